@@ -1,0 +1,1 @@
+"""Text becomes documents and facts. Imports nothing of ours above it."""

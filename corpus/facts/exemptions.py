@@ -1,0 +1,112 @@
+"""Systems of records exempt from the Privacy Act: what each entry of an appendix claims and why.
+
+Every field is read from the printed entry by the grammar of its sentences; nothing is typed in.
+The data classes are the public matrix of `cfr exemptions`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.facts import components as component_names
+from corpus.facts import findings as disagreements
+from corpus.facts.claims import Claim, Quoted, Reason, read_claims, read_reasons
+from corpus.facts.components import Component
+from corpus.facts.findings import Finding
+from corpus.facts.systems import name_system
+from corpus.model import Document, Kind, Node
+
+__all__ = ["Claim", "Entry", "Finding", "Quoted", "Reason", "extract"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One system of records: an entry of an appendix, or of the rule that added it.
+
+    `components` are codes; `waivers`, `not_asserted` and `pass_through` are sentences as printed.
+    """
+
+    entry: int
+    system_id: str | None
+    name: str
+    acronyms: tuple[str, ...]
+    components: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    reasons: tuple[Reason, ...]
+    waivers: tuple[Quoted, ...]
+    not_asserted: tuple[Quoted, ...]
+    pass_through: tuple[Quoted, ...]
+    findings: tuple[Finding, ...]
+    source: str
+    cite: str
+    start: int
+    end: int
+    text: str  # what the entry says of the system before it claims anything
+
+    @property
+    def waiver(self) -> bool:
+        return bool(self.waivers)
+
+
+def extract(documents: Sequence[Document]) -> tuple[Entry, ...]:
+    """All entries, in the order printed, those of a codified appendix before those of rules."""
+    components = component_names.extract(documents)
+    entries = [
+        _entry(document, node, components)
+        for document in documents
+        for node in document.nodes
+        if node.kind is Kind.ENTRY
+    ]
+    return tuple(_with_shared_ids(entries))
+
+
+def _entry(document: Document, node: Node, components: Sequence[Component]) -> Entry:
+    body = [node, *(child for child in document.descendants(node))]
+    reasons = read_reasons(document, node, body)
+    statements = read_claims(document, body, reasons)
+    named = name_system(document, node, statements.introduction, components)
+    entry = Entry(
+        entry=int(node.label),
+        system_id=named.system_id,
+        name=named.name,
+        acronyms=named.acronyms,
+        components=named.components,
+        claims=statements.claims,
+        reasons=reasons,
+        waivers=statements.waivers,
+        not_asserted=statements.not_asserted,
+        pass_through=statements.pass_through,
+        findings=(),
+        source=document.source.id,
+        cite=node.cite,
+        start=node.span.start,
+        end=node.span.end,
+        text=statements.introduction,
+    )
+    findings = disagreements.find(document, node, entry.claims, entry.reasons)
+    return replace(entry, findings=findings)
+
+
+def _with_shared_ids(entries: Iterable[Entry]) -> Iterable[Entry]:
+    held = list(entries)
+    shared = Counter((entry.source, entry.system_id) for entry in held)
+    for entry in held:
+        if entry.system_id and shared[entry.source, entry.system_id] > 1:
+            others = ", ".join(
+                str(other.entry)
+                for other in held
+                if other is not entry and (other.source, other.system_id) == (entry.source, entry.system_id)
+            )
+            finding = Finding(
+                kind="shared id",
+                words=entry.system_id,
+                detail=f"entry {others} carries the same id",
+                provisions=(),
+                cite=entry.cite,
+                start=entry.start,
+                end=entry.end,
+            )
+            entry = replace(entry, findings=(*entry.findings, finding))
+        yield entry

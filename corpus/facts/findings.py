@@ -1,0 +1,176 @@
+"""Where the claims and the reasons of an entry part, and slips in its printed text.
+
+A finding reports words and their place. It judges nothing: what an entry claims stays what it claims.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus import provision
+from corpus.facts.claims import Claim, Reason, lead_in
+from corpus.model import Document, Node
+from corpus.provision import Provision
+from corpus.text import fold_with_offsets
+
+_JUSTIFIES = re.compile(r",?\s*(?:because|inasmuch as|to the extent)\b")
+_NESTED = re.compile(r"(?<=[:.] )\([a-z0-9]{1,4}\) From subsections? .*?(?=[(]?(?:because|inasmuch)\b)")
+_SLIPS = (
+    ("statute misprinted", re.compile(r"\b5 U\.S\.C\. (?:522a?|552)(?=\s?\([a-k]\))")),
+    ("space inside a provision", re.compile(r"\([a-z]\) \(\d{1,2}\)|\([a-z]\)\(\d\) \([A-I]\)")),
+    ("parentheses missing", re.compile(r"(?<![\w(])[a-z]\(\d{1,2}\)")),
+    ("digit in a word", re.compile(r"\b\d[a-z]{4,}\b")),
+    ("two verbs", re.compile(r"\bis may\b")),
+    ("it's for its", re.compile(r"\bit's\b(?= [A-Z])")),
+    ("full stop missing", re.compile(r"(?<=[a-z]{4}) (?=The DHS/[A-Z]+-+\d)")),
+    ("space missing", re.compile(r"\([a-k]\)\(\d\),(?=[a-z])")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`kind` in words; `words` as printed; `detail` what disagrees; `provisions` concerned."""
+
+    kind: str
+    words: str
+    detail: str
+    provisions: tuple[str, ...]
+    cite: str
+    start: int
+    end: int
+
+
+def find(document: Document, entry: Node, claims: Sequence[Claim], reasons: Sequence[Reason]) -> tuple[Finding, ...]:
+    claimed = [_read(text) for text in dict.fromkeys(p for claim in claims for p in claim.provisions)]
+    reasoned = [_read(text) for text in dict.fromkeys(p for reason in reasons for p in reason.provisions)]
+    return (
+        *_reasons_without_claim(reasons, claimed),
+        *_claims_without_reason(entry, claims, reasons, reasoned),
+        *_narrower_reasons(reasons, claimed, reasoned),
+        *_restatements(document, reasons),
+        *_layout(document, entry, reasons),
+        *_slips(document, entry),
+    )
+
+
+def _reasons_without_claim(reasons: Sequence[Reason], claimed: Sequence[Provision]) -> Iterator[Finding]:
+    for reason in reasons:
+        unsupported = [p for p in reason.provisions if not any(_read(p).meets(c) for c in claimed)]
+        if unsupported:
+            yield _finding(
+                "reason without claim",
+                reason,
+                f"a reason is printed for {_listed(unsupported)}, which the entry does not claim",
+                unsupported,
+            )
+
+
+def _claims_without_reason(
+    entry: Node, claims: Sequence[Claim], reasons: Sequence[Reason], reasoned: Sequence[Provision]
+) -> Iterator[Finding]:
+    for claim in claims:
+        missing = [p for p in claim.provisions if not any(_read(p).meets(r) for r in reasoned)]
+        if missing and reasons:
+            yield Finding(
+                "claim without reason",
+                claim.quote,
+                f"{_listed(missing)} is claimed and no reason is printed for it",
+                tuple(missing),
+                claim.cite,
+                claim.start,
+                claim.end,
+            )
+    if claims and not reasons:
+        yield Finding(
+            "no reasons printed",
+            claims[0].quote,
+            "the entry prints no reason paragraph",
+            tuple(claims[0].provisions),
+            entry.cite,
+            claims[0].start,
+            claims[0].end,
+        )
+
+
+def _narrower_reasons(
+    reasons: Sequence[Reason], claimed: Sequence[Provision], reasoned: Sequence[Provision]
+) -> Iterator[Finding]:
+    for reason in reasons:
+        for text in reason.provisions:
+            given = _read(text)
+            wider = [c for c in claimed if c != given and c.covers(given) and c not in reasoned]
+            if wider and given not in claimed:
+                yield _finding(
+                    "reason narrower than claim",
+                    reason,
+                    f"the entry claims {_listed(map(str, wider))}; the reason speaks of {text} only",
+                    [text],
+                )
+
+
+def _restatements(document: Document, reasons: Sequence[Reason]) -> Iterator[Finding]:
+    for reason in reasons:
+        printed = fold_with_offsets(document.source.text[reason.start : reason.end]).text
+        body = printed[printed.index("From subsection") :]
+        _, _, end = lead_in(body)
+        if not _JUSTIFIES.match(body, end):
+            yield _finding(
+                "reason restates the statute",
+                reason,
+                f"the paragraph on {_listed(reason.provisions)} repeats what the statute says and gives no reason",
+                list(reason.provisions),
+            )
+
+
+def _layout(document: Document, entry: Node, reasons: Sequence[Reason]) -> Iterator[Finding]:
+    for reason in reasons:
+        if reason.label is None:
+            yield _finding("reason without a letter", reason, "the reason carries no letter", [])
+        else:
+            before = document.source.text[: reason.start]
+            if not before.endswith(("\n    ", "\n", "- ")):
+                yield _finding(
+                    "reasons run together",
+                    reason,
+                    "two reasons are printed in one paragraph",
+                    list(reason.provisions),
+                )
+        folded = fold_with_offsets(document.source.text[reason.start : reason.end], reason.start)
+        for nested in _NESTED.finditer(folded.text, 4):
+            start, end = folded.source_range(nested.start(), nested.end())
+            if any(other.start == start for other in reasons):
+                continue
+            yield Finding(
+                "reason inside another",
+                nested[0].strip(),
+                "a second reason is printed inside this one",
+                tuple(reason.provisions),
+                reason.cite,
+                start,
+                end,
+            )
+
+
+def _slips(document: Document, entry: Node) -> Iterator[Finding]:
+    folded = fold_with_offsets(document.source.raw(entry.span), entry.span.start)
+    for what, pattern in _SLIPS:
+        for match in pattern.finditer(folded.text):
+            left, right = max(0, match.start() - 12), min(len(folded.text), match.end() + 12)
+            start, end = folded.source_range(left, right)
+            yield Finding("slip in print", folded.text[left:right], what, (), entry.cite, start, end)
+
+
+def _finding(kind: str, reason: Reason, detail: str, provisions: Sequence[str]) -> Finding:
+    return Finding(kind, reason.quote, detail, tuple(provisions), reason.cite, reason.start, reason.end)
+
+
+def _read(text: str) -> Provision:
+    read = provision.parse(text)
+    assert read is not None
+    return read
+
+
+def _listed(items: Sequence[str] | Iterator[str]) -> str:
+    return ", ".join(items)

@@ -1,0 +1,128 @@
+"""Every source together: which texts there are, each checked by its hash and read by its reader.
+
+It answers where a citation leads and what stands beside it; it does not interpret the text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from corpus.citation import Citation
+from corpus.model import Document, Source
+from corpus.readers import federal_register, gpo_text
+
+SOURCES_FILE = Path(__file__).with_name("data") / "sources.toml"
+
+READERS: Mapping[str, Callable[[Source], Document]] = {
+    "cfr-gpo-text": gpo_text.read,
+    "fr-rule-markdown": federal_register.read,
+}
+
+
+class SourceError(Exception):
+    """A source is missing, damaged or not listed properly. The message says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """What `sources.toml` says of one text. `path` is absolute."""
+
+    id: str
+    title: str
+    kind: str
+    edition: str
+    origin: str
+    path: Path
+    sha256: str
+
+    def load(self) -> Source:
+        """Read the text and check its hash. Raises `SourceError`."""
+        try:
+            data = self.path.read_bytes()
+        except OSError as error:
+            raise SourceError(
+                f"source {self.id!r} cannot be read: {self.path}: {error.strerror}. Install again."
+            ) from error
+        found = hashlib.sha256(data).hexdigest()
+        if found != self.sha256:
+            raise SourceError(
+                f"source {self.id!r} is not the text it was: {self.path} has sha256 {found[:12]}..., "
+                f"expected {self.sha256[:12]}... Restore the file or install again."
+            )
+        return Source(
+            self.id,
+            self.title,
+            self.kind,
+            self.edition,
+            self.origin,
+            self.path,
+            self.sha256,
+            data.decode("utf-8"),
+        )
+
+
+def source_records(sources_file: Path = SOURCES_FILE) -> tuple[SourceRecord, ...]:
+    """The texts listed, in the order listed. Raises `SourceError` for a list that cannot be read."""
+    try:
+        listed = tomllib.loads(sources_file.read_text(encoding="utf-8"))["source"]
+        return tuple(SourceRecord(**(entry | {"path": sources_file.parent / entry["path"]})) for entry in listed)
+    except OSError as error:
+        raise SourceError(f"the list of sources cannot be read: {sources_file}: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise SourceError(f"the list of sources is damaged: {sources_file}: {error}") from error
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All documents, in the order of their sources."""
+
+    documents: tuple[Document, ...]
+
+    @cached_property
+    def _by_source(self) -> dict[str, Document]:
+        return {document.source.id: document for document in self.documents}
+
+    def document(self, source: str) -> Document:
+        return self._by_source[source]
+
+    def source(self, source: str) -> Source:
+        return self._by_source[source].source
+
+
+def load_corpus(records: Iterable[SourceRecord] | None = None) -> Corpus:
+    """Load and read every source. Raises `SourceError`."""
+    chosen = source_records() if records is None else records
+    return Corpus(tuple(READERS[record.kind](record.load()) for record in chosen))
+
+
+def completed(citation: Citation, cites: Iterable[str]) -> list[Citation]:
+    """The citations that `citation` may mean among `cites`, which exist: what is left out is filled in.
+
+    "App. C" has no part: it is that of every part with such an appendix. "Paragraph 75" is that of
+    a rule, else an entry of an appendix. A complete citation stands for itself, existing or not.
+    """
+    existing = [known for known in (parse_canonical(cite) for cite in cites) if known]
+    if citation.appendix and not citation.part:
+        return [
+            replace(known, path=citation.path)
+            for known in existing
+            if known.appendix == citation.appendix and not known.path and not known.document
+        ]
+    if citation.path and not (citation.section or citation.appendix or citation.document):
+        rules = [known for known in existing if known.document and known.path[:1] == citation.path[:1]]
+        entries = [known for known in existing if known.appendix and known.path == citation.path[:1]]
+        bases = {str(known.base): known.base for known in rules or entries}
+        return [base.child(*citation.path) for base in bases.values()]
+    return [citation]
+
+
+def parse_canonical(cite: str) -> Citation | None:
+    """A citation in the form this program writes."""
+    from corpus.citation import parse
+
+    return parse(cite)

@@ -1,0 +1,65 @@
+"""Printed text made readable: page markers dropped, white space folded, broken words joined.
+
+This is the one place that says what a quote is. A `Folded` text remembers where each of its
+characters stands, so that what is found in it can be cited in the source.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+_PAGE_MARKER = re.compile(r"\[\[Page [0-9ivxlcdm]+\]\]")
+# One run of layout: white space, with any page markers inside it.
+_LAYOUT = re.compile(r"(?:\s|\[\[Page [0-9ivxlcdm]+\]\])+")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text with, for each character, its offset in the text it was folded from."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def source_range(self, start: int, end: int) -> tuple[int, int]:
+        """Where `text[start:end]` (not empty) stands in the unfolded text."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def position(self, offset: int) -> int:
+        """The first character of the folded text that stands at or after `offset`."""
+        return bisect_left(self.offsets, offset)
+
+
+def fold_with_offsets(raw: str, base: int = 0) -> Folded:
+    """Fold `raw`; `base` is added to every offset.
+
+    A word broken at a line end after `-` or `/` is joined when the next line begins at the
+    margin: an indented line begins a new paragraph, and there the dash ends a phrase.
+    """
+    pieces: list[str] = []
+    offsets: list[int] = []
+    last = 0
+    for gap in _LAYOUT.finditer(raw):
+        pieces.append(raw[last : gap.start()])
+        offsets.extend(range(base + last, base + gap.start()))
+        last = gap.end()
+        if gap.start() > 0 and gap.end() < len(raw) and not _joins(raw, gap):
+            pieces.append(" ")
+            offsets.append(base + gap.start())
+    pieces.append(raw[last:])
+    offsets.extend(range(base + last, base + len(raw)))
+    return Folded("".join(pieces), tuple(offsets))
+
+
+def fold(raw: str) -> str:
+    return fold_with_offsets(raw).text
+
+
+def is_layout(raw: str) -> bool:
+    """Whether nothing but white space, page markers and ruled lines stands here."""
+    return not _PAGE_MARKER.sub("", raw).strip(" \t\n\f\r\xa0-_")
+
+
+def _joins(raw: str, gap: re.Match[str]) -> bool:
+    return raw[gap.start() - 1] in "-/" and raw[gap.start()] == "\n" and raw[gap.end() - 1] in "\n]"

@@ -1,0 +1,87 @@
+"""Citations, however they are usually written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.citation import Citation, find, parse
+
+
+@pytest.mark.parametrize(
+    "canonical",
+    [
+        "6 CFR 5.8",
+        "6 CFR 5.8(a)(1)",
+        "6 CFR Part 5",
+        "6 CFR Part 5 Subpart A",
+        "6 CFR Part 5 Appendix A",
+        "6 CFR Part 5 Appendix I to Subpart A",
+        "6 CFR Part 5 Appendix C(22)(b)",
+        "6 CFR Part 5 Appendix C(46)(b)(ii)",
+        "6 CFR front matter",
+        "FR Doc. 2016-28289",
+        "FR Doc. 2016-28289(75)(b)",
+    ],
+)
+def test_the_form_it_writes_is_read_back(canonical: str) -> None:
+    assert str(parse(canonical)) == canonical
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("§ 5.8(a)(1)", "6 CFR 5.8(a)(1)"),
+        ("sec. 5.8 a 1", "6 CFR 5.8(a)(1)"),
+        ("Section 5.8(a) (1)", "6 CFR 5.8(a)(1)"),
+        ("5.11(k)", "6 CFR 5.11(k)"),
+        ("6 cfr 27.250(f)", "6 CFR 27.250(f)"),
+        ("6 C.F.R. pt. 5, app. C", "6 CFR Part 5 Appendix C"),
+        ("appendix C to part 5", "6 CFR Part 5 Appendix C"),
+        ("Appendix I to Subpart A of Part 5", "6 CFR Part 5 Appendix I to Subpart A"),
+        ("App. C ¶ 22(b)", "6 CFR Appendix C(22)(b)"),
+        ("app C 46(b)(ii)", "6 CFR Appendix C(46)(b)(ii)"),
+        ("paragraph 75", "paragraph 75"),
+        ("6 CFR 5", "6 CFR Part 5"),
+        ("28 CFR 16.96", "28 CFR 16.96"),
+        ("subpart B of part 5", "6 CFR Part 5 Subpart B"),
+        ("FR Doc. No. 2016-28289", "FR Doc. 2016-28289"),
+    ],
+)
+def test_parse(written: str, read: str) -> None:
+    assert str(parse(written)) == read
+
+
+@pytest.mark.parametrize(
+    "text", ["", "privacy", "how long to appeal", "$25.00", "5.8 percent of it", "1.2.3.4 and more"]
+)
+def test_what_is_no_citation(text: str) -> None:
+    assert parse(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cites"),
+    [
+        ("what does 6 CFR 5.14 say about business submitters", ["6 CFR 5.14"]),
+        ("compare 5.8(a) and 5.25(a)", ["6 CFR 5.8(a)", "6 CFR 5.25(a)"]),
+        ("fees above $14.00 or 5.5% of it", []),
+        ("Reasons given in Appendix C paragraph 61?", ["6 CFR Appendix C(61)"]),
+        ("source note, subpart C of part 5", ["6 CFR Part 5 Subpart C"]),
+    ],
+)
+def test_find(text: str, cites: list[str]) -> None:
+    assert [str(mention.citation) for mention in find(text)] == cites
+
+
+def test_within_goes_by_labels() -> None:
+    section = Citation(part="5", section="5.8")
+    assert section.child("a", "1").within(section.child("a"))
+    assert not section.child("a").within(section.child("a", "1"))
+    assert not Citation(part="5", section="5.80").within(section)
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    parse(text)
+    assert all(text[m.start : m.end] for m in find(text))
