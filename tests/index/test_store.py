@@ -1,0 +1,182 @@
+"""One directory, whole or not there: what is damaged is noticed, what is interrupted leaves nothing behind."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from corpus.library import SourceRecord
+from index.build import ensure, info, verify
+from index.errors import DamagedIndex, HomeError
+from index.store import FILES, MANIFEST, index_directory, read_manifest, replacing, stored
+from tests.index.samples import Notes
+
+
+def truncate(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-1])
+
+
+def lengthen(path: Path) -> None:
+    path.write_bytes(path.read_bytes() + b"\n")
+
+
+def flip(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def replace_by_directory(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize("damage", [truncate, lengthen, flip, empty, Path.unlink, replace_by_directory])
+@pytest.mark.parametrize("name", [*FILES, MANIFEST])
+def test_damage_to_any_file_is_noticed_and_repaired(
+    small_home: Path, small_record: SourceRecord, name: str, damage: Callable[[Path], None]
+) -> None:
+    records = [small_record]
+    before = read_manifest(next(iter(stored(small_home))))
+    [directory] = stored(small_home)
+    damage(directory / name)
+    assert any(name in problem for problem in verify(small_home, records=records))
+
+    notes = Notes()
+    with ensure(small_home, progress=notes, records=records) as index:
+        assert "damaged" in notes.notes[0]
+        assert name in notes.notes[0]
+        assert index.tables.node("6 CFR 3.7(a)") is not None
+        assert index.manifest.counts == before.counts
+    assert verify(small_home, records=records) == []
+    assert stored(small_home) == [directory]
+
+
+def test_every_byte_of_the_manifest_is_guarded(small_home: Path) -> None:
+    [directory] = stored(small_home)
+    path = directory / MANIFEST
+    whole = path.read_bytes()
+    for position in range(0, len(whole), 7):
+        path.write_bytes(whole[:position] + bytes([whole[position] ^ 1]) + whole[position + 1 :])
+        with pytest.raises(DamagedIndex):
+            read_manifest(directory)
+
+
+def test_damage_after_opening_is_noticed_when_the_file_is_loaded(small_home: Path, small_record: SourceRecord) -> None:
+    with ensure(small_home, records=[small_record]) as index:
+        for name in FILES:
+            flip(index.path / name)
+            with pytest.raises(DamagedIndex, match=name):
+                index.load(name)
+        with pytest.raises(DamagedIndex):
+            index.searcher()
+
+
+def test_a_stray_file_is_reported(small_home: Path, small_record: SourceRecord) -> None:
+    [directory] = stored(small_home)
+    (directory / "notes.txt").touch()
+    [problem] = verify(small_home, records=[small_record])
+    assert "notes.txt" in problem
+
+
+def test_an_index_under_another_name_is_not_taken(small_home: Path, small_record: SourceRecord) -> None:
+    [directory] = stored(small_home)
+    directory.rename(directory.with_name("0" * 32))
+    problems = verify(small_home, records=[small_record])
+    assert any("out of date" in problem for problem in problems)
+    assert any("belongs to another index" in problem for problem in problems)
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from index import store
+
+home, when = Path(sys.argv[1]), sys.argv[2]
+rename = Path.rename
+def dying(path, target):
+    if when == "before renaming":
+        os.kill(os.getpid(), signal.SIGKILL)
+    result = rename(path, target)
+    if when == "after renaming":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return result
+Path.rename = dying
+with store.replacing(home, "new") as directory:
+    (directory / store.MANIFEST).write_bytes(b"whole")
+    if when == "while writing":
+        os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+@pytest.mark.parametrize(
+    ("when", "left"),
+    [
+        ("while writing", {"old"}),
+        ("before renaming", {"old"}),
+        ("after renaming", {"old", "new"}),
+        ("never", {"new"}),
+    ],
+)
+def test_a_killed_build_leaves_the_old_or_the_new(tmp_path: Path, when: str, left: set[str]) -> None:
+    with replacing(tmp_path, "old") as directory:
+        (directory / MANIFEST).write_bytes(b"whole")
+    ended = subprocess.run([sys.executable, "-c", _KILLED, str(tmp_path), when], check=False)
+    assert ended.returncode == (0 if when == "never" else -signal.SIGKILL)
+    found = stored(tmp_path)
+    assert {directory.name for directory in found} == left
+    for directory in found:
+        assert (directory / MANIFEST).read_bytes() == b"whole"
+
+    with replacing(tmp_path, "next"):
+        pass
+    assert [path.name for path in index_directory(tmp_path).iterdir()] == ["next"]  # nothing half done stays
+
+
+def test_an_error_while_writing_leaves_the_old_one(tmp_path: Path) -> None:
+    with replacing(tmp_path, "old"):
+        pass
+
+    def fail() -> None:
+        with replacing(tmp_path, "new") as directory:
+            (directory / "half").touch()
+            raise InterruptedError("stopped")
+
+    with pytest.raises(InterruptedError):
+        fail()
+    assert [path.name for path in index_directory(tmp_path).iterdir()] == ["old"]
+
+
+def test_a_home_that_is_a_file_is_told(tmp_path: Path, small_record: SourceRecord) -> None:
+    home = tmp_path / "home"
+    home.touch()
+    with pytest.raises(HomeError, match="CFR_HOME") as caught:
+        ensure(home, records=[small_record])
+    assert caught.value.exit_code == 4
+    assert str(home) in str(caught.value)
+
+
+def test_a_home_that_cannot_be_written_is_told(small_record: SourceRecord) -> None:
+    home = Path("/proc/cfr-desk")
+    if not home.parent.is_dir():
+        pytest.skip("no directory here that nobody can write to")
+    with pytest.raises(HomeError, match="cannot keep the index in /proc"):
+        ensure(home, records=[small_record])
+
+
+def test_no_index_no_manifest(tmp_path: Path) -> None:
+    assert info(tmp_path / "nowhere") is None
+    assert stored(tmp_path / "nowhere") == []
+    [problem] = verify(tmp_path / "nowhere")
+    assert "no index" in problem
+    assert not (tmp_path / "nowhere").exists()

@@ -1,0 +1,145 @@
+"""The facts in SQLite come back as they went in, and a look-up finds the node that is meant."""
+
+from __future__ import annotations
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from corpus.facts.components import Component
+from corpus.facts.components import extract as extract_components
+from corpus.facts.exemptions import extract
+from corpus.library import Corpus
+from corpus.model import Kind
+from index import tables
+from index.errors import DamagedIndex
+from index.passages import cut, split
+from index.store import TABLES, Index
+from index.tables import Tables
+
+
+def test_documents_come_back_whole(corpus: Corpus, index: Index) -> None:
+    assert index.tables.sources() == [document.source.id for document in corpus.documents]
+    for document in corpus.documents:
+        assert index.document(document.source.id) == document
+
+
+def test_relatives_are_those_of_the_document(corpus: Corpus, index: Index) -> None:
+    for document in corpus.documents:
+        for node in document.nodes[::37]:
+            assert index.tables.children(node) == list(document.children(node))
+            assert index.tables.descendants(node) == list(document.descendants(node))
+            assert index.tables.ancestors(node) == document.ancestors(node)
+
+
+@pytest.mark.parametrize(
+    ("cite", "kind", "heading"),
+    [
+        ("6 CFR 5.8", Kind.SECTION, "Administrative appeals."),
+        ("6 CFR 5.8(a)", Kind.PARAGRAPH, "Requirements for filing an appeal"),
+        ("6 CFR Part 5", Kind.PART, "DISCLOSURE OF RECORDS AND INFORMATION"),
+        ("6 CFR Part 5 Subpart B", Kind.SUBPART, "Privacy Act"),
+        ("6 CFR Part 5 Appendix C(22)", Kind.ENTRY, None),
+        ("FR Doc. 2016-28289", Kind.DOCUMENT, None),
+        ("6 CFR 27.255", Kind.LISTED, None),  # stands in the contents only
+    ],
+)
+def test_the_node_that_a_citation_means(index: Index, cite: str, kind: Kind, heading: str | None) -> None:
+    node = index.tables.node(cite)
+    assert node is not None
+    assert (node.cite, node.kind) == (cite, kind)
+    assert heading is None or node.heading == heading
+
+
+def test_a_citation_gives_every_node_the_one_meant_first(index: Index) -> None:
+    kinds = [node.kind for node in index.tables.cited("6 CFR 3.1")]
+    assert kinds[0] is Kind.SECTION
+    assert kinds.count(Kind.TEXT) == 4
+    assert Kind.LISTED in kinds
+
+
+@pytest.mark.parametrize("cite", ["6 CFR 5.999", "", "6 CFR 5.8(a", "6 cfr 5.8", "x' OR 1=1 --"])
+def test_no_node_for_a_citation_that_is_none(index: Index, cite: str) -> None:
+    assert index.tables.node(cite) is None
+    assert index.tables.cited(cite) == []
+
+
+def test_every_citation_is_listed_once(corpus: Corpus, index: Index) -> None:
+    expected = dict.fromkeys(node.cite for document in corpus.documents for node in document.nodes)
+    assert index.tables.cites() == list(expected)
+
+
+def test_entries_and_facts_come_back(corpus: Corpus, index: Index) -> None:
+    assert index.tables.entries() == tuple(extract(corpus.documents))
+    assert index.tables.facts(Component) == tuple(extract_components(corpus.documents))
+    assert index.tables.facts(Path) == ()
+
+
+def test_claims_are_rows_too(index: Index) -> None:
+    rows = index.tables.rows("SELECT entry, position, authority, provision FROM claim ORDER BY rowid")
+    assert rows == [
+        (at, position, authority, provision)
+        for at, entry in enumerate(index.tables.entries())
+        for position, claim in enumerate(entry.claims)
+        for authority in claim.authorities
+        for provision in claim.provisions
+    ]
+
+
+def test_passages_and_sentences_come_back(corpus: Corpus, index: Index) -> None:
+    passages = cut(corpus.documents)
+    assert index.tables.passages() == passages
+    assert index.tables.sentences() == tuple(
+        s for passage in passages for s in split(corpus.document(passage.source), passage)
+    )
+
+
+def test_threads_may_share_them(index: Index) -> None:
+    cites = index.tables.cites()[::50]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(index.tables.node, cites)) == [index.tables.node(cite) for cite in cites]
+
+
+def test_they_cannot_be_written_to(index: Index) -> None:
+    with pytest.raises(DamagedIndex, match="readonly"):
+        index.tables.rows("DELETE FROM node")
+
+
+def test_an_empty_corpus_is_written_and_read(tmp_path: Path) -> None:
+    tables.write(tmp_path / "t.sqlite", [], [], [], [])
+    with Tables.open(tmp_path / "t.sqlite") as opened:
+        assert not opened.entries()
+        assert not opened.passages()
+        assert opened.node("6 CFR 5.8") is None
+
+
+@pytest.mark.parametrize("data", [b"", b"SQLite format 3\0" + b"x" * 5000, b"no database at all" * 300])
+def test_a_file_that_is_no_store_is_damaged(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "t.sqlite"
+    path.write_bytes(data)
+    with pytest.raises(DamagedIndex, match=r"t\.sqlite"), Tables.open(path) as opened:
+        opened.node("6 CFR 5.8")
+
+
+def test_a_missing_file_is_damaged(tmp_path: Path) -> None:
+    with pytest.raises(DamagedIndex, match="missing"):
+        Tables.open(tmp_path / "t.sqlite")
+
+
+def test_a_fact_of_another_shape_is_damage_not_an_answer(small_home: Path) -> None:
+    [path] = small_home.glob(f"index/*/{TABLES}")
+    with sqlite3.connect(path) as database:
+        database.execute("INSERT INTO fact VALUES ('Component', 99, '{}')")
+    with Tables.open(path) as opened, pytest.raises(DamagedIndex, match="Component is not as written"):
+        opened.facts(Component)
+
+
+@pytest.mark.parametrize("name", ["a home", "süß", "100%", "what?", "#1"])
+def test_any_directory_name_will_do(index: Index, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    path = tmp_path / name / TABLES
+    path.write_bytes(index.load(TABLES))
+    with Tables.open(path) as opened:
+        assert opened.node("6 CFR 5.8") == index.tables.node("6 CFR 5.8")
