@@ -1,0 +1,1 @@
+"""A question becomes an answer. Every face asks through `qa.assistant`."""

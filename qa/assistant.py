@@ -1,0 +1,179 @@
+"""ask(question) -> Answer: the one way in for every face.
+
+Reads the question, fills in what a dialogue carries, then asks in turn the exemption matrix, the
+places of the text, and what retrieval finds. It holds no rule of its own.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from corpus.facts.components import Component
+from corpus.facts.exemptions import Entry
+from corpus.library import SourceError
+from corpus.model import Source
+from index.build import Progress, ensure
+from index.errors import IndexProblem
+from index.store import Index
+from qa import matrix
+from qa.answer import Answer, AnswerKind, Citation, Reading
+from qa.dialogue import Dialogue, complete, lookup_query
+from qa.exemptions import Matrix
+from qa.lexicon import Lexicon
+from qa.matrix import Filter, Group
+from qa.mentions import Intent, Question
+from qa.passages import Passages, about_rule
+from qa.question import Unreadable, read, read_citation, read_component, read_provision
+from qa.texts import Texts
+
+AssistantProblem = (IndexProblem, SourceError)
+
+__all__ = ["Assistant", "AssistantProblem", "Dialogue", "Unreadable", "open_assistant"]
+
+
+def open_assistant(home: Path, model: Path | None = None, progress: Progress | None = None) -> Assistant:
+    """An assistant on the present texts; builds the index when it must.
+
+    Raises `index.errors.IndexProblem` or `corpus.library.SourceError`, whose text is for the user.
+    """
+    return Assistant(ensure(home, model, progress))
+
+
+class Assistant:
+    """Answers questions over one index. Threads may share it."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        entries = index.tables.entries()
+        self._rule_entries = [entry for entry in entries if not entry.cite.count(" Appendix ")]
+        codified = [entry for entry in entries if entry.cite.count(" Appendix ")]
+        self._lexicon = Lexicon(codified, index.tables.facts(Component))
+        self._matrix = Matrix(codified)
+        self._texts = Texts(index)
+        self._passages = Passages(index, self._texts)
+        self._turn = threading.Lock()
+
+    def new_dialogue(self) -> Dialogue:
+        return Dialogue()
+
+    def ask(self, question: str, dialogue: Dialogue | None = None, top: int = 5) -> Answer:
+        """The answer to one question; `dialogue` is read and remembers it. `top` passages at most."""
+        started = time.perf_counter()
+        held = dialogue if dialogue is not None else Dialogue()
+        if held.asks_to_start_over(question):
+            held.clear()
+            answer = Answer(
+                question=question,
+                kind=AnswerKind.CLARIFY,
+                understood="start over",
+                answer="The conversation starts anew. What would you like to know?",
+            )
+        else:
+            asked = complete(read(question, self._lexicon), held)
+            answer = self._answer(asked, held, top)
+            held.remember(asked, answer)
+        answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
+        return answer
+
+    def show(self, citation: str) -> Answer:
+        """The text of a place. Raises Unreadable when `citation` is none."""
+        started = time.perf_counter()
+        answer = self._texts.show(citation, read_citation(citation))
+        answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
+        return answer
+
+    def exemptions(
+        self,
+        *,
+        entries: Sequence[int] = (),
+        provisions: Sequence[str] = (),
+        authorities: Sequence[str] = (),
+        components: Sequence[str] = (),
+    ) -> list[Entry]:
+        """The matrix, filtered; all filters must hold. Raises Unreadable."""
+        wanted = Filter(
+            provisions=_each(read_provision(p, authority=False) for p in provisions),
+            authorities=_each(read_provision(a, authority=True) for a in authorities),
+            components=_each(read_component(c, self._lexicon) for c in components),
+            entries=tuple(entries) or None,
+        )
+        return list(matrix.select(self._matrix.entries, wanted).entries)
+
+    def reading(self, citation: Citation) -> Reading:
+        """The whole unit that a citation stands in, its quote marked."""
+        return self._texts.reading(citation)
+
+    def sources(self) -> Sequence[Source]:
+        """The texts that answers come from."""
+        return self._index.sources
+
+    def warm(self) -> None:
+        """Load what the first retrieved answer needs."""
+        with self._turn:
+            self._index.searcher().search("warm", 1)
+
+    def close(self) -> None:
+        self._index.close()
+
+    def _answer(self, question: Question, dialogue: Dialogue, top: int) -> Answer:
+        if missing := self._missing_place(question):
+            return missing
+        if question.intent is Intent.TEXT:
+            return self._text(question)
+        answer = self._matrix.answer(question)
+        if answer is not None:
+            return answer
+        return self._looked_up(question, dialogue, top)
+
+    def _text(self, question: Question) -> Answer:
+        answer = self._texts.show(question.text, question.places[0])
+        for place in question.places[1:4]:
+            more = self._texts.show(question.text, place)
+            if more.answered and answer.answered:
+                answer.answer += "\n\n" + more.answer
+                answer.citations.extend(more.citations)
+                answer.understood += f", and of {place}"
+        if question.carried:
+            answer.understood += f" ({question.carried})"
+        return answer
+
+    def _missing_place(self, question: Question) -> Answer | None:
+        """A question about a place that does not exist, or whose text is not here."""
+        for place in question.places:
+            if place.path and place.path[0].isdigit() and place.appendix in (None, "C") and not place.section:
+                number = int(place.path[0])
+                known = place.document or self._texts.node(
+                    str(replace(place, title=6, part=place.part or "5", appendix="C"))
+                )
+                if not place.document and place.appendix == "C" and number in self._matrix.missing_numbers:
+                    return self._matrix.not_used(question, number)
+                if not known and place.appendix is None and not self._matrix.entry(number):
+                    return self._matrix.not_used(question, number)
+            reason = self._texts.missing(place)
+            if reason:
+                return self._texts.show(question.text, place)
+        return None
+
+    def _looked_up(self, question: Question, dialogue: Dialogue, top: int) -> Answer:
+        within: list[str] = []
+        if question.systems and question.intent is Intent.ABOUT:
+            for numbers in question.systems:
+                for number in numbers:
+                    entry = self._matrix.entry(number)
+                    within += [entry.cite] if entry and not about_rule(question.text) else []
+                    within += [
+                        rule.cite.rsplit("(", 1)[0] if about_rule(question.text) else rule.cite
+                        for rule in self._rule_entries
+                        if rule.entry == number
+                    ]
+        query = lookup_query(question, dialogue)
+        with self._turn:
+            return self._passages.answer(question.text, query=query, top=top, within=within)
+
+
+def _each(items: Iterable[str]) -> tuple[Group, ...]:
+    return tuple(Group((item,)) for item in items)

@@ -1,0 +1,1 @@
+"""Question files: read, asked, compared with what was expected, reported."""

@@ -1,0 +1,139 @@
+"""Question files read into items, every key checked before any question is asked.
+
+It knows the form of a question file and nothing of answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from qa.answer import AnswerKind
+from qa.asked import InputError, accepted
+from qa.batch.files import decoded, lines_of, refuse, yaml_items
+
+YAML_SUFFIXES = (".yaml", ".yml")
+
+
+class Expect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What must hold of an answer. A key that is not there (UNSET) asks nothing; null asks for null."""
+
+    cites_any: list[str] | UnsetType = UNSET
+    cites_all: list[str] | UnsetType = UNSET
+    contains: list[str] | UnsetType = UNSET
+    mentions: list[str] | UnsetType = UNSET
+    entries: list[int] | UnsetType = UNSET
+    provisions: list[str] | UnsetType = UNSET
+    authorities: list[str] | UnsetType = UNSET
+    verdict: Literal["yes", "no"] | UnsetType | None = UNSET
+    count: int | UnsetType | None = UNSET
+    kind: AnswerKind | UnsetType = UNSET
+
+    @property
+    def keys(self) -> list[str]:
+        return [name for name in self.__struct_fields__ if getattr(self, name) is not UNSET]
+
+
+class Turn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    question: str
+    expect: Expect = Expect()
+    kind: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question, or one dialogue of several turns, and the line that it starts on."""
+
+    id: str
+    label: str  # the `kind` of the file: for reports
+    turns: tuple[Turn, ...]
+    is_dialogue: bool
+    file: Path
+    line: int
+
+    @property
+    def expects(self) -> bool:
+        return any(turn.expect.keys for turn in self.turns)
+
+
+class _Single(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    id: str | int
+    question: str
+    expect: Expect = Expect()
+    kind: str | None = None
+    note: str | None = None
+
+
+class _Dialogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    id: str | int
+    turns: list[Turn]
+    kind: str | None = None
+    note: str | None = None
+
+
+def read_files(paths: Sequence[Path]) -> list[Item]:
+    """Every item of every file, in order. Raises InputError: `file:line: what is wrong`."""
+    items: list[Item] = []
+    seen: dict[str, Item] = {}
+    for path in paths:
+        for item in _read_file(path):
+            first = seen.setdefault(item.id, item)
+            if first is not item:
+                where = f"{first.file}:{first.line}"
+                refuse(path, item.line, f"the id {item.id!r} was used before, at {where}")
+            items.append(item)
+    return items
+
+
+def _read_file(path: Path) -> Iterator[Item]:
+    if path.suffix.lower() in YAML_SUFFIXES:
+        for number, value in yaml_items(path):
+            yield _item(path, number, value)
+    else:
+        for number, line in lines_of(path):
+            yield _item(path, number, decoded(path, number, line))
+
+
+def _item(path: Path, line: int, value: Any) -> Item:
+    if not isinstance(value, dict):
+        refuse(path, line, "expected an object with id and question, or id and turns")
+    form: type[_Single | _Dialogue] = _Dialogue if "turns" in value else _Single
+    _refuse_unknown_keys(path, line, value, form, "")
+    turns_given = value.get("turns")
+    for n, turn in enumerate(turns_given if isinstance(turns_given, list) else (), 1):
+        _refuse_unknown_keys(path, line, turn, Turn, f"turn {n}: ")
+    try:
+        given = msgspec.convert(value, form)
+        msgspec.json.encode(given)  # what cannot be written again is not text
+    except (msgspec.ValidationError, UnicodeEncodeError) as error:
+        refuse(path, line, f"{error}")
+    turns = tuple(given.turns) if isinstance(given, _Dialogue) else (Turn(given.question, given.expect),)
+    if not turns:
+        refuse(path, line, "a dialogue has at least one turn")
+    if given.id == "":
+        refuse(path, line, "the id is empty")
+    for turn in turns:
+        try:
+            accepted(turn.question)
+        except InputError as error:
+            refuse(path, line, str(error))
+    return Item(str(given.id), given.kind or "", turns, isinstance(given, _Dialogue), path, line)
+
+
+def _refuse_unknown_keys(path: Path, line: int, value: Any, form: type[msgspec.Struct], where: str) -> None:
+    if not isinstance(value, dict):
+        return
+    for what, keys, known in (
+        ("", value, form.__struct_fields__),
+        (" in expect", value.get("expect"), Expect.__struct_fields__),
+    ):
+        for key in keys if isinstance(keys, dict) else ():
+            if key not in known:
+                names = ", ".join(known)
+                refuse(path, line, f"{where}unknown key {str(key)!r}{what}: expected one of {names}")

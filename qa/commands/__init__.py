@@ -1,0 +1,1 @@
+"""The commands of `cfr`, one file a group. They read arguments and write what others found."""

@@ -1,0 +1,110 @@
+"""What every command takes: where the index is, which encoder, how much is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from qa import diagnostics, output
+
+if TYPE_CHECKING:
+    from qa.assistant import Assistant
+
+DISTRIBUTION = "cfr-desk"
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass
+class Settings:
+    """Options given before a command hold for it; given after it, they win."""
+
+    home: Path | None = None
+    model: Path | None = None
+    quiet: bool = False
+
+    @property
+    def where(self) -> Path:
+        from index.home import default_home
+
+        return self.home or default_home()
+
+    @contextmanager
+    def progress(self) -> Iterator[diagnostics.Progress]:
+        with diagnostics.progress(quiet=self.quiet) as progress:
+            yield progress
+
+    @contextmanager
+    def assistant(self) -> Iterator[Assistant]:
+        """What answers; the index is built first where it is missing or out of date."""
+        from qa.assistant import open_assistant
+
+        with self.progress() as progress:
+            opened = open_assistant(self.where, self.model, progress)
+        with closing(opened) as assistant:
+            yield assistant
+
+
+def common(command: Command) -> Command:
+    """Adds --home, --model, --quiet and --version to a command or a group."""
+    for option in (
+        click.option(
+            "--version",
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_print_version,
+            help="Show the version and exit.",
+        ),
+        click.option(
+            "-q",
+            "--quiet",
+            is_flag=True,
+            expose_value=False,
+            callback=_keep("quiet"),
+            help="Say nothing but errors beside the data.",
+        ),
+        click.option(
+            "--model",
+            type=click.Path(exists=True, file_okay=False, path_type=Path),
+            metavar="DIR",
+            expose_value=False,
+            callback=_keep("model"),
+            help="A sentence encoder to use instead of the bundled one.",
+        ),
+        click.option(
+            "--home",
+            type=click.Path(file_okay=False, path_type=Path),
+            metavar="DIR",
+            expose_value=False,
+            callback=_keep("home"),
+            help="Where the index, the history and the settings are kept (default: CFR_HOME).",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    def keep(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+        settings = context.ensure_object(Settings)
+        if value:
+            setattr(settings, name, value)
+
+    return keep
+
+
+def _print_version(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if not value or context.resilient_parsing:
+        return
+    try:
+        number = version(DISTRIBUTION)
+    except PackageNotFoundError:
+        number = "(not installed)"
+    output.write(f"cfr {number}\n")
+    context.exit()

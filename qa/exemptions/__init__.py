@@ -1,0 +1,107 @@
+"""Answers about the exemption matrix: sets, counts, rows, verdicts, reasons, comparisons.
+
+Every answer quotes the claims it rests on. `qa.matrix` says what is so; here it is said in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from corpus.facts.exemptions import Entry
+from qa import wording
+from qa.answer import Answer, AnswerKind
+from qa.exemptions import comparison, reasons, rows, sets, verdicts
+from qa.exemptions.stated import Entries, choose, interchangeable, stated
+from qa.mentions import Intent, Question
+from qa.wording import listed
+
+_ANSWERS: Mapping[Intent, Callable[[Entries, Question], Answer]] = {
+    Intent.SYSTEMS: sets.systems,
+    Intent.COUNT: sets.count,
+    Intent.ROW: rows.row,
+    Intent.AUTHORITIES: rows.authorities,
+    Intent.VERDICT: verdicts.verdict,
+    Intent.WHY: reasons.why,
+    Intent.COMPARE: comparison.compare,
+    Intent.WAIVER: rows.waiver,
+    Intent.WHICH: rows.which,
+}
+_OF_ONE = (Intent.ROW, Intent.AUTHORITIES, Intent.WHY, Intent.WAIVER, Intent.WHICH)
+
+
+class Matrix:
+    """The entries of the codified appendix, asked by typed questions."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._held = Entries(entries)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return self._held.entries
+
+    @property
+    def missing_numbers(self) -> list[int]:
+        """Entry numbers up to the last that are not used in this edition."""
+        return self._held.missing_numbers
+
+    def entry(self, number: int) -> Entry | None:
+        return self._held.entry(number)
+
+    def answer(self, question: Question) -> Answer | None:
+        """The answer to a question about the matrix; None when it asks for something else."""
+        if question.intent is None or question.intent not in _ANSWERS:
+            return None
+        unclear = self._unclear(question)
+        if unclear:
+            return unclear
+        answer = _ANSWERS[question.intent](self._held, question)
+        if question.carried:
+            answer.understood = f"{answer.understood} ({question.carried})"
+        return answer
+
+    def not_used(self, question: Question, number: int) -> Answer:
+        """The answer to a question about an entry number that does not occur."""
+        last = self._held.last_number
+        near = sorted((e.entry for e in self.entries), key=lambda n: (abs(n - number), n))[:2]
+        text = (
+            f"There is no entry {number}: this edition's numbers run from 1 to {last} and "
+            f"{listed([str(n) for n in self._held.missing_numbers])} are not used."
+        )
+        answer = stated(question, AnswerKind.NONE, f"entry {number} of the appendix", text)
+        answer.notes.append(f"Beside it stand entry {listed([f'{n} ({self._title(n)})' for n in sorted(near)])}.")
+        return answer
+
+    def _title(self, number: int) -> str:
+        entry = self.entry(number)
+        return wording.title(entry) if entry else ""
+
+    def _unknown(self, question: Question) -> Answer:
+        """A name that no system of records has: said, not guessed at."""
+        name = question.unknown_name
+        text = f'No system of records in the appendix is called "{name}".'
+        return stated(question, AnswerKind.NONE, f'a system of records called "{name}"', text)
+
+    def _unclear(self, question: Question) -> Answer | None:
+        """Ask back when no system is named, or a name fits several that differ."""
+        if not question.systems:
+            if question.unknown_name:
+                return self._unknown(question)
+            if question.intent in _OF_ONE or (
+                question.intent in (Intent.VERDICT, Intent.COMPARE) and not question.filter.components
+            ):
+                answer = stated(
+                    question,
+                    AnswerKind.CLARIFY,
+                    f"{question.intent}, of a system that is not named",
+                    "Which system of records? Name it by its entry number, id, acronym or name.",
+                )
+                answer.confidence = 0.0
+                return answer
+            return None
+        if question.intent is Intent.WHICH:
+            return None
+        for numbers in question.systems:
+            entries = [entry for n in numbers if (entry := self._held.entry(n))]
+            if len(entries) > 1 and not interchangeable(entries):
+                return choose(question, entries)
+        return None

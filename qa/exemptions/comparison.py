@@ -1,0 +1,49 @@
+"""Systems side by side: a row a provision, a column a system."""
+
+from __future__ import annotations
+
+from qa import matrix, wording
+from qa.answer import Answer, AnswerKind, Table
+from qa.exemptions.notes import entry_notes
+from qa.exemptions.stated import Entries, claim_citation, stated
+from qa.mentions import Question
+from qa.wording import counted, listed
+
+
+def compare(held: Entries, question: Question) -> Answer:
+    entries = [entry for numbers in question.systems for n in numbers[:1] if (entry := held.entry(n))]
+    provisions = sorted(
+        {p for entry in entries for p in matrix.provisions_of(entry, question.under)},
+        key=lambda text: matrix.read(text).order,
+    )
+    rows: list[list[str | int | None]] = []
+    different: list[str] = []
+    for p in provisions:
+        cells = [
+            ", ".join(dict.fromkeys(a for c in entry.claims if p in c.provisions for a in c.authorities)) or None
+            for entry in entries
+        ]
+        rows.append([p, *cells])
+        if len(set(cells)) > 1:
+            said = [
+                f"{wording.short(entry)} {'under ' + cell if cell else 'not claimed'}"
+                for entry, cell in zip(entries, cells, strict=True)
+            ]
+            different.append(f"{p}: {', '.join(said)}")
+    names = listed([wording.system(entry) for entry in entries])
+    if different:
+        text = f"{names} differ in {counted(len(different), 'provision')}: {'; '.join(different)}."
+    else:
+        text = f"{names} claim the same provisions under the same authorities: {', '.join(provisions)}."
+    answer = stated(question, AnswerKind.COMPARISON, f"the exemptions of {names}, side by side", text)
+    answer.entries = [entry.entry for entry in entries]
+    answer.table = Table(["provision", *(wording.title(entry) for entry in entries)], rows)
+    answer.citations = [claim_citation(entry, claim) for entry in entries for claim in entry.claims]
+    for entry in entries:
+        for claim in entry.claims:
+            if claim.condition:
+                answer.notes.append(
+                    f"{wording.short(entry)} under {listed(claim.authorities)} is limited: {claim.condition}."
+                )
+        answer.notes.extend(entry_notes(entry, conditions=False))
+    return answer

@@ -1,0 +1,129 @@
+"""One system: what it is exempt from, under which authority, which it is, when exemptions are waived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.facts.exemptions import Claim, Entry, Quoted
+from qa import matrix, wording
+from qa.answer import Answer, AnswerKind, Table
+from qa.exemptions.notes import entry_notes
+from qa.exemptions.stated import Entries, claim_citation, quoted_citation, stated
+from qa.exemptions.verdicts import verdict
+from qa.matrix import Group
+from qa.mentions import Question
+from qa.wording import listed
+
+
+def row(held: Entries, question: Question) -> Answer:
+    entries = held.named(question)
+    under = question.under
+    rows = {entry.entry: matrix.provisions_of(entry, under) for entry in entries}
+    shared = [p for p in rows[entries[0].entry] if all(p in row for row in rows.values())]
+    if question.wanted:
+        return verdict(held, replace(question, systems=((entries[0].entry,),)))
+    limits = f" under {' and '.join(wording.group(g) for g in under)}" if under else ""
+    understood = f"what {listed([wording.system(e) for e in entries])} is exempt from{limits}"
+    if not shared:
+        text = f"{listed([wording.title(e) for e in entries])} claims no exemption{limits}."
+    else:
+        text = (
+            f"{listed([wording.title(e) for e in entries])} "
+            f"{'are each' if len(entries) > 1 else 'is'} exempt from {wording.STATUTE}"
+            f"{', '.join(shared)}{limits or _authority_words(entries, shared)}."
+        )
+    answer = stated(question, AnswerKind.PROVISIONS, understood, text)
+    answer.entries = [entry.entry for entry in entries]
+    answer.provisions = list(shared)
+    authorities: dict[str, None] = {}
+    table_rows: list[list[str | int | None]] = []
+    for entry in entries:
+        claims = [claim for claim in entry.claims if matrix.rests(claim, under)]
+        for claim in claims:
+            authorities.update(dict.fromkeys(a for a in claim.authorities if not under or _asked(a, under)))
+            answer.citations.append(claim_citation(entry, claim))
+        number = [entry.entry] if len(entries) > 1 else []
+        table_rows.extend([*number, *cells] for cells in _provision_rows(rows[entry.entry], claims))
+    answer.authorities = list(authorities)
+    columns = [*(["entry"] if len(entries) > 1 else []), "provision", "authority", "condition"]
+    answer.table = Table(columns, table_rows)
+    for entry in entries:
+        answer.notes.extend(entry_notes(entry))
+    if not answer.citations:
+        answer.citations = [claim_citation(entries[0], claim) for claim in entries[0].claims]
+    return answer
+
+
+def _provision_rows(provisions: Sequence[str], claims: Sequence[Claim]) -> Iterator[list[str | None]]:
+    """Provision, authorities and conditions, as printed."""
+    for one in provisions:
+        on = [claim for claim in claims if one in claim.provisions]
+        conditions = dict.fromkeys(claim.condition for claim in on if claim.condition)
+        yield [one, ", ".join(dict.fromkeys(a for c in on for a in c.authorities)), "; ".join(conditions) or None]
+
+
+def authorities(held: Entries, question: Question) -> Answer:
+    entry = held.named(question)[0]
+    wanted = question.wanted
+    found = matrix.authorities_of(entry, wanted)
+    about = f" from {listed(wanted)}" if wanted else ""
+    understood = f"under which authority {wording.system(entry)} is exempt{about}"
+    if not found:
+        text = f"{wording.title(entry)} is not exempt{about}: no claim names it."
+    else:
+        text = f"{wording.title(entry)} is exempt{about} under {wording.STATUTE}{listed(found)}."
+    answer = stated(question, AnswerKind.AUTHORITIES, understood, text)
+    answer.entries, answer.authorities = [entry.entry], list(found)
+    answer.provisions = list(wanted)
+    claims = [c for p in wanted for c in matrix.claims_on(entry, p)] if wanted else list(entry.claims)
+    answer.citations = [claim_citation(entry, c) for c in dict.fromkeys(claims or entry.claims)]
+    answer.notes.extend(entry_notes(entry))
+    return answer
+
+
+def which(held: Entries, question: Question) -> Answer:
+    entries = [entry for numbers in question.systems for n in numbers if (entry := held.entry(n))]
+    said = listed(question.system_words)
+    text = f"{said} is " + listed([wording.system(e) for e in entries]) + "."
+    if len(entries) > 1:
+        text = f"{len(entries)} entries carry the id or name {said}: " + "; ".join(map(wording.system, entries)) + "."
+    answer = stated(question, AnswerKind.SYSTEMS, f"which system is {said}", text)
+    answer.entries = [entry.entry for entry in entries]
+    answer.count = len(entries)
+    answer.table = Table(
+        ["entry", "system", "components"],
+        [[e.entry, wording.title(e), ", ".join(e.components)] for e in entries],
+    )
+    answer.citations = [claim_citation(e, c) for e in entries for c in e.claims]
+    for entry in entries:
+        answer.notes.extend(entry_notes(entry, conditions=False))
+    return answer
+
+
+def waiver(held: Entries, question: Question) -> Answer:
+    entry = held.named(question)[0]
+    understood = f"when DHS may waive the exemptions of {wording.system(entry)}"
+    if entry.waivers:
+        text = " ".join(waiver.quote for waiver in entry.waivers)
+        cited: list[Quoted] = list(entry.waivers)
+    else:
+        text = f"Entry {entry.entry} ({wording.title(entry)}) prints no sentence on waiving its exemptions."
+        cited = []
+    answer = stated(question, AnswerKind.REASONS, understood, text)
+    answer.entries = [entry.entry]
+    answer.citations = [quoted_citation(entry, quoted) for quoted in cited] or [
+        claim_citation(entry, claim) for claim in entry.claims
+    ]
+    if question.yes_no:
+        answer.kind, answer.verdict = AnswerKind.VERDICT, "yes" if entry.waivers else "no"
+    return answer
+
+
+def _authority_words(entries: Sequence[Entry], shared: Sequence[str]) -> str:
+    authorities = matrix.authorities_of(entries[0], shared)
+    return f", under {listed(authorities)}"
+
+
+def _asked(authority: str, under: Sequence[Group]) -> bool:
+    return any(authority in group.items for group in under if not group.negated)

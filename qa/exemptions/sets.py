@@ -1,0 +1,127 @@
+"""Sets of systems and how many they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from qa import matrix, wording
+from qa.answer import Answer, AnswerKind, Cell, Table
+from qa.exemptions.stated import Entries, claim_citation, stated, with_rest
+from qa.matrix import Filter
+from qa.mentions import Question
+from qa.wording import counted, listed
+
+
+def systems(held: Entries, question: Question) -> Answer:
+    if question.filter.is_empty and not question.all_of_set and question.beside:
+        return _unread(question)
+    selection = matrix.select(held.entries, question.filter)
+    wanted = wording.systems_asked(question.filter)
+    if not selection.entries:
+        answer = stated(question, AnswerKind.SYSTEMS, wanted, f"None: there are no {wanted}.")
+        answer.count = 0
+        answer.citations = [held.first_citation]
+        return with_rest(answer, question)
+    names = "; ".join(f"{e.entry}. {wording.title(e)}" for e in selection.entries)
+    answer = stated(question, AnswerKind.SYSTEMS, wanted, f"{_found(question, selection)}: {names}.")
+    _fill_set(held, answer, question, selection)
+    return with_rest(answer, question)
+
+
+def count(held: Entries, question: Question) -> Answer:
+    if question.filter.by_component:
+        return _count_by_component(held, question)
+    selection = matrix.select(held.entries, question.filter)
+    wanted = wording.systems_asked(question.filter)
+    whole = question.filter.is_empty
+    text = f"{len(selection.entries)} systems of records" if whole else _found(question, selection)
+    answer = stated(question, AnswerKind.COUNT, f"the number of {wanted}", f"{text}.")
+    _fill_set(held, answer, question, selection)
+    if whole:
+        answer.citations = [held.first_citation]
+        if held.missing_numbers:
+            missing = listed([str(n) for n in held.missing_numbers])
+            answer.notes.append(f"The numbers run to {held.last_number}; {missing} are not used.")
+    return with_rest(answer, question)
+
+
+def _found(question: Question, selection: matrix.Selection) -> str:
+    """ "5 systems of records are exempt from ...", or the set in the words it was understood in."""
+    number, asked = len(selection.entries), question.filter
+    counted_systems = f"{number} system{'s' * (number != 1)} of records"
+    if len(asked.provisions) == 1 and not asked.provisions[0].negated and asked == Filter(provisions=asked.provisions):
+        verb = "is" if number == 1 else "are"
+        return f"{counted_systems} {verb} exempt from {wording.STATUTE}{wording.group(asked.provisions[0])}"
+    return wording.systems_asked(asked, subject=counted_systems)
+
+
+def _unread(question: Question) -> Answer:
+    """A set question whose condition names no provision, authority or component."""
+    words = listed([f'"{word}"' for word in question.beside])
+    answer = stated(
+        question,
+        AnswerKind.CLARIFY,
+        f"systems of records exempt from something; not understood: {words}",
+        f'Which provision, authority or component? {words} is none; write for example "(e)(12)", "(k)(2)" or "CBP".',
+    )
+    answer.confidence = 0.0
+    return answer
+
+
+def _count_by_component(held: Entries, question: Question) -> Answer:
+    """How many systems each component has; a joint entry counts for each of its components."""
+    selection = matrix.select(held.entries, question.filter)
+    tally = Counter(code for entry in selection.entries for code in entry.components)
+    rows: list[list[Cell]] = [[code, number] for code, number in sorted(tally.items(), key=lambda i: (-i[1], i[0]))]
+    joint = [entry.entry for entry in selection.entries if len(entry.components) > 1]
+    said = ", ".join(f"{code} {number}" for code, number in rows)
+    wanted = wording.systems_asked(question.filter)
+    text = f"{wanted[0].upper()}{wanted[1:]}, by component: {said}."
+    answer = stated(question, AnswerKind.COUNT, f"the number of {wanted}, by component", text)
+    answer.entries = [entry.entry for entry in selection.entries]
+    answer.count = len(selection.entries)
+    answer.table = Table(["component", "systems"], rows)
+    answer.citations = [claim_citation(e, c) for e in selection.entries for c in selection.grounds[e.entry][:1]]
+    if joint:
+        answer.notes.append(f"A joint entry counts for each of its components: {listed([str(n) for n in joint])}.")
+    return answer
+
+
+def _fill_set(held: Entries, answer: Answer, question: Question, selection: matrix.Selection) -> None:
+    answer.entries = [entry.entry for entry in selection.entries]
+    answer.count = len(selection.entries)
+    rows: list[list[Cell]] = []
+    for entry in selection.entries:
+        grounds = selection.grounds[entry.entry]
+        asked = [i for g in question.filter.provisions if not g.negated for i in g.items]
+        used = {a for claim in grounds for a in claim.authorities}
+        authorities = [a for a in matrix.authorities_of(entry) if a in used or not asked]
+        rows.append([entry.entry, wording.title(entry), ", ".join(authorities)])
+        answer.citations.extend(claim_citation(entry, claim) for claim in grounds)
+    answer.table = Table(["entry", "system", "authority"], rows)
+    answer.notes.extend(_set_notes(held, question, selection))
+
+
+def _set_notes(held: Entries, question: Question, selection: matrix.Selection) -> list[str]:
+    notes = []
+    asked = [item for group in question.filter.provisions for item in group.items]
+    chosen = {entry.entry for entry in selection.entries}
+    for entry in held.entries:
+        if asked and entry.entry not in chosen:
+            odd = [
+                f
+                for f in entry.findings
+                if f.kind == "reason without claim" and any(matrix.meets(p, a) for p in f.provisions for a in asked)
+            ]
+            if odd and not any(g.negated for g in question.filter.provisions):
+                notes.append(
+                    f"Entry {entry.entry} ({wording.short(entry)}) prints a reason for {listed(asked)} "
+                    "that no claim supports; it is not counted."
+                )
+    limited = [e for e in selection.entries if any(claim.condition for claim in selection.grounds[e.entry])]
+    if limited and asked:
+        notes.append(
+            f"The claim is limited by a condition in {counted(len(limited), 'entry', 'entries')}: "
+            f"{listed([str(e.entry) for e in limited])}."
+        )
+    return notes

@@ -1,0 +1,96 @@
+"""What every answer about the matrix is built of: the entries, their citations, asking back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.facts.exemptions import Claim, Entry, Quoted, Reason
+from qa import wording
+from qa.answer import Answer, AnswerKind, Citation
+from qa.mentions import Question
+from qa.wording import listed
+
+SURE, LIKELY, PARTLY = 0.98, 0.85, 0.6
+
+
+class Entries:
+    """The entries of the codified appendix, by number."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = tuple(entries)
+        self._by_number = {entry.entry: entry for entry in entries}
+
+    def entry(self, number: int) -> Entry | None:
+        return self._by_number.get(number)
+
+    def named(self, question: Question) -> list[Entry]:
+        """The entries that the first system named in the question fits."""
+        return [entry for n in question.systems[0] if (entry := self.entry(n))]
+
+    @property
+    def last_number(self) -> int:
+        return max(self._by_number, default=0)
+
+    @property
+    def missing_numbers(self) -> list[int]:
+        """Entry numbers up to the last that are not used in this edition."""
+        return [n for n in range(1, self.last_number) if n not in self._by_number]
+
+    @property
+    def first_citation(self) -> Citation:
+        """A place to look when an answer is about the appendix as a whole."""
+        return claim_citation(self.entries[0], self.entries[0].claims[0])
+
+
+def stated(question: Question, kind: AnswerKind, understood: str, text: str) -> Answer:
+    confidence = SURE if question.sure else LIKELY
+    return Answer(question=question.text, kind=kind, understood=understood, answer=text, confidence=confidence)
+
+
+def with_rest(answer: Answer, question: Question) -> Answer:
+    """Say which words of the question took no part in a set answer."""
+    if question.beside:
+        words = listed([f'"{word}"' for word in question.beside])
+        answer.understood += f"; not understood: {words}"
+        answer.notes.append(f"The answer takes no account of {words}.")
+        answer.confidence = 0.6
+    return answer
+
+
+def choose(question: Question, entries: Sequence[Entry]) -> Answer:
+    said = listed([f'"{words}"' for words in question.system_words]) or "The name"
+    choices = "; ".join(f"{entry.entry}. {wording.title(entry)}" for entry in entries)
+    answer = stated(
+        question,
+        AnswerKind.CLARIFY,
+        f"{question.intent.value if question.intent else ''}, of one of {len(entries)} systems",
+        f"{said} fits {len(entries)} systems of records: {choices}. Which one?",
+    )
+    answer.entries = [entry.entry for entry in entries]
+    answer.confidence = 0.0
+    return answer
+
+
+def interchangeable(entries: Sequence[Entry]) -> bool:
+    """Whether entries share their id and claim the same, so that one answer serves for all."""
+    first = entries[0]
+    return first.system_id is not None and all(
+        e.system_id == first.system_id and [c.provisions for c in e.claims] == [c.provisions for c in first.claims]
+        for e in entries
+    )
+
+
+def heading(entry: Entry) -> str:
+    return f"{entry.entry}. {wording.title(entry)}"
+
+
+def claim_citation(entry: Entry, claim: Claim) -> Citation:
+    return Citation(claim.cite, heading(entry), claim.quote, entry.source, claim.start, claim.end)
+
+
+def reason_citation(entry: Entry, reason: Reason) -> Citation:
+    return Citation(reason.cite, heading(entry), reason.quote, entry.source, reason.start, reason.end)
+
+
+def quoted_citation(entry: Entry, quoted: Quoted) -> Citation:
+    return Citation(quoted.cite, heading(entry), quoted.quote, entry.source, quoted.start, quoted.end)

@@ -1,0 +1,112 @@
+"""What is asked: the intent of a question, from its cues and from what it names.
+
+`text` is the question with its citations blanked out, so that their words are no cues.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qa import cues
+from qa.matrix import Filter
+from qa.mentions import Intent, Question
+from qa.words import content
+
+_FEW = 2  # words that a reading may leave unused and still be the reading
+
+
+def intent_of(question: Question, text: str, exemption: bool) -> Intent | None:
+    """None when only a dialogue can tell. `exemption`: the question speaks of exemptions at all."""
+    if question.places and not _asks_more_than_to_see(text):
+        return Intent.TEXT
+    if question.systems:
+        return _of_systems(question, text)
+    return _of_no_system(question, text, exemption)
+
+
+def _of_systems(question: Question, text: str) -> Intent:
+    asked = _names_provisions(question)
+    if len(question.systems) > 1 and cues.COMPARE.search(text):
+        return Intent.COMPARE
+    if cues.WHY.search(text):
+        return Intent.WHY
+    if cues.WAIVE.search(text):
+        return Intent.WAIVER
+    if len(question.systems) == 1 and cues.WHICH.search(text) and not cues.EXEMPT.search(text):
+        return Intent.WHICH
+    if asked and (question.yes_no or question.premise):
+        return Intent.VERDICT
+    row = cues.ROW.search(text) and _few_words(question) and not question.yes_no
+    if (asked or row) and not question.plural:
+        return Intent.AUTHORITIES if _asks_authority_only(question) else Intent.ROW
+    return Intent.ABOUT
+
+
+def _of_no_system(question: Question, text: str, exemption: bool) -> Intent | None:
+    asked, few = _names_provisions(question), _few_words(question)
+    if question.unknown_name and _about_matrix(question, text):
+        return Intent.WHICH
+    if question.filter.by_component and exemption:
+        return Intent.COUNT
+    if cues.COMPARE.search(text) and question.pronoun:
+        return Intent.COMPARE
+    if cues.WHY.search(text) and (asked or not content(cues.WHY.sub(" ", text)) or cues.PRONOUN_WHY.search(text)):
+        return Intent.WHY
+    if (question.plural or question.filter.components) and asked and (question.yes_no or question.premise):
+        return Intent.VERDICT
+    if question.filter.conditional:
+        return Intent.SYSTEMS
+    filtered = question.plural and not question.of_those and not question.filter.is_empty and not question.yes_no
+    if filtered and exemption and (found := _set_or_count(question, text)):
+        return found
+    if question.pronoun and few and (asked or cues.EXEMPT.search(text)):
+        return Intent.VERDICT if question.yes_no and asked else Intent.ROW
+    if question.ask_authority and not question.beside and not question.places:
+        return Intent.AUTHORITIES
+    if exemption and (question.plural or cues.SINGULAR_SET.search(text)):
+        found = _set_or_count(question, text)
+        if found:
+            return found
+    if asked and cues.EXEMPT.search(text) and cues.QUESTION_WORD.match(text):
+        return Intent.SYSTEMS
+    if asked and cues.COUNT.search(text):
+        return Intent.COUNT
+    return None if asked else Intent.LOOKUP
+
+
+def _set_or_count(question: Question, text: str) -> Intent | None:
+    wanted = question.filter
+    described = question.beside and not cues.EXEMPT.search(text)
+    if wanted == Filter(components=wanted.components) and described:
+        return Intent.LOOKUP  # "which system has the Coast Guard's message traffic": a description
+    if cues.COUNT.search(text) and (not wanted.is_empty or cues.WHOLE_SET.search(text)):
+        return Intent.COUNT
+    if not wanted.is_empty or cues.WHOLE_LIST.search(text):
+        return Intent.SYSTEMS
+    asked = cues.EXEMPT.search(text) and cues.QUESTION_WORD.match(text) and _few_words(question)
+    return Intent.SYSTEMS if asked else None
+
+
+def _few_words(question: Question) -> bool:
+    """Whether the reading leaves so few words unused that it is the reading."""
+    return len(question.beside) <= _FEW
+
+
+def _about_matrix(question: Question, text: str) -> bool:
+    """Whether a name that is no system's is asked about as one: by its exemptions, or its entry."""
+    entry = any(place.appendix == "C" for place in question.places) or cues.WHICH_ENTRY.search(text)
+    return bool(entry or cues.EXEMPT.search(text))
+
+
+def _names_provisions(question: Question) -> bool:
+    return bool(question.filter.provisions or question.filter.authorities)
+
+
+def _asks_authority_only(question: Question) -> bool:
+    provisions_too = re.search(cues.ASK_PROVISIONS, question.text)
+    return question.ask_authority and not provisions_too and not question.under
+
+
+def _asks_more_than_to_see(text: str) -> bool:
+    """Whether words besides the citation and "show me" are left."""
+    return any(word not in cues.SHOW for word in content(text))

@@ -1,0 +1,379 @@
+"""Names in a question made into entities of this corpus: systems, components, provisions.
+
+Everything it knows is derived from the exemption entries; only plain English nicknames are
+written down. It reads names, not questions.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from rapidfuzz import fuzz, process
+
+from corpus import provision
+from corpus.facts.components import Component
+from corpus.facts.exemptions import Entry
+from qa.mentions import ComponentMention, How, ProvisionMention, SystemMention
+from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stem, tokens
+
+# What people say for a component; the code is that of the ids and of the contact appendix.
+_NICKNAMES = {
+    "border patrol": "CBP",
+    "customs": "CBP",
+    "immigration services": "USCIS",
+    "coastguard": "USCG",
+    "inspector general": "OIG",
+    "s and t": "S&T",
+    "ia": "I&A",
+}
+_EVERYWHERE = re.compile(r"\b(?:department|dhs)[- ]?wide\b|\ball[- ]dhs\b|\bDHS/ALL\b(?!-)", re.IGNORECASE)
+_ID = re.compile(
+    r"\b(?:DHS\s?[/ -]\s?)?(?P<owner>[A-Z][A-Za-z&]*(?:[/-][A-Z][A-Za-z-]*)*|Secret Service)\s?(?:[-–—/ ]\s?){0,2}"
+    r"(?P<number>\d{3})\b",
+    re.IGNORECASE,
+)
+_ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9&/-]*[A-Za-z0-9]")
+_PROVISION_LOOSE = re.compile(
+    r"(?:\b552a\s?|\b(?:sub)?(?:section|sec\.?|para(?:graph)?)s?\s+|\bfrom\s+|\bunder\s+|\b(?:and|or|not|of)\s+|^|(?<=[,(]))"
+    r"(?P<bare>[a-hjk]\s?-?\s?\d{1,2}(?:\s?-?\s?[A-Ia-i])?|(?<=section )[a-hjk])\b(?!\s?(?:days?|systems?|cfr))",
+    re.IGNORECASE,
+)
+_ABSTRACT = frozenset(stem(word) for word in "information records of for and certain to on".split())
+# Statutes, and what every system has: words that are no part of a system's name.
+_NO_NAME = re.compile(
+    r"\b(?:(?:freedom of information|foia|privacy|safety)(?:\s*(?:and|/|&)\s*)?)+(?:\s*act)?\b(?!.{0,12}\brecords?\b)|"
+    r"\bsystem of records notice",
+    re.I,
+)
+_LEAST_FUZZY = 84.0  # of 100: one letter wrong in a word of six or more
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    stem: str
+    start: int
+    end: int
+
+
+class Lexicon:
+    """Names of the systems of `entries` (those of the codified appendix) and of `components`."""
+
+    def __init__(self, entries: Sequence[Entry], components: Sequence[Component]) -> None:
+        self.entries = entries
+        self._named_components = components
+
+    # -- systems ---------------------------------------------------------------------------
+
+    def systems(self, text: str) -> list[SystemMention]:
+        """The systems named, in order; a place is taken by the surest reading of it."""
+        found: list[SystemMention] = []
+        for mention in (
+            *self._by_id(text),
+            *self._by_acronym(text),
+            *self._by_name(text),
+            *self._by_typo(text),
+        ):
+            if not any(mention.start < other.end and other.start < mention.end for other in found):
+                found.append(mention)
+        return sorted(found, key=lambda mention: mention.start)
+
+    def _by_id(self, text: str) -> Iterator[SystemMention]:
+        for match in _ID.finditer(text):
+            entries = self._ids.get(_id_key(match["owner"], match["number"]))
+            if entries:
+                yield SystemMention(match.start(), match.end(), entries, How.ID)
+
+    def _by_acronym(self, text: str) -> Iterator[SystemMention]:
+        for match in _ABBREVIATION.finditer(text):
+            for piece_start, piece in _pieces(match[0], match.start()):
+                key = piece.lower().removesuffix("'s")
+                if key in self._acronyms:
+                    yield SystemMention(piece_start, piece_start + len(piece), self._acronyms[key], How.ACRONYM)
+                    break
+                entries = self._initials.get(key)
+                if entries and (piece.isupper() or key not in self._vocabulary):
+                    yield SystemMention(piece_start, piece_start + len(piece), entries, How.INITIALS)
+                    break
+
+    def _by_name(self, text: str) -> Iterator[SystemMention]:
+        """Runs of words that stand in a system's name, the longest first."""
+        words = self._nameable(text)
+        candidates: list[SystemMention] = []
+        for start in range(len(words)):
+            if words[start].stem not in self._name_stems:
+                continue
+            run: list[_Word] = []
+            for word in words[start : start + 16]:
+                if word.stem not in self._name_stems and word.text not in STOP_WORDS | SYSTEM_WORDS:
+                    break
+                run.append(word)
+                if word.stem in self._name_stems:
+                    candidates.extend(self._best(run))
+        candidates.sort(key=lambda c: (-c.score, c.start - c.end, c.start))
+        yield from candidates
+
+    def _nameable(self, text: str) -> list[_Word]:
+        """The words of the text; those of statutes and components can be no part of a name."""
+        masked = [m.span() for m in _NO_NAME.finditer(text)]
+        masked += [(m.start, m.end) for m in self.components(text) if m.code in self.component_codes]
+        return [
+            replace(word, stem="") if any(start <= word.start < end for start, end in masked) else word
+            for word in _words(text)
+        ]
+
+    def _best(self, run: Sequence[_Word]) -> Iterator[SystemMention]:
+        said = {word.stem for word in run if word.stem in self._name_stems}
+        scores: dict[int, float] = {}
+        for entry in self.entries:
+            name = self._names[entry.entry]
+            if said <= name.keys():
+                scores[entry.entry] = sum(name[s] for s in said)
+        if not scores:
+            return
+        weight = max(scores.values())
+        share = {n: scores[n] / sum(self._names[n].values()) for n in scores}
+        whole = max(share.values()) > 0.99
+        entries = tuple(sorted(n for n in share if not whole or share[n] > 0.99))
+        how = How.WORD if len(said) == 1 else How.NAME if whole else How.PART
+        yield SystemMention(run[0].start, run[-1].end, entries, how, weight + (1 if whole else 0))
+
+    def _by_typo(self, text: str) -> Iterator[SystemMention]:
+        owners = [(m.start, m.end) for m in self.components(text)]
+        for match in _ABBREVIATION.finditer(text):
+            word = match[0].lower()
+            if any(start <= match.start() < end for start, end in owners):
+                continue
+            if len(word) < 5 or word in self._vocabulary or stem(word) in self._known_stems:
+                continue
+            close = process.extract(word, self._spellings.keys(), scorer=fuzz.ratio, limit=3)
+            best = [name for name, score, _ in close if score >= _LEAST_FUZZY and score == close[0][1]]
+            entries = tuple(sorted({n for name in best for n in self._spellings[name]}))
+            if entries:
+                yield SystemMention(match.start(), match.end(), entries, How.TYPO, close[0][1] / 100)
+
+    @cached_property
+    def _ids(self) -> dict[str, tuple[int, ...]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for entry in self.entries:
+            if entry.system_id:
+                owner, number = entry.system_id.removeprefix("DHS/").rsplit("-", 1)
+                for one in {owner, owner.split("/")[-1], *entry.components[:1]}:
+                    if entry.entry not in found[_id_key(one, number)]:
+                        found[_id_key(one, number)].append(entry.entry)
+        return {key: tuple(numbers) for key, numbers in found.items()}
+
+    @cached_property
+    def _acronyms(self) -> dict[str, tuple[int, ...]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for entry in self.entries:
+            capitals = (t for t in re.findall(r"\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b", entry.name))
+            codes = {component.code for component in self._named_components} | {"DHS"}
+            for acronym in {*entry.acronyms, *(c for c in capitals if c not in codes and "-" not in c)}:
+                if entry.entry not in found[acronym.lower()]:
+                    found[acronym.lower()].append(entry.entry)
+        return {key: tuple(numbers) for key, numbers in found.items()}
+
+    @cached_property
+    def _initials(self) -> dict[str, tuple[int, ...]]:
+        """ESTA for "Electronic System for Travel Authorization", with and without "system"."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for entry in self.entries:
+            words = [w for w in re.findall(r"[A-Za-z-]+", _bare_name(entry.name)) if w.lower() not in STOP_WORDS]
+            variants = {
+                tuple(words),
+                tuple(w for w in words if w.lower() not in ("record", "records")),
+                (*words, "System"),
+            }
+            variants |= {tuple(w for w in v if w.lower() != "system") for v in set(variants)}
+            for variant in variants:
+                initials = "".join(word[0] for word in variant).lower()
+                if len(initials) >= 3:
+                    found[initials].add(entry.entry)
+            if len(words) > 1:  # "A-File" for "Alien File"
+                found[f"{words[0][0]}-{words[1]}".lower()].add(entry.entry)
+        return {key: tuple(sorted(numbers)) for key, numbers in found.items() if key not in self._acronyms}
+
+    @cached_property
+    def _names(self) -> dict[int, dict[str, float]]:
+        """For each entry the stems of its name, weighed by how few names have them."""
+        stems = {entry.entry: _name_stems(entry) for entry in self.entries}
+        frequency = Counter(s for name in stems.values() for s in name)
+        total = len(self.entries) or 1
+        return {n: {s: math.log(1 + total / frequency[s]) for s in name} for n, name in stems.items()}
+
+    @cached_property
+    def _name_stems(self) -> frozenset[str]:
+        return frozenset(s for name in self._names.values() for s in name)
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """Ordinary words: those the entries print in lower case."""
+        return frozenset(
+            word for entry in self.entries for word in re.findall(r"\b[a-z]{2,}\b", entry.text)
+        ) | frozenset(
+            word for entry in self.entries for r in entry.reasons[:11] for word in re.findall(r"\b[a-z]{2,}\b", r.quote)
+        )
+
+    @cached_property
+    def _known_stems(self) -> frozenset[str]:
+        return frozenset(stem(word) for word in self._vocabulary)
+
+    @cached_property
+    def _spellings(self) -> dict[str, tuple[int, ...]]:
+        """Acronyms and the rare words of names, for words spelt otherwise."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for acronym, entries in self._acronyms.items():
+            found[acronym].update(entries)
+        rare = Counter(w for entry in self.entries for w in set(tokens(_bare_name(entry.name))))
+        for entry in self.entries:
+            for word in tokens(_bare_name(entry.name)):
+                if rare[word] == 1 and len(word) > 5 and word not in self._vocabulary:
+                    found[word].add(entry.entry)
+        return {key: tuple(sorted(numbers)) for key, numbers in found.items() if len(key) > 4}
+
+    # -- components ------------------------------------------------------------------------
+
+    def components(self, text: str) -> list[ComponentMention]:
+        """Components named by code, name or nickname, in order."""
+        found: list[ComponentMention] = []
+        for pattern, code in self._component_patterns:
+            for match in pattern.finditer(text):
+                if not any(match.start() < other.end and other.start < match.end() for other in found):
+                    found.append(ComponentMention(match.start(), match.end(), code))
+        return sorted(found, key=lambda mention: mention.start)
+
+    def component(self, name: str) -> str | None:
+        """The code that `name` means, or None."""
+        mentions = self.components(name.strip())
+        whole = [m for m in mentions if m.start == 0 and m.end == len(name.strip())]
+        return whole[0].code if whole else None
+
+    @cached_property
+    def component_codes(self) -> tuple[str, ...]:
+        return tuple(sorted({code for entry in self.entries for code in entry.components}))
+
+    @cached_property
+    def _component_patterns(self) -> list[tuple[re.Pattern[str], str]]:
+        names: list[tuple[str, str]] = [(component.plain_name, component.code) for component in self._named_components]
+        names += _NICKNAMES.items()
+        names.sort(key=lambda pair: -len(pair[0]))
+        patterns = [
+            (re.compile(r"\b" + r"\s+".join(map(_spoken, name.split())) + r"\b", re.I), code) for name, code in names
+        ]
+        codes = {*self.component_codes, *(component.code for component in self._named_components)} - {"ALL"}
+        patterns += [
+            (re.compile(rf"(?<![\w/&-]){re.escape(code)}(?![\w&]|[/-]\d|\s?-+\s?\d)(?:'s)?", re.I), code)
+            for code in sorted(codes, key=lambda code: (-len(code), code))
+        ]
+        return [*patterns, (_EVERYWHERE, "ALL")]
+
+    # -- provisions ------------------------------------------------------------------------
+
+    def provisions(self, text: str) -> list[ProvisionMention]:
+        """Provisions by number, however written, and by the names the reasons give them."""
+        found: list[ProvisionMention] = []
+        for listed in provision.find(text):
+            alternatives = bool(re.search(r"\bor\b", text[listed.start : listed.end]))
+            found.append(ProvisionMention(listed.start, listed.end, tuple(map(str, listed.provisions)), alternatives))
+        for match in _PROVISION_LOOSE.finditer(text):
+            parsed = provision.parse(match["bare"].replace("-", ""))
+            start, end = match.span("bare")
+            if parsed and not any(start < other.end and other.start < end for other in found):
+                found.append(ProvisionMention(start, end, (str(parsed),), False))
+        found.extend(m for m in self._provision_names(text) if not any(_overlap(m, other) for other in found))
+        return sorted(found, key=lambda mention: mention.start)
+
+    def _provision_names(self, text: str) -> Iterator[ProvisionMention]:
+        words = [word for word in _words(text) if word.text not in STOP_WORDS]
+        taken: set[int] = set()
+        for name, provisions in self.provision_names:
+            size = len(name)
+            for at in range(len(words) - size + 1):
+                window = words[at : at + size]
+                if taken & set(range(at, at + size)):
+                    continue
+                if {_root(word.stem) for word in window} == set(name):
+                    taken |= set(range(at, at + size))
+                    yield ProvisionMention(window[0].start, window[-1].end, provisions, True, named=True)
+
+    @cached_property
+    def provision_names(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Name (roots of its words) and the provisions it is printed for, longest name first."""
+        printed: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+        for entry in self.entries:
+            for reason in entry.reasons:
+                for title, provisions in titled(reason.quote):
+                    roots = tuple(dict.fromkeys(_root(s) for s in content(title) if s not in _ABSTRACT))
+                    if len(roots) > 1:
+                        printed[roots].update(provisions)
+        names = []
+        for roots, counted in printed.items():
+            most = max(counted.values())
+            names.append((roots, tuple(p for p, n in counted.items() if n * 2 > most)))
+        return sorted(names, key=lambda pair: (-len(pair[0]), pair[0]))
+
+
+def titled(quote: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each name printed in a reason's lead-in, with the provisions before it."""
+    head = quote[quote.find("From subsection") :]
+    held: list[str] = []
+    at = 0
+    for match in re.finditer(r"\((?P<title>[A-Z][^()]{3,80})\)", head[:400]):
+        between = head[at : match.start()]
+        if re.search(r"\b(?:because|inasmuch|extent)\b", between):
+            return
+        held = [str(p) for listed in provision.find(between) for p in listed.provisions]
+        if held:
+            yield match["title"], tuple(held)
+        at = match.end()
+
+
+def _bare_name(name: str) -> str:
+    """The name without "System of Records" and what stands in parentheses."""
+    name = re.sub(r"\([^)]*\)", " ", name)
+    name = re.sub(r"(?<=\w)\[(\w+)\]", r"\1", name)
+    return " ".join(re.sub(r"\bsystem of records(?: notice)?\b", " ", name, flags=re.IGNORECASE).split())
+
+
+def _name_stems(entry: Entry) -> dict[str, None]:
+    common = {stem(word) for word in SYSTEM_WORDS}
+    return dict.fromkeys(s for s in content(_bare_name(entry.name)) if s not in common and not s.isdigit())
+
+
+def _spoken(word: str) -> str:
+    return "(?:and|&)" if word == "and" else re.escape(word)
+
+
+def _id_key(owner: str, number: str) -> str:
+    return re.sub(r"[^a-z0-9&]", "", owner.lower().removeprefix("dhs")) + number
+
+
+def _pieces(word: str, start: int) -> Iterator[tuple[int, str]]:
+    """A word and, when it is joined by "/", its parts: "LEIDB/Pathfinder"."""
+    yield start, word
+    if "/" in word:
+        for match in re.finditer(r"[^/]+", word):
+            yield start + match.start(), match[0]
+
+
+def _words(text: str) -> list[_Word]:
+    # one blank for each sign left out keeps the offsets
+    return [
+        _Word(m[0].lower(), stem(m[0].lower()), m.start(), m.end())
+        for m in re.finditer(r"[A-Za-z0-9&][A-Za-z0-9&'’]*", text)
+    ]
+
+
+def _root(word: str) -> str:
+    """What "relevancy", "relevant" and "relevance" share."""
+    return word[:6]
+
+
+def _overlap(one: ProvisionMention, other: ProvisionMention) -> bool:
+    return one.start < other.end and other.start < one.end

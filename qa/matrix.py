@@ -1,0 +1,216 @@
+"""The exemption matrix as a set to ask: which entries claim what, under which authority.
+
+Pure functions over entries. What "exempt" means is settled here once (see `claims_on`); how a
+question or an answer is worded is not its business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from corpus import provision
+from corpus.facts.exemptions import Claim, Entry, Reason
+from corpus.provision import Provision
+
+Joined = Literal["all", "any"]
+Measure = Literal["provisions", "authorities", "claims", "reasons"]
+Sign = Literal["=", "<", ">", "<=", ">="]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that stand together in a question: all or any of them, or (`negated`) none of them."""
+
+    items: tuple[str, ...]
+    joined: Joined = "all"
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a set question asks for. Empty fields ask for nothing; all others must hold.
+
+    With `provisions`, `authorities` limit the claims that are looked at ("exempt from (d) under
+    (k)(2)"); without, they ask whether the entry claims anything under them.
+    """
+
+    provisions: tuple[Group, ...] = ()
+    authorities: tuple[Group, ...] = ()
+    only_authorities: bool = False
+    components: tuple[Group, ...] = ()
+    entries: tuple[int, ...] | None = None
+    waiver: bool | None = None
+    conditional: bool | None = None
+    passes_through: bool | None = None
+    not_asserted: bool | None = None
+    reasons_printed: bool | None = None
+    size: tuple[Measure, Sign, int] | None = None
+    extreme: tuple[Measure, Literal["most", "fewest"]] | None = None
+    by_component: bool = False  # count each component's systems apart
+
+    @property
+    def is_empty(self) -> bool:
+        return self == Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The entries that a filter selects, ascending, and for each the claims that made it so."""
+
+    entries: tuple[Entry, ...]
+    grounds: dict[int, tuple[Claim, ...]] = field(default_factory=dict)
+
+
+@cache
+def read(text: str) -> Provision:
+    parsed = provision.parse(text)
+    if parsed is None:
+        raise ValueError(f"not a provision: {text!r}")
+    return parsed
+
+
+def meets(claimed: str, wanted: str) -> bool:
+    """Whether a claim of one is an exemption from the other: the same, a part of it or its whole."""
+    return read(claimed).meets(read(wanted))
+
+
+def claims_on(entry: Entry, wanted: str, under: Sequence[Group] = ()) -> tuple[Claim, ...]:
+    """The claims that exempt the system from `wanted`, wholly or in part, and rest on `under`."""
+    return tuple(
+        claim
+        for claim in entry.claims
+        if any(meets(claimed, wanted) for claimed in claim.provisions) and rests(claim, under)
+    )
+
+
+def provisions_of(entry: Entry, under: Sequence[Group] = ()) -> tuple[str, ...]:
+    """What the entry claims, each once, in the order of the statute."""
+    claimed = {p for claim in entry.claims if rests(claim, under) for p in claim.provisions}
+    return tuple(sorted(claimed, key=lambda text: read(text).order))
+
+
+def authorities_of(entry: Entry, wanted: Iterable[str] = ()) -> tuple[str, ...]:
+    """The authorities the entry claims under, for any of `wanted` provisions when given."""
+    wanted = tuple(wanted)
+    found = {
+        authority
+        for claim in entry.claims
+        if not wanted or any(meets(claimed, one) for claimed in claim.provisions for one in wanted)
+        for authority in claim.authorities
+    }
+    return tuple(sorted(found, key=lambda text: read(text).order))
+
+
+def reasons_on(entry: Entry, wanted: Iterable[str]) -> tuple[Reason, ...]:
+    wanted = tuple(wanted)
+    return tuple(
+        reason for reason in entry.reasons if any(meets(given, one) for given in reason.provisions for one in wanted)
+    )
+
+
+def measure(entry: Entry, of: Measure) -> int:
+    if of == "provisions":
+        return len(provisions_of(entry))
+    if of == "authorities":
+        return len(authorities_of(entry))
+    return len(entry.claims) if of == "claims" else len(entry.reasons)
+
+
+def select(entries: Sequence[Entry], wanted: Filter) -> Selection:
+    """The entries for which the whole filter holds."""
+    held = [entry for entry in entries if _holds(entry, wanted)]
+    if wanted.extreme and held:
+        of, end = wanted.extreme
+        edge = (max if end == "most" else min)(measure(entry, of) for entry in held)
+        held = [entry for entry in held if measure(entry, of) == edge]
+    return Selection(tuple(held), {entry.entry: _grounds(entry, wanted) for entry in held})
+
+
+def _holds(entry: Entry, wanted: Filter) -> bool:
+    checks: list[tuple[object, Callable[[], bool]]] = [
+        (wanted.entries is not None, lambda: entry.entry in (wanted.entries or ())),
+        (wanted.components, lambda: all(_group(g, entry.components.__contains__) for g in wanted.components)),
+        (wanted.waiver is not None, lambda: entry.waiver == wanted.waiver),
+        (
+            wanted.conditional is not None,
+            lambda: any(claim.condition for claim in entry.claims) == wanted.conditional,
+        ),
+        (wanted.passes_through is not None, lambda: bool(entry.pass_through) == wanted.passes_through),
+        (wanted.not_asserted is not None, lambda: bool(entry.not_asserted) == wanted.not_asserted),
+        (wanted.reasons_printed is not None, lambda: bool(entry.reasons) == wanted.reasons_printed),
+        (wanted.size, lambda: _sized(entry, wanted)),
+        (wanted.provisions, lambda: _provisions_hold(entry, wanted)),
+        (wanted.authorities, lambda: _authorities_hold(entry, wanted)),
+    ]
+    return all(check() for asked, check in checks if asked)
+
+
+def _provisions_hold(entry: Entry, wanted: Filter) -> bool:
+    under = _apart(wanted.authorities) or [Group(())]
+
+    def exempt(one: str) -> bool:  # "not exempt from (d) under (k)(2)": no claim on (d) rests on it
+        return all(claims_on(entry, one, [group]) for group in under)
+
+    return all(_group(group, exempt) for group in wanted.provisions)
+
+
+def _apart(groups: Sequence[Group]) -> list[Group]:
+    """Positive groups, each item of an "all" group by itself: a claim may rest on one of them only."""
+    apart: list[Group] = []
+    for group in groups:
+        if not group.negated:
+            apart.extend([Group((item,)) for item in group.items] if group.joined == "all" else [group])
+    return apart
+
+
+def _authorities_hold(entry: Entry, wanted: Filter) -> bool:
+    positive = [one for group in wanted.provisions if not group.negated for one in group.items]
+    held = authorities_of(entry, positive)
+    if wanted.only_authorities:
+        allowed = {a for group in wanted.authorities if not group.negated for a in group.items}
+        return bool(held) and set(held) <= allowed and all(_group(g, held.__contains__) for g in wanted.authorities)
+    if wanted.provisions and not positive:
+        return all(_group(g, held.__contains__) for g in wanted.authorities if g.negated)
+    return all(_group(g, held.__contains__) for g in wanted.authorities)
+
+
+def _group(group: Group, holds: Callable[[str], bool]) -> bool:
+    if group.negated:
+        return not any(holds(item) for item in group.items)
+    return (all if group.joined == "all" else any)(holds(item) for item in group.items)
+
+
+def rests(claim: Claim, under: Sequence[Group]) -> bool:
+    """Whether a claim rests on one of the authorities of each group, or on none of a negated one."""
+    for group in under:
+        shared = any(item in claim.authorities for item in group.items)
+        if group.items and shared == group.negated:
+            return False
+    return True
+
+
+def _sized(entry: Entry, wanted: Filter) -> bool:
+    assert wanted.size is not None
+    of, sign, number = wanted.size
+    size = measure(entry, of)
+    return {
+        "=": size == number,
+        "<": size < number,
+        ">": size > number,
+        "<=": size <= number,
+        ">=": size >= number,
+    }[sign]
+
+
+def _grounds(entry: Entry, wanted: Filter) -> tuple[Claim, ...]:
+    """The claims to quote: those on the provisions and authorities asked for, else all."""
+    under = [group for group in wanted.authorities if not group.negated]
+    asked = [one for group in wanted.provisions if not group.negated for one in group.items]
+    if asked:
+        found = [claim for one in asked for claim in claims_on(entry, one, under)]
+    else:
+        found = [claim for claim in entry.claims if rests(claim, under)]
+    return tuple(sorted(dict.fromkeys(found or entry.claims), key=lambda claim: claim.start))

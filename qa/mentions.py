@@ -1,0 +1,105 @@
+"""A question as data: what it names and what is asked. No reading happens here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from corpus.citation import Citation
+from qa.matrix import Filter, Group
+
+
+class How(StrEnum):
+    """How a system was recognised, surest first."""
+
+    ID = "id"
+    ACRONYM = "acronym"
+    INITIALS = "initials of its name"
+    NAME = "name"
+    PART = "part of its name"
+    WORD = "one word of its name"
+    TYPO = "name, spelt otherwise"
+
+
+@dataclass(frozen=True, slots=True)
+class SystemMention:
+    """`text[start:end]` names `entries`; several when the name fits more than one."""
+
+    start: int
+    end: int
+    entries: tuple[int, ...]
+    how: How
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentMention:
+    start: int
+    end: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionMention:
+    """`named` when the text gives the provision's name ("computer matching"), not its number."""
+
+    start: int
+    end: int
+    provisions: tuple[str, ...]
+    alternatives: bool
+    named: bool = False
+
+
+class Intent(StrEnum):
+    TEXT = "the text of a place"
+    SYSTEMS = "a set of systems"
+    COUNT = "how many systems"
+    ROW = "what a system is exempt from"
+    AUTHORITIES = "under which authority"
+    VERDICT = "yes or no"
+    WHY = "why"
+    COMPARE = "a comparison"
+    WAIVER = "when exemptions may be waived"
+    WHICH = "which system this is"
+    ABOUT = "what the text says of a system"
+    LOOKUP = "what the text says"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as read. `intent` None: only a dialogue can tell ("and under (k)(2)?").
+
+    `systems` holds a tuple for each system named, with every entry the name fits; `wanted` are the
+    provisions asked of them, `under` the authorities.
+    """
+
+    text: str
+    intent: Intent | None = None
+    systems: tuple[tuple[int, ...], ...] = ()
+    system_words: tuple[str, ...] = ()
+    sure: bool = True
+    places: tuple[Citation, ...] = ()
+    filter: Filter = field(default_factory=Filter)
+    only: bool = False
+    ask_authority: bool = False
+    ask_provisions: bool = False
+    all_of_set: bool = False
+    yes_no: bool = False
+    premise: bool = False
+    plural: bool = False
+    named_provision: bool = False
+    pronoun: bool = False
+    of_those: bool = False  # "which of those", "the ones"
+    unknown_name: str = ""  # what is called a system and is none here
+    ordinal: int | None = None  # "the second one" is 1, "the last one" -1
+    beside: tuple[str, ...] = ()  # words that the reading above leaves unused
+    carried: str = ""  # what a dialogue filled in, in words
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """Every provision named, negated or not."""
+        return tuple(dict.fromkeys(item for group in self.filter.provisions for item in group.items))
+
+    @property
+    def under(self) -> tuple[Group, ...]:
+        return self.filter.authorities

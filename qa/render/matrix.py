@@ -1,0 +1,118 @@
+"""The exemption matrix written down: a table for the terminal, CSV for a spreadsheet, Markdown, JSON.
+
+Which entries are in it, and what they claim, was decided before.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from qa.answer import Cell
+from qa.plain import plain_line
+from qa.render.columns import columns, wrapped
+from qa.render.markdown import grid
+from qa.render.records import as_json
+
+if TYPE_CHECKING:
+    from corpus.facts.exemptions import Entry
+
+CSV_HEAD = ["entry", "system_id", "name", "component", "provision", "authority", "condition", "cite"]
+_TABLE_HEAD = ["entry", "system", "component", "authority", "provisions"]
+_CONDITIONAL = "*"
+# A spreadsheet takes a cell that begins so for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def matrix_object(entry: Entry) -> dict[str, object]:
+    """The public JSON form of one entry; other fields of `Entry` are not part of it."""
+    return {
+        "entry": entry.entry,
+        "system_id": entry.system_id,
+        "name": entry.name,
+        "acronyms": entry.acronyms,
+        "components": entry.components,
+        "claims": entry.claims,
+        "reasons": entry.reasons,
+        "waiver": entry.waiver,
+        "not_asserted": entry.not_asserted,
+        "pass_through": entry.pass_through,
+        "findings": entry.findings,
+    }
+
+
+def matrix_json(entries: Sequence[Entry]) -> str:
+    """One line, with its line end."""
+    return as_json([matrix_object(entry) for entry in entries]) + "\n"
+
+
+def matrix_csv(entries: Sequence[Entry]) -> str:
+    """A row a claim and provision. An entry that claims nothing keeps one row, so that none is lost."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(CSV_HEAD)
+    writer.writerows([csv_cell(value) for value in row] for row in claim_rows(entries))
+    return written.getvalue()
+
+
+def matrix_table(entries: Sequence[Entry], width: int = 80) -> str:
+    """A row a claim, wrapped to `width`, each system named once. Conditions stand below the table."""
+    count = f"{len(entries)} system of records" if len(entries) == 1 else f"{len(entries)} systems of records"
+    lines = [count]
+    rows: list[list[Cell]] = []
+    conditions: list[str] = []
+    for entry in entries:
+        named = _named(entry)
+        for claim in entry.claims:
+            mark = f" {_CONDITIONAL}" if claim.condition else ""
+            rows.append([*named, ", ".join(claim.authorities), ", ".join(claim.provisions) + mark])
+            named = [None, None, None]
+            if claim.condition:
+                conditions.append(f"{_CONDITIONAL} {claim.cite}: {plain_line(claim.condition)}")
+        if not entry.claims:
+            rows.append([*named, None, None])
+    if rows:
+        lines += ["", *columns(_TABLE_HEAD, rows, width)]
+    if conditions:
+        lines.append("")
+    for condition in conditions:
+        lines += wrapped(condition, width, hanging="  ")
+    return "\n".join(lines) + "\n"
+
+
+def matrix_markdown(entries: Sequence[Entry]) -> str:
+    """A row a claim."""
+    rows: list[list[Cell]] = []
+    for entry in entries:
+        for claim in entry.claims:
+            listed = [", ".join(claim.authorities), ", ".join(claim.provisions)]
+            rows.append([*_named(entry), *listed, claim.condition])
+        if not entry.claims:
+            rows.append([*_named(entry), None, None, None])
+    return grid([*_TABLE_HEAD, "condition"], rows) + "\n"
+
+
+def claim_rows(entries: Sequence[Entry]) -> Iterator[list[Cell]]:
+    """The rows under `CSV_HEAD`."""
+    for entry in entries:
+        system: list[Cell] = [entry.entry, entry.system_id, entry.name, "; ".join(entry.components)]
+        if not entry.claims:
+            yield [*system, None, None, None, None]
+        for claim in entry.claims:
+            for provision in claim.provisions:
+                yield [*system, provision, "; ".join(claim.authorities), claim.condition, claim.cite]
+
+
+def csv_cell(value: Cell) -> Cell:
+    """A cell that no spreadsheet runs: what looks like a formula gets an apostrophe before it."""
+    if not isinstance(value, str):
+        return value
+    text = plain_line(value)
+    return f"'{text}" if value.startswith(_FORMULA) or text.startswith(_FORMULA) else text
+
+
+def _named(entry: Entry) -> list[Cell]:
+    name = " ".join(filter(None, (entry.system_id, entry.name)))
+    return [entry.entry, name, ", ".join(entry.components)]

@@ -1,0 +1,449 @@
+"""The `cfr` command: what goes to which stream, how each run ends, and what it never imports."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.facts.exemptions import Entry
+from qa import cli
+from qa.answer import Answer, AnswerKind
+from qa.commands.settings import Settings
+from qa.diagnostics import ExitCode
+from qa.question import Unreadable
+from tests.qa.samples import answer, citation, entry, systems
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = ("textual", "torch", "sentence_transformers", "faiss", "numpy", "rich", "yaml", "openpyxl", "tui")
+
+
+def process(*arguments: str | bytes, home: Path | None = None, **options: Any) -> subprocess.CompletedProcess[bytes]:
+    """A real run of `cfr`, with no terminal on any stream."""
+    environment = {name: value for name, value in os.environ.items() if name != "CFR_HOME"}
+    environment |= {"PYTHONPATH": str(ROOT)} | ({"CFR_HOME": str(home)} if home else {})
+    options.setdefault("stdin", None if "input" in options else subprocess.DEVNULL)
+    return subprocess.run([sys.executable, "-m", "qa.cli", *arguments], capture_output=True, env=environment, **options)
+
+
+class Clerk:
+    """An assistant that knows one answer, and what it was asked."""
+
+    def __init__(self, known: Answer) -> None:
+        self.known = known
+        self.asked: list[Any] = []
+
+    def ask(self, question: str, dialogue: object = None, top: int = 5) -> Answer:
+        self.asked.append((question, top))
+        return self.known
+
+    def show(self, cite: str) -> Answer:
+        self.asked.append(cite)
+        return self.known
+
+    def new_dialogue(self) -> object:
+        return object()
+
+    def exemptions(self, **filters: Any) -> list[Entry]:
+        self.asked.append(filters)
+        if "zz" in filters["provisions"]:
+            raise Unreadable("'zz' is not a provision: expected one such as (e)(12)")
+        return [] if filters["components"] else [entry(), entry(8)]
+
+
+@pytest.fixture
+def clerk(monkeypatch: pytest.MonkeyPatch) -> Clerk:
+    clerk = Clerk(systems())
+    monkeypatch.setattr(Settings, "assistant", lambda self: nullcontext(clerk))
+    return clerk
+
+
+@pytest.fixture
+def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Callable[..., tuple[int, str, str]]:
+    def run(*arguments: str) -> tuple[int, str, str]:
+        code = cli.main(arguments)
+        out, err = capfdbinary.readouterr()
+        return code, out.decode(), err.decode()
+
+    return run
+
+
+class TestAsk:
+    def test_text(self, clerk: Clerk, run: Any) -> None:
+        code, out, err = run("ask", "which systems?")
+        assert (code, err) == (0, "")
+        assert out.startswith("Understood: systems of records exempt from (e)(12)")
+        assert clerk.asked == [("which systems?", 5)]
+
+    @pytest.mark.parametrize("flags", [("--json",), ("--format", "json")])
+    def test_json_is_one_line(self, clerk: Clerk, run: Any, flags: tuple[str, ...]) -> None:
+        code, out, _ = run("ask", *flags, "which systems?")
+        assert code == 0
+        assert out.count("\n") == 1
+        assert json.loads(out)["entries"] == [1, 8]
+
+    def test_markdown(self, clerk: Clerk, run: Any) -> None:
+        assert "| entry | system | authority |" in run("ask", "--format", "markdown", "q")[1]
+
+    def test_top_and_words(self, clerk: Clerk, run: Any) -> None:
+        run("ask", "--top", "9", "how", "long")
+        assert clerk.asked == [("how long", 9)]
+
+    @pytest.mark.parametrize("kind", [AnswerKind.NONE, AnswerKind.CLARIFY])
+    def test_no_answer_ends_with_3(self, clerk: Clerk, run: Any, kind: AnswerKind) -> None:
+        clerk.known = answer(kind, answer="The texts do not say.", citations=[])
+        code, out, _ = run("ask", "q")
+        assert code == ExitCode.NO_ANSWER
+        assert "The texts do not say." in out
+
+    def test_escape_sequences_do_not_reach_the_terminal(self, clerk: Clerk, run: Any) -> None:
+        clerk.known = answer(question="\x1b[2J", understood="\x1b[2J\x9b31m", notes=["\u202e"])
+        for form in ("text", "json", "markdown"):
+            assert not {"\x1b", "\x9b", "\u202e"} & set(run("ask", "--format", form, "q")[1])
+
+    def test_no_colour_without_a_terminal(self, clerk: Clerk, run: Any) -> None:
+        assert "\x1b" not in run("ask", "q")[1]
+
+
+class TestShow:
+    def test_reads_a_citation(self, clerk: Clerk, run: Any) -> None:
+        code, out, _ = run("show", "app", "C", "22(b)", "--json")
+        assert code == 0
+        assert json.loads(out)["kind"] == "systems"
+        assert clerk.asked == ["app C 22(b)"]
+
+    def test_unknown_citation(self, clerk: Clerk, run: Any) -> None:
+        clerk.known = answer(AnswerKind.NONE, answer="There is no 6 CFR 5.999.", citations=[])
+        assert run("show", "5.999")[0] == ExitCode.NO_ANSWER
+
+
+class TestExemptions:
+    @pytest.mark.parametrize(
+        ("form", "begins"),
+        [
+            ("table", "2 systems of records\n"),
+            ("json", '[{"entry":1,'),
+            ("csv", "entry,system_id,name,"),
+            ("markdown", "| entry | system |"),
+        ],
+    )
+    def test_formats(self, clerk: Clerk, run: Any, tmp_path: Path, form: str, begins: str) -> None:
+        code, out, err = run("exemptions", "--format", form)
+        assert (code, err) == (0, "")
+        assert out.startswith(begins)
+        file = tmp_path / "matrix"
+        assert run("exemptions", "--format", form, "--out", str(file)) == (0, "", "")
+        assert file.read_text(encoding="utf-8") == out
+
+    def test_filters_are_handed_on(self, clerk: Clerk, run: Any) -> None:
+        flags = ["--entry", "1", "--entry", "8", "--authority", "(j)(2)", "--authority", "(k)(2)"]
+        assert run("exemptions", "--provision", "(d)", *flags)[0] == 0
+        assert clerk.asked == [
+            {"entries": (1, 8), "provisions": ("(d)",), "authorities": ("(j)(2)", "(k)(2)"), "components": ()}
+        ]
+
+    def test_a_filter_that_cannot_be_read(self, clerk: Clerk, run: Any) -> None:
+        code, out, err = run("exemptions", "--provision", "zz")
+        assert (code, out) == (ExitCode.BAD_INPUT, "")
+        assert "expected one such as (e)(12)" in err
+
+    def test_no_system_is_an_answer_too(self, clerk: Clerk, run: Any) -> None:
+        code, out, err = run("exemptions", "--component", "CBP", "--format", "json")
+        assert (code, out) == (0, "[]\n")
+        assert "no system" in err
+        assert run("-q", "exemptions", "--component", "CBP", "--format", "json")[2] == ""
+
+    def test_a_file_that_cannot_be_written(self, clerk: Clerk, run: Any, tmp_path: Path) -> None:
+        for path in (tmp_path, tmp_path / "no" / "such" / "file"):
+            code, _, err = run("exemptions", "--out", str(path))
+            assert code == ExitCode.BAD_INPUT
+            assert "cannot write" in err
+
+    def test_a_device_stays_a_device(self, clerk: Clerk, run: Any) -> None:
+        assert run("exemptions", "--out", os.devnull)[0] == 0
+        assert not Path(os.devnull).is_file()
+
+
+class TestBatch:
+    @pytest.fixture
+    def file(self, tmp_path: Path) -> Path:
+        path = tmp_path / "q.jsonl"
+        path.write_text('{"id": "a", "question": "Q", "expect": {"count": 2}}\n{"id": "b", "question": "Q"}\n')
+        return path
+
+    def test_passes(self, clerk: Clerk, run: Any, file: Path, tmp_path: Path) -> None:
+        out = tmp_path / "out.jsonl"
+        code, report, err = run("batch", str(file), "--out", str(out))
+        assert code == 0
+        assert "total" in report
+        assert err == "asking (2)\n"
+        records = [json.loads(line) for line in out.read_text().splitlines()]
+        assert [record["id"] for record in records] == ["a", "b"]
+        assert "newly failing: none" in run("batch", str(file), "--baseline", str(out))[1]
+
+    def test_fails(self, clerk: Clerk, run: Any, file: Path) -> None:
+        clerk.known = answer(count=7)
+        code, report, err = run("batch", "-q", str(file), "--format", "junit")
+        assert (code, err) == (ExitCode.EXPECTATION_FAILED, "")
+        assert report.startswith("<?xml")
+
+    def test_nothing_runs_after_a_malformed_line(self, clerk: Clerk, run: Any, file: Path, tmp_path: Path) -> None:
+        out = tmp_path / "out.jsonl"
+        out.write_text("kept")
+        file.write_text(file.read_text() + "oops\n")
+        code, report, err = run("batch", str(file), "--out", str(out))
+        assert (code, report) == (ExitCode.BAD_INPUT, "")
+        assert f"{file}:3: not JSON" in err
+        assert clerk.asked == []
+        assert out.read_text() == "kept"
+
+    def test_out_is_written_whole_or_not_at_all(
+        self, clerk: Clerk, run: Any, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def interrupted(*_: object) -> Answer:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(clerk, "ask", interrupted)
+        code, _, _ = run("batch", str(file), "--out", str(tmp_path / "out.jsonl"))
+        assert code == ExitCode.INTERRUPTED
+        assert [path.name for path in tmp_path.iterdir()] == ["q.jsonl"]
+
+    def test_does_not_write_over_its_questions(self, clerk: Clerk, run: Any, file: Path) -> None:
+        before = file.read_text()
+        assert run("batch", str(file), "--out", str(file))[0] == ExitCode.BAD_INPUT
+        assert file.read_text() == before
+
+
+class TestUsage:
+    @pytest.mark.parametrize(
+        ("arguments", "said"),
+        [
+            (["ask"], "QUESTION"),
+            (["ask", ""], "the question is empty"),
+            (["ask", " \n "], "the question is empty"),
+            pytest.param(["ask", "x" * 100_000], "the limit is 2,000", id="100 kB"),
+            (["ask", "a\x00b"], "not text"),
+            (["ask", "caf\udce9"], "not text"),
+            (["ask", "--top", "0", "q"], "1<=x<=100"),
+            (["ask", "--format", "poem", "q"], "'text', 'json', 'markdown'"),
+            (["ask", "--model", "/no/such/folder", "q"], "does not exist"),
+            (["show", ""], "empty"),
+            (["show"], "CITATION"),
+            (["exemptions", "--entry", "one"], "not a valid integer"),
+            (["exemptions", "--format", "pdf"], "'csv'"),
+            (["batch"], "FILE"),
+            (["batch", "/no/such/file"], "does not exist"),
+            (["sources", "add", "x.txt"], "not available yet"),
+            (["sources", "remove", "x"], "not available yet"),
+            (["chat"], "terminal"),
+            (["poem"], "No such command"),
+            (["--poem"], "No such option"),
+            (["\x1b[31m"], "No such command"),
+        ],
+    )
+    def test_bad_input_says_what_was_expected(
+        self, clerk: Clerk, run: Any, monkeypatch: pytest.MonkeyPatch, arguments: list[str], said: str
+    ) -> None:
+        monkeypatch.setattr("sys.stdin", None)
+        code, out, err = run(*arguments)
+        assert (code, out) == (ExitCode.BAD_INPUT, "")
+        assert said in err
+        assert "\x1b" not in err
+        assert clerk.asked == []
+
+    @pytest.mark.parametrize(
+        "command",
+        [
+            [],
+            ["ask"],
+            ["show"],
+            ["exemptions"],
+            ["batch"],
+            ["chat"],
+            ["index"],
+            ["index", "build"],
+            ["index", "info"],
+            ["index", "verify"],
+            ["sources"],
+            ["sources", "list"],
+            ["sources", "add"],
+            ["sources", "remove"],
+            ["sources", "check"],
+        ],
+    )
+    def test_help_and_version_everywhere(self, run: Any, command: list[str]) -> None:
+        code, out, err = run(*command, "-h")
+        assert (code, err) == (0, "")
+        assert out.startswith("Usage: cfr")
+        assert run(*command, "--help")[1] == out
+        code, out, err = run(*command, "--version")
+        assert (code, err) == (0, "")
+        assert out.startswith("cfr ")
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ["--home", "H", "-q", "ask", "q"],
+            ["ask", "--home", "H", "-q", "q"],
+            ["--home", "other", "ask", "q", "--home", "H", "--quiet"],
+        ],
+    )
+    def test_common_options_stand_before_and_after(
+        self, run: Any, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+    ) -> None:
+        seen: list[tuple[Path, bool]] = []
+
+        def assistant(self: Settings) -> AbstractContextManager[Clerk]:
+            seen.append((self.where, self.quiet))
+            return nullcontext(Clerk(answer()))
+
+        monkeypatch.setattr(Settings, "assistant", assistant)
+        assert run(*arguments)[0] == 0
+        assert seen == [(Path("H"), True)]
+
+
+class TestSources:
+    def test_list(self, run: Any) -> None:
+        code, out, _ = run("sources", "list", "--json")
+        listed = json.loads(out)
+        assert code == 0
+        assert [list(source) for source in listed] == [
+            ["id", "title", "kind", "edition", "path", "sha256", "chars"] for _ in listed
+        ]
+        assert all(Path(source["path"]).is_file() for source in listed)
+        assert "6cfr-2017" in run("sources", "list")[1]
+
+    def test_check(self, run: Any) -> None:
+        code, out, err = run("sources", "check")
+        assert (code, err) == (0, "")
+        assert "6cfr-2017: as published\n" in out
+
+
+class TestProcess:
+    """Real runs: what only a process can show."""
+
+    def test_help_brings_in_nothing_heavy(self) -> None:
+        script = f"import sys, qa.cli; print([n for n in {HEAVY!r} if n in sys.modules])"
+        found = subprocess.run([sys.executable, "-c", script], capture_output=True, cwd=ROOT, check=True)
+        assert found.stdout.strip() == b"[]"
+
+    def test_without_a_terminal_it_prints_its_help(self) -> None:
+        done = process()
+        assert done.returncode == ExitCode.BAD_INPUT
+        assert done.stdout.startswith(b"Usage: cfr")
+
+    @pytest.mark.parametrize(
+        ("data", "said"),
+        [
+            pytest.param(b"", "empty", id="nothing"),
+            pytest.param(b"\n", "empty", id="a line end"),
+            pytest.param(b"\xff\xfe\x00", "not UTF-8", id="bytes"),
+            pytest.param(b"\x7fELF\x00\x00", "not text", id="a program"),
+            pytest.param(b"x" * 100_000, "2,000", id="100 kB"),
+            pytest.param("é".encode() * 100_000, "2,000", id="two bytes a character"),
+            pytest.param(b"x" + "é".encode() * 100_000, "2,000", id="a character cut in two"),
+            pytest.param(b"\0" * 100_000, "2,000", id="zeros"),
+        ],
+    )
+    def test_standard_input(self, data: bytes, said: str) -> None:
+        done = process("ask", "-", input=data)
+        assert (done.returncode, done.stdout) == (ExitCode.BAD_INPUT, b"")
+        assert said in done.stderr.decode()
+        assert b"Traceback" not in done.stderr
+
+    def test_an_argument_that_is_no_text(self) -> None:
+        done = process("ask", b"caf\xe9")
+        assert done.returncode == ExitCode.BAD_INPUT
+        assert b"not text" in done.stderr
+
+    def test_a_home_that_cannot_be(self, tmp_path: Path) -> None:
+        file = tmp_path / "file"
+        file.write_text("")
+        done = process("index", "build", home=file / "home")
+        assert done.returncode == ExitCode.DAMAGED
+        assert b"Traceback" not in done.stderr
+        assert b"--home" in done.stderr
+
+    @pytest.mark.skipif(os.name == "nt", reason="needs a named pipe")
+    def test_interrupted(self, tmp_path: Path) -> None:
+        """The pipe opens when the command reads it, so the signal comes while it is at work."""
+        pipe = tmp_path / "questions.jsonl"
+        os.mkfifo(pipe)
+        command = [sys.executable, "-m", "qa.cli", "batch", str(pipe)]
+        running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
+        with pipe.open("wb"):
+            running.send_signal(signal.SIGINT)
+            out, err = running.communicate(timeout=60)
+        assert (running.returncode, out, err.strip()) == (ExitCode.INTERRUPTED, b"", b"cfr: interrupted")
+
+    def test_a_full_disk(self) -> None:
+        if not Path("/dev/full").exists():
+            pytest.skip("no /dev/full here")
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "qa.cli", "sources", "list"],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                cwd=ROOT,
+            )
+        assert done.returncode == ExitCode.BAD_INPUT
+        assert b"cannot write to standard output" in done.stderr
+        assert b"Traceback" not in done.stderr
+
+    def test_a_reader_that_goes_is_no_error(self, home: Path) -> None:
+        pipe = subprocess.Popen(
+            [sys.executable, "-m", "qa.cli", "--home", str(home), "exemptions", "--format", "json"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+        )
+        assert pipe.stdout is not None
+        assert pipe.stderr is not None
+        pipe.stdout.close()
+        said = pipe.stderr.read()
+        pipe.stderr.close()
+        assert (pipe.wait(), said) == (0, b"")
+
+
+class TestAgainstTheCorpus:
+    """The same answers through the command as through the assistant, on the built index."""
+
+    def test_the_flagship_question(self, home: Path) -> None:
+        done = process("ask", "--json", "which systems are exempt from (e)(12)", home=home)
+        assert (done.returncode, done.stderr) == (0, b"")
+        given = json.loads(done.stdout)
+        assert given["kind"] == "systems"
+        assert given["entries"] == sorted(given["entries"])
+        assert given["citations"]
+
+    def test_show(self, home: Path) -> None:
+        done = process("show", "6 CFR 5.8(a)(1)", home=home)
+        assert done.returncode == 0
+        assert b"90 working days" in done.stdout
+        assert process("show", "5.999", home=home).returncode == ExitCode.NO_ANSWER
+
+    def test_the_matrix(self, home: Path) -> None:
+        done = process("exemptions", "--format", "json", "--entry", "1", home=home)
+        assert [one["system_id"] for one in json.loads(done.stdout)] == ["DHS/ALL-001"]
+
+    def test_index(self, home: Path) -> None:
+        assert process("index", "verify", home=home).returncode == 0
+        assert process("index", "info", home=home).stdout
+
+
+def test_an_answer_reads_the_same_in_every_format() -> None:
+    """Each quote and cite of an answer is in each of its forms."""
+    from qa.render import as_json, as_markdown, as_text
+
+    given = answer(citations=[citation(), citation("6 CFR 5.9", "General Records Schedule 14")])
+    for form in (as_text, as_markdown, as_json):
+        written = form(given)
+        assert all(c.cite in written and c.quote in written for c in given.citations)

@@ -1,0 +1,92 @@
+"""Names as people write them, on the real entries."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.facts.exemptions import Entry
+from qa.lexicon import Lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("DHS/CBP-011", (22,)),
+        ("DHS-ALL-005", (3,)),
+        ("dhs/cbp--011", (22,)),
+        ("CBP 011", (22,)),
+        ("DHS/CBP-009", (20, 27)),
+        ("DHS/Secret Service-003", (36,)),
+        ("DHS/USCIS-ICE-CBP-001", (70,)),
+        ("TECS", (22,)),
+        ("tecs", (22,)),
+        ("LeadTrac", (75,)),
+        ("FDNS-DS", (32,)),
+        ("LEIDB/Pathfinder", (9,)),
+        ("ESTA", (20,)),  # an acronym that the text does not print
+        ("ATS", (45,)),
+        ("MISLE", (43,)),
+        ("A-File", (70,)),
+        ("leadtrak", (75,)),
+        ("SEACATTS", (24,)),
+        ("Redress and Response Records System", (3,)),
+        ("TSA PreCheck Application Program", (71,)),
+        ("Workplace Violence Prevention", (56,)),
+    ],
+)
+def test_systems(lexicon: Lexicon, text: str, entries: tuple[int, ...]) -> None:
+    found = [mention for mention in lexicon.systems(f"What is {text} exempt from?") if len(mention.entries) <= 2]
+    assert entries in [mention.entries for mention in found]
+
+
+@pytest.mark.parametrize("text", ["Global Enrollment", "DHS/CBP-999", "xyzzy", "the privacy act"])
+def test_what_names_no_system_surely(lexicon: Lexicon, text: str) -> None:
+    assert all(mention.how.value.endswith("name") for mention in lexicon.systems(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("only the ICE ones", ["ICE"]),
+        ("Which Coast Guard systems", ["USCG"]),
+        ("secret service and border patrol", ["USSS", "CBP"]),
+        ("Immigration & Customs Enforcement", ["ICE"]),
+        ("intelligence and analysis", ["I&A"]),
+        ("notice to a police office", []),
+    ],
+)
+def test_components(lexicon: Lexicon, text: str, codes: list[str]) -> None:
+    assert [mention.code for mention in lexicon.components(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "provisions"),
+    [
+        ("exempt from (e)(12)", [("(e)(12)",)]),
+        ("exempt from e12", [("(e)(12)",)]),
+        ("exempt from 552a(e)(12)", [("(e)(12)",)]),
+        ("exempt from subsection d", [("(d)",)]),
+        ("exempt from (e)(4)(G)-(I)", [("(e)(4)(G)", "(e)(4)(H)", "(e)(4)(I)")]),
+        ("exempt from computer matching", [("(e)(12)",)]),
+        ("exempt from the accounting of disclosures", [("(c)(3)", "(c)(4)")]),
+        ("exempt from civil remedies", [("(g)(1)", "(g)")]),
+        ("the relevance and necessity requirement", [("(e)(1)",)]),
+        ("nothing of the kind", []),
+    ],
+)
+def test_provisions(lexicon: Lexicon, text: str, provisions: list[tuple[str, ...]]) -> None:
+    assert [mention.provisions for mention in lexicon.provisions(text)] == provisions
+
+
+def test_every_system_is_found_by_its_own_name_and_acronyms(lexicon: Lexicon, codified: tuple[Entry, ...]) -> None:
+    for entry in codified:
+        for name in (entry.name, *entry.acronyms):
+            assert any(entry.entry in mention.entries for mention in lexicon.systems(name)), (entry.entry, name)
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_read_and_mentions_stand_in_it(lexicon: Lexicon, text: str) -> None:
+    for mention in (*lexicon.systems(text), *lexicon.components(text), *lexicon.provisions(text)):
+        assert 0 <= mention.start < mention.end <= len(text)

@@ -1,0 +1,138 @@
+"""Questions in the words of staff, and what they are taken to ask."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.lexicon import Lexicon
+from qa.matrix import Filter, Group
+from qa.mentions import Intent
+from qa.question import Unreadable, read, read_citation, read_component, read_provision
+
+
+def _all(*items: str) -> Group:
+    return Group(items)
+
+
+def _none(*items: str) -> Group:
+    return Group(items, negated=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "wanted"),
+    [
+        ("which systems are exempt from (e)(12)", Intent.SYSTEMS, Filter(provisions=(_all("(e)(12)"),))),
+        ("which systems are not exempt from (d)", Intent.SYSTEMS, Filter(provisions=(_none("(d)"),))),
+        ("systems exempt from (d) but not (e)(1)", Intent.SYSTEMS, Filter(provisions=(_all("(d)"), _none("(e)(1)")))),
+        ("which systems are exempt from (d) or (e)(12)?", Intent.SYSTEMS,
+         Filter(provisions=(Group(("(d)", "(e)(12)"), "any"),))),
+        ("which systems claim (k)(2) but not (j)(2)", Intent.SYSTEMS,
+         Filter(authorities=(_all("(k)(2)"), _none("(j)(2)")))),
+        ("which entries put (c)(4) under (k)(2)?", Intent.SYSTEMS,
+         Filter(provisions=(_all("(c)(4)"),), authorities=(_all("(k)(2)"),))),
+        ("Which Coast Guard systems rest on (k)(2) alone?", Intent.SYSTEMS,
+         Filter(authorities=(_all("(k)(2)"),), only_authorities=True, components=(Group(("USCG",), "any"),))),
+        ("List the USCIS systems.", Intent.SYSTEMS, Filter(components=(Group(("USCIS",), "any"),))),
+        ("how many systems claim (j)(2)", Intent.COUNT, Filter(authorities=(_all("(j)(2)"),))),
+        ("how many systems of records does Appendix C list", Intent.COUNT, Filter()),
+        ("Which systems claim exactly one provision?", Intent.SYSTEMS, Filter(size=("provisions", "=", 1))),
+        ("which systems claim more than 3 authorities", Intent.SYSTEMS, Filter(size=("authorities", ">", 3))),
+        ("Which entries cite the greatest number of authorities?", Intent.SYSTEMS,
+         Filter(extreme=("authorities", "most"))),
+        ("For which systems may DHS waive the exemptions?", Intent.SYSTEMS, Filter(waiver=True)),
+        ("Are all the Secret Service systems exempt from (g)?", Intent.VERDICT,
+         Filter(provisions=(_all("(g)"),), components=(Group(("USSS",), "any"),))),
+    ],
+)  # fmt: skip
+def test_sets(lexicon: Lexicon, text: str, intent: Intent, wanted: Filter) -> None:
+    question = read(text, lexicon)
+    assert question.intent is intent
+    assert question.filter == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "systems"),
+    [
+        ("What is LeadTrac exempt from?", Intent.ROW, ((75,),)),
+        ("DHS/USCIS-006: exempt from what, and under which authority?", Intent.ROW, ((32,),)),
+        ("Under which authority is TECS exempt?", Intent.AUTHORITIES, ((22,),)),
+        ("Is ESTA exempt from (e)(8)?", Intent.VERDICT, ((20,),)),
+        ("since RAAS is exempt from (d), can we refuse?", Intent.VERDICT, ((25,),)),
+        ("why is MAGNET exempt from (e)(12)?", Intent.WHY, ((8,),)),
+        ("Compare LeadTrac and the HSI Forensic Laboratory", Intent.COMPARE, ((75,), (72,))),
+        ("which system is DHS/CBP-009", Intent.WHICH, ((20, 27),)),
+        ("When may DHS waive the exemptions of the Redress and Response Records System?", Intent.WAIVER, ((3,),)),
+        ("what does entry 22 claim?", Intent.ROW, ((22,),)),
+        ("Who uses LeadTrac?", Intent.ABOUT, ((75,),)),
+    ],
+)
+def test_of_systems(lexicon: Lexicon, text: str, intent: Intent, systems: tuple[tuple[int, ...], ...]) -> None:
+    question = read(text, lexicon)
+    assert (question.intent, question.systems) == (intent, systems)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("show me 6 CFR 5.8(a)", "6 CFR 5.8(a)"),
+        ("text of § 13.47 please", "6 CFR 13.47"),
+        ("What is in Appendix B to part 5?", "6 CFR Part 5 Appendix B"),
+        ("paragraph 75 of the rule", "paragraph 75"),
+        ("6 cfr 27.250(f)", "6 CFR 27.250(f)"),
+    ],
+)
+def test_places(lexicon: Lexicon, text: str, place: str) -> None:
+    question = read(text, lexicon)
+    assert question.intent is Intent.TEXT
+    assert [str(one) for one in question.places] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how long do I have to appeal a FOIA denial",
+        "give me a sourdough recipe",
+        "who do privacy act appeals go to",
+        "which system of records has the archived Coast Guard message traffic",
+        "What is a claim under part 13?",
+        "minimum safeguards for a system of records",
+        "asdkjh qwoeiu zxmnb",
+        "?? !! ...",
+    ],
+)
+def test_what_is_looked_up(lexicon: Lexicon, text: str) -> None:
+    assert read(text, lexicon).intent is Intent.LOOKUP
+
+
+@pytest.mark.parametrize("text", ["why's it exempt from (d)?", "why is it exempt?", "what is it exempt from?"])
+def test_a_pronoun_names_no_system(lexicon: Lexicon, text: str) -> None:
+    question = read(text, lexicon)
+    assert question.pronoun
+    assert question.systems == ()
+    assert question.intent in (Intent.WHY, Intent.ROW)
+
+
+def test_words_that_take_no_part_are_kept(lexicon: Lexicon) -> None:
+    assert read("which purple systems are exempt from (d) on Sundays", lexicon).beside == ("purple", "Sundays")
+
+
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        (lambda lx: read_provision("(k)(2)", authority=False), "a provision"),
+        (lambda lx: read_provision("(d)", authority=True), "an authority"),
+        (lambda lx: read_provision("nonsense", authority=False), "a provision"),
+        (lambda lx: read_component("NASA", lx), "expected one of"),
+        (lambda lx: read_citation("the moon"), "a form such as"),
+    ],
+)
+def test_what_cannot_be_read_names_what_was_expected(lexicon: Lexicon, call, expected: str) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(Unreadable, match=expected):
+        call(lexicon)
+
+
+@given(st.text(max_size=150))
+def test_any_text_is_read(lexicon: Lexicon, text: str) -> None:
+    assert read(text, lexicon).text == text
