@@ -1,0 +1,70 @@
+# Two commands: `make run` and `make test`. They need Python 3.11 or newer, git and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+# The index of this checkout; `cfr` outside of make keeps its own.
+export CFR_HOME ?= $(CURDIR)/.home
+
+# The question goes to the program through the environment, never through shell text or make's own.
+export QUESTION := $(value Q)
+unexport Q
+FLAGSHIP := which systems are exempt from (e)(12)
+
+RUNTIME := $(VENV)/.runtime
+DEVELOPMENT := $(VENV)/.development
+
+.PHONY: run test format lint types imports answers tests clean
+.DEFAULT_GOAL := run
+
+## Opens the chat. Without a terminal, or with Q="...", answers that question on standard output.
+run: $(RUNTIME)
+	@if [ -n "$$QUESTION" ] || ! [ -t 0 ] || ! [ -t 1 ]; then \
+		$(BIN)/cfr ask -- "$${QUESTION:-$(FLAGSHIP)}" || [ $$? -eq 3 ]; \
+	else \
+		{ $(BIN)/cfr index verify >/dev/null 2>&1 || $(BIN)/cfr index build >/dev/null; } && $(BIN)/cfr chat; \
+	fi
+
+## Runs every check, the tests last, and fails when one of them failed.
+test: $(DEVELOPMENT)
+	@$(MAKE) --no-print-directory --keep-going -j1 format lint types imports answers tests
+
+format: $(DEVELOPMENT)
+	$(BIN)/ruff format --check .
+
+lint: $(DEVELOPMENT)
+	$(BIN)/ruff check .
+
+types: $(DEVELOPMENT)
+	$(BIN)/mypy
+
+imports: $(DEVELOPMENT)
+	$(BIN)/lint-imports
+
+answers: $(DEVELOPMENT)
+	$(BIN)/cfr batch $(sort $(wildcard tests/questions/*.jsonl))
+
+tests: $(DEVELOPMENT)
+	$(BIN)/pytest --cov --cov-report=term:skip-covered
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed: name one with PYTHON=..." >&2; exit 1; }
+	@echo "Creating $(VENV)" >&2
+	@$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): pyproject.toml | $(VENV)/bin/python
+	@echo "Installing cfr-desk and what it needs (the first time, this takes some minutes)" >&2
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable . >&2
+	@touch $@
+
+$(DEVELOPMENT): pyproject.toml | $(VENV)/bin/python
+	@echo "Installing cfr-desk with its development tools (the first time, this takes some minutes)" >&2
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev]' >&2
+	@touch $@ $(RUNTIME)
+
+clean:
+	rm -rf $(VENV) .home build dist *.egg-info .coverage
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
