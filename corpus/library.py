@@ -10,18 +10,16 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 
-from corpus.citation import Citation
+from corpus.citation import Citation, parse
 from corpus.model import Document, Source
-from corpus.readers import federal_register, gpo_text
 
 SOURCES_FILE = Path(__file__).with_name("data") / "sources.toml"
 
-READERS: Mapping[str, Callable[[Source], Document]] = {
-    "cfr-gpo-text": gpo_text.read,
-    "fr-rule-markdown": federal_register.read,
-}
+# A format and the module of `corpus.readers` that reads it; loaded only to read.
+READERS: Mapping[str, str] = {"cfr-gpo-text": "gpo_text", "fr-rule-markdown": "federal_register"}
 
 
 class SourceError(Exception):
@@ -97,7 +95,14 @@ class Corpus:
 def load_corpus(records: Iterable[SourceRecord] | None = None) -> Corpus:
     """Load and read every source. Raises `SourceError`."""
     chosen = source_records() if records is None else records
-    return Corpus(tuple(READERS[record.kind](record.load()) for record in chosen))
+    return Corpus(tuple(_reader(record)(record.load()) for record in chosen))
+
+
+def _reader(record: SourceRecord) -> Callable[[Source], Document]:
+    if record.kind not in READERS:
+        raise SourceError(f"source {record.id!r} is of the unknown kind {record.kind!r}; expected {', '.join(READERS)}")
+    read: Callable[[Source], Document] = import_module(f"corpus.readers.{READERS[record.kind]}").read
+    return read
 
 
 def completed(citation: Citation, cites: Iterable[str]) -> list[Citation]:
@@ -106,7 +111,7 @@ def completed(citation: Citation, cites: Iterable[str]) -> list[Citation]:
     "App. C" has no part: it is that of every part with such an appendix. "Paragraph 75" is that of
     a rule, else an entry of an appendix. A complete citation stands for itself, existing or not.
     """
-    existing = [known for known in (parse_canonical(cite) for cite in cites) if known]
+    existing = [known for known in map(parse, cites) if known]
     if citation.appendix and not citation.part:
         return [
             replace(known, path=citation.path)
@@ -119,10 +124,3 @@ def completed(citation: Citation, cites: Iterable[str]) -> list[Citation]:
         bases = {str(known.base): known.base for known in rules or entries}
         return [base.child(*citation.path) for base in bases.values()]
     return [citation]
-
-
-def parse_canonical(cite: str) -> Citation | None:
-    """A citation in the form this program writes."""
-    from corpus.citation import parse
-
-    return parse(cite)

@@ -14,7 +14,7 @@ from platform import python_version
 from typing import TYPE_CHECKING, Final, Protocol
 
 import corpus
-from corpus.facts import components, exemptions
+from corpus.facts import components
 from corpus.library import SourceRecord, load_corpus, source_records
 from corpus.model import Document, Source
 from index.encoder import Model, default_model, named_model
@@ -214,6 +214,7 @@ def _only_builder(home: Path, progress: Progress) -> Iterator[None]:
 
 def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool) -> None:
     """Fill `directory` with the files of the index and its manifest."""
+    from corpus.facts import exemptions
     from index import engine, tables
     from index.passages import cut, split, units
 

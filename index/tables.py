@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from corpus.facts.exemptions import Entry
+from corpus.facts.entries import Entry
 from corpus.model import Document, Kind, Node, Problem, Span
 from index.errors import DamagedIndex
 from index.passages import Passage, Sentence

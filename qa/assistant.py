@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from corpus.facts.components import Component
-from corpus.facts.exemptions import Entry
+from corpus.facts.entries import Entry
 from corpus.library import SourceError
 from corpus.model import Source
 from index.build import Progress, ensure

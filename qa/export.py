@@ -17,7 +17,7 @@ from qa.plain import plain_line
 from qa.render.matrix import CSV_HEAD, claim_rows
 
 if TYPE_CHECKING:
-    from corpus.facts.exemptions import Entry
+    from corpus.facts.entries import Entry
 
 _DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file can say
 _MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")

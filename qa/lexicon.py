@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 
 from corpus import provision
 from corpus.facts.components import Component
-from corpus.facts.exemptions import Entry
+from corpus.facts.entries import Entry
 from qa.mentions import ComponentMention, How, ProvisionMention, SystemMention
 from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stem, tokens
 

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Literal
 
 from corpus import provision
-from corpus.facts.exemptions import Claim, Entry, Reason
+from corpus.facts.entries import Claim, Entry, Reason
 from corpus.provision import Provision
 
 Joined = Literal["all", "any"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.facts.exemptions import Entry
+from corpus.facts.entries import Entry
 from qa.matrix import Filter, Group
 
 STATUTE = "5 U.S.C. 552a"

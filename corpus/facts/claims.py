@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from corpus import provision
+from corpus.facts.entries import Claim, Quoted, Reason
 from corpus.model import Document, Node
 from corpus.provision import Provision
 from corpus.sentences import sentences
@@ -42,42 +43,6 @@ _REASON = re.compile(r"From subsections? ")
 _INLINE_REASON = re.compile(r"[:.] (?=From subsections? )")
 _TITLE = re.compile(r"\s?\((?P<title>[A-Z][^()]{2,80})\)")
 _MORE = re.compile(r",?\s*(?:and\s+)?(?:subsections?\s+)?(?=\([a-z]\))")
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A sentence as printed, with its place."""
-
-    quote: str
-    cite: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One clause: every provision is claimed under every authority. Provisions as printed, in full."""
-
-    authorities: tuple[str, ...]
-    provisions: tuple[str, ...]
-    condition: str | None
-    quote: str
-    cite: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One reason paragraph. `label` None where none is printed; `title` the names in parentheses."""
-
-    label: str | None
-    provisions: tuple[str, ...]
-    title: str | None
-    quote: str
-    cite: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

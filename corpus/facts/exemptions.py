@@ -1,53 +1,22 @@
 """Systems of records exempt from the Privacy Act: what each entry of an appendix claims and why.
 
 Every field is read from the printed entry by the grammar of its sentences; nothing is typed in.
-The data classes are the public matrix of `cfr exemptions`.
+The data classes are in `corpus.facts.entries`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.facts import components as component_names
 from corpus.facts import findings as disagreements
-from corpus.facts.claims import Claim, Quoted, Reason, read_claims, read_reasons
+from corpus.facts.claims import read_claims, read_reasons
 from corpus.facts.components import Component
-from corpus.facts.findings import Finding
+from corpus.facts.entries import Entry, Finding
 from corpus.facts.systems import name_system
 from corpus.model import Document, Kind, Node
-
-__all__ = ["Claim", "Entry", "Finding", "Quoted", "Reason", "extract"]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One system of records: an entry of an appendix, or of the rule that added it.
-
-    `components` are codes; `waivers`, `not_asserted` and `pass_through` are sentences as printed.
-    """
-
-    entry: int
-    system_id: str | None
-    name: str
-    acronyms: tuple[str, ...]
-    components: tuple[str, ...]
-    claims: tuple[Claim, ...]
-    reasons: tuple[Reason, ...]
-    waivers: tuple[Quoted, ...]
-    not_asserted: tuple[Quoted, ...]
-    pass_through: tuple[Quoted, ...]
-    findings: tuple[Finding, ...]
-    source: str
-    cite: str
-    start: int
-    end: int
-    text: str  # what the entry says of the system before it claims anything
-
-    @property
-    def waiver(self) -> bool:
-        return bool(self.waivers)
 
 
 def extract(documents: Sequence[Document]) -> tuple[Entry, ...]:

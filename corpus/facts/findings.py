@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from corpus import provision
-from corpus.facts.claims import Claim, Reason, lead_in
+from corpus.facts.claims import lead_in
+from corpus.facts.entries import Claim, Finding, Reason
 from corpus.model import Document, Node
 from corpus.provision import Provision
 from corpus.text import fold_with_offsets
@@ -27,19 +27,6 @@ _SLIPS = (
     ("full stop missing", re.compile(r"(?<=[a-z]{4}) (?=The DHS/[A-Z]+-+\d)")),
     ("space missing", re.compile(r"\([a-k]\)\(\d\),(?=[a-z])")),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """`kind` in words; `words` as printed; `detail` what disagrees; `provisions` concerned."""
-
-    kind: str
-    words: str
-    detail: str
-    provisions: tuple[str, ...]
-    cite: str
-    start: int
-    end: int
 
 
 def find(document: Document, entry: Node, claims: Sequence[Claim], reasons: Sequence[Reason]) -> tuple[Finding, ...]:

@@ -14,7 +14,7 @@ from qa.commands.settings import Settings, common
 from qa.diagnostics import ExitCode
 
 if TYPE_CHECKING:
-    from corpus.facts.exemptions import Entry
+    from corpus.facts.entries import Entry
 
 
 @click.command()

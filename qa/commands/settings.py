@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -102,6 +101,8 @@ def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
 def _print_version(context: click.Context, parameter: click.Parameter, value: bool) -> None:
     if not value or context.resilient_parsing:
         return
+    from importlib.metadata import PackageNotFoundError, version  # slow to import, and rarely needed
+
     try:
         number = version(DISTRIBUTION)
     except PackageNotFoundError:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from corpus.facts.exemptions import Entry
+from corpus.facts.entries import Entry
 from qa import wording
 from qa.answer import Answer, AnswerKind
 from qa.exemptions import comparison, reasons, rows, sets, verdicts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.facts.exemptions import Entry, Finding
+from corpus.facts.entries import Entry, Finding
 from qa.wording import listed
 
 _TOLD = ("shared id", "reason without claim", "claim without reason", "no reasons printed")

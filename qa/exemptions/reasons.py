@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.facts.exemptions import Entry, Reason
+from corpus.facts.entries import Entry, Reason
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind
 from qa.exemptions.notes import entry_notes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.facts.exemptions import Claim, Entry, Quoted, Reason
+from corpus.facts.entries import Claim, Entry, Quoted, Reason
 from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
 from qa.mentions import Question

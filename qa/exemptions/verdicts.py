@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.facts.exemptions import Claim, Entry
+from corpus.facts.entries import Claim, Entry
 from qa import cues, matrix, wording
 from qa.answer import Answer, AnswerKind, Table
 from qa.exemptions.notes import entry_notes

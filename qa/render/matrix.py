@@ -17,7 +17,7 @@ from qa.render.markdown import grid
 from qa.render.records import as_json
 
 if TYPE_CHECKING:
-    from corpus.facts.exemptions import Entry
+    from corpus.facts.entries import Entry
 
 CSV_HEAD = ["entry", "system_id", "name", "component", "provision", "authority", "condition", "cite"]
 _TABLE_HEAD = ["entry", "system", "component", "authority", "provisions"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.facts.exemptions import Entry, extract
+from corpus.facts.entries import Entry
+from corpus.facts.exemptions import extract
 from corpus.library import Corpus, load_corpus
 from corpus.model import Document
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from corpus.facts import components
-from corpus.facts.exemptions import Entry, extract
+from corpus.facts.entries import Entry
+from corpus.facts.exemptions import extract
 from corpus.library import Corpus
 
 FULL_J = "(c)(3) (c)(4) (d) (e)(1) (e)(2) (e)(3) (e)(4)(G) (e)(4)(H) (e)(4)(I) (e)(5) (e)(8) (f) (g)"

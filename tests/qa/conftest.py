@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from corpus.facts import components
-from corpus.facts.exemptions import Entry, extract
+from corpus.facts.entries import Entry
+from corpus.facts.exemptions import extract
 from corpus.library import load_corpus
 from qa.lexicon import Lexicon
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from corpus.facts.exemptions import Claim, Entry, Reason
+from corpus.facts.entries import Claim, Entry, Reason
 from qa.answer import Answer, AnswerKind, Citation, Table
 
 RECORDS = "Freedom of Information Act and Privacy Act Records System of Records"

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from corpus.facts.exemptions import Entry
+from corpus.facts.entries import Entry
 from qa import cli
 from qa.answer import Answer, AnswerKind
 from qa.commands.settings import Settings

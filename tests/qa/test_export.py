@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from corpus.facts.exemptions import Claim
+from corpus.facts.entries import Claim
 from qa.export import matrix_xlsx
 from tests.qa.samples import RECORDS, entry
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.facts.exemptions import Entry
+from corpus.facts.entries import Entry
 from qa.lexicon import Lexicon
 
 

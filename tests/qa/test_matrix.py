@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.facts.exemptions import Entry
+from corpus.facts.entries import Entry
 from qa.matrix import Filter, Group, meets, provisions_of, select
 
 PROVISIONS = [

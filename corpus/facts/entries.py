@@ -1,0 +1,87 @@
+"""The exemption matrix as data: an entry, its claims and reasons, what is odd about them.
+
+These are the fields of `cfr exemptions`. How they are read from the text is in
+`corpus.facts.exemptions`; who only asks the matrix need not load that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A sentence as printed, with its place."""
+
+    quote: str
+    cite: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One clause: every provision is claimed under every authority. Provisions as printed, in full."""
+
+    authorities: tuple[str, ...]
+    provisions: tuple[str, ...]
+    condition: str | None
+    quote: str
+    cite: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason paragraph. `label` None where none is printed; `title` the names in parentheses."""
+
+    label: str | None
+    provisions: tuple[str, ...]
+    title: str | None
+    quote: str
+    cite: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`kind` in words; `words` as printed; `detail` what disagrees; `provisions` concerned."""
+
+    kind: str
+    words: str
+    detail: str
+    provisions: tuple[str, ...]
+    cite: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One system of records: an entry of an appendix, or of the rule that added it.
+
+    `components` are codes; `waivers`, `not_asserted` and `pass_through` are sentences as printed.
+    """
+
+    entry: int
+    system_id: str | None
+    name: str
+    acronyms: tuple[str, ...]
+    components: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    reasons: tuple[Reason, ...]
+    waivers: tuple[Quoted, ...]
+    not_asserted: tuple[Quoted, ...]
+    pass_through: tuple[Quoted, ...]
+    findings: tuple[Finding, ...]
+    source: str
+    cite: str
+    start: int
+    end: int
+    text: str  # what the entry says of the system before it claims anything
+
+    @property
+    def waiver(self) -> bool:
+        return bool(self.waivers)

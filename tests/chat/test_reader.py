@@ -1,0 +1,100 @@
+"""Reading: the ways to choose a source, and the text that comes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from chat.conversation import Conversation
+from chat.prompt import Prompt
+from chat.reader import Passage, Reader
+from chat.sources import Sources
+from qa.answer import Paragraph, Reading
+from tests.chat.driving import NARROW, WIDE, Start, ask, is_tame, marked, on_screen, until, words
+from tests.chat.samples import HOSTILE, LITERAL, Puppet
+
+
+async def test_narrow_terminal_folds_to_one_column(start: Start) -> None:
+    async with start(Puppet()).run_test(size=NARROW) as pilot:
+        await ask(pilot, "q")
+        conversation, reader = pilot.app.screen.query_one(Conversation), pilot.app.screen.query_one(Reader)
+        assert (conversation.display, reader.display) == (True, False)
+        await pilot.press("alt+2")
+        await until(pilot, lambda: marked(reader))
+        assert (conversation.display, reader.display) == (False, True)
+        assert reader.region.width == NARROW[0]
+        await pilot.press("escape")
+        assert (conversation.display, reader.display) == (True, False)
+        assert isinstance(pilot.app.focused, Prompt)
+        await pilot.resize_terminal(*WIDE)
+        await until(pilot, lambda: reader.display)
+        assert conversation.display
+        assert marked(reader) == ["within 90 days"]
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE, (60, 12)])
+async def test_the_quote_is_marked_and_in_view(start: Start, size: tuple[int, int]) -> None:
+    async with start(Puppet()).run_test(size=size) as pilot:
+        await ask(pilot, "q")
+        await pilot.press("alt+1")
+        reader = pilot.app.screen.query_one(Reader)
+        await until(pilot, lambda: reader.scroll_y > 0)
+        assert marked(reader) == ["within 90 days"]
+        assert "Part 5 [Reserved]" in words(reader)
+        shown = on_screen(pilot)
+        assert "90 days" in shown or "within 90" in shown
+        assert reader.query_one(".marked", Passage).styles.border_left[0] == "thick"
+
+
+@pytest.mark.parametrize(("leave_prompt", "key"), [(False, "alt+2"), (True, "2"), (True, "enter")])
+async def test_ways_to_choose_a_source(start: Start, leave_prompt: bool, key: str) -> None:
+    async with start(Puppet()).run_test(size=WIDE) as pilot:
+        await ask(pilot, "q")
+        sources = pilot.app.screen.query_one(Sources)
+        if leave_prompt:
+            await pilot.press("ctrl+o", "down")
+        await pilot.press(key)
+        await until(pilot, lambda: marked(pilot.app.screen.query_one(Reader)))
+        assert sources.highlighted == 1
+
+
+async def test_a_source_can_be_clicked(start: Start) -> None:
+    async with start(Puppet()).run_test(size=WIDE) as pilot:
+        await ask(pilot, "q")
+        await pilot.click(Sources, offset=(2, 1))
+        await until(pilot, lambda: marked(pilot.app.screen.query_one(Reader)))
+
+
+async def test_an_unreadable_source_is_said_and_the_chat_goes_on(start: Start) -> None:
+    async with start(Puppet(law=RuntimeError(f"not there: {HOSTILE}"))).run_test(size=NARROW) as pilot:
+        await ask(pilot, "q")
+        await pilot.press("alt+7", "alt+1")
+        reader = pilot.app.screen.query_one(Reader)
+        await until(pilot, lambda: reader.display and "not there" in words(reader))
+        assert LITERAL in words(reader)
+        assert is_tame(words(reader))
+        await pilot.press("escape")
+        await ask(pilot, "and on")
+
+
+async def test_the_law_is_never_markup_nor_control(start: Start) -> None:
+    law = Reading(
+        cite=HOSTILE,
+        heading=HOSTILE,
+        above=[HOSTILE],
+        source_title=HOSTILE,
+        edition=HOSTILE,
+        paragraphs=[
+            Paragraph(depth=0, cite="", text=HOSTILE),
+            Paragraph(depth=9, cite="", text=f"{HOSTILE} {HOSTILE}", marks=[(0, len("[Reserved]")), (12, 20)]),
+        ],
+    )
+    async with start(Puppet(law=law)).run_test(size=WIDE) as pilot:
+        await ask(pilot, "q")
+        await pilot.press("alt+1")
+        reader = pilot.app.screen.query_one(Reader)
+        await until(pilot, lambda: marked(reader))
+        said = words(reader)
+        assert said.count(LITERAL) == 8
+        assert is_tame(said)
+        assert is_tame(on_screen(pilot))
+        assert marked(reader) == ["[Reserved]", law.paragraphs[1].text[12:20]]

@@ -1,0 +1,131 @@
+"""The chat as it is: a process of its own in a pseudo-terminal, with nothing but keys and a screen."""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pty = pytest.importorskip("pty", reason="a pseudo-terminal is a thing of POSIX")
+
+ROOT = Path(__file__).parents[2]
+DEADLINE = 300.0  # seconds; generous, so that only a chat that hangs meets it
+_ESCAPES = re.compile(r"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|[P\]_][^\x07\x1b]*(?:\x07|\x1b\\)|.)")
+
+
+class Terminal:
+    """Runs `cfr` with these arguments; what it writes is kept as it comes."""
+
+    def __init__(self, *arguments: str, **environment: str) -> None:
+        self._screen, theirs = pty.openpty()
+        inherited = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "qa.cli", *arguments],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            cwd=ROOT,
+            env={**inherited, "TERM": "xterm-256color", "LINES": "24", "COLUMNS": "80", **environment},
+            start_new_session=True,
+        )
+        os.close(theirs)
+        self.written = ""
+
+    def type(self, keys: str) -> None:
+        os.write(self._screen, keys.encode())
+
+    def see(self, words: str) -> None:
+        """Wait until `words` have been written since the last time."""
+        seen = len(self.written)
+        end = time.monotonic() + DEADLINE
+        while words not in self.text(seen):
+            assert time.monotonic() < end, f"{words!r} never came; there was: {self.text(seen)}"
+            assert self._read(), f"it ended without {words!r}: {self.text()}"
+
+    def exit_code(self) -> int:
+        end = time.monotonic() + DEADLINE
+        while self._read():
+            assert time.monotonic() < end, "it does not end"
+        return self.process.wait(DEADLINE)
+
+    def text(self, since: int = 0) -> str:
+        return " ".join(_ESCAPES.sub(" ", self.written[since:]).split())
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        os.close(self._screen)
+
+    def _read(self) -> bool:
+        """Take in what there is; whether there can be more."""
+        if select.select([self._screen], [], [], 0.1)[0]:
+            try:
+                data = os.read(self._screen, 65536)
+            except OSError:  # the other end is closed
+                return False
+            self.written += data.decode("utf-8", "replace")
+            return bool(data)
+        return True
+
+
+@pytest.fixture
+def terminals() -> Iterator[list[Terminal]]:
+    opened: list[Terminal] = []
+    yield opened
+    for terminal in opened:
+        terminal.close()
+
+
+def test_ask_read_and_quit(home: Path, terminals: list[Terminal]) -> None:
+    terminal = Terminal("--home", str(home), "chat")
+    terminals.append(terminal)
+    terminal.see("Ask a question")
+    terminal.type("How long do I have to appeal a denied FOIA request?\r")
+    terminal.see("understood:")
+    terminal.see("[1] 6 CFR 5.8")
+    terminal.type("\x0f1")  # Ctrl+O, then the first source
+    terminal.see("6 CFR, Domestic Security")
+    terminal.type("\x1b")
+    terminal.type("\x11")
+    assert terminal.exit_code() == 0
+    assert "Traceback" not in terminal.text()
+
+
+def test_no_color_means_no_color(home: Path, terminals: list[Terminal]) -> None:
+    terminal = Terminal("--home", str(home), "chat", NO_COLOR="1")
+    terminals.append(terminal)
+    terminal.see("Ask a question")
+    terminal.type("What is a component?\r")
+    terminal.see("[1]")
+    terminal.type("\x11")
+    assert terminal.exit_code() == 0
+    rendition = {code for run in re.findall(r"\x1b\[([0-9;]*)m", terminal.written) for code in run.split(";")}
+    assert rendition <= {"", "0", "1", "2", "3", "4", "7", "39", "49"}  # no colour but the terminal's own
+
+
+def test_an_unusable_home_is_said_and_can_be_left(tmp_path: Path, terminals: list[Terminal]) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    terminal = Terminal("chat", CFR_HOME=str(blocked / "home"))
+    terminals.append(terminal)
+    terminal.see("Ask again to try once more")
+    terminal.type("\x11")
+    assert terminal.exit_code() == 4
+    assert "Traceback" not in terminal.text()
+
+
+def test_quitting_at_once_does_not_hang_or_crash(tmp_path: Path, terminals: list[Terminal]) -> None:
+    terminal = Terminal("--home", str(tmp_path / "new"), "chat")
+    terminals.append(terminal)
+    terminal.see("Ask a question")
+    terminal.type("\x11")
+    assert terminal.exit_code() == 0
+    assert "Traceback" not in terminal.text()
