@@ -1,0 +1,46 @@
+"""The numbered sources of one answer, and the choice of one. What comes of the choice is not decided here."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from qa.answer import Citation
+from qa.plain import plain_line
+
+
+class Sources(OptionList):
+    """The numbered sources of one answer."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", "Read source")]
+
+    class Chosen(Message):
+        def __init__(self, citation: Citation) -> None:
+            super().__init__()
+            self.citation = citation
+
+    def __init__(self, citations: list[Citation]) -> None:
+        lines = (
+            f"[{number}] {citation.cite}" + (f" — {citation.heading}" if citation.heading else "")
+            for number, citation in enumerate(citations, 1)
+        )
+        super().__init__(*(Option(Content(plain_line(line))) for line in lines), markup=False, compact=True)
+        self._citations = citations
+
+    def choose(self, number: int) -> None:
+        if number <= len(self._citations):
+            self.highlighted = number - 1
+            self.action_select()
+
+    def on_focus(self) -> None:
+        if self.highlighted is None:
+            self.highlighted = 0
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.post_message(self.Chosen(self._citations[event.option_index]))

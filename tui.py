@@ -1,0 +1,39 @@
+"""The way into the chat and out of it: opens the conversation over a home, and ends with an exit code.
+
+What is on the screen stands in `chat`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chat.app import Chat
+from chat.clerk import Clerk
+
+if TYPE_CHECKING:
+    from qa.assistant import Assistant
+    from qa.diagnostics import Progress
+
+
+def run(home: Path, model: Path | None = None) -> int:
+    """Hold the conversation until the user leaves; the exit code."""
+
+    def open_assistant(progress: Progress) -> Assistant:
+        from qa.assistant import open_assistant
+
+        return open_assistant(home, model, progress)
+
+    clerk = Clerk(open_assistant)
+    chat = Chat(clerk)
+    chat.run()
+    code = chat.return_code or clerk.exit_code
+    if not clerk.close():
+        # In the middle of an import; to take the interpreter down under it can crash. The index is
+        # written whole or not at all, so there is nothing to lose.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code
