@@ -7,66 +7,65 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from corpus import provision
 from qa.answer import Cell
 from qa.plain import plain_line
-from qa.render.matrix import CSV_HEAD, claim_rows
+from qa.render.layouts import Layout, by_claim, by_system
 
 if TYPE_CHECKING:
     from corpus.facts.entries import Entry
 
+_CLAIMS = "claims"
 _DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file can say
 _MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
 def matrix_xlsx(entries: Sequence[Entry]) -> bytes:
-    """Two sheets: a row a claim and provision; a row a system, with its authorities a provision."""
+    """Two sheets: a row a claim and provision; a row a system. A cell of the second leads to the first."""
     from openpyxl import Workbook
 
+    claims, systems = by_claim(entries), by_system(entries)
     book = Workbook()
     sheet = book.active
     assert sheet is not None  # a new workbook has one
-    _fill(sheet, "claims", CSV_HEAD, claim_rows(entries), frozen="A2")
-    head, rows = _wide(entries)
-    _fill(book.create_sheet(), "systems by provision", head, rows, frozen="E2")
+    _fill(sheet, _CLAIMS, claims)
+    _fill(book.create_sheet(), "systems by provision", systems)
+    _link(book.worksheets[1], systems, _first_rows(claims))
     written = BytesIO()
     book.save(written)
     return _undated(written.getvalue())
 
 
-def _wide(entries: Sequence[Entry]) -> tuple[list[str], list[list[Cell]]]:
-    """A row a system, a column a provision as claimed; a cell says under which authorities."""
-    claimed = {name for entry in entries for claim in entry.claims for name in claim.provisions}
-    columns = sorted(claimed, key=_in_statute_order)
-    rows: list[list[Cell]] = []
-    for entry in entries:
-        under: dict[str, dict[str, None]] = {}
-        for claim in entry.claims:
-            for name in claim.provisions:
-                under.setdefault(name, {}).update(dict.fromkeys(claim.authorities))
-        cells = ["; ".join(under[name]) if name in under else None for name in columns]
-        rows.append([entry.entry, entry.system_id, entry.name, "; ".join(entry.components), *cells])
-    return [*CSV_HEAD[:4], *columns], rows
-
-
-def _in_statute_order(name: str) -> tuple[str, int, str]:
-    read = provision.parse(name)
-    return read.order if read else ("~", 0, name)
-
-
-def _fill(sheet: Any, title: str, head: Sequence[str], rows: Iterable[Sequence[Cell]], frozen: str) -> None:
+def _fill(sheet: Any, title: str, layout: Layout) -> None:
     sheet.title = title
-    for at, row in enumerate([head, *rows], 1):
+    for at, row in enumerate([layout.head, *layout.rows], 1):
         for column, value in enumerate(row, 1):
             cell = sheet.cell(at, column, plain_line(value) if isinstance(value, str) else value)
             if isinstance(value, str):
                 cell.data_type = "s"  # else a text that begins with "=" would be run
-    sheet.freeze_panes = frozen
+    sheet.freeze_panes = sheet.cell(2, layout.frozen + 1).coordinate
     sheet.auto_filter.ref = sheet.dimensions
+
+
+def _first_rows(claims: Layout) -> dict[tuple[Cell, Cell], int]:
+    """For each entry and provision the row of the claims sheet that claims it first."""
+    found: dict[tuple[Cell, Cell], int] = {}
+    for at, row in enumerate(claims.rows, 2):
+        found.setdefault((row[0], row[claims.head.index("provision")]), at)
+    return found
+
+
+def _link(sheet: Any, systems: Layout, rows: Mapping[tuple[Cell, Cell], int]) -> None:
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    for at, row in enumerate(systems.rows, 2):
+        for column, (name, value) in enumerate(zip(systems.head, row, strict=True), 1):
+            if value is not None and (row[0], name) in rows:
+                cell = sheet.cell(at, column)
+                cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{_CLAIMS}'!A{rows[row[0], name]}")
 
 
 def _undated(book: bytes) -> bytes:

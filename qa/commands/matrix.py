@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 @click.option(
     "--out", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE instead of standard output."
 )
+@click.option("--wide", is_flag=True, help="A row a system, a column a provision (csv and markdown).")
 @click.option("--entry", type=click.IntRange(min=1), multiple=True, metavar="N", help="Entry of Appendix C.")
 @click.option("--provision", multiple=True, metavar="P", help='Exempt from P, such as "(e)(12)".')
 @click.option("--authority", multiple=True, metavar="A", help='Exempted under A, such as "(j)(2)".')
@@ -41,6 +42,7 @@ def exemptions(
     form: str,
     as_record: bool,
     out: Path | None,
+    wide: bool,
     entry: tuple[int, ...],
     provision: tuple[str, ...],
     authority: tuple[str, ...],
@@ -52,6 +54,8 @@ def exemptions(
     form = "json" if as_record else form
     if form == "xlsx" and out is None and output.on_terminal():
         raise InputError("a workbook is no text for a terminal: name a file with --out FILE")
+    if wide and form not in ("csv", "markdown"):
+        raise InputError("--wide goes with --format csv or markdown; a workbook (xlsx) has both forms")
     with settings.assistant() as assistant:
         try:
             entries = assistant.exemptions(
@@ -61,7 +65,7 @@ def exemptions(
             raise InputError(str(error)) from None
     if not entries and not settings.quiet:
         diagnostics.say("no system of records meets all the filters")
-    data = _written(entries, form, output.PAGE_WIDTH if out else output.width())
+    data = _written(entries, form, wide, output.PAGE_WIDTH if out else output.width())
     if out is None:
         output.write(data)
     else:
@@ -70,7 +74,7 @@ def exemptions(
     return ExitCode.DONE
 
 
-def _written(entries: Sequence[Entry], form: str, width: int) -> bytes:
+def _written(entries: Sequence[Entry], form: str, wide: bool, width: int) -> bytes:
     from qa import render
 
     if form == "xlsx":
@@ -79,5 +83,7 @@ def _written(entries: Sequence[Entry], form: str, width: int) -> bytes:
         return matrix_xlsx(entries)
     if form == "table":
         return render.matrix_table(entries, width).encode()
-    write = {"json": render.matrix_json, "csv": render.matrix_csv, "markdown": render.matrix_markdown}[form]
-    return write(entries).encode()
+    if form == "json":
+        return render.matrix_json(entries).encode()
+    write = render.matrix_csv if form == "csv" else render.matrix_markdown
+    return write(entries, wide=wide).encode()

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qa.answer import Cell
 from qa.plain import plain_line
 from qa.render.columns import columns, wrapped
+from qa.render.layouts import by_claim, by_system
 from qa.render.markdown import grid
 from qa.render.records import as_json
 
 if TYPE_CHECKING:
     from corpus.facts.entries import Entry
 
-CSV_HEAD = ["entry", "system_id", "name", "component", "provision", "authority", "condition", "cite"]
 _TABLE_HEAD = ["entry", "system", "component", "authority", "provisions"]
 _CONDITIONAL = "*"
 # A spreadsheet takes a cell that begins so for a formula.
@@ -48,12 +48,13 @@ def matrix_json(entries: Sequence[Entry]) -> str:
     return as_json([matrix_object(entry) for entry in entries]) + "\n"
 
 
-def matrix_csv(entries: Sequence[Entry]) -> str:
-    """A row a claim and provision. An entry that claims nothing keeps one row, so that none is lost."""
+def matrix_csv(entries: Sequence[Entry], *, wide: bool = False) -> str:
+    """A row a claim and provision; `wide`, a row a system."""
+    layout = by_system(entries) if wide else by_claim(entries)
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(CSV_HEAD)
-    writer.writerows([csv_cell(value) for value in row] for row in claim_rows(entries))
+    writer.writerow(layout.head)
+    writer.writerows([csv_cell(value) for value in row] for row in layout.rows)
     return written.getvalue()
 
 
@@ -82,27 +83,10 @@ def matrix_table(entries: Sequence[Entry], width: int = 80) -> str:
     return "\n".join(lines) + "\n"
 
 
-def matrix_markdown(entries: Sequence[Entry]) -> str:
-    """A row a claim."""
-    rows: list[list[Cell]] = []
-    for entry in entries:
-        for claim in entry.claims:
-            listed = [", ".join(claim.authorities), ", ".join(claim.provisions)]
-            rows.append([*_named(entry), *listed, claim.condition])
-        if not entry.claims:
-            rows.append([*_named(entry), None, None, None])
-    return grid([*_TABLE_HEAD, "condition"], rows) + "\n"
-
-
-def claim_rows(entries: Sequence[Entry]) -> Iterator[list[Cell]]:
-    """The rows under `CSV_HEAD`."""
-    for entry in entries:
-        system: list[Cell] = [entry.entry, entry.system_id, entry.name, "; ".join(entry.components)]
-        if not entry.claims:
-            yield [*system, None, None, None, None]
-        for claim in entry.claims:
-            for provision in claim.provisions:
-                yield [*system, provision, "; ".join(claim.authorities), claim.condition, claim.cite]
+def matrix_markdown(entries: Sequence[Entry], *, wide: bool = False) -> str:
+    """A row a claim and provision; `wide`, a row a system."""
+    layout = by_system(entries) if wide else by_claim(entries)
+    return grid(layout.head, layout.rows) + "\n"
 
 
 def csv_cell(value: Cell) -> Cell:

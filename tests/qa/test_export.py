@@ -24,13 +24,25 @@ def test_a_sheet_of_claims_and_a_sheet_of_systems() -> None:
         (*system, "(c)(3)", "(j)(2); (k)(2)", None, CITE),
         (*system, "(d)", "(j)(2); (k)(2)", None, CITE),
         (*system, "(e)(1)", "(k)(5)", "investigatory", CITE),
-        (8, None, RECORDS, "ALL", None, None, None, None),
+        (8, None, RECORDS, "ALL", None, None, None, "6 CFR Part 5 Appendix C(8)"),
     ]
     assert list(wide.values) == [
-        ("entry", "system_id", "name", "component", "(c)(3)", "(d)", "(e)(1)"),
-        (*system, "(j)(2); (k)(2)", "(j)(2); (k)(2)", "(k)(5)"),
-        (8, None, RECORDS, "ALL", None, None, None),
+        ("entry", "system_id", "name", "component", "cite", "(c)(3)", "(d)", "(e)(1)"),
+        (*system, CITE, "(j)(2); (k)(2)", "(j)(2); (k)(2)", "(k)(5)"),
+        (8, None, RECORDS, "ALL", "6 CFR Part 5 Appendix C(8)", None, None, None),
     ]
+
+
+def test_a_cell_leads_to_the_row_of_its_claim() -> None:
+    book = openpyxl.load_workbook(BytesIO(matrix_xlsx([entry(), entry(8, claims=())])))
+    claims, wide = book.worksheets
+    for row in wide.iter_rows(min_row=2):
+        for cell in row[5:]:
+            assert (cell.hyperlink is None) == (cell.value is None)
+            if cell.hyperlink:
+                target = claims[cell.hyperlink.location.split("!")[1]].row
+                assert claims.cell(target, 5).value == wide.cell(1, cell.column).value
+                assert claims.cell(target, 1).value == row[0].value
 
 
 def test_columns_stand_as_the_statute_prints() -> None:
@@ -38,7 +50,7 @@ def test_columns_stand_as_the_statute_prints() -> None:
     given = entry(claims=(Claim(("(j)(2)",), names, None, "", CITE, 0, 1),))
     book = openpyxl.load_workbook(BytesIO(matrix_xlsx([given])))
     head = next(book.worksheets[1].values)
-    assert head[4:] == ("(d)", "(e)(3)", "(e)(4)(G)", "(e)(12)", "(g)")
+    assert head[5:] == ("(d)", "(e)(3)", "(e)(4)(G)", "(e)(12)", "(g)")
 
 
 def test_no_cell_is_a_formula() -> None:

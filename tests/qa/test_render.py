@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -281,7 +282,7 @@ class TestMatrix:
             ("1", "(c)(3)", "(j)(2); (k)(2)", "", cite),
             ("1", "(d)", "(j)(2); (k)(2)", "", cite),
             ("1", "(e)(1)", "(k)(5)", "investigatory", cite),
-            ("2", "", "", "", ""),
+            ("2", "", "", "", "6 CFR Part 5 Appendix C(2)"),
         ]
         assert rows[0]["name"] == RECORDS
         assert rows[0]["component"] == "ALL"
@@ -322,6 +323,13 @@ class TestMatrix:
 
     def test_markdown(self) -> None:
         head, rule, *rows = matrix_markdown([entry()]).splitlines()
-        assert head == "| entry | system | component | authority | provisions | condition |"
-        assert rule == "| ---: | --- | --- | --- | --- | --- |"
+        assert head == r"| entry | system\_id | name | component | provision | authority | condition | cite |"
+        assert rule == "| ---: | --- | --- | --- | --- | --- | --- | --- |"
+        assert len(rows) == 3
+
+    @pytest.mark.parametrize("write", [matrix_csv, matrix_markdown])
+    def test_the_wide_form_has_a_row_a_system(self, write: Callable[..., str]) -> None:
+        head, *rows = (line for line in write([entry(), entry(2)], wide=True).splitlines() if "---" not in line)
+        assert head.count("(") >= 3
         assert len(rows) == 2
+        assert all("(j)(2); (k)(2)" in row and "Appendix C(" in row for row in rows)

@@ -1,0 +1,64 @@
+"""The exemption matrix laid out in rows, in two ways: a row a claim and provision, or a row a system.
+
+Every written form of the matrix takes its rows from here; how a cell is written is the form's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus import provision
+from qa.answer import Cell
+
+if TYPE_CHECKING:
+    from corpus.facts.entries import Entry
+
+_SYSTEM = ["entry", "system_id", "name", "component"]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`frozen`: how many columns on the left say which system a row is about."""
+
+    head: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    frozen: int
+
+
+def by_claim(entries: Sequence[Entry]) -> Layout:
+    """A row a claim and provision, with its citation. An entry that claims nothing keeps one row."""
+    head = [*_SYSTEM, "provision", "authority", "condition", "cite"]
+    return Layout(head, [row for entry in entries for row in _claims(entry)], frozen=0)
+
+
+def by_system(entries: Sequence[Entry]) -> Layout:
+    """A row a system, a column a provision as claimed, in the order of the statute; a cell says under
+    which authorities. `cite` is the entry's."""
+    claimed = sorted({p for entry in entries for c in entry.claims for p in c.provisions}, key=_in_statute_order)
+    rows: list[list[Cell]] = []
+    for entry in entries:
+        under: dict[str, dict[str, None]] = {}
+        for claim in entry.claims:
+            for name in claim.provisions:
+                under.setdefault(name, {}).update(dict.fromkeys(claim.authorities))
+        rows.append([*_named(entry), entry.cite, *("; ".join(under[p]) if p in under else None for p in claimed)])
+    return Layout([*_SYSTEM, "cite", *claimed], rows, frozen=len(_SYSTEM))
+
+
+def _claims(entry: Entry) -> Iterator[list[Cell]]:
+    if not entry.claims:
+        yield [*_named(entry), None, None, None, entry.cite]
+    for claim in entry.claims:
+        for name in claim.provisions:
+            yield [*_named(entry), name, "; ".join(claim.authorities), claim.condition, claim.cite]
+
+
+def _named(entry: Entry) -> Iterable[Cell]:
+    return (entry.entry, entry.system_id, entry.name, "; ".join(entry.components))
+
+
+def _in_statute_order(name: str) -> tuple[str, int, str]:
+    read = provision.parse(name)
+    return read.order if read else ("~", 0, name)
