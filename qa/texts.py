@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.citation import Citation as Place
+from corpus.facts.codified import Codified
 from corpus.library import completed
 from corpus.model import Document, Kind, Node, Span
 from corpus.text import fold_with_offsets
@@ -151,6 +152,9 @@ class Texts:
         for problem in document.problems:
             if "cut off" in problem.what and node.span.start <= problem.span.start < node.span.end:
                 notes.append("The text is cut off here: the file of this edition ends in the middle of a sentence.")
+        for pair in self._index.tables.facts(Codified):
+            if node.cite in (pair.rule, pair.code):
+                notes.append(_carried(pair, node.cite))
         unit = self.unit(node)
         history = [one for one in document.children(unit) if one.kind is Kind.HISTORY]
         source_notes = [
@@ -261,6 +265,14 @@ class Texts:
 
     def _parts(self) -> list[str]:
         return [c for c in self._index.tables.cites() if re.fullmatch(r"\d+ CFR Part [\d-]+", c) and self._body(c)]
+
+
+def _carried(pair: Codified, cite: str) -> str:
+    other = pair.code if cite == pair.rule else pair.rule
+    if not pair.differences:
+        return f"{other} prints the same words."
+    parted = "; ".join(f'"{rule}" in the rule, "{code}" in the Code' for rule, code in pair.differences)
+    return f"{other} differs: {parted}."
 
 
 def _innermost(document: Document, span: Span) -> Node:

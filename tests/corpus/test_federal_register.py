@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from corpus.facts import codified
+from corpus.facts.codified import Codified
 from corpus.model import Document, Kind
+from corpus.readers import federal_register
 
 
 def test_the_rule_is_cited_by_its_filing_line(rule: Document) -> None:
@@ -39,10 +44,12 @@ def test_spans_cover_the_source_but_for_markdown(rule: Document) -> None:
 
 
 def test_the_codified_entry_75_has_the_same_words(rule: Document, cfr: Document) -> None:
-    def words(document: Document) -> str:
-        [entry] = [n for n in document.nodes if n.kind is Kind.ENTRY and n.label == "75"]
-        return "".join(
-            "".join(document.source.quote(own) for own in node.own) for node in [entry, *document.descendants(entry)]
-        ).replace(" ", "")
+    assert codified.extract([cfr, rule]) == (Codified("FR Doc. 2016-28289(75)", "6 CFR Part 5 Appendix C(75)", ()),)
 
-    assert words(rule) == words(cfr)
+
+def test_a_changed_word_is_a_difference(rule: Document, cfr: Document) -> None:
+    text = rule.source.text.replace("conduct research supporting", "carry out studies supporting")
+    assert len(text) != len(rule.source.text)
+    changed = federal_register.read(replace(rule.source, text=text))
+    [pair] = codified.extract([cfr, changed])
+    assert pair.differences == (("carry out studies", "conduct research"),)

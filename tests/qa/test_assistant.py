@@ -89,6 +89,7 @@ def test_verdicts(assistant: Assistant, question: str, verdict: str, said: str) 
         ("what is DHS/CBP-009 exempt from?", "carries the same id"),
         ("how many systems of records are there", "58, 60, 61, 62 and 63 are not used"),
         ("27.250(f)", "cut off"),
+        ("paragraph 75 of the rule", "6 CFR Part 5 Appendix C(75) prints the same words".lower()),
         ("which purple systems are exempt from (e)(12)", '"purple"'),
     ],
 )
