@@ -52,8 +52,8 @@ class Assistant:
         self._rule_entries = [entry for entry in entries if not entry.cite.count(" Appendix ")]
         codified = [entry for entry in entries if entry.cite.count(" Appendix ")]
         self._lexicon = Lexicon(codified, index.tables.facts(Component))
-        self._matrix = Matrix(codified)
         self._texts = Texts(index)
+        self._matrix = Matrix(codified, self._texts.introduction(codified[0].cite))
         self._passages = Passages(index, self._texts)
         self._turn = threading.Lock()
 

@@ -30,7 +30,11 @@ EXEMPTION = re.compile(
     re.IGNORECASE,
 )
 EXEMPT = re.compile(r"\bexempt|\bclaim|\bassert|\brel(?:y|ies)\b|\brests?\b|\bwithh[eo]ld", re.IGNORECASE)
-PLURAL = re.compile(r"\b(?:systems|entries|ones|databases|sorns)\b|\bwhich (?:of|ones?)\b", re.IGNORECASE)
+PLURAL = re.compile(
+    r"\b(?:systems|entries|ones|databases|sorns)\b|"
+    r"\b(?:every|each|all) (?:\w+ ){0,2}(?:system|entry)\b|\bwhich (?:of|ones?)\b",
+    re.IGNORECASE,
+)
 SINGULAR_SET = re.compile(r"\b(?:which|what|any|is there an?) (?:\w+ ){0,2}?(?:system|entry|sorn)\b", re.IGNORECASE)
 COUNT = re.compile(
     r"\bhow many\b|\bnumber of\b(?! (?:exempt\w* )?(?:provision|authorit|claim|reason))|\bcount\b(?!ing)",
@@ -57,7 +61,27 @@ ASK_AUTHORITY = re.compile(
 ASK_ROW = re.compile(r"\bexempt(?:ed|ions?)?\b|\bprovisions?\b|\bclaims?\b|\brow\b", re.IGNORECASE)
 WAIVE = re.compile(r"\bwaiv", re.IGNORECASE)
 ONLY = re.compile(r"\b(?:only|alone|solely|exclusively|nothing but|nothing else)\b", re.IGNORECASE)
-NOT = re.compile(r"\b(?:not|without|except|excluding|other than|never|nor|neither|lack\w*|no)\b|n't\b", re.IGNORECASE)
+NOT = re.compile(
+    r"\b(?:not|without|except|excluding|never|nor|neither|lack\w*|no|fails? to)\b|n't\b|\bnon-?\s?(?=exempt)",
+    re.IGNORECASE,
+)
+# Who must comply with a provision is not exempt from it.
+OBLIGED = re.compile(
+    r"\bsubject to\b|\bcompl(?:y|ies|ying|iance)\b|\bbound by\b|\b(?:must|have to|has to|had to|need to|needs to|"
+    r"ought to|required to|obliged to|obligated to)\b|\b(?:apply|applies|owes?)\b|\bfollow\b",
+    re.IGNORECASE,
+)
+EITHER_NOT_BOTH = re.compile(r"\bbut not both\b|\bexactly one of\b|\bonly one of\b", re.IGNORECASE)
+ANY_OF = re.compile(r"\b(?:any|either|at least one|one or more|some)(?: of)?(?: the)?\s*$", re.IGNORECASE)
+OTHER_THAN = re.compile(
+    r"\b(?:other than|besides|apart from|except(?: for)?|something (?:else|besides))\s*$", re.IGNORECASE
+)
+# Before a system or component: left out of the set.
+LEFT_OUT = re.compile(
+    r"\b(?:other than|besides|apart from|except(?: for)?|excluding|not counting|without|leaving out|non)[\s-]*"
+    r"(?:the |of |by |from |those |ones )*$",
+    re.IGNORECASE,
+)
 BUT = re.compile(r"\bbut\b", re.IGNORECASE)
 SHARED = re.compile(r"\b(?:both|jointly?|shared by|together)\b", re.IGNORECASE)
 ASIDE = re.compile(r"[,(]?\s*\b(?:counting|including|even|shared with|along with)\b[^?.;]*", re.IGNORECASE)
@@ -76,7 +100,8 @@ SIGNS: dict[str, Sign] = {
     "less than": "<",
 }
 EXTREME = re.compile(
-    r"\b(?P<end>most|greatest|largest|highest|biggest|maximum|broadest|widest|fewest|least|smallest|lowest|minimum|narrowest)\b"
+    r"(?<!at )\b(?P<end>most|greatest|largest|highest|biggest|maximum|broadest|widest|fewest|least|"
+    r"smallest|lowest|minimum|narrowest)\b"
     rf"(?: (?:number|set|list|range|count) of)?(?: (?:privacy act|exempt\w*|different|distinct))*(?: {MEASURE})?",
     re.IGNORECASE,
 )
@@ -104,7 +129,9 @@ SET_WORDS = frozenset(
     neither both component components belong belonging kept held covered legal basis row rule mean means first
     second third last u s c usc cfr part following time long sorn sorns program programs info information file
     files data ones single subject now also include includes included still really actually printed print applies
-    apply all any tell explain use uses using used skip condition conditions conditional limited per
+    apply all any tell explain use uses using used skip condition conditions conditional limited per comply
+    complies complying compliance bound obey obeys follow follows subject owe owes obliged obligated required need
+    other besides except excluding apart least leaving counting non nonexempt non-exempt
     """.split()
 )
 PRONOUN = re.compile(
@@ -123,7 +150,7 @@ ORDINALS = {
     "fifth": 4,
     "last": -1,
 }
-ORDINAL = re.compile(rf"\bthe (?P<which>{'|'.join(ORDINALS)})(?: (?:one|system|entry))?\b(?! time)", re.IGNORECASE)
+ORDINAL = re.compile(rf"\bthe (?P<which>{'|'.join(ORDINALS)})(?: (?:one|system|entry)\b|(?=\W*$))", re.IGNORECASE)
 
 
 PRONOUN_WHY = re.compile(r"\bwhy(?:'s| is| are| isn't| aren't)? (?:it|they|that|this|these|those)\b.*\bexempt", re.I)
@@ -141,12 +168,21 @@ BY_COMPONENT = re.compile(
     r"\b(?:each|every|per|by|which|what) (?:dhs )?component\b|\bcomponents? (?:has|have|with) the (?:most|fewest)\b",
     re.IGNORECASE,
 )
-ANY = re.compile(r"\b(?:any|either|some|one of|at least one)\b", re.IGNORECASE)
+ANY = re.compile(r"\b(?:any|either|some|one of|at least one|(?:are|is) there)\b", re.IGNORECASE)
+THE_ONLY = re.compile(r"\bthe only (?:\w+ )?(?:system|one|entry)\b|\b(?:is|are|does) only\b", re.IGNORECASE)
 OF_THOSE = re.compile(r"\b(?:those|them|these|the ones)\b|\bwhich (?:are|do|ones)\b", re.IGNORECASE)
 # "The Global Enrollment System": a name before "system", for systems that are not there.
 NAMED_SYSTEM = re.compile(
     r"\b(?:the|an?|is|of|called|named)\s+(?P<name>(?:[A-Z][\w'&/-]*\s+)+)(?:[Ss]ystem|[Dd]atabase)\b"
     r"|\bthe\s+(?P<lower>(?:[a-z][\w'-]*\s+){1,4})system\b(?=\s+exempt)"
+)
+ENTRY_LIST = re.compile(
+    r"\b(?:entries|systems)\s+(?P<numbers>\d{1,3}(?:\s*(?:,|and|&|or|to|through|-)\s*(?:and\s+)?\d{1,3})*)\b",
+    re.IGNORECASE,
+)
+HOW_MANY_OF = re.compile(rf"\bhow many (?:different |privacy act |exemption )?{MEASURE}\b", re.IGNORECASE)
+EXEMPT_FROM_WHAT = re.compile(
+    r"\b(?:what|which provisions)\b.*\bexempt(?:ed)? from\b|\bexempt(?:ed)? from what\b", re.I
 )
 WHICH_ENTRY = re.compile(r"\b(?:which|what) (?:\w+ )?entry\b", re.IGNORECASE)
 WHICH = re.compile(r"\b(?:which|what) (?:system|entry)\b", re.IGNORECASE)

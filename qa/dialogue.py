@@ -9,12 +9,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from corpus.citation import Citation as Place
 from corpus.citation import parse
 from qa import cues
 from qa.answer import Answer, AnswerKind
-from qa.matrix import Filter, Group
-from qa.mentions import Intent, Question
+from qa.carrying import (
+    TEXT_OF,
+    asked_of_others,
+    asked_of_the_same,
+    carried_from,
+    clarified,
+    narrowed,
+    narrowed_filter,
+    of_numbered_entry,
+    sibling,
+)
+from qa.matrix import Filter
+from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 from qa.words import content
 
 _FOLLOWS = re.compile(
@@ -26,24 +36,11 @@ _OVER = re.compile(
     r"^\s*(?:start over|start again|new (?:conversation|question|topic)|reset|forget (?:it|that|all that))\W*$",
     re.I,
 )
-_ASKS = re.compile(r"\s*(?:what|which|who|when|where|why|how|is|are|does|do|can|compare|list|show)\b", re.IGNORECASE)
-_TEXT_OF = re.compile(r"\b(?:show|text|wording|read|full|open|display|print|quote)\b", re.IGNORECASE)
-_MATRIX = frozenset(
-    {
-        Intent.SYSTEMS,
-        Intent.COUNT,
-        Intent.ROW,
-        Intent.AUTHORITIES,
-        Intent.VERDICT,
-        Intent.WHY,
-        Intent.COMPARE,
-        Intent.WAIVER,
-        Intent.WHICH,
-        Intent.ABOUT,
-    }
+_DETERMINED = re.compile(
+    r"\b(?:an?|the|my|our|is|are|was|were|of|this|that)\s+[\"'`]*[\w-]+\W*(?:\w+\s+){0,2}$", re.IGNORECASE
 )
-_OF_SETS = frozenset({Intent.SYSTEMS, Intent.COUNT})
-_OF_ONE = frozenset({Intent.ROW, Intent.AUTHORITIES, Intent.VERDICT, Intent.WHY, Intent.WAIVER})
+_FEW = 2  # words that a follow-up may bring of its own
+_MATRIX = OF_SETS | OF_ONE | {Intent.COMPARE, Intent.WHICH, Intent.ABOUT}
 
 
 @dataclass
@@ -76,70 +73,151 @@ class Dialogue:
 
 
 def complete(question: Question, dialogue: Dialogue) -> Question:
-    """The question with what it leaves out; unchanged when it stands alone."""
+    """The question with what it leaves out; unchanged when it stands alone.
+
+    The rules are tried in order: the first that has something to fill in fills it in.
+    """
     if dialogue.last is None:
         return question
-    before, answer = dialogue.last
-    if question.ordinal is not None and not question.systems and answer.entries:
-        question = _ordinal(question, answer)
-    if before.intent is Intent.TEXT and before.places and (sibling := _sibling(question, before.places[-1])):
-        return replace(
-            question,
-            intent=Intent.TEXT,
-            places=(sibling,),
-            filter=Filter(),
-            carried="after " + str(before.places[-1]),
-        )
-    if _asks_for_text(question) and answer.citations and (place := parse(answer.citations[0].cite)):
-        return replace(question, intent=Intent.TEXT, places=(place,), carried=f"the first source before, {place}")
-    if answer.kind is AnswerKind.CLARIFY and (filled := _clarified(question, before)):
-        return filled
-    if _stands_alone(question):
+    for rule in (_sibling_place, _text_of_source, _answer_to_clarify, _numbered_entry):
+        filled = rule(question, dialogue)
+        if filled is not None:
+            return filled
+    if not _leans(question):
         return question
-    if before.intent not in _MATRIX:
-        return question
-    if question.intent is Intent.COUNT or _asks_count(question):
-        return _count_of_last(question, dialogue)
-    if question.systems:
-        return _same_of_others(question, before)
-    if question.intent is Intent.COMPARE and (compared := _last_systems(dialogue)):
-        return replace(question, systems=compared, system_words=(), carried="the systems asked about before")
-    if before.intent in _OF_SETS and question.of_those and question.intent in (Intent.ROW, Intent.SYSTEMS):
-        return _narrowed(question, before, answer)
-    if before.intent in _OF_SETS and question.intent is Intent.VERDICT and answer.entries:
-        systems = tuple((n,) for n in answer.entries)
-        return replace(question, systems=systems, carried=_carried(before))
-    if before.intent in _OF_SETS and question.intent not in (
-        Intent.WHY,
-        Intent.ROW,
-        Intent.VERDICT,
-        Intent.TEXT,
-    ):
-        return _narrowed(question, before, answer)
-    return _of_the_same(question, before, answer)
+    for rule in (_number_of_set, _compared, _narrowed_set, _verdict_of_set, _other_system, _same_system):
+        filled = rule(question, dialogue)
+        if filled is not None:
+            return filled
+    return question
 
 
 def is_follow_up(question: Question) -> bool:
-    """Whether the words lean on a turn before: they begin so, or name only a pronoun."""
-    return bool(_FOLLOWS.match(question.text)) or question.pronoun
-
-
-def _stands_alone(question: Question) -> bool:
-    text = question.text
-    if question.intent is None:
+    """Whether the words lean on a turn before: few of their own, and a pronoun or an opening that says so."""
+    if len(question.beside) > _FEW or question.places:
         return False
-    if question.intent in _OF_ONE:
-        named = bool(question.systems or question.filter.components)
-        return named and not (_FOLLOWS.match(text) and question.intent is not Intent.WHY)
-    if question.intent in _OF_SETS:
-        return not re.match(r"^\s*(?:and|but|or|only|just|how many (?:is|are|of) (?:that|those|them))\b", text, re.I)
-    if question.intent in (Intent.COMPARE, Intent.WHICH):
-        return len(question.systems) > (question.intent is Intent.COMPARE)
-    if question.intent is Intent.TEXT:
-        return bool(question.places)
+    return bool(_FOLLOWS.match(question.text)) or (question.pronoun and not _own_antecedent(question.text))
+
+
+def _own_antecedent(text: str) -> bool:
+    """Whether a noun before the pronoun may be what it means: "what is review when we bill for it"."""
+    pronoun = cues.PRONOUN.search(text)
+    before = text[: pronoun.start()] if pronoun else text
+    words = [word for word in content(before) if word not in cues.SET_WORDS]
+    return len(words) > 1 or bool(words and _DETERMINED.search(before))
+
+
+def _leans(question: Question) -> bool:
+    text = question.text
+    names_a_set = bool(re.search(r"\b(?:systems|entries)\b", text, re.I)) and not question.of_those
+    if question.unknown_name or question.places or len(question.beside) > _FEW:
+        return False
+    if question.intent in OF_SETS and names_a_set:
+        return False  # "but how many systems rely on (k)(5) overall?"
+    if question.intent in (*OF_ONE, Intent.WHICH) and question.systems:
+        return bool(_FOLLOWS.match(text)) and question.intent is not Intent.WHY
+    if question.intent is Intent.COMPARE:
+        return not question.systems
     if question.intent is Intent.ABOUT:
-        return not (_FOLLOWS.match(text) and not question.beside)
-    return not is_follow_up(question)
+        bare = not question.beside and (question.yes_no or text.strip().endswith("?"))
+        return bool(_FOLLOWS.match(text)) or (bare and len(text.split()) <= _FEW)
+    if question.intent in (None, Intent.COUNT, Intent.SYSTEMS):
+        return True
+    if question.intent in OF_ONE:
+        return True  # no system is named
+    return is_follow_up(question)
+
+
+def _sibling_place(question: Question, dialogue: Dialogue) -> Question | None:
+    """ "And (e)" after 5.8(d) is 5.8(e)."""
+    before, _ = dialogue.turns[-1]
+    if before.intent is not Intent.TEXT or not before.places:
+        return None
+    place = sibling(question, before.places[-1])
+    if place is None:
+        return None
+    carried = f"after {before.places[-1]}"
+    return replace(question, intent=Intent.TEXT, places=(place,), filter=Filter(), carried=carried)
+
+
+def _text_of_source(question: Question, dialogue: Dialogue) -> Question | None:
+    """ "Show me the text", of nothing that is named: the first source of the answer before."""
+    _, answer = dialogue.turns[-1]
+    if not TEXT_OF.search(question.text) or not all(word in cues.SHOW for word in content(question.text)):
+        return None
+    place = parse(answer.citations[0].cite) if answer.citations else None
+    if place is None:
+        return None
+    return replace(question, intent=Intent.TEXT, places=(place,), carried=f"the first source before, {place}")
+
+
+def _answer_to_clarify(question: Question, dialogue: Dialogue) -> Question | None:
+    before, answer = dialogue.turns[-1]
+    return clarified(question, before) if answer.kind is AnswerKind.CLARIFY else None
+
+
+def _numbered_entry(question: Question, dialogue: Dialogue) -> Question | None:
+    """ "The second one", of the latest answer that names so many."""
+    if question.ordinal is None or question.systems:
+        return None
+    least = question.ordinal + 1 if question.ordinal >= 0 else 2
+    for _, answer in reversed(dialogue.turns):
+        if len(answer.entries) >= max(2, least):
+            return of_numbered_entry(question, dialogue.turns[-1][0], answer)
+    return None
+
+
+def _number_of_set(question: Question, dialogue: Dialogue) -> Question | None:
+    """ "How many is that?" """
+    asks = re.match(r"^\s*(?:and |so |but )?how many\b", question.text, re.I)
+    if not asks or question.systems or question.measured or question.beside:
+        return None
+    return _count_of_last(question, dialogue)
+
+
+def _compared(question: Question, dialogue: Dialogue) -> Question | None:
+    if question.intent is not Intent.COMPARE:
+        return None
+    compared = _last_systems(dialogue)
+    return replace(question, systems=compared, carried="the systems asked about before") if compared else None
+
+
+def _narrowed_set(question: Question, dialogue: Dialogue) -> Question | None:
+    """ "Only the ICE ones", "and not from (g)?", "of those, which ...": the set before, changed."""
+    before, answer = dialogue.turns[-1]
+    said = question.filter
+    other = question.systems or question.intent in (Intent.WHY, Intent.VERDICT, Intent.TEXT)
+    if before.intent not in OF_SETS or other or said == Filter():
+        return None
+    return narrowed(question, before, answer)
+
+
+def _verdict_of_set(question: Question, dialogue: Dialogue) -> Question | None:
+    """ "Are they all exempt from (h)?", of the set before."""
+    before, answer = dialogue.turns[-1]
+    asks = question.intent is Intent.VERDICT and not question.systems
+    if before.intent not in OF_SETS or not asks or not answer.entries:
+        return None
+    return replace(question, systems=tuple((n,) for n in answer.entries), carried=carried_from(before))
+
+
+def _other_system(question: Question, dialogue: Dialogue) -> Question | None:
+    """ "What about ICEPIC?": the same, of another system."""
+    before, _ = dialogue.turns[-1]
+    if not question.systems or before.intent not in _MATRIX:
+        return None
+    if before.intent is Intent.COMPARE and question.intent in (Intent.ABOUT, Intent.ROW, None):
+        systems = tuple(dict.fromkeys((*before.systems, *question.systems)))
+        return replace(question, intent=Intent.COMPARE, systems=systems, carried=carried_from(before))
+    return asked_of_others(question, before)
+
+
+def _same_system(question: Question, dialogue: Dialogue) -> Question | None:
+    """ "And under (k)(2)?", "why?": more of the system before."""
+    before, answer = dialogue.turns[-1]
+    if question.systems or not (before.intent in _MATRIX or before.systems):
+        return None
+    return asked_of_the_same(question, before, answer)
 
 
 def _last_systems(dialogue: Dialogue) -> tuple[tuple[int, ...], ...]:
@@ -151,180 +229,19 @@ def _last_systems(dialogue: Dialogue) -> tuple[tuple[int, ...], ...]:
     return tuple(dict.fromkeys(asked))[-2:] if len(set(asked)) > 1 else ()
 
 
-def _asks_for_text(question: Question) -> bool:
-    """ "Show me the text", of nothing that is named."""
-    return bool(_TEXT_OF.search(question.text)) and all(word in cues.SHOW for word in content(question.text))
-
-
-def _asks_count(question: Question) -> bool:
-    return bool(re.match(r"^\s*(?:and )?how many\b", question.text, re.I)) and not question.systems
-
-
-def _count_of_last(question: Question, dialogue: Dialogue) -> Question:
+def _count_of_last(question: Question, dialogue: Dialogue) -> Question | None:
+    """The set before as a number; "how many are not?" counts the others."""
     for before, answer in reversed(dialogue.turns):
-        if before.intent in _OF_SETS:
-            merged = _narrow(before.filter, question)
-            return replace(question, intent=Intent.COUNT, filter=merged, beside=(), carried=_carried(before))
+        if before.intent in OF_SETS:
+            merged = narrowed_filter(before.filter, question)
+            if question.denied and not question.filter.provisions:
+                turned = tuple(replace(group, negated=not group.negated) for group in merged.provisions)
+                merged = replace(merged, provisions=turned)
+            return replace(question, intent=Intent.COUNT, filter=merged, carried=carried_from(before))
         if answer.entries:
             merged = Filter(entries=tuple(answer.entries))
-            return replace(question, intent=Intent.COUNT, filter=merged, beside=(), carried=_carried(before))
-    return question
-
-
-def _same_of_others(question: Question, before: Question) -> Question:
-    """ "What about ICEPIC?": the same asked of another system; its own provisions count first."""
-    intent = before.intent if question.intent in (Intent.ABOUT, Intent.ROW, None) else question.intent
-    if intent in _OF_SETS or intent is None:
-        intent = question.intent if question.intent is not Intent.ABOUT else Intent.ROW
-        if before.wanted and question.intent is Intent.ABOUT:
-            intent = Intent.VERDICT
-    if intent is Intent.ABOUT:
-        return question
-    held = question.filter
-    if not held.provisions and not held.authorities:
-        held = replace(held, provisions=before.filter.provisions, authorities=before.filter.authorities)
-    return replace(question, intent=intent, filter=held, only=before.only, carried=_carried(before))
-
-
-def _narrowed(question: Question, before: Question, answer: Answer) -> Question:
-    """The set before, narrowed. "Of those" means its systems, whatever they were found by."""
-    said, held = question.filter, before.filter
-    if question.of_those or (said.provisions and held.authorities and not held.provisions):
-        narrowed = replace(said, entries=tuple(answer.entries))
-    else:
-        narrowed = _narrow(held, question)
-    return replace(question, intent=Intent.SYSTEMS, filter=narrowed, beside=(), carried=_carried(before))
-
-
-def _narrow(held: Filter, question: Question) -> Filter:
-    """The filter before, changed by what is said now: what is named anew replaces its like."""
-    said = question.filter
-    provisions, authorities = held.provisions, held.authorities
-    if said.provisions:
-        added = all(g.negated for g in said.provisions) or re.match(r"^\s*(?:and|but|also)\b", question.text, re.I)
-        replaced = re.match(r"^\s*(?:what|how) about\b", question.text, re.I)
-        provisions = (*provisions, *said.provisions) if added and not replaced else said.provisions
-    if said.authorities:
-        authorities = (
-            (*authorities, *said.authorities) if all(g.negated for g in said.authorities) else said.authorities
-        )
-    return replace(
-        held,
-        provisions=provisions,
-        authorities=authorities,
-        only_authorities=said.only_authorities or (held.only_authorities and not said.authorities),
-        components=said.components or held.components,
-        waiver=said.waiver if said.waiver is not None else held.waiver,
-        size=said.size or held.size,
-        extreme=said.extreme or held.extreme,
-    )
-
-
-def _of_the_same(question: Question, before: Question, answer: Answer) -> Question:
-    """ "And under (k)(2)?", "why?": more about the system of the turn before."""
-    systems = before.systems or tuple((n,) for n in answer.entries[:6])
-    words = before.system_words or tuple(f"entry {n}" for (n,) in systems)
-    intent = question.intent
-    asked = bool(question.filter.provisions or question.filter.authorities)
-    if intent in (None, Intent.LOOKUP):
-        if _TEXT_OF.search(question.text) and not question.beside:
-            intent = Intent.TEXT
-        elif asked:
-            intent = before.intent if before.intent in _OF_ONE | {Intent.COMPARE} else Intent.VERDICT
-        elif is_follow_up(question):
-            intent = Intent.ABOUT
-        else:
-            return question
-    if intent is Intent.SYSTEMS and not question.plural:
-        intent = Intent.ROW
-    held = question.filter
-    if intent in (Intent.WHY, Intent.AUTHORITIES) and not held.provisions:
-        held = replace(held, provisions=_unnegated(before.filter.provisions))
-    elif intent is before.intent and held.authorities and not held.provisions:
-        held = replace(held, provisions=before.filter.provisions)
-    if intent in (Intent.WHY, Intent.ROW, Intent.AUTHORITIES) and len(systems) > 1 and not before.systems:
-        return replace(question, intent=intent, filter=held)
-    return replace(
-        question,
-        intent=intent,
-        systems=systems,
-        system_words=words,
-        filter=held,
-        places=_places(systems) if intent is Intent.TEXT else question.places,
-        carried=_carried(before),
-    )
-
-
-def _clarified(question: Question, before: Question) -> Question | None:
-    """The answer to a question that was asked back."""
-    answers = question.intent in (Intent.ABOUT, Intent.ROW, Intent.TEXT, None)
-    if not question.systems or not answers or _ASKS.match(question.text):
-        return None
-    said = question.filter
-    return replace(
-        question,
-        intent=before.intent,
-        filter=replace(
-            before.filter,
-            provisions=said.provisions or before.filter.provisions,
-            authorities=said.authorities or before.filter.authorities,
-            components=(),
-        ),
-        places=(),
-        carried=_carried(before),
-    )
-
-
-def _ordinal(question: Question, answer: Answer) -> Question:
-    assert question.ordinal is not None
-    try:
-        number = answer.entries[question.ordinal]
-    except IndexError:
-        return question
-    system = ((number,),)
-    text = bool(_TEXT_OF.search(question.text)) and not question.filter.provisions
-    intent = Intent.TEXT if text else question.intent
-    if intent in (None, Intent.LOOKUP):
-        intent = Intent.ROW if not question.beside else Intent.ABOUT
-    return replace(
-        question,
-        intent=intent,
-        systems=system,
-        system_words=(f"entry {number}",),
-        places=_places(system) if text else question.places,
-        carried=f"entry {number} of the answer before",
-    )
-
-
-def _sibling(question: Question, place: Place) -> Place | None:
-    """ "And (e)" after 5.8(d) is 5.8(e)."""
-    match = re.fullmatch(
-        r"\s*(?:and|or|what about|how about|now|then)?\s*(?:paragraph\s*)?(?P<labels>(?:\([0-9A-Za-z]{1,5}\))+)\W*",
-        question.text,
-        re.IGNORECASE,
-    )
-    if not match:
-        return None
-    labels = tuple(re.findall(r"[0-9A-Za-z]+", match["labels"]))
-    kinds = [_style(label) for label in place.path]
-    depth = next((n for n, kind in enumerate(kinds) if kind == _style(labels[0])), len(kinds))
-    return replace(place, path=(*place.path[:depth], *labels))
-
-
-def _style(label: str) -> str:
-    return "digit" if label.isdigit() else "upper" if label.isupper() else "lower"
-
-
-def _places(systems: tuple[tuple[int, ...], ...]) -> tuple[Place, ...]:
-    return tuple(Place(appendix="C", path=(str(numbers[0]),)) for numbers in systems)
-
-
-def _unnegated(groups: tuple[Group, ...]) -> tuple[Group, ...]:
-    return tuple(replace(group, negated=False) for group in groups)
-
-
-def _carried(before: Question) -> str:
-    return f"carried over from: {' '.join(before.text.split())}"
+            return replace(question, intent=Intent.COUNT, filter=merged, carried=carried_from(before))
+    return None
 
 
 def lookup_query(question: Question, dialogue: Dialogue) -> str:

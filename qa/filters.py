@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus import provision as provisions
 from qa import cues
 from qa.matrix import Filter, Group, Joined, Measure, Sign
 from qa.mentions import ComponentMention, ProvisionMention
+
+_SHORT = 5  # words; "and the fewest?" is about the set before
+_ABOUT_SETS = re.compile(r"\bexempt|\bauthorit|\bsystem|\bentr", re.IGNORECASE)
 
 
 def is_authority(mention: ProvisionMention) -> bool:
@@ -25,11 +29,12 @@ def read_filter(
     components: Sequence[ComponentMention],
     exemption: bool,
 ) -> Filter:
-    wanted = _groups(text, listed, authority=False)
-    under = _groups(text, listed, authority=True)
+    plain = _without_left_out(text, components)
+    wanted = _groups(plain, listed, authority=False)
+    under = _groups(plain, listed, authority=True)
     size = cues.SIZE.search(text)
-    extreme = cues.EXTREME.search(text) if not size and exemption else None
-    if extreme and extreme["measure"] is None and not re.search(r"\bexempt|\bauthorit|\bsystem|\bentr", text, re.I):
+    extreme = cues.EXTREME.search(text) if not size and (exemption or len(text.split()) <= _SHORT) else None
+    if extreme and extreme["measure"] is None and exemption and not _ABOUT_SETS.search(text):
         extreme = None
     by_component = cues.BY_COMPONENT.search(text) is not None
     if extreme and by_component:
@@ -47,11 +52,20 @@ def read_filter(
         not_asserted=True if cues.UNASSERTED.search(text) else None,
         reasons_printed=False if cues.NO_REASON.search(text) else None,
         size=_size(size) if size else None,
-        extreme=(_measured(extreme["measure"]), "fewest" if extreme["end"].lower() in cues.FEWEST else "most")
+        extreme=(measured(extreme["measure"]), "fewest" if extreme["end"].lower() in cues.FEWEST else "most")
         if extreme
         else None,
         by_component=by_component,
     )
+
+
+def _without_left_out(text: str, components: Sequence[ComponentMention]) -> str:
+    """ "Other than ICE systems": words that leave out components deny no provision."""
+    for mention in components:
+        left_out = cues.LEFT_OUT.search(text[: mention.start])
+        if left_out:
+            text = text[: left_out.start()] + " " * (mention.end - left_out.start()) + text[mention.end :]
+    return text
 
 
 def _near(text: str, only: tuple[int, int], listed: Sequence[ProvisionMention]) -> bool:
@@ -66,6 +80,7 @@ def _near(text: str, only: tuple[int, int], listed: Sequence[ProvisionMention]) 
 
 
 def _groups(text: str, listed: Sequence[ProvisionMention], *, authority: bool) -> tuple[Group, ...]:
+    """Groups of provisions or of authorities, in order, with what the words between say of them."""
     groups: list[Group] = []
     last_end = 0
     negated = False
@@ -73,7 +88,8 @@ def _groups(text: str, listed: Sequence[ProvisionMention], *, authority: bool) -
     for mention in listed:
         between = text[last_end : mention.start]
         is_first = last_end == 0
-        if cues.NOT.search(between):
+        other = bool(cues.OTHER_THAN.search(between)) and is_authority(mention)
+        if cues.NOT.search(cues.OTHER_THAN.sub("", between) if other else between):
             negated = True
         elif is_first or cues.BUT.search(between) or last_authority != is_authority(mention):
             negated = False
@@ -81,43 +97,44 @@ def _groups(text: str, listed: Sequence[ProvisionMention], *, authority: bool) -
         items = tuple(p for p in mention.provisions if (p[1] in provisions.AUTHORITY_SUBSECTIONS) == authority)
         if not items:
             continue
-        joined: Joined = "any" if mention.alternatives else "all"
+        joined = _joined(mention, between, text, other)
         previous = groups[-1] if groups else None
-        if previous and previous.negated == negated and not is_first:
-            either = re.search(r"\bor\b", between) is not None
-            if either and previous.joined == ("any" if len(previous.items) > 1 else previous.joined):
-                groups[-1] = Group((*previous.items, *items), "any", negated)
-                continue
-        groups.append(Group(items, joined, negated))
+        either = re.search(r"\bor\b", between) is not None
+        alike = previous is not None and previous.negated == negated and either
+        if previous and alike and (len(previous.items) == 1 or previous.joined == "any"):
+            groups[-1] = Group((*previous.items, *items), "one" if joined == "one" else "any", negated)
+        else:
+            groups.append(Group(items, joined, negated))
+    if not authority and cues.OBLIGED.search(text) and not cues.EXEMPT.search(text):
+        return tuple(replace(group, negated=not group.negated) for group in groups)
     return tuple(groups)
+
+
+def _joined(mention: ProvisionMention, between: str, text: str, other: bool) -> Joined:
+    if other:
+        return "other"
+    if cues.EITHER_NOT_BOTH.search(text):
+        return "one"
+    return "any" if mention.alternatives or cues.ANY_OF.search(between) else "all"
 
 
 def _component_groups(text: str, components: Sequence[ComponentMention]) -> tuple[Group, ...]:
-    if not components:
-        return ()
-    groups: list[Group] = []
-    positive: list[str] = []
-    last = 0
+    positive: dict[str, None] = {}
+    negative: dict[str, None] = {}
     for mention in components:
-        if cues.NOT.search(text[last : mention.start]) and re.search(
-            r"\b(?:not|except|excluding|other than|without)\b(?: (?:the|of|by|from|those|ones))*\s*$",
-            text[last : mention.start],
-            re.I,
-        ):
-            groups.append(Group((mention.code,), "any", True))
-        elif mention.code not in positive:
-            positive.append(mention.code)
-        last = mention.end
-    if positive:
-        groups.insert(0, Group(tuple(positive), "all" if cues.SHARED.search(text) else "any"))
-    return tuple(groups)
+        left_out = cues.LEFT_OUT.search(text[: mention.start]) or re.search(
+            r"\bnot (?:(?:of|by|from|the|those|an?)\s+)*$", text[: mention.start], re.IGNORECASE
+        )
+        (negative if left_out else positive)[mention.code] = None
+    groups = [Group(tuple(positive), "all" if cues.SHARED.search(text) else "any")] if positive else []
+    return tuple(groups + [Group((code,), "any", True) for code in negative])
 
 
 def _negated_before(text: str, position: int) -> bool:
     return bool(re.search(r"\b(?:not|never|cannot)\b|n't\b", text[max(0, position - 20) : position], re.I))
 
 
-def _measured(word: str | None) -> Measure:
+def measured(word: str | None) -> Measure:
     if word is None:
         return "provisions"
     return next(measure for start, measure in cues.MEASURES.items() if word.lower().startswith(start))
@@ -126,4 +143,4 @@ def _measured(word: str | None) -> Measure:
 def _size(match: re.Match[str]) -> tuple[Measure, Sign, int]:
     written = match["number"].lower()
     number = int(written) if written.isdigit() else cues.NUMBER_WORDS[written]
-    return _measured(match["measure"]), cues.SIGNS.get((match["sign"] or "").lower(), "="), number
+    return measured(match["measure"]), cues.SIGNS.get((match["sign"] or "").lower(), "="), number

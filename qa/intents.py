@@ -36,7 +36,7 @@ def _of_systems(question: Question, text: str) -> Intent:
         return Intent.WHICH
     if asked and (question.yes_no or question.premise):
         return Intent.VERDICT
-    row = cues.ROW.search(text) and _few_words(question) and not question.yes_no
+    row = cues.ROW.search(text) and _few_words(question) and not (question.yes_no and question.beside)
     if (asked or row) and not question.plural:
         return Intent.AUTHORITIES if _asks_authority_only(question) else Intent.ROW
     return Intent.ABOUT
@@ -59,10 +59,16 @@ def _of_no_system(question: Question, text: str, exemption: bool) -> Intent | No
     filtered = question.plural and not question.of_those and not question.filter.is_empty and not question.yes_no
     if filtered and exemption and (found := _set_or_count(question, text)):
         return found
+    if question.pronoun and few and cues.WAIVE.search(text):
+        return Intent.WAIVER
     if question.pronoun and few and (asked or cues.EXEMPT.search(text)):
         return Intent.VERDICT if question.yes_no and asked else Intent.ROW
     if question.ask_authority and not question.beside and not question.places:
         return Intent.AUTHORITIES
+    if asked and question.yes_no and not question.places:
+        return Intent.VERDICT  # of a name that is no system's, or of all systems
+    if cues.EXEMPT_FROM_WHAT.search(text) and not question.plural and not question.places:
+        return Intent.ROW
     if exemption and (question.plural or cues.SINGULAR_SET.search(text)):
         found = _set_or_count(question, text)
         if found:
@@ -95,7 +101,8 @@ def _few_words(question: Question) -> bool:
 def _about_matrix(question: Question, text: str) -> bool:
     """Whether a name that is no system's is asked about as one: by its exemptions, or its entry."""
     entry = any(place.appendix == "C" for place in question.places) or cues.WHICH_ENTRY.search(text)
-    return bool(entry or cues.EXEMPT.search(text))
+    by_id = any(letter.isdigit() for letter in question.unknown_name)
+    return bool(entry or by_id or cues.EXEMPT.search(text))
 
 
 def _names_provisions(question: Question) -> bool:

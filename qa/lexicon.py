@@ -18,6 +18,7 @@ from rapidfuzz import fuzz, process
 from corpus import provision
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry
+from corpus.provision import ProvisionList
 from qa.mentions import ComponentMention, How, ProvisionMention, SystemMention
 from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stem, tokens
 
@@ -33,8 +34,8 @@ _NICKNAMES = {
 }
 _EVERYWHERE = re.compile(r"\b(?:department|dhs)[- ]?wide\b|\ball[- ]dhs\b|\bDHS/ALL\b(?!-)", re.IGNORECASE)
 _ID = re.compile(
-    r"\b(?:DHS\s?[/ -]\s?)?(?P<owner>[A-Z][A-Za-z&]*(?:[/-][A-Z][A-Za-z-]*)*|Secret Service)\s?(?:[-–—/ ]\s?){0,2}"
-    r"(?P<number>\d{3})\b",
+    r"\b(?P<dhs>DHS\s?[/ .-]\s?)?(?P<owner>[A-Z][A-Za-z&]*(?:[/-][A-Z][A-Za-z-]*)*|Secret Service)"
+    r"\s?(?:[-–—/. ]\s?){0,2}(?P<number>\d{1,3})\b(?!\.\d)",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9&/-]*[A-Za-z0-9]")
@@ -42,6 +43,10 @@ _PROVISION_LOOSE = re.compile(
     r"(?:\b552a\s?|\b(?:sub)?(?:section|sec\.?|para(?:graph)?)s?\s+|\bfrom\s+|\bunder\s+|\b(?:and|or|not|of)\s+|^|(?<=[,(]))"
     r"(?P<bare>[a-hjk]\s?-?\s?\d{1,2}(?:\s?-?\s?[A-Ia-i])?|(?<=section )[a-hjk])\b(?!\s?(?:days?|systems?|cfr))",
     re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"\([A-Z]\)(?=\s?\(\d)|(?<=from )\([A-Z]\)")
+_DENIED_REST = re.compile(
+    r"\s*,?\s*(?:(?:but|and|or)\s+)?(?:not|except|without|excluding)\s+(?P<rest>\((?:\d{1,2}|[A-I])\)(?:\s*(?:,|and|or)?\s*\((?:\d{1,2}|[A-I])\))*)"
 )
 _ABSTRACT = frozenset(stem(word) for word in "information records of for and certain to on".split())
 # Statutes, and what every system has: words that are no part of a system's name.
@@ -85,7 +90,8 @@ class Lexicon:
 
     def _by_id(self, text: str) -> Iterator[SystemMention]:
         for match in _ID.finditer(text):
-            entries = self._ids.get(_id_key(match["owner"], match["number"]))
+            short = len(match["number"]) < 3 and not match["dhs"]
+            entries = () if short else self._ids.get(_id_key(match["owner"], match["number"].zfill(3)))
             if entries:
                 yield SystemMention(match.start(), match.end(), entries, How.ID)
 
@@ -93,11 +99,13 @@ class Lexicon:
         for match in _ABBREVIATION.finditer(text):
             for piece_start, piece in _pieces(match[0], match.start()):
                 key = piece.lower().removesuffix("'s")
+                if key.removesuffix("s") in (self._acronyms.keys() | self._initials.keys()) - {key}:
+                    key = key.removesuffix("s")
                 if key in self._acronyms:
                     yield SystemMention(piece_start, piece_start + len(piece), self._acronyms[key], How.ACRONYM)
                     break
                 entries = self._initials.get(key)
-                if entries and (piece.isupper() or key not in self._vocabulary):
+                if entries and (piece.rstrip("s").isupper() or key not in self._vocabulary):
                     yield SystemMention(piece_start, piece_start + len(piece), entries, How.INITIALS)
                     break
 
@@ -114,7 +122,8 @@ class Lexicon:
                     break
                 run.append(word)
                 if word.stem in self._name_stems:
-                    candidates.extend(self._best(run))
+                    after = words[start + len(run)].text if start + len(run) < len(words) else ""
+                    candidates.extend(self._best(run, after))
         candidates.sort(key=lambda c: (-c.score, c.start - c.end, c.start))
         yield from candidates
 
@@ -127,7 +136,7 @@ class Lexicon:
             for word in _words(text)
         ]
 
-    def _best(self, run: Sequence[_Word]) -> Iterator[SystemMention]:
+    def _best(self, run: Sequence[_Word], after: str) -> Iterator[SystemMention]:
         said = {word.stem for word in run if word.stem in self._name_stems}
         scores: dict[int, float] = {}
         for entry in self.entries:
@@ -140,8 +149,25 @@ class Lexicon:
         share = {n: scores[n] / sum(self._names[n].values()) for n in scores}
         whole = max(share.values()) > 0.99
         entries = tuple(sorted(n for n in share if not whole or share[n] > 0.99))
+        if len(entries) > 1:  # "alien file": of the names with "alien", the one that goes on so
+            entries = self._that_say(" ".join([*(word.text for word in run), after]), entries) or entries
         how = How.WORD if len(said) == 1 else How.NAME if whole else How.PART
         yield SystemMention(run[0].start, run[-1].end, entries, how, weight + (1 if whole else 0))
+
+    def _that_say(self, phrase: str, entries: Sequence[int]) -> tuple[int, ...]:
+        names = {e.entry: f" {' '.join(tokens(_bare_name(e.name)))} " for e in self.entries if e.entry in entries}
+        return tuple(n for n in entries if f" {phrase} " in names[n])
+
+    def unknown_id(self, text: str) -> str:
+        """What is written as a system's id ("DHS/ALL-099") and is none here."""
+        for match in _ID.finditer(text):
+            if (
+                match["dhs"]
+                and len(match["number"]) == 3
+                and not self._ids.get(_id_key(match["owner"], match["number"]))
+            ):
+                return match[0]
+        return ""
 
     def _by_typo(self, text: str) -> Iterator[SystemMention]:
         owners = [(m.start, m.end) for m in self.components(text)]
@@ -202,7 +228,8 @@ class Lexicon:
     @cached_property
     def _names(self) -> dict[int, dict[str, float]]:
         """For each entry the stems of its name, weighed by how few names have them."""
-        stems = {entry.entry: _name_stems(entry) for entry in self.entries}
+        owners = {stem(code.lower()) for code in self.component_codes}  # "in CBP Licensed" tells no system
+        stems = {e.entry: [s for s in _name_stems(e) if s not in owners] for e in self.entries}
         frequency = Counter(s for name in stems.values() for s in name)
         total = len(self.entries) or 1
         return {n: {s: math.log(1 + total / frequency[s]) for s in name} for n, name in stems.items()}
@@ -233,9 +260,13 @@ class Lexicon:
         rare = Counter(w for entry in self.entries for w in set(tokens(_bare_name(entry.name))))
         for entry in self.entries:
             for word in tokens(_bare_name(entry.name)):
-                if rare[word] == 1 and len(word) > 5 and word not in self._vocabulary:
+                if rare[word] == 1 and len(word) > 5:
                     found[word].add(entry.entry)
         return {key: tuple(sorted(numbers)) for key, numbers in found.items() if len(key) > 4}
+
+    def is_a_name(self, word: str) -> bool:
+        """Whether a word says nothing but a system's name: no entry prints it in lower case."""
+        return word not in self._vocabulary and stem(word) not in self._known_stems
 
     # -- components ------------------------------------------------------------------------
 
@@ -277,10 +308,13 @@ class Lexicon:
 
     def provisions(self, text: str) -> list[ProvisionMention]:
         """Provisions by number, however written, and by the names the reasons give them."""
+        text = _CAPITAL.sub(lambda match: match[0].lower(), text)
         found: list[ProvisionMention] = []
         for listed in provision.find(text):
             alternatives = bool(re.search(r"\bor\b", text[listed.start : listed.end]))
-            found.append(ProvisionMention(listed.start, listed.end, tuple(map(str, listed.provisions)), alternatives))
+            provisions = tuple(map(str, listed.provisions))
+            found.append(ProvisionMention(listed.start, listed.end, provisions, alternatives))
+            found.extend(_denied_rest(text, listed))
         for match in _PROVISION_LOOSE.finditer(text):
             parsed = provision.parse(match["bare"].replace("-", ""))
             start, end = match.span("bare")
@@ -317,6 +351,14 @@ class Lexicon:
             most = max(counted.values())
             names.append((roots, tuple(p for p, n in counted.items() if n * 2 > most)))
         return sorted(names, key=lambda pair: (-len(pair[0]), pair[0]))
+
+
+def _denied_rest(text: str, listed: ProvisionList) -> Iterator[ProvisionMention]:
+    """ "(e)(4)(G) and (H) but not (I)": the labels after "not" go on from the list before."""
+    match = _DENIED_REST.match(text, listed.end)
+    if match:
+        rest = provision.read_list(f"{listed.provisions[-1]}, {match['rest']}")[1:]
+        yield ProvisionMention(match.start("rest"), match.end("rest"), tuple(map(str, rest)), False)
 
 
 def titled(quote: str) -> Iterator[tuple[str, tuple[str, ...]]]:

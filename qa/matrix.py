@@ -7,7 +7,7 @@ question or an answer is worded is not its business.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
 
@@ -15,14 +15,15 @@ from corpus import provision
 from corpus.facts.entries import Claim, Entry, Reason
 from corpus.provision import Provision
 
-Joined = Literal["all", "any"]
+Joined = Literal["all", "any", "one", "other"]
 Measure = Literal["provisions", "authorities", "claims", "reasons"]
 Sign = Literal["=", "<", ">", "<=", ">="]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items that stand together in a question: all or any of them, or (`negated`) none of them."""
+    """Items that stand together in a question: all of them, any, exactly one, or some `other` than
+    them; `negated`, none of them."""
 
     items: tuple[str, ...]
     joined: Joined = "all"
@@ -42,6 +43,7 @@ class Filter:
     only_authorities: bool = False
     components: tuple[Group, ...] = ()
     entries: tuple[int, ...] | None = None
+    excluded: tuple[int, ...] = ()
     waiver: bool | None = None
     conditional: bool | None = None
     passes_through: bool | None = None
@@ -87,8 +89,12 @@ def claims_on(entry: Entry, wanted: str, under: Sequence[Group] = ()) -> tuple[C
 
 
 def provisions_of(entry: Entry, under: Sequence[Group] = ()) -> tuple[str, ...]:
-    """What the entry claims, each once, in the order of the statute."""
-    claimed = {p for claim in entry.claims if rests(claim, under) for p in claim.provisions}
+    """What the entry claims under the authorities of `under` and not under those negated there, each
+    once, in the order of the statute."""
+    positive = [group for group in under if not group.negated]
+    negative = [replace(group, negated=False) for group in under if group.negated]
+    claimed = {p for claim in entry.claims if rests(claim, positive) for p in claim.provisions}
+    claimed -= {p for claim in entry.claims for group in negative if rests(claim, [group]) for p in claim.provisions}
     return tuple(sorted(claimed, key=lambda text: read(text).order))
 
 
@@ -132,6 +138,7 @@ def select(entries: Sequence[Entry], wanted: Filter) -> Selection:
 def _holds(entry: Entry, wanted: Filter) -> bool:
     checks: list[tuple[object, Callable[[], bool]]] = [
         (wanted.entries is not None, lambda: entry.entry in (wanted.entries or ())),
+        (wanted.excluded, lambda: entry.entry not in wanted.excluded),
         (wanted.components, lambda: all(_group(g, entry.components.__contains__) for g in wanted.components)),
         (wanted.waiver is not None, lambda: entry.waiver == wanted.waiver),
         (
@@ -151,10 +158,15 @@ def _holds(entry: Entry, wanted: Filter) -> bool:
 def _provisions_hold(entry: Entry, wanted: Filter) -> bool:
     under = _apart(wanted.authorities) or [Group(())]
 
+    alone = all(group.negated for group in wanted.provisions)
+
     def exempt(one: str) -> bool:  # "not exempt from (d) under (k)(2)": no claim on (d) rests on it
         return all(claims_on(entry, one, [group]) for group in under)
 
-    return all(_group(group, exempt) for group in wanted.provisions)
+    def exempt_at_all(one: str) -> bool:
+        return bool(claims_on(entry, one))
+
+    return all(_group(g, exempt if alone or not g.negated else exempt_at_all) for g in wanted.provisions)
 
 
 def _apart(groups: Sequence[Group]) -> list[Group]:
@@ -170,24 +182,39 @@ def _authorities_hold(entry: Entry, wanted: Filter) -> bool:
     positive = [one for group in wanted.provisions if not group.negated for one in group.items]
     held = authorities_of(entry, positive)
     if wanted.only_authorities:
-        allowed = {a for group in wanted.authorities if not group.negated for a in group.items}
-        return bool(held) and set(held) <= allowed and all(_group(g, held.__contains__) for g in wanted.authorities)
-    if wanted.provisions and not positive:
-        return all(_group(g, held.__contains__) for g in wanted.authorities if g.negated)
-    return all(_group(g, held.__contains__) for g in wanted.authorities)
+        allowed = [a for group in wanted.authorities if not group.negated for a in group.items]
+        if not held or not all(any(_covers(a, h) for a in allowed) for h in held):
+            return False
+    groups = [g for g in wanted.authorities if g.negated or positive or not wanted.provisions]
+    return all(_authority_group(g, held) for g in groups)
+
+
+def _authority_group(group: Group, held: Sequence[str]) -> bool:
+    if group.joined == "other" and not group.negated:
+        return any(not any(_covers(item, h) for item in group.items) for h in held)
+    return _group(group, lambda item: any(_covers(item, h) for h in held))
+
+
+def _covers(item: str, authority: str) -> bool:
+    """Whether `item` is the authority or the subsection it stands in: (j) covers (j)(2)."""
+    return read(item).covers(read(authority))
 
 
 def _group(group: Group, holds: Callable[[str], bool]) -> bool:
     if group.negated:
         return not any(holds(item) for item in group.items)
-    return (all if group.joined == "all" else any)(holds(item) for item in group.items)
+    held = [holds(item) for item in group.items]
+    if group.joined == "one":
+        return held.count(True) == 1
+    return all(held) if group.joined == "all" else any(held)
 
 
 def rests(claim: Claim, under: Sequence[Group]) -> bool:
     """Whether a claim rests on one of the authorities of each group, or on none of a negated one."""
     for group in under:
-        shared = any(item in claim.authorities for item in group.items)
-        if group.items and shared == group.negated:
+        shared = [a for a in claim.authorities if any(_covers(item, a) for item in group.items)]
+        holds = len(shared) < len(claim.authorities) if group.joined == "other" else bool(shared)
+        if group.items and holds == group.negated:
             return False
     return True
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from corpus.citation import Citation
-from qa.matrix import Filter, Group
+from qa.matrix import Filter, Group, Measure
 
 
 class How(StrEnum):
@@ -19,6 +19,9 @@ class How(StrEnum):
     PART = "part of its name"
     WORD = "one word of its name"
     TYPO = "name, spelt otherwise"
+
+
+SURE = frozenset({How.ID, How.ACRONYM, How.INITIALS, How.NAME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,9 @@ class Question:
     named_provision: bool = False
     pronoun: bool = False
     of_those: bool = False  # "which of those", "the ones"
+    obliged: bool = False  # "must comply with", "subject to": the opposite of exempt
+    denied: bool = False  # "not", said of no provision that is named
+    measured: Measure | None = None  # "how many provisions"
     unknown_name: str = ""  # what is called a system and is none here
     ordinal: int | None = None  # "the second one" is 1, "the last one" -1
     beside: tuple[str, ...] = ()  # words that the reading above leaves unused
@@ -103,3 +109,7 @@ class Question:
     @property
     def under(self) -> tuple[Group, ...]:
         return self.filter.authorities
+
+
+OF_SETS = frozenset({Intent.SYSTEMS, Intent.COUNT})
+OF_ONE = frozenset({Intent.ROW, Intent.AUTHORITIES, Intent.VERDICT, Intent.WHY, Intent.WAIVER})

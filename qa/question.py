@@ -15,10 +15,11 @@ from corpus import citation as citations
 from corpus import provision as provisions
 from corpus.citation import Citation, Mention
 from qa import cues
-from qa.filters import is_authority, read_filter
+from qa.filters import is_authority, measured, read_filter
 from qa.intents import intent_of
 from qa.lexicon import Lexicon
-from qa.mentions import ComponentMention, How, Question, SystemMention
+from qa.matrix import Measure
+from qa.mentions import SURE, ComponentMention, How, Question, SystemMention
 from qa.words import content, stem
 
 
@@ -28,10 +29,13 @@ class Unreadable(ValueError):
 
 def read(text: str, lexicon: Lexicon) -> Question:
     """Read one question by itself."""
+    text = re.sub(r"\b(non)-(?=[A-Z])", r"\1 ", text.replace("\u2019", "'"))
     mentions = list(citations.find(text))
-    masked = _masked(text, [(m.start, m.end) for m in mentions])
+    spared = [m for m in mentions if _is_entry(m) and cues.LEFT_OUT.search(text[: m.start])]
+    mentions = [m for m in mentions if m not in spared]
+    masked = _masked(text, [(m.start, m.end) for m in mentions] + [_with_cue(text, m) for m in spared])
     named = lexicon.systems(masked)
-    exemption = bool(cues.EXEMPTION.search(masked)) or any(m.how <= How.INITIALS for m in named if _sure(m))
+    exemption = bool(cues.EXEMPTION.search(masked)) or any(m.how in SURE - {How.NAME} for m in named)
     listed = lexicon.provisions(masked) if exemption or provisions_numbered(masked) else []
     exemption = exemption or any(is_authority(m) for m in listed)
     systems = [m for m in named if _counts(m, masked, exemption, lexicon)]
@@ -40,14 +44,27 @@ def read(text: str, lexicon: Lexicon) -> Question:
     asides = [aside.span() for aside in cues.ASIDE.finditer(masked)]
     components = [c for c in lexicon.components(_masked(masked, asides)) if not _overlaps(c.start, c.end, taken)]
     systems = _owned(systems, components, lexicon)
+    left_out = [m for m in systems if cues.LEFT_OUT.search(masked[: m.start])]
+    if len(left_out) == len(systems) and (components or listed or cues.PLURAL.search(masked)):
+        systems = []
+    else:
+        left_out = []
     used = [*taken, *((p.start, p.end) for p in listed), *((c.start, c.end) for c in lexicon.components(masked))]
+    spans = [(c.start, c.end) for c in components]
+    said = _masked(masked, [_with_cue(masked, m) for m in left_out])
     question = Question(
         text=text,
         systems=tuple(m.entries for m in systems),
         system_words=tuple(text[m.start : m.end] for m in systems),
         sure=all(_sure(m) for m in systems),
         places=tuple(m.citation for m in mentions),
-        filter=read_filter(masked, listed, components if not systems else [], exemption),
+        filter=replace(
+            read_filter(said, listed, components if not systems else [], exemption),
+            excluded=(*(n for m in left_out for n in m.entries), *(int(m.citation.path[0]) for m in spared)),
+        ),
+        obliged=bool(cues.OBLIGED.search(masked)) and not cues.EXEMPT.search(masked),
+        denied=bool(cues.NOT.search(masked)),
+        measured=_measured_count(masked),
         only=bool(cues.ONLY.search(masked)),
         ask_authority=bool(cues.ASK_AUTHORITY.search(masked)),
         ask_provisions=bool(cues.ASK_ROW.search(masked)),
@@ -58,9 +75,9 @@ def read(text: str, lexicon: Lexicon) -> Question:
         named_provision=bool(listed) and all(m.named for m in listed),
         pronoun=bool(cues.PRONOUN.search(masked)),
         of_those=bool(cues.OF_THOSE.search(masked)),
-        unknown_name="" if systems else _unknown_name(_masked(text, [(c.start, c.end) for c in components])),
+        unknown_name="" if systems else lexicon.unknown_id(text) or _unknown_name(_masked(text, spans)),
         ordinal=_ordinal(masked),
-        beside=_beside(_masked(masked, used)),
+        beside=(*_beside(_masked(masked, used)), *(_section_places(text, mentions) if exemption else ())),
     )
     question = _entry_places(question, mentions, lexicon)
     return replace(question, intent=intent_of(question, masked, exemption))
@@ -109,12 +126,12 @@ def _masked(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def _sure(mention: SystemMention) -> bool:
-    return mention.how in (How.ID, How.ACRONYM, How.INITIALS, How.NAME) and len(mention.entries) >= 1
+    return mention.how in SURE
 
 
 def _counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon) -> bool:
     """Whether words that may name a system do: a single word of a name does when "system" follows."""
-    if mention.how in (How.ID, How.ACRONYM, How.INITIALS, How.NAME):
+    if mention.how in SURE:
         return True
     after = text[mention.end :].lower().split()
     followed = bool(after) and after[0].strip("?.,;:") in (
@@ -132,7 +149,9 @@ def _counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon
         for code in lexicon.components(text)
     )
     if mention.how is How.WORD:
-        return followed and stem(text[mention.start : mention.end].lower()) not in cues.SET_WORDS
+        word = text[mention.start : mention.end].lower()
+        filed = exemption and bool(after) and after[0].strip("?.,;:") in ("file", "files")
+        return (followed or filed or (exemption and lexicon.is_a_name(word))) and stem(word) not in cues.SET_WORDS
     if mention.how is How.TYPO:
         return exemption
     return exemption or followed or owner
@@ -167,22 +186,43 @@ def _owned(
 def _entry_places(question: Question, mentions: Sequence[Mention], lexicon: Lexicon) -> Question:
     """ "Entry 22" and "app C 22" name a system too."""
     numbers = {entry.entry for entry in lexicon.entries}
-    found = tuple(
-        (int(m.citation.path[0]),)
-        for m in mentions
-        if m.citation.path
-        and m.citation.path[0].isdigit()
-        and not (m.citation.section or m.citation.document)
-        and m.citation.appendix in (None, "C")
-        and int(m.citation.path[0]) in numbers
-    )
+    named = [int(m.citation.path[0]) for m in mentions if _is_entry(m)]
+    for listed in cues.ENTRY_LIST.finditer(question.text):
+        named.extend(_numbers(listed["numbers"]))
+    found = tuple((n,) for n in dict.fromkeys(named) if n in numbers)
     if not found or question.systems:
         return question
-    return replace(
-        question,
-        systems=found,
-        system_words=tuple(question.text[m.start : m.end] for m in mentions)[: len(found)],
-    )
+    return replace(question, systems=found, system_words=tuple(f"entry {n}" for (n,) in found))
+
+
+def _is_entry(mention: Mention) -> bool:
+    cited = mention.citation
+    numbered = bool(cited.path) and cited.path[0].isdigit()
+    return numbered and not (cited.section or cited.document) and cited.appendix in (None, "C")
+
+
+def _numbers(text: str) -> list[int]:
+    """ "20, 27 and 74", "60-63": the numbers of a list, ranges written out."""
+    found: list[int] = []
+    for match in re.finditer(r"(\d{1,3})(?:\s*(?:-|to|through)\s*(\d{1,3}))?", text):
+        first, last = int(match[1]), int(match[2] or match[1])
+        found.extend(range(first, min(last, first + 100) + 1))
+    return found
+
+
+def _with_cue(text: str, mention: SystemMention | Mention) -> tuple[int, int]:
+    """A system that is left out, with the words that leave it out."""
+    cue = cues.LEFT_OUT.search(text[: mention.start])
+    return (cue.start() if cue else mention.start), mention.end
+
+
+def _measured_count(text: str) -> Measure | None:
+    match = cues.HOW_MANY_OF.search(text)
+    return measured(match["measure"]) if match else None
+
+
+def _section_places(text: str, mentions: Sequence[Mention]) -> list[str]:
+    return [text[m.start : m.end].strip() for m in mentions if m.citation.section]
 
 
 def _unknown_name(text: str) -> str:
@@ -204,8 +244,8 @@ def _beside(text: str) -> tuple[str, ...]:
     for used in (cues.SIZE, cues.EXTREME, cues.ASIDE):
         text = used.sub(" ", text)
     found = []
-    for word in re.findall(r"[A-Za-z][\w'-]*", text):
+    for word in re.findall(r"[A-Za-z][\w'-]*|\b\d{4}\b|\([0-9A-Za-z]{1,4}\)", text):
         stems = content(word)
-        if stems and not all(s in cues.SET_WORDS for s in stems):
+        if word.startswith("(") or (stems and not all(s in cues.SET_WORDS for s in stems)):
             found.append(word)
     return tuple(found)

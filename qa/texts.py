@@ -55,6 +55,15 @@ class Texts:
             return None
         return self._absence(place, places)[0]
 
+    def introduction(self, entry: str) -> Citation:
+        """What an appendix says of all its entries, above the first; `entry` cites one of them."""
+        node = self._body(entry)
+        assert node is not None
+        document = self._index.document(node.span.source)
+        appendix = document.ancestors(node)[-1]
+        said = [one for one in document.children(appendix) if one.kind is Kind.TEXT and one.id < node.id] or [appendix]
+        return self._cited(document, appendix, said[-1].span)
+
     def node(self, cite: str) -> Node | None:
         return self._body(cite)
 
@@ -141,8 +150,12 @@ class Texts:
     def _lines(self, document: Document, node: Node) -> Iterator[str]:
         for one in [node, *document.descendants(node)]:
             text = document.own_text(one)
-            if text:
-                yield "  " * max(0, one.depth - node.depth - (node.kind in _UNITS)) + text
+            indent = "  " * max(0, one.depth - node.depth - (node.kind in _UNITS))
+            if one.kind is Kind.TABLE:  # its columns are its lines
+                raw = "\n".join(document.source.raw(own) for own in one.own)
+                yield from (indent + line.rstrip() for line in raw.splitlines() if line.strip())
+            elif text:
+                yield indent + text
 
     def _cited(self, document: Document, node: Node, span: Span) -> Citation:
         return Citation(node.cite, self.heading(node), document.source.quote(span), span.source, span.start, span.end)

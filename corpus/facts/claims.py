@@ -27,7 +27,8 @@ _NOT_ASSERTED = re.compile(
 )
 _WAIVED = re.compile(r"\bmay waive\b|\bmay be waived\b", re.IGNORECASE)
 _JUSTIFIED = re.compile(r"\bexemptions from (?:the|these)(?: above)? particular subsections\b", re.IGNORECASE)
-_APPLY_ONLY = re.compile(r"\bthese exemptions (?:also )?apply\b(?: only)? to the extent\b.*", re.IGNORECASE | re.DOTALL)
+_APPLY_ONLY = re.compile(r"\bthese exemptions apply\b(?: only)? to the extent\b.*", re.IGNORECASE | re.DOTALL)
+_ALSO_APPLY = re.compile(r"\bthese exemptions also apply\b", re.IGNORECASE)
 _MADE_PURSUANT = re.compile(r"\bexemptions are made pursuant to\b", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(r",? and (?=from 5 U\.S\.C\.)")
 _CONDITIONS = (
@@ -53,6 +54,7 @@ class Statements:
     waivers: tuple[Quoted, ...]
     not_asserted: tuple[Quoted, ...]
     pass_through: tuple[Quoted, ...]
+    extensions: tuple[Quoted, ...]
     introduction: str
 
 
@@ -62,6 +64,7 @@ class _Draft:
     waivers: list[Quoted] = field(default_factory=list)
     not_asserted: list[Quoted] = field(default_factory=list)
     pass_through: list[Quoted] = field(default_factory=list)
+    extensions: list[Quoted] = field(default_factory=list)
     introduction: list[str] = field(default_factory=list)
 
 
@@ -140,6 +143,7 @@ def read_claims(document: Document, body: Sequence[Node], reasons: Sequence[Reas
         waivers=tuple(draft.waivers),
         not_asserted=tuple(draft.not_asserted),
         pass_through=tuple(draft.pass_through),
+        extensions=tuple(draft.extensions),
         introduction=" ".join(draft.introduction),
     )
 
@@ -170,6 +174,8 @@ def _read_block(draft: _Draft, stated: Sequence[_Sentence]) -> None:
             draft.pass_through.append(_quoted(sentence))
         elif _NOT_ASSERTED.search(text):
             draft.not_asserted.append(_quoted(sentence))
+        elif _ALSO_APPLY.search(text):
+            draft.extensions.append(_quoted(sentence))
         elif _WAIVED.search(text):
             draft.waivers.append(_quoted(sentence))
         elif _JUSTIFIED.search(text):

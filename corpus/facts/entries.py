@@ -75,11 +75,13 @@ class Entry:
     waivers: tuple[Quoted, ...]
     not_asserted: tuple[Quoted, ...]
     pass_through: tuple[Quoted, ...]
+    extensions: tuple[Quoted, ...]  # "These exemptions also apply to the extent that ..."
     findings: tuple[Finding, ...]
     source: str
     cite: str
     start: int
     end: int
+    opening: Quoted  # the sentence that names the system
     text: str  # what the entry says of the system before it claims anything
 
     @property

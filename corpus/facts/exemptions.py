@@ -14,9 +14,11 @@ from corpus.facts import components as component_names
 from corpus.facts import findings as disagreements
 from corpus.facts.claims import read_claims, read_reasons
 from corpus.facts.components import Component
-from corpus.facts.entries import Entry, Finding
+from corpus.facts.entries import Entry, Finding, Quoted
 from corpus.facts.systems import name_system
 from corpus.model import Document, Kind, Node
+from corpus.sentences import sentences
+from corpus.text import fold_with_offsets
 
 
 def extract(documents: Sequence[Document]) -> tuple[Entry, ...]:
@@ -47,15 +49,25 @@ def _entry(document: Document, node: Node, components: Sequence[Component]) -> E
         waivers=statements.waivers,
         not_asserted=statements.not_asserted,
         pass_through=statements.pass_through,
+        extensions=statements.extensions,
         findings=(),
         source=document.source.id,
         cite=node.cite,
         start=node.span.start,
         end=node.span.end,
         text=statements.introduction,
+        opening=_opening(document, node),
     )
     findings = disagreements.find(document, node, entry.claims, entry.reasons)
     return replace(entry, findings=findings)
+
+
+def _opening(document: Document, node: Node) -> Quoted:
+    """The entry's first sentence, which names the system."""
+    folded = fold_with_offsets(document.source.raw(node.own[0]), node.own[0].start)
+    first, last = next(sentences(folded.text))
+    start, end = folded.source_range(first, last)
+    return Quoted(folded.text[first:last], node.cite, start, end)
 
 
 def _with_shared_ids(entries: Iterable[Entry]) -> Iterable[Entry]:
@@ -70,12 +82,12 @@ def _with_shared_ids(entries: Iterable[Entry]) -> Iterable[Entry]:
             )
             finding = Finding(
                 kind="shared id",
-                words=entry.system_id,
-                detail=f"entry {others} carries the same id",
+                words=entry.opening.quote,
+                detail=f"entry {others} carries the same id, {entry.system_id}",
                 provisions=(),
                 cite=entry.cite,
-                start=entry.start,
-                end=entry.end,
+                start=entry.opening.start,
+                end=entry.opening.end,
             )
             entry = replace(entry, findings=(*entry.findings, finding))
         yield entry

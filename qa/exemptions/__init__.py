@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from corpus.facts.entries import Entry
 from qa import wording
-from qa.answer import Answer, AnswerKind
+from qa.answer import Answer, AnswerKind, Citation
 from qa.exemptions import comparison, reasons, rows, sets, verdicts
-from qa.exemptions.stated import Entries, choose, interchangeable, stated
+from qa.exemptions.stated import Entries, choose, interchangeable, stated, with_rest
 from qa.mentions import Intent, Question
 from qa.wording import listed
 
@@ -32,8 +32,8 @@ _OF_ONE = (Intent.ROW, Intent.AUTHORITIES, Intent.WHY, Intent.WAIVER, Intent.WHI
 class Matrix:
     """The entries of the codified appendix, asked by typed questions."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self._held = Entries(entries)
+    def __init__(self, entries: Sequence[Entry], introduction: Citation) -> None:
+        self._held = Entries(entries, introduction)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -55,6 +55,8 @@ class Matrix:
         if unclear:
             return unclear
         answer = _ANSWERS[question.intent](self._held, question)
+        if question.intent is not Intent.WHY:  # its words may choose the reason
+            answer = with_rest(answer, question)
         if question.carried:
             answer.understood = f"{answer.understood} ({question.carried})"
         return answer
@@ -86,14 +88,15 @@ class Matrix:
         if not question.systems:
             if question.unknown_name:
                 return self._unknown(question)
-            if question.intent in _OF_ONE or (
-                question.intent in (Intent.VERDICT, Intent.COMPARE) and not question.filter.components
-            ):
+            of_a_set = question.filter.components or question.plural or question.filter.entries
+            if question.intent in (*_OF_ONE, Intent.COMPARE) or (question.intent is Intent.VERDICT and not of_a_set):
+                said = listed([f'"{word}"' for word in question.beside])
+                unknown = f"No system of records is recognised in {said}. " if said else ""
                 answer = stated(
                     question,
                     AnswerKind.CLARIFY,
                     f"{question.intent}, of a system that is not named",
-                    "Which system of records? Name it by its entry number, id, acronym or name.",
+                    f"{unknown}Which system of records? Name it by its entry number, id, acronym or name.",
                 )
                 answer.confidence = 0.0
                 return answer

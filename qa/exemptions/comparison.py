@@ -11,9 +11,14 @@ from qa.wording import counted, listed
 
 
 def compare(held: Entries, question: Question) -> Answer:
-    entries = [entry for numbers in question.systems for n in numbers[:1] if (entry := held.entry(n))]
+    entries = [entry for numbers in question.systems for n in numbers if (entry := held.entry(n))]
     provisions = sorted(
-        {p for entry in entries for p in matrix.provisions_of(entry, question.under)},
+        {
+            p
+            for entry in entries
+            for p in matrix.provisions_of(entry, question.under)
+            if not question.wanted or any(matrix.meets(p, wanted) for wanted in question.wanted)
+        },
         key=lambda text: matrix.read(text).order,
     )
     rows: list[list[str | int | None]] = []

@@ -8,22 +8,27 @@ from dataclasses import replace
 from corpus.facts.entries import Claim, Entry, Quoted
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Table
+from qa.exemptions.comparison import compare
 from qa.exemptions.notes import entry_notes
 from qa.exemptions.stated import Entries, claim_citation, quoted_citation, stated
 from qa.exemptions.verdicts import verdict
-from qa.matrix import Group
+from qa.matrix import Filter, Group
 from qa.mentions import Question
 from qa.wording import listed
 
 
 def row(held: Entries, question: Question) -> Answer:
+    if len(question.systems) > 1:
+        return compare(held, question)
     entries = held.named(question)
+    if question.denied and not question.wanted and not question.under:
+        return _not_claimed(held, question, entries)
     under = question.under
     rows = {entry.entry: matrix.provisions_of(entry, under) for entry in entries}
     shared = [p for p in rows[entries[0].entry] if all(p in row for row in rows.values())]
     if question.wanted:
         return verdict(held, replace(question, systems=((entries[0].entry,),)))
-    limits = f" under {' and '.join(wording.group(g) for g in under)}" if under else ""
+    limits = f" {wording.exemption_asked(Filter(authorities=under)).removeprefix('exempt ')}" if under else ""
     understood = f"what {listed([wording.system(e) for e in entries])} is exempt from{limits}"
     if not shared:
         text = f"{listed([wording.title(e) for e in entries])} claims no exemption{limits}."
@@ -39,7 +44,7 @@ def row(held: Entries, question: Question) -> Answer:
     authorities: dict[str, None] = {}
     table_rows: list[list[str | int | None]] = []
     for entry in entries:
-        claims = [claim for claim in entry.claims if matrix.rests(claim, under)]
+        claims = [claim for claim in entry.claims if matrix.rests(claim, [g for g in under if not g.negated])]
         for claim in claims:
             authorities.update(dict.fromkeys(a for a in claim.authorities if not under or _asked(a, under)))
             answer.citations.append(claim_citation(entry, claim))
@@ -50,8 +55,42 @@ def row(held: Entries, question: Question) -> Answer:
     answer.table = Table(columns, table_rows)
     for entry in entries:
         answer.notes.extend(entry_notes(entry))
+    if question.measured:
+        return _measured(answer, question, entries[0])
     if not answer.citations:
         answer.citations = [claim_citation(entries[0], claim) for claim in entries[0].claims]
+    return answer
+
+
+def _measured(answer: Answer, question: Question, entry: Entry) -> Answer:
+    """ "How many provisions": the same answer, as a number."""
+    assert question.measured is not None
+    number = matrix.measure(entry, question.measured) if not question.under else len(answer.provisions)
+    what = {"authorities": "authority"}.get(question.measured, question.measured.removesuffix("s"))
+    many = {"authorities": "authorities"}.get(question.measured, question.measured)
+    answer.kind, answer.count = AnswerKind.COUNT, number
+    answer.understood = f"how many {many}: {answer.understood}"
+    answer.answer = f"{wording.counted(number, what, many)}: {answer.answer}"
+    return answer
+
+
+def _not_claimed(held: Entries, question: Question, entries: Sequence[Entry]) -> Answer:
+    """What other entries claim and this one does not."""
+    entry = entries[0]
+    own = matrix.provisions_of(entry)
+    others = {p for other in held.entries for p in matrix.provisions_of(other)}
+    spared = sorted(
+        (p for p in others if not any(matrix.meets(p, o) for o in own)), key=lambda text: matrix.read(text).order
+    )
+    text = f"{wording.title(entry)} does not claim {', '.join(spared)}, which other systems claim."
+    answer = stated(
+        question,
+        AnswerKind.PROVISIONS,
+        f"which provisions, of those that any system claims, {wording.system(entry)} does not",
+        text,
+    )
+    answer.entries, answer.provisions = [entry.entry], spared
+    answer.citations = [claim_citation(entry, claim) for claim in entry.claims]
     return answer
 
 
@@ -64,6 +103,8 @@ def _provision_rows(provisions: Sequence[str], claims: Sequence[Claim]) -> Itera
 
 
 def authorities(held: Entries, question: Question) -> Answer:
+    if len(question.systems) > 1:
+        return compare(held, question)
     entry = held.named(question)[0]
     wanted = question.wanted
     found = matrix.authorities_of(entry, wanted)

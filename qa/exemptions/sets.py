@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Cell, Table
 from qa.exemptions.stated import Entries, claim_citation, stated, with_rest
 from qa.matrix import Filter
 from qa.mentions import Question
-from qa.wording import counted, listed
+from qa.wording import listed
 
 
 def systems(held: Entries, question: Question) -> Answer:
@@ -20,7 +21,7 @@ def systems(held: Entries, question: Question) -> Answer:
     if not selection.entries:
         answer = stated(question, AnswerKind.SYSTEMS, wanted, f"None: there are no {wanted}.")
         answer.count = 0
-        answer.citations = [held.first_citation]
+        answer.citations = [held.introduction]
         return with_rest(answer, question)
     names = "; ".join(f"{e.entry}. {wording.title(e)}" for e in selection.entries)
     answer = stated(question, AnswerKind.SYSTEMS, wanted, f"{_found(question, selection)}: {names}.")
@@ -38,7 +39,7 @@ def count(held: Entries, question: Question) -> Answer:
     answer = stated(question, AnswerKind.COUNT, f"the number of {wanted}", f"{text}.")
     _fill_set(held, answer, question, selection)
     if whole:
-        answer.citations = [held.first_citation]
+        answer.citations = [held.introduction]
         if held.missing_numbers:
             missing = listed([str(n) for n in held.missing_numbers])
             answer.notes.append(f"The numbers run to {held.last_number}; {missing} are not used.")
@@ -49,7 +50,8 @@ def _found(question: Question, selection: matrix.Selection) -> str:
     """ "5 systems of records are exempt from ...", or the set in the words it was understood in."""
     number, asked = len(selection.entries), question.filter
     counted_systems = f"{number} system{'s' * (number != 1)} of records"
-    if len(asked.provisions) == 1 and not asked.provisions[0].negated and asked == Filter(provisions=asked.provisions):
+    plain = asked == Filter(provisions=asked.provisions) and len(asked.provisions) == 1
+    if plain and not asked.provisions[0].negated and asked.provisions[0].joined in ("all", "any"):
         verb = "is" if number == 1 else "are"
         return f"{counted_systems} {verb} exempt from {wording.STATUTE}{wording.group(asked.provisions[0])}"
     return wording.systems_asked(asked, subject=counted_systems)
@@ -103,25 +105,21 @@ def _fill_set(held: Entries, answer: Answer, question: Question, selection: matr
 
 
 def _set_notes(held: Entries, question: Question, selection: matrix.Selection) -> list[str]:
+    """Reasons that no claim supports, of systems that the rest of the question would let in; conditions."""
+    asked = [item for group in question.filter.provisions if not group.negated for item in group.items]
+    if not asked:
+        return []
     notes = []
-    asked = [item for group in question.filter.provisions for item in group.items]
-    chosen = {entry.entry for entry in selection.entries}
-    for entry in held.entries:
-        if asked and entry.entry not in chosen:
-            odd = [
-                f
-                for f in entry.findings
-                if f.kind == "reason without claim" and any(matrix.meets(p, a) for p in f.provisions for a in asked)
-            ]
-            if odd and not any(g.negated for g in question.filter.provisions):
+    others = replace(question.filter, provisions=(), authorities=(), only_authorities=False)
+    for entry in matrix.select(held.entries, others).entries:
+        for finding in entry.findings:
+            about = [p for p in finding.provisions if any(matrix.meets(p, a) for a in asked)]
+            if finding.kind == "reason without claim" and about and entry not in selection.entries:
                 notes.append(
-                    f"Entry {entry.entry} ({wording.short(entry)}) prints a reason for {listed(asked)} "
-                    "that no claim supports; it is not counted."
+                    f"{finding.cite} ({wording.short(entry)}) prints a reason for {listed(about)} that no claim "
+                    "supports; it is not counted."
                 )
-    limited = [e for e in selection.entries if any(claim.condition for claim in selection.grounds[e.entry])]
-    if limited and asked:
-        notes.append(
-            f"The claim is limited by a condition in {counted(len(limited), 'entry', 'entries')}: "
-            f"{listed([str(e.entry) for e in limited])}."
-        )
+    limited = [e.entry for e in selection.entries if any(c.condition for c in selection.grounds[e.entry])]
+    if limited:
+        notes.append(f"A condition limits the claim in {wording.numbered(limited)}.")
     return notes

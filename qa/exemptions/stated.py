@@ -11,13 +11,15 @@ from qa.mentions import Question
 from qa.wording import listed
 
 SURE, LIKELY, PARTLY = 0.98, 0.85, 0.6
+_UNREAD = "; not understood: "
 
 
 class Entries:
     """The entries of the codified appendix, by number."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], introduction: Citation) -> None:
         self.entries = tuple(entries)
+        self.introduction = introduction  # what the appendix says of them all
         self._by_number = {entry.entry: entry for entry in entries}
 
     def entry(self, number: int) -> Entry | None:
@@ -36,11 +38,6 @@ class Entries:
         """Entry numbers up to the last that are not used in this edition."""
         return [n for n in range(1, self.last_number) if n not in self._by_number]
 
-    @property
-    def first_citation(self) -> Citation:
-        """A place to look when an answer is about the appendix as a whole."""
-        return claim_citation(self.entries[0], self.entries[0].claims[0])
-
 
 def stated(question: Question, kind: AnswerKind, understood: str, text: str) -> Answer:
     confidence = SURE if question.sure else LIKELY
@@ -48,12 +45,13 @@ def stated(question: Question, kind: AnswerKind, understood: str, text: str) -> 
 
 
 def with_rest(answer: Answer, question: Question) -> Answer:
-    """Say which words of the question took no part in a set answer."""
-    if question.beside:
+    """Say which words of the question took no part in the answer."""
+    if question.beside and answer.answered and _UNREAD not in answer.understood:
         words = listed([f'"{word}"' for word in question.beside])
-        answer.understood += f"; not understood: {words}"
+        answer.understood += f"{_UNREAD}{words}"
+        answer.answer = f"Leaving {words} aside: {answer.answer}"
         answer.notes.append(f"The answer takes no account of {words}.")
-        answer.confidence = 0.6
+        answer.confidence = PARTLY
     return answer
 
 

@@ -118,6 +118,7 @@ def test_names(
             1,
             "these exemptions apply only to the extent that information in this system of records is recompiled",
         ),
+        (45, 0, None),
         (46, 0, "as is necessary and appropriate to protect this information"),
         (46, 3, "For these records or information only"),
         (69, 0, None),
@@ -134,6 +135,7 @@ def test_conditions(entries: dict[int, Entry], number: int, claim: int, conditio
     [
         ("waivers", [3, 7, 8, 9, 12, 20, 26, 27, 34, 45]),
         ("not_asserted", [3, 12, 20, 26, 27, 45, 46, 73]),
+        ("extensions", [45]),
         ("pass_through", [64, 65, 66, 71, 72, 73, 75]),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from corpus.facts.entries import Claim, Entry, Reason
+from corpus.facts.entries import Claim, Entry, Quoted, Reason
 from qa.answer import Answer, AnswerKind, Citation, Table
 
 RECORDS = "Freedom of Information Act and Privacy Act Records System of Records"
@@ -67,6 +67,8 @@ def entry(number: int = 1, **changes: Any) -> Entry:
         "waivers": (),
         "not_asserted": (),
         "pass_through": (),
+        "extensions": (),
+        "opening": Quoted("A system of records.", "6 CFR Part 5 Appendix C(1)", 0, 20),
         "findings": (),
         "source": "6cfr-2017",
         "cite": cite,

@@ -55,6 +55,10 @@ def test_follow_ups(assistant: Assistant, turns: list[str], field: str, value: o
         "show me 5.9",
         "how many systems claim (j)(2)",
         "compare TECS and SEACATS",
+        "Which systems claim (k)(2) but not (j)(2)?",
+        "How many days does the General Counsel have to decide a Privacy Act appeal?",
+        "How many FOIA fee categories are there?",
+        "where does 17.605 borrow its enforcement procedures from",
     ],
 )
 @pytest.mark.parametrize(

@@ -47,6 +47,8 @@ def _said(answer: Answer) -> str:
         ("compare TECS and SEACATS", K.COMPARISON, [22, 24], "claim the same provisions"),
         ("compare LeadTrac and the HSI Forensic Laboratory", K.COMPARISON, [75, 72], "(c)(4): LeadTrac"),
         ("Is MAGNET exempt from (d)?", K.VERDICT, [8], "What is claimed is (d)(1), (d)(2), (d)(3) and (d)(4)"),
+        ("Is TECS exempt?", K.PROVISIONS, [22], "(j)(2)"),
+        ("what is the alien file system exempt from", K.PROVISIONS, [70], "Alien File"),
         ("what is the global enrollment system exempt from", K.NONE, [], 'called "global enrollment"'),
     ],
 )  # fmt: skip
@@ -93,3 +95,53 @@ def test_a_condition_that_is_none_is_asked_back(assistant: Assistant, question: 
     answer = assistant.ask(question)
     assert answer.kind is K.CLARIFY
     assert question.rsplit(" ", 1)[-1] in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "joined", "asked"),
+    [
+        ("Which systems must comply with (d)?", "neither", "(d)"),
+        ("which systems are subject to (d)", "neither", "(d)"),
+        ("Which systems are not exempt from (d)?", "neither", "(d)"),
+        ("which systems need not comply with (e)(5)", "all", "(e)(5)"),
+        ("Which systems are exempt from exactly one of (f) and (g)?", "one", "(f) (g)"),
+        ("Which systems are exempt from both (f) and (g)?", "all", "(f) (g)"),
+        ("Which systems are exempt from (f) or (g)?", "any", "(f) (g)"),
+        ("Which systems are exempt from neither (f) nor (g)?", "neither", "(f) (g)"),
+    ],
+)
+def test_a_set_in_words_is_the_set_of_the_matrix(assistant: Assistant, question: str, joined: str, asked: str) -> None:
+    sets = [{e.entry for e in assistant.exemptions(provisions=[one])} for one in asked.split()]
+    every = {e.entry for e in assistant.exemptions()}
+    expected = {
+        "all": set.intersection(*sets),
+        "any": set.union(*sets),
+        "one": set.union(*sets) - (set.intersection(*sets) if len(sets) > 1 else set()),
+        "neither": every - set.union(*sets),
+    }[joined]
+    answer = assistant.ask(question)
+    assert (set(answer.entries), answer.count) == (expected, len(expected))
+    assert "not understood" not in answer.understood
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["which non-CBP systems are exempt from (e)(12)", "which systems other than CBP systems are exempt from (e)(12)"],
+)
+def test_a_component_is_left_out(assistant: Assistant, question: str) -> None:
+    every = {e.entry for e in assistant.exemptions(provisions=["(e)(12)"])}
+    left_out = {e.entry for e in assistant.exemptions(components=["CBP"])}
+    assert set(assistant.ask(question).entries) == every - left_out
+
+
+def test_an_entry_is_left_out(assistant: Assistant) -> None:
+    every = {e.entry for e in assistant.exemptions(provisions=["(e)(12)"])}
+    answer = assistant.ask("which systems other than entry 52 are exempt from (e)(12)")
+    assert set(answer.entries) == every - {52}
+
+
+@pytest.mark.parametrize("question", ["what system is DHS/ALL-099?", "is DHS/CBP-099 exempt from (d)?"])
+def test_an_id_that_no_system_carries(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.kind, answer.entries) == (K.NONE, [])
+    assert "099" in answer.answer
