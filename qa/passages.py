@@ -18,12 +18,11 @@ from qa.answer import Answer, AnswerKind, Citation
 from qa.texts import Texts
 from qa.words import STOP_WORDS, content, tokens
 
-# Below both, the nearest passage is no answer. Set on the development questions; see benchmarks.
-LEAST_COSINE = 0.33
-LEAST_WORDS = 0.34  # share of the question's telling words that the texts have at all
+# Below it the nearest passage is no answer. Read off the development questions, not yet calibrated.
+_LEAST_COSINE = 0.33
 _ORDER = re.compile(
-    r"\b(?:ignore|disregard|forget)\b.{0,40}\b(?:instructions?|rules|prompt)|\bsystem prompt\b|\bdeveloper mode\b|"
-    r"\breply only\b|\byou are (?:now )?in\b",
+    r"\b(?:ignore|disregard|forget)\b.{0,20}\b(?:previous|prior|earlier|above|your|all)\b.{0,20}"
+    r"\b(?:instructions?|rules|prompt)|\bsystem prompt\b|\bdeveloper mode\b|\breply only\b",
     re.IGNORECASE,
 )
 _LONG = 600  # characters; a longer passage is quoted by the sentence that answers
@@ -72,7 +71,7 @@ class Passages:
         near = [hit for hit in wide if not within or hit.passage.unit in within or hit.passage.cite in within]
         expected = _expected(question)
         hits = _preferred(near[: max(top, _CONSIDERED)], expected)[:top]
-        if not hits or (not within and self._too_far(query, hits)):
+        if not hits or (not within and _too_far(hits)):
             return self._abstain(question, understood, hits)
         absent = None if within else self._absent_unit(query)
         if absent:
@@ -113,10 +112,6 @@ class Passages:
             return "This is not a question about the texts; a question is data here, never an instruction."
         return None
 
-    def _too_far(self, query: str, hits: Sequence[Hit]) -> bool:
-        best = max(hit.cosine for hit in hits)
-        return best < LEAST_COSINE or (hits[0].bm25 <= 0 and best < LEAST_COSINE + 0.1)
-
     def _abstain(self, question: str, understood: str, hits: Sequence[Hit]) -> Answer:
         answer = _none(question, understood, "The texts do not support an answer to this question.")
         if hits:
@@ -150,6 +145,11 @@ class Passages:
             if (body is None or body.kind is Kind.LISTED) and heading != "[Reserved]":
                 found.append((str(cite), str(heading)))
         return found
+
+
+def _too_far(hits: Sequence[Hit]) -> bool:
+    best = max(hit.cosine for hit in hits)
+    return best < _LEAST_COSINE or (hits[0].bm25 <= 0 and best < _LEAST_COSINE + 0.1)
 
 
 def _expected(question: str) -> re.Pattern[str] | None:
