@@ -52,16 +52,14 @@ class SourceRecord:
                 f"source {self.id!r} is not the text it was: {self.path} has sha256 {found[:12]}..., "
                 f"expected {self.sha256[:12]}... Restore the file or install again."
             )
-        return Source(
-            self.id,
-            self.title,
-            self.kind,
-            self.edition,
-            self.origin,
-            self.path,
-            self.sha256,
-            data.decode("utf-8"),
-        )
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise SourceError(
+                f"source {self.id!r} is not UTF-8 text: {self.path}: "
+                f"byte 0x{data[error.start]:02x} at offset {error.start}. Restore the file or install again."
+            ) from error
+        return Source(self.id, self.title, self.kind, self.edition, self.origin, self.path, self.sha256, text)
 
 
 def source_records(sources_file: Path = SOURCES_FILE) -> tuple[SourceRecord, ...]:
@@ -71,7 +69,7 @@ def source_records(sources_file: Path = SOURCES_FILE) -> tuple[SourceRecord, ...
         return tuple(SourceRecord(**(entry | {"path": sources_file.parent / entry["path"]})) for entry in listed)
     except OSError as error:
         raise SourceError(f"the list of sources cannot be read: {sources_file}: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError) as error:
         raise SourceError(f"the list of sources is damaged: {sources_file}: {error}") from error
 
 

@@ -17,14 +17,13 @@ import corpus
 from corpus.facts import codified, components
 from corpus.library import SourceRecord, load_corpus, source_records
 from corpus.model import Document, Source
-from index.encoder import Model, default_model, named_model
-from index.errors import DamagedIndex
-from index.store import (
+from index.encoder import Model, checked_folder, default_model, named_model
+from index.errors import DamagedIndex, ModelError
+from index.files import (
     FILES,
     FORMAT,
     MANIFEST,
     TABLES,
-    Index,
     Manifest,
     checked,
     describe,
@@ -35,6 +34,7 @@ from index.store import (
     seal,
     stored,
 )
+from index.store import Index
 from index.tables import Tables
 
 if TYPE_CHECKING:
@@ -98,23 +98,31 @@ def build(
 
 
 def info(home: Path) -> Manifest | None:
-    """What the index there is was made of, up to date or not. Raises `DamagedIndex`."""
+    """What the index there is was made of, up to date or not. Raises `DamagedIndex`, `HomeError`."""
     for directory in stored(home):
         return read_manifest(directory)
     return None
 
 
 def verify(home: Path, model: Path | None = None, records: Sequence[SourceRecord] | None = None) -> list[str]:
-    """Check every file of the index; what is wrong with it, each as a sentence. Builds nothing."""
-    wanted = _Wanted(home, model, records)
+    """Check every file of the index, and the encoder; what is wrong, each as a sentence. Builds nothing.
+
+    Raises as `ensure` does.
+    """
     directories = stored(home)
     if not directories:
         return [f"there is no index in {index_directory(home)}"]
+    wanted = _Wanted(home, model, records, trusting=False)
     problems = []
+    try:
+        checked_folder(wanted.model)
+    except ModelError as error:
+        problems.append(str(error))
     for directory in directories:
         if directory.name != wanted.key:
             problems.append(f"{directory} is out of date: sources, encoder or program have changed")
-        problems.extend(_problems_of(directory))
+        with home_errors(home):
+            problems.extend(_problems_of(directory))
     return problems
 
 
@@ -137,16 +145,21 @@ def _problems_of(directory: Path) -> Iterator[str]:
 
 
 class _Wanted:
-    """The index that the present sources, encoder and rules call for."""
+    """The index that the present sources, encoder and rules call for.
 
-    def __init__(self, home: Path, model: Path | None, records: Sequence[SourceRecord] | None) -> None:
+    `trusting`: that the encoder in a folder is what it was while none of its files is newer.
+    """
+
+    def __init__(
+        self, home: Path, model: Path | None, records: Sequence[SourceRecord] | None, *, trusting: bool = True
+    ) -> None:
         self.home = home.absolute()  # whatever directory the process goes to
         self.records = source_records() if records is None else tuple(records)
         self.sources: tuple[Source, ...] = tuple(record.load() for record in self.records)
-        memory = index_directory(home) / "models.json"
-        self.model: Model = default_model() if model is None else named_model(model, memory)
+        memory = index_directory(self.home) / "models.json"
+        self.model: Model = default_model() if model is None else named_model(model, memory if trusting else None)
         self.key = _key(self.sources, self.model)
-        self.path = index_directory(home) / self.key
+        self.path = index_directory(self.home) / self.key
 
     def open(self) -> Index:
         """Raises `DamagedIndex` when it is not there or not whole."""
@@ -173,9 +186,10 @@ def _rules() -> str:
 
 
 def _reason(wanted: _Wanted, damage: DamagedIndex) -> str:
-    if wanted.path.exists():
+    there = stored(wanted.home)
+    if any(directory.name == wanted.key for directory in there):
         return f"the index is damaged ({damage.path.name}: {damage.why}); building it again"
-    if stored(wanted.home):
+    if there:
         return "the index is out of date; building it again"
     return "there is no index yet; building it, which takes about a minute"
 

