@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 
@@ -58,6 +59,11 @@ class Chat(App[None]):
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # declared of the instance
         self.clerk = clerk
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.screen, Desk):
+            self.screen.before_key(event)
+        await super().on_event(event)
 
     def get_default_screen(self) -> Desk:
         return Desk(self.clerk)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from qa.answer import Answer, Citation, Reading
 from qa.asked import reason
-from qa.diagnostics import ExitCode
+from qa.diagnostics import ExitCode, ended_by
 
 if TYPE_CHECKING:
     from qa.assistant import Assistant, Dialogue
@@ -138,7 +138,7 @@ class Clerk:
             try:
                 self._assistant = self._open(self.loading)
             except Exception as problem:
-                self.exit_code = getattr(problem, "exit_code", ExitCode.DAMAGED)
+                self.exit_code = ended_by(problem)
                 raise
         self.exit_code = ExitCode.DONE
         return self._assistant

@@ -114,6 +114,8 @@ class Desk(Screen[None]):
         await self._conversation.add(Static("--- new conversation ---", markup=False, classes="rule"))
         self._close_reader()
         self.set_focus(self._prompt)
+        self.workers.cancel_group(self, "reading")
+        await self._reader.clear()
 
     # --- reading
 
@@ -156,11 +158,14 @@ class Desk(Screen[None]):
 
     # --- keys
 
-    def on_key(self, event: events.Key) -> None:
-        """What is typed anywhere goes on with the question; digits choose a source."""
+    def before_key(self, event: events.Key) -> None:
+        """What is typed anywhere goes on with the question, and all that follows a letter too; digits choose a source.
+
+        For the application to call before it gives a key away: keys that were typed at once are given
+        away before a widget has dealt with the first, so the focus must have moved by then.
+        """
         if event.character and event.character.isalpha():
             self.set_focus(self._prompt)
-            self._prompt.insert_text_at_cursor(event.character)
 
     def on_paste(self, event: events.Paste) -> None:
         self.set_focus(self._prompt)

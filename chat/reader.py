@@ -40,13 +40,16 @@ class Reader(VerticalScroll):
     """A passage in its section, whole."""
 
     def compose(self) -> ComposeResult:
-        yield Static("Choose a source to read it here.", markup=False, classes="hint")
+        yield _hint()
 
     async def show(self, reading: Reading) -> None:
         top: list[Widget] = [Data(f"{reading.cite}  {reading.heading}", "title")]
         top += [Data(heading, "above") for heading in reading.above]
         top += [Data(f"{reading.source_title}, {reading.edition}", "edition")]
         await self._fill([*top, *map(Passage, reading.paragraphs)])
+
+    async def clear(self) -> None:
+        await self._fill([_hint()])
 
     async def fail(self, problem: str) -> None:
         await self._fill([Data(problem, "problem")])
@@ -67,3 +70,7 @@ class Reader(VerticalScroll):
             # Below the title, with a few lines of what goes before, to see where one is.
             y = passage.virtual_region.y + passage.line_of_mark - 6
         self.scroll_to(y=max(0, y), animate=False)
+
+
+def _hint() -> Widget:
+    return Static("Choose a source to read it here.", markup=False, classes="hint")

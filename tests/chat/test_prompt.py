@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
+from textual.keys import _character_to_key
 
 from chat.conversation import Turn
 from chat.prompt import Prompt
 from chat.reader import Reader
+from chat.sources import Sources
 from qa.asked import InputError
-from tests.chat.driving import NARROW, WIDE, Start, ask, is_tame, on_screen, until
+from tests.chat.driving import NARROW, WIDE, Start, ask, is_tame, marked, on_screen, until
 from tests.chat.samples import HOSTILE, LITERAL, Puppet
 
 
@@ -24,6 +26,20 @@ async def test_typing_anywhere_goes_to_the_question(start: Start) -> None:
         await pilot.pause()
         pilot.app.post_message(Paste(" not?"))
         await until(pilot, lambda: pilot.app.screen.query_one(Prompt).value == "why not?")
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("keys", ["why is 5.8(a) 90 days?", "a1 2?"])
+async def test_what_is_typed_at_once_comes_whole_and_in_order(start: Start, size: tuple[int, int], keys: str) -> None:
+    async with start(Puppet()).run_test(size=size) as pilot:
+        await ask(pilot, "q")
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: isinstance(pilot.app.focused, Sources))
+        for key in keys:  # none is waited for
+            pilot.app.post_message(Key(_character_to_key(key), key))
+        await until(pilot, lambda: len(pilot.app.screen.query_one(Prompt).value) >= len(keys))
+        assert pilot.app.screen.query_one(Prompt).value == keys
+        assert not marked(pilot.app.screen.query_one(Reader))
 
 
 async def test_paste_becomes_one_line(start: Start) -> None:

@@ -64,6 +64,19 @@ async def test_a_source_can_be_clicked(start: Start) -> None:
         await until(pilot, lambda: marked(pilot.app.screen.query_one(Reader)))
 
 
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_a_new_conversation_has_nothing_to_read_yet(start: Start, size: tuple[int, int]) -> None:
+    async with start(Puppet()).run_test(size=size) as pilot:
+        await ask(pilot, "q")
+        await pilot.press("alt+1")
+        reader = pilot.app.screen.query_one(Reader)
+        await until(pilot, lambda: marked(reader))
+        await pilot.press("ctrl+n")
+        await until(pilot, lambda: reader.query(".hint"))
+        assert not marked(reader)
+        assert isinstance(pilot.app.focused, Prompt)
+
+
 async def test_an_unreadable_source_is_said_and_the_chat_goes_on(start: Start) -> None:
     async with start(Puppet(law=RuntimeError(f"not there: {HOSTILE}"))).run_test(size=NARROW) as pilot:
         await ask(pilot, "q")

@@ -118,7 +118,7 @@ def test_an_unusable_home_is_said_and_can_be_left(tmp_path: Path, terminals: lis
     terminals.append(terminal)
     terminal.see("Ask again to try once more")
     terminal.type("\x11")
-    assert terminal.exit_code() == 4
+    assert terminal.exit_code() == 2
     assert "Traceback" not in terminal.text()
 
 
