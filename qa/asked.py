@@ -21,14 +21,23 @@ def accepted(question: str) -> str:
 
     Raises InputError when it is empty, over the limit, or not text.
     """
-    question = question.strip()
-    if not question:
-        raise InputError("the question is empty: expected some words, such as 'when is a FOIA appeal due'")
-    if len(question) > QUESTION_LIMIT:
-        raise InputError(f"the question has {len(question):,} characters: the limit is {QUESTION_LIMIT:,}")
-    if "\x00" in question or not _encodable(question):
-        raise InputError("the question is not text: expected UTF-8 without NUL characters")
-    return question
+    return _accepted(question, "question", "some words, such as 'when is a FOIA appeal due'")
+
+
+def accepted_citation(citation: str) -> str:
+    """As `accepted`, of a citation."""
+    return _accepted(citation, "citation", "one such as '6 CFR 5.8(a)(1)'")
+
+
+def _accepted(given: str, what: str, expected: str) -> str:
+    given = given.strip()
+    if not given:
+        raise InputError(f"the {what} is empty: expected {expected}")
+    if len(given) > QUESTION_LIMIT:
+        raise InputError(f"the {what} has {len(given):,} characters: the limit is {QUESTION_LIMIT:,}")
+    if "\x00" in given or not _encodable(given):
+        raise InputError(f"the {what} is not text: expected UTF-8 without NUL characters")
+    return given
 
 
 def from_stream(stream: BinaryIO | None) -> str:

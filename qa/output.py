@@ -6,6 +6,7 @@ Messages do not belong here (`qa.diagnostics`), nor does any decision about what
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -67,6 +68,7 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
         target = path.resolve()
         if target.is_dir():
             raise InputError(f"cannot write {path}: it is a directory, expected a file name")
+        _remove_stale_drafts(target)
         draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
         try:
             with draft.open("xb") as file:
@@ -80,6 +82,30 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
             raise
     except OSError as error:
         raise InputError(f"cannot write {path}: {error.strerror or error}") from None
+
+
+def _remove_stale_drafts(target: Path) -> None:
+    """What processes left that were killed while they wrote `target`. A number of ours is one of an earlier one."""
+    form = re.compile(rf"\.{re.escape(target.name)}\.([0-9]+)\.tmp")
+    for path in target.parent.iterdir():
+        if (left := form.fullmatch(path.name)) and not _is_alive(int(left[1])):
+            with suppress(OSError):
+                path.unlink()
+
+
+def _is_alive(process: int) -> bool:
+    """Whether another process of this number runs; true when it cannot be told."""
+    if process == os.getpid():
+        return False
+    if os.name == "nt":
+        return True  # to ask for a signal there is to send one
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
 
 
 def drop_the_rest() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from corpus import provision
 from corpus.citation import parse
 from qa.answer import Answer
 from qa.batch.questions import Expect
@@ -86,11 +87,15 @@ def _entries(wanted: list[int], answer: Answer) -> Missing:
 
 
 def _provisions(wanted: list[str], answer: Answer) -> Missing:
-    return _sets(wanted, answer.provisions)
+    return _sets(map(_full_form, wanted), answer.provisions)
 
 
 def _authorities(wanted: list[str], answer: Answer) -> Missing:
-    return _sets(wanted, answer.authorities)
+    return _sets(map(_full_form, wanted), answer.authorities)
+
+
+def _full_form(wanted: str) -> str:
+    return str(provision.parse(wanted) or wanted)
 
 
 def _sets(wanted: Iterable[str], came: Iterable[str]) -> Missing:

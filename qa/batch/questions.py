@@ -5,7 +5,7 @@ It knows the form of a question file and nothing of answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -13,6 +13,8 @@ from typing import Any, Literal
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from corpus.citation import parse as parse_citation
+from corpus.provision import parse as parse_provision
 from qa.answer import AnswerKind
 from qa.asked import InputError, accepted
 from qa.batch.files import decoded, lines_of, refuse, yaml_items
@@ -111,19 +113,39 @@ def _item(path: Path, line: int, value: Any) -> Item:
     try:
         given = msgspec.convert(value, form)
         msgspec.json.encode(given)  # what cannot be written again is not text
-    except (msgspec.ValidationError, UnicodeEncodeError) as error:
+    except msgspec.ValidationError as error:
         refuse(path, line, f"{error}")
+    except UnicodeEncodeError:
+        refuse(path, line, "not text: expected no half of a pair of surrogates, such as \\ud800, on its own")
     turns = tuple(given.turns) if isinstance(given, _Dialogue) else (Turn(given.question, given.expect),)
     if not turns:
         refuse(path, line, "a dialogue has at least one turn")
     if given.id == "":
         refuse(path, line, "the id is empty")
-    for turn in turns:
+    for number, turn in enumerate(turns, 1):
         try:
             accepted(turn.question)
         except InputError as error:
             refuse(path, line, str(error))
+        if problem := _unreadable(turn.expect):
+            refuse(path, line, f"turn {number}: {problem}" if isinstance(given, _Dialogue) else problem)
     return Item(str(given.id), given.kind or "", turns, isinstance(given, _Dialogue), path, line)
+
+
+def _unreadable(expect: Expect) -> str | None:
+    """What is expected and can never come: a citation or a provision that is none."""
+    readers: tuple[tuple[str, str, Callable[[str], object]], ...] = (
+        ("cites_any", "a citation, such as '6 CFR 5.8(a)'", parse_citation),
+        ("cites_all", "a citation, such as '6 CFR 5.8(a)'", parse_citation),
+        ("provisions", "a provision, such as '(e)(12)'", parse_provision),
+        ("authorities", "an authority, such as '(j)(2)'", parse_provision),
+    )
+    for key, expected, read in readers:
+        wanted = getattr(expect, key)
+        for words in () if wanted is UNSET else wanted:
+            if read(words) is None:
+                return f"{key}: {words!r}: expected {expected}"
+    return None
 
 
 def _refuse_unknown_keys(path: Path, line: int, value: Any, form: type[msgspec.Struct], where: str) -> None:

@@ -9,8 +9,8 @@ import click
 
 from qa import output
 from qa.answer import Answer
-from qa.asked import InputError, accepted, from_stream
-from qa.commands.settings import Settings, common
+from qa.asked import InputError, accepted, accepted_citation, from_stream
+from qa.commands.settings import Settings, WholeNumber, common
 from qa.diagnostics import ExitCode
 from qa.render import Role, as_json, as_markdown, as_text
 
@@ -27,7 +27,7 @@ _STYLES: dict[Role, dict[str, Any]] = {
 @click.argument("question", nargs=-1, required=True)
 @click.option("--format", "form", type=FORMATS, default="text", show_default=True, help="How to write it.")
 @click.option("--json", "as_record", is_flag=True, help="The same as --format json.")
-@click.option("--top", type=click.IntRange(1, 100), default=5, show_default=True, metavar="N", help="Passages to find.")
+@click.option("--top", type=WholeNumber(1, 100), default=5, show_default=True, metavar="N", help="Passages to find.")
 @common
 @click.pass_obj
 def ask(settings: Settings, question: tuple[str, ...], form: str, as_record: bool, top: int) -> ExitCode:
@@ -54,7 +54,7 @@ def show(settings: Settings, citation: tuple[str, ...], form: str, as_record: bo
     """
     from qa.question import Unreadable
 
-    words = accepted(" ".join(citation))
+    words = accepted_citation(" ".join(citation))
     with settings.assistant() as assistant:
         try:
             answer = assistant.show(words)

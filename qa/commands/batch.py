@@ -46,6 +46,8 @@ def batch(settings: Settings, files: tuple[Path, ...], out: Path | None, form: s
     from qa.batch.runner import Outcome, run
     from qa.render import as_json
 
+    if out == Path("-"):
+        raise InputError("--out -: standard output has the report: expected a file name")
     if out is not None and out.exists() and any(out.samefile(file) for file in files):
         raise InputError(f"--out {out} is one of the question files: expected another file")
     items = read_files(files)

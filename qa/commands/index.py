@@ -7,15 +7,17 @@ from contextlib import closing
 import click
 
 from qa import diagnostics, output
-from qa.commands.settings import Settings, common
+from qa.commands.settings import Settings, common, need_command
 from qa.diagnostics import ExitCode
 from qa.plain import plain_line
 
 
-@click.group("index")
+@click.group("index", invoke_without_command=True)
 @common
-def index_commands() -> None:
+@click.pass_context
+def index_commands(context: click.Context) -> None:
     """The index that answers are found with."""
+    need_command(context)
 
 
 @index_commands.command("build")
@@ -59,7 +61,7 @@ def describe_index(settings: Settings, as_record: bool) -> ExitCode:
 @common
 @click.pass_obj
 def verify_index(settings: Settings) -> ExitCode:
-    """Check every file of the index against its hash. Builds nothing."""
+    """Check every file of the index, and the encoder, against its hash. Builds nothing."""
     from index.build import verify
 
     problems = verify(settings.where, settings.model)

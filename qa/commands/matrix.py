@@ -10,11 +10,12 @@ import click
 
 from qa import diagnostics, output
 from qa.asked import InputError
-from qa.commands.settings import Settings, common
+from qa.commands.settings import Settings, WholeNumber, common
 from qa.diagnostics import ExitCode
 
 if TYPE_CHECKING:
     from corpus.facts.entries import Entry
+    from qa.assistant import Assistant
 
 
 @click.command()
@@ -28,11 +29,11 @@ if TYPE_CHECKING:
 )
 @click.option("--json", "as_record", is_flag=True, help="The same as --format json.")
 @click.option(
-    "--out", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE instead of standard output."
+    "--out", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE instead of standard output (-)."
 )
 @click.option("--wide", is_flag=True, help="A row a system, a column a provision (csv and markdown).")
-@click.option("--entry", type=click.IntRange(min=1), multiple=True, metavar="N", help="Entry of Appendix C.")
-@click.option("--provision", multiple=True, metavar="P", help='Exempt from P, such as "(e)(12)".')
+@click.option("--entry", type=WholeNumber(min=1), multiple=True, metavar="N", help="Entry of Appendix C.")
+@click.option("--provision", multiple=True, metavar="P", help='Exempt from P, such as "(e)(12)" or "(e)(4)(G)-(I)".')
 @click.option("--authority", multiple=True, metavar="A", help='Exempted under A, such as "(j)(2)".')
 @click.option("--component", multiple=True, metavar="C", help="Of component C, such as CBP.")
 @common
@@ -52,6 +53,7 @@ def exemptions(
     from qa.question import Unreadable
 
     form = "json" if as_record else form
+    out = None if out == Path("-") else out
     if form == "xlsx" and out is None and output.on_terminal():
         raise InputError("a workbook is no text for a terminal: name a file with --out FILE")
     if wide and form not in ("csv", "markdown"):
@@ -59,12 +61,16 @@ def exemptions(
     with settings.assistant() as assistant:
         try:
             entries = assistant.exemptions(
-                entries=entry, provisions=provision, authorities=authority, components=component
+                entries=entry, provisions=_written_out(provision), authorities=authority, components=component
             )
+            unused = _unused(assistant, entry, entries)
         except Unreadable as error:
             raise InputError(str(error)) from None
-    if not entries and not settings.quiet:
-        diagnostics.say("no system of records meets all the filters")
+    notes = [f"entry {number} is not used in this edition" for number in unused]
+    if not entries and not (entry and set(entry) <= set(unused)):
+        notes.append("no system of records meets all the filters")
+    for note in notes if not settings.quiet else ():
+        diagnostics.say(note)
     data = _written(entries, form, wide, output.PAGE_WIDTH if out else output.width())
     if out is None:
         output.write(data)
@@ -72,6 +78,28 @@ def exemptions(
         with output.whole_file(out) as file:
             file.write(data)
     return ExitCode.DONE
+
+
+def _written_out(provisions: Sequence[str]) -> tuple[str, ...]:
+    """Each alone: a list or a range, such as "(e)(4)(G)-(I)", is all that it names. What is none stays as given."""
+    from corpus.provision import find, parse
+
+    each: list[str] = []
+    for given in provisions:
+        text = given.strip()
+        lists = [] if parse(text) else list(find(text))
+        whole = len(lists) == 1 and (lists[0].start, lists[0].end) == (0, len(text))
+        each += map(str, lists[0].provisions) if whole else [given]
+    return tuple(each)
+
+
+def _unused(assistant: Assistant, asked: Sequence[int], found: Sequence[Entry]) -> list[int]:
+    """The numbers asked for that no entry has."""
+    missing = sorted(set(asked) - {entry.entry for entry in found})
+    if not missing:
+        return []
+    used = {entry.entry for entry in assistant.exemptions()}
+    return [number for number in missing if number not in used]
 
 
 def _written(entries: Sequence[Entry], form: str, wide: bool, width: int) -> bytes:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from qa.assistant import Assistant
 
 DISTRIBUTION = "cfr-desk"
+HELP: dict[str, Any] = {"help_option_names": []}  # -h is an option of `common`: click writes its own past `qa.output`
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -50,8 +51,17 @@ class Settings:
 
 
 def common(command: Command) -> Command:
-    """Adds --home, --model, --quiet and --version to a command or a group."""
+    """Adds --home, --model, --quiet, --version and --help to a command or a group."""
     for option in (
+        click.option(
+            "-h",
+            "--help",
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_print_help,
+            help="Show this message and exit.",
+        ),
         click.option(
             "--version",
             is_flag=True,
@@ -65,7 +75,7 @@ def common(command: Command) -> Command:
             "--quiet",
             is_flag=True,
             expose_value=False,
-            callback=_keep("quiet"),
+            callback=_keep("quiet", bool),
             help="Say nothing but errors beside the data.",
         ),
         click.option(
@@ -73,15 +83,14 @@ def common(command: Command) -> Command:
             type=click.Path(exists=True, file_okay=False, path_type=Path),
             metavar="DIR",
             expose_value=False,
-            callback=_keep("model"),
+            callback=_keep("model", Path),
             help="A sentence encoder to use instead of the bundled one.",
         ),
         click.option(
             "--home",
-            type=click.Path(file_okay=False, path_type=Path),
             metavar="DIR",
             expose_value=False,
-            callback=_keep("home"),
+            callback=_keep("home", Path),
             help="Where the index, the history and the settings are kept (default: CFR_HOME).",
         ),
     ):
@@ -89,13 +98,39 @@ def common(command: Command) -> Command:
     return command
 
 
-def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+def _keep(name: str, kind: Callable[[Any], Any]) -> Callable[[click.Context, click.Parameter, Any], None]:
     def keep(context: click.Context, parameter: click.Parameter, value: Any) -> None:
         settings = context.ensure_object(Settings)
-        if value:
-            setattr(settings, name, value)
+        if value:  # an empty name is none, as it is in CFR_HOME
+            setattr(settings, name, kind(value))
 
     return keep
+
+
+class WholeNumber(click.IntRange):
+    """A whole number; what is none is told what was expected."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            int(value)
+        except ValueError:
+            self.fail(f"{value!r}: expected a whole number.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+def need_command(context: click.Context) -> None:
+    """Raises a usage error that names the commands of a group, when none was given."""
+    group = context.command
+    if context.invoked_subcommand is None and isinstance(group, click.Group):
+        names = ", ".join(group.list_commands(context))
+        raise click.UsageError(f"Missing command: expected one of {names}.", context)
+
+
+def _print_help(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if not value or context.resilient_parsing:
+        return
+    output.write(context.get_help() + "\n")
+    context.exit()
 
 
 def _print_version(context: click.Context, parameter: click.Parameter, value: bool) -> None:

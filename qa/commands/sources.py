@@ -9,7 +9,7 @@ import click
 
 from qa import diagnostics, output
 from qa.asked import InputError
-from qa.commands.settings import Settings, common
+from qa.commands.settings import common, need_command
 from qa.diagnostics import ExitCode
 from qa.plain import plain_line
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One object of `cfr sources list --json`. `chars` counts the text as stored."""
+    """One object of `cfr sources list --json`. `chars` counts the text as stored; of a damaged one, null."""
 
     id: str
     title: str
@@ -28,13 +28,15 @@ class Listed:
     edition: str
     path: str
     sha256: str
-    chars: int
+    chars: int | None
 
 
-@click.group("sources")
+@click.group("sources", invoke_without_command=True)
 @common
-def sources_commands() -> None:
+@click.pass_context
+def sources_commands(context: click.Context) -> None:
     """The texts that answers come from."""
+    need_command(context)
 
 
 @sources_commands.command("list")
@@ -46,20 +48,22 @@ def list_sources(as_record: bool) -> ExitCode:
     from qa.render import as_json
     from qa.render.columns import columns
 
-    listed = [_listed(record) for record in source_records()]
+    problems: list[str] = []
+    listed = [_listed(record, problems) for record in source_records()]
     if as_record:
         output.write(as_json(listed) + "\n")
     else:
         rows: list[list[Cell]] = [[source.id, source.title, source.edition, source.chars] for source in listed]
         lines = columns(["id", "title", "edition", "characters"], rows, output.width())
         output.write("\n".join(lines) + "\n")
-    return ExitCode.DONE
+    for problem in problems:
+        diagnostics.error(problem)
+    return ExitCode.DAMAGED if problems else ExitCode.DONE
 
 
 @sources_commands.command("check")
 @common
-@click.pass_obj
-def check_sources(settings: Settings) -> ExitCode:
+def check_sources() -> ExitCode:
     """Check that every text is there and is as published (by its hash)."""
     from corpus.library import SourceError, source_records
 
@@ -90,6 +94,12 @@ def remove_source(source: str) -> NoReturn:
     raise InputError("sources remove is not available yet: answers come from the texts of `cfr sources list`")
 
 
-def _listed(record: SourceRecord) -> Listed:
-    chars = len(record.load().text)
+def _listed(record: SourceRecord, problems: list[str]) -> Listed:
+    from corpus.library import SourceError
+
+    chars = None
+    try:
+        chars = len(record.load().text)
+    except SourceError as error:
+        problems.append(str(error))
     return Listed(record.id, record.title, record.kind, record.edition, str(record.path), record.sha256, chars)

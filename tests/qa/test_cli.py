@@ -9,12 +9,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from corpus.facts.entries import Entry
+from corpus.library import source_records
 from qa import cli
 from qa.answer import Answer, AnswerKind
 from qa.commands.settings import Settings
@@ -54,9 +56,11 @@ class Clerk:
 
     def exemptions(self, **filters: Any) -> list[Entry]:
         self.asked.append(filters)
-        if "zz" in filters["provisions"]:
+        if "zz" in filters.get("provisions", ()):
             raise Unreadable("'zz' is not a provision: expected one such as (e)(12)")
-        return [] if filters["components"] else [entry(), entry(8)]
+        if filters.get("components"):
+            return []
+        return [one for one in (entry(), entry(8)) if one.entry in (filters.get("entries") or (1, 8))]
 
 
 @pytest.fixture
@@ -132,7 +136,7 @@ class TestExemptions:
             ("table", "2 systems of records\n"),
             ("json", '[{"entry":1,'),
             ("csv", "entry,system_id,name,"),
-            ("markdown", "| entry | system |"),
+            ("markdown", "| entry | system\\_id | name |"),
         ],
     )
     def test_formats(self, clerk: Clerk, run: Any, tmp_path: Path, form: str, begins: str) -> None:
@@ -160,6 +164,40 @@ class TestExemptions:
         assert (code, out) == (0, "[]\n")
         assert "no system" in err
         assert run("-q", "exemptions", "--component", "CBP", "--format", "json")[2] == ""
+
+    @pytest.mark.parametrize(
+        ("given", "handed_on"),
+        [
+            ("(e)(4)(G)-(I)", ["(e)(4)(G)", "(e)(4)(H)", "(e)(4)(I)"]),
+            ("(c)(3) and (4); (d)", ["(c)(3)", "(c)(4)", "(d)"]),
+            (" e12 ", [" e12 "]),
+            ("(d) or else", ["(d) or else"]),
+            ("or (d)", ["or (d)"]),
+        ],
+    )
+    def test_a_list_of_provisions_is_each_of_them(
+        self, clerk: Clerk, run: Any, given: str, handed_on: list[str]
+    ) -> None:
+        assert run("exemptions", "--provision", given)[0] == 0
+        assert [list(filters["provisions"]) for filters in clerk.asked] == [handed_on]
+
+    def test_a_number_that_is_not_used(self, clerk: Clerk, run: Any) -> None:
+        flags = ["exemptions", "--format", "json", "--entry", "5"]
+        assert run(*flags) == (0, "[]\n", "entry 5 is not used in this edition\n")
+        assert run(*flags, "-q") == (0, "[]\n", "")
+        code, out, err = run(*flags, "--entry", "8")
+        assert (code, err) == (0, "entry 5 is not used in this edition\n")
+        assert [one["entry"] for one in json.loads(out)] == [8]
+        assert (
+            run("exemptions", "--entry", "1", "--component", "CBP")[2] == "no system of records meets all the filters\n"
+        )
+
+    def test_a_dash_is_standard_output(
+        self, clerk: Clerk, run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        assert run("exemptions", "--out", "-") == run("exemptions")
+        assert list(tmp_path.iterdir()) == []
 
     def test_a_file_that_cannot_be_written(self, clerk: Clerk, run: Any, tmp_path: Path) -> None:
         for path in (tmp_path, tmp_path / "no" / "such" / "file"):
@@ -216,6 +254,26 @@ class TestBatch:
         assert code == ExitCode.INTERRUPTED
         assert [path.name for path in tmp_path.iterdir()] == ["q.jsonl"]
 
+    @pytest.mark.skipif(os.name == "nt", reason="whether a process lives cannot be asked there")
+    def test_what_a_killed_run_left_is_removed(self, clerk: Clerk, run: Any, file: Path, tmp_path: Path) -> None:
+        with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+            pass
+        stale = [tmp_path / f".out.jsonl.{number}.tmp" for number in (ended.pid, os.getpid())]
+        kept = [tmp_path / f".out.jsonl.{os.getppid()}.tmp", tmp_path / f".out2jsonl.{ended.pid}.tmp"]
+        for path in (*stale, *kept):
+            path.touch()
+        assert run("batch", str(file), "--out", str(tmp_path / "out.jsonl"))[0] == 0
+        assert {path for path in tmp_path.iterdir() if path.suffix == ".tmp"} == set(kept)
+
+    def test_standard_output_has_the_report_already(
+        self, clerk: Clerk, run: Any, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        code, out, err = run("batch", str(file), "--out", "-")
+        assert (code, out) == (ExitCode.BAD_INPUT, "")
+        assert "expected a file name" in err
+        assert not Path("-").exists()
+
     def test_does_not_write_over_its_questions(self, clerk: Clerk, run: Any, file: Path) -> None:
         before = file.read_text()
         assert run("batch", str(file), "--out", str(file))[0] == ExitCode.BAD_INPUT
@@ -235,9 +293,13 @@ class TestUsage:
             (["ask", "--top", "0", "q"], "1<=x<=100"),
             (["ask", "--format", "poem", "q"], "'text', 'json', 'markdown'"),
             (["ask", "--model", "/no/such/folder", "q"], "does not exist"),
-            (["show", ""], "empty"),
+            (["show", ""], "the citation is empty: expected one such as '6 CFR 5.8(a)(1)'"),
             (["show"], "CITATION"),
-            (["exemptions", "--entry", "one"], "not a valid integer"),
+            (["show", "5.8" * 1000], "the citation has 3,000 characters"),
+            (["ask", "--top", "abc", "q"], "expected a whole number"),
+            (["exemptions", "--entry", "one"], "expected a whole number"),
+            (["index"], "expected one of build, info, verify"),
+            (["sources", "-q"], "expected one of add, check, list, remove"),
             (["exemptions", "--format", "pdf"], "'csv'"),
             (["batch"], "FILE"),
             (["batch", "/no/such/file"], "does not exist"),
@@ -309,6 +371,12 @@ class TestUsage:
         assert run(*arguments)[0] == 0
         assert seen == [(Path("H"), True)]
 
+    def test_an_empty_home_is_the_default(self, run: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        monkeypatch.setenv("CFR_HOME", str(tmp_path / "home"))
+        code, out, err = run("--home", "", "index", "info")
+        assert (code, out) == (ExitCode.DAMAGED, "")
+        assert str(tmp_path / "home") in err
+
 
 class TestSources:
     def test_list(self, run: Any) -> None:
@@ -320,6 +388,20 @@ class TestSources:
         ]
         assert all(Path(source["path"]).is_file() for source in listed)
         assert "6cfr-2017" in run("sources", "list")[1]
+
+    @pytest.mark.parametrize("flags", [[], ["--json"]])
+    def test_a_damaged_one_is_listed_all_the_same(
+        self, run: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, flags: list[str]
+    ) -> None:
+        first, *rest = source_records()
+        damaged = replace(first, path=tmp_path / "gone.txt")
+        monkeypatch.setattr("corpus.library.source_records", lambda: (damaged, *rest))
+        code, out, err = run("sources", "list", *flags)
+        assert code == ExitCode.DAMAGED
+        assert "gone.txt" in err
+        assert all(record.id in out for record in (damaged, *rest))
+        if flags:
+            assert [one["chars"] is None for one in json.loads(out)] == [True, *(False for _ in rest)]
 
     def test_check(self, run: Any) -> None:
         code, out, err = run("sources", "check")
@@ -367,10 +449,14 @@ class TestProcess:
     def test_a_home_that_cannot_be(self, tmp_path: Path) -> None:
         file = tmp_path / "file"
         file.write_text("")
-        done = process("index", "build", home=file / "home")
-        assert done.returncode == ExitCode.DAMAGED
-        assert b"Traceback" not in done.stderr
-        assert b"--home" in done.stderr
+        said = set()
+        for arguments in (["index", "build"], ["index", "info"], ["index", "verify"], ["ask", "q"], ["exemptions"]):
+            for home in (file, file / "home"):
+                for done in (process(*arguments, home=home), process("--home", str(home), *arguments)):
+                    assert (done.returncode, done.stdout) == (ExitCode.BAD_INPUT, b"")
+                    said.add(done.stderr)
+        assert len(said) == 1
+        assert f"{file}: it is not a directory; name a directory".encode() in said.pop()
 
     @pytest.mark.skipif(os.name == "nt", reason="needs a named pipe")
     def test_interrupted(self, tmp_path: Path) -> None:
@@ -384,19 +470,35 @@ class TestProcess:
             out, err = running.communicate(timeout=60)
         assert (running.returncode, out, err.strip()) == (ExitCode.INTERRUPTED, b"", b"cfr: interrupted")
 
-    def test_a_full_disk(self) -> None:
+    @pytest.mark.skipif(os.name == "nt", reason="signals are a thing of POSIX")
+    @pytest.mark.parametrize("module", ["qa.cli", "click", "index.errors", "qa.output"])
+    def test_interrupted_while_it_starts(self, module: str) -> None:
+        script = (
+            "import os, signal, sys\n"
+            "class Interrupting:\n"
+            "    def find_spec(self, name, *rest):\n"
+            f"        if name == {module!r}: os.kill(os.getpid(), signal.SIGINT)\n"
+            "sys.meta_path.insert(0, Interrupting())\n"
+            "from qa.__main__ import main\n"
+            "sys.exit(main())"
+        )
+        done = subprocess.run([sys.executable, "-c", script, "--version"], capture_output=True, cwd=ROOT, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (ExitCode.INTERRUPTED, b"", b"")
+
+    @pytest.mark.parametrize("arguments", [["sources", "list"], ["-h"], ["ask", "-h"], ["--version"], []])
+    def test_a_full_disk(self, arguments: list[str]) -> None:
         if not Path("/dev/full").exists():
             pytest.skip("no /dev/full here")
         with Path("/dev/full").open("wb") as full:
             done = subprocess.run(
-                [sys.executable, "-m", "qa.cli", "sources", "list"],
+                [sys.executable, "-m", "qa", *arguments],
+                stdin=subprocess.DEVNULL,
                 stdout=full,
                 stderr=subprocess.PIPE,
                 cwd=ROOT,
             )
         assert done.returncode == ExitCode.BAD_INPUT
-        assert b"cannot write to standard output" in done.stderr
-        assert b"Traceback" not in done.stderr
+        assert done.stderr == b"cfr: cannot write to standard output: No space left on device\n"
 
     def test_a_reader_that_goes_is_no_error(self, home: Path) -> None:
         pipe = subprocess.Popen(
