@@ -144,12 +144,12 @@ class Assistant:
     def _missing_place(self, question: Question) -> Answer | None:
         """A question about a place that does not exist, or whose text is not here."""
         for place in question.places:
-            if place.path and place.path[0].isdigit() and place.appendix in (None, "C") and not place.section:
+            ours = question.appendix
+            numbered = bool(place.path) and place.path[0].isdigit() and not place.section
+            if numbered and place.part in (None, ours.part) and place.appendix in (None, ours.appendix):
                 number = int(place.path[0])
-                known = place.document or self._texts.node(
-                    str(replace(place, title=6, part=place.part or "5", appendix="C"))
-                )
-                if not place.document and place.appendix == "C" and number in self._matrix.missing_numbers:
+                known = place.document or self._texts.node(str(replace(ours, path=place.path)))
+                if not place.document and place.appendix and number in self._matrix.missing_numbers:
                     return self._matrix.not_used(question, number)
                 if not known and place.appendix is None and not self._matrix.entry(number):
                     return self._matrix.not_used(question, number)

@@ -96,7 +96,7 @@ def asked_of_the_same(question: Question, before: Question, answer: Answer) -> Q
         systems=systems,
         system_words=words,
         filter=held,
-        places=_places(systems) if intent is Intent.TEXT else question.places,
+        places=_places(question.appendix, systems) if intent is Intent.TEXT else question.places,
         carried=carried_from(before),
     )
 
@@ -138,7 +138,7 @@ def of_numbered_entry(question: Question, before: Question, answer: Answer) -> Q
         filter=held,
         systems=system,
         system_words=(f"entry {number}",),
-        places=_places(system) if text else question.places,
+        places=_places(question.appendix, system) if text else question.places,
         carried=f"entry {number} of the answer before",
     )
 
@@ -162,8 +162,8 @@ def _style(label: str) -> str:
     return "digit" if label.isdigit() else "upper" if label.isupper() else "lower"
 
 
-def _places(systems: tuple[tuple[int, ...], ...]) -> tuple[Place, ...]:
-    return tuple(Place(appendix="C", path=(str(numbers[0]),)) for numbers in systems)
+def _places(appendix: Place, systems: tuple[tuple[int, ...], ...]) -> tuple[Place, ...]:
+    return tuple(appendix.child(str(numbers[0])) for numbers in systems)
 
 
 def _unnegated(groups: tuple[Group, ...]) -> tuple[Group, ...]:

@@ -100,7 +100,9 @@ def _few_words(question: Question) -> bool:
 
 def _about_matrix(question: Question, text: str) -> bool:
     """Whether a name that is no system's is asked about as one: by its exemptions, or its entry."""
-    entry = any(place.appendix == "C" for place in question.places) or cues.WHICH_ENTRY.search(text)
+    entry = any(place.appendix == question.appendix.appendix for place in question.places) or cues.WHICH_ENTRY.search(
+        text
+    )
     by_id = any(letter.isdigit() for letter in question.unknown_name)
     return bool(entry or by_id or cues.EXEMPT.search(text))
 

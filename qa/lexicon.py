@@ -15,7 +15,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
-from corpus import provision
+from corpus import citation, provision
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry
 from corpus.provision import ProvisionList
@@ -72,6 +72,12 @@ class Lexicon:
     def __init__(self, entries: Sequence[Entry], components: Sequence[Component]) -> None:
         self.entries = entries
         self._named_components = components
+
+    @cached_property
+    def appendix(self) -> citation.Citation:
+        """The appendix that the entries stand in."""
+        cited = citation.parse(self.entries[0].cite) if self.entries else None
+        return cited.base if cited else citation.Citation()
 
     # -- systems ---------------------------------------------------------------------------
 

@@ -77,6 +77,7 @@ class Question:
     """
 
     text: str
+    appendix: Citation = field(default_factory=Citation)  # whose entries the systems are
     intent: Intent | None = None
     systems: tuple[tuple[int, ...], ...] = ()
     system_words: tuple[str, ...] = ()

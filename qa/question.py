@@ -31,7 +31,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
     """Read one question by itself."""
     text = re.sub(r"\b(non)-(?=[A-Z])", r"\1 ", text.replace("\u2019", "'"))
     mentions = list(citations.find(text))
-    spared = [m for m in mentions if _is_entry(m) and cues.LEFT_OUT.search(text[: m.start])]
+    spared = [m for m in mentions if _is_entry(m, lexicon.appendix) and cues.LEFT_OUT.search(text[: m.start])]
     mentions = [m for m in mentions if m not in spared]
     masked = _masked(text, [(m.start, m.end) for m in mentions] + [_with_cue(text, m) for m in spared])
     named = lexicon.systems(masked)
@@ -54,6 +54,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
     said = _masked(masked, [_with_cue(masked, m) for m in left_out])
     question = Question(
         text=text,
+        appendix=lexicon.appendix,
         systems=tuple(m.entries for m in systems),
         system_words=tuple(text[m.start : m.end] for m in systems),
         sure=all(_sure(m) for m in systems),
@@ -186,7 +187,7 @@ def _owned(
 def _entry_places(question: Question, mentions: Sequence[Mention], lexicon: Lexicon) -> Question:
     """ "Entry 22" and "app C 22" name a system too."""
     numbers = {entry.entry for entry in lexicon.entries}
-    named = [int(m.citation.path[0]) for m in mentions if _is_entry(m)]
+    named = [int(m.citation.path[0]) for m in mentions if _is_entry(m, lexicon.appendix)]
     for listed in cues.ENTRY_LIST.finditer(question.text):
         named.extend(_numbers(listed["numbers"]))
     found = tuple((n,) for n in dict.fromkeys(named) if n in numbers)
@@ -195,10 +196,11 @@ def _entry_places(question: Question, mentions: Sequence[Mention], lexicon: Lexi
     return replace(question, systems=found, system_words=tuple(f"entry {n}" for (n,) in found))
 
 
-def _is_entry(mention: Mention) -> bool:
+def _is_entry(mention: Mention, appendix: Citation) -> bool:
+    """ "Entry 22", "app. C 22", "appendix C to part 5, 22"."""
     cited = mention.citation
-    numbered = bool(cited.path) and cited.path[0].isdigit()
-    return numbered and not (cited.section or cited.document) and cited.appendix in (None, "C")
+    numbered = bool(cited.path) and cited.path[0].isdigit() and not (cited.section or cited.document)
+    return numbered and cited.part in (None, appendix.part) and cited.appendix in (None, appendix.appendix)
 
 
 def _numbers(text: str) -> list[int]:
