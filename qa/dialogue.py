@@ -79,7 +79,7 @@ def complete(question: Question, dialogue: Dialogue) -> Question:
     """
     if dialogue.last is None:
         return question
-    for rule in (_sibling_place, _text_of_source, _answer_to_clarify, _numbered_entry):
+    for rule in (_sibling_place, _text_of_source, _answer_to_clarify, _numbered_entry, _other_entry):
         filled = rule(question, dialogue)
         if filled is not None:
             return filled
@@ -165,6 +165,14 @@ def _numbered_entry(question: Question, dialogue: Dialogue) -> Question | None:
         if len(answer.entries) >= max(2, least):
             return of_numbered_entry(question, dialogue.turns[-1][0], answer)
     return None
+
+
+def _other_entry(question: Question, dialogue: Dialogue) -> Question | None:
+    """ "What about entry 24?", after a question about another system: the same of it, not its text."""
+    leans = _FOLLOWS.match(question.text) and not TEXT_OF.search(question.text)
+    if question.intent is not Intent.TEXT or not leans or any(len(place.path) != 1 for place in question.places):
+        return None
+    return _other_system(replace(question, intent=Intent.ABOUT, places=()), dialogue)
 
 
 def _number_of_set(question: Question, dialogue: Dialogue) -> Question | None:

@@ -38,6 +38,9 @@ K2_TECS = ["(c)(3)", "(d)", "(e)(1)", "(e)(4)(G)", "(e)(4)(H)", "(e)(4)(I)", "(f
         (["why is it exempt?", "I mean MAGNET, from (e)(12)"], "kind", AnswerKind.REASONS),
         (["show me 5.8(d)", "and (e)"], "kind", AnswerKind.TEXT),
         (["What is TECS exempt from?", "show me the text"], "kind", AnswerKind.TEXT),
+        (["What is TECS exempt from?", "what about entry 24"], "kind", AnswerKind.PROVISIONS),
+        (["is TECS exempt from (h)", "and entry 70?"], "verdict", "yes"),
+        (["show me app C 22", "and entry 24"], "kind", AnswerKind.TEXT),
     ],
 )  # fmt: skip
 def test_follow_ups(assistant: Assistant, turns: list[str], field: str, value: object) -> None:
