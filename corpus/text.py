@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-_PAGE_MARKER = re.compile(r"\[\[Page [0-9ivxlcdm]+\]\]")
 # One run of layout: white space, with any page markers inside it.
 _LAYOUT = re.compile(r"(?:\s|\[\[Page [0-9ivxlcdm]+\]\])+")
 
@@ -54,11 +53,6 @@ def fold_with_offsets(raw: str, base: int = 0) -> Folded:
 
 def fold(raw: str) -> str:
     return fold_with_offsets(raw).text
-
-
-def is_layout(raw: str) -> bool:
-    """Whether nothing but white space, page markers and ruled lines stands here."""
-    return not _PAGE_MARKER.sub("", raw).strip(" \t\n\f\r\xa0-_")
 
 
 def _joins(raw: str, gap: re.Match[str]) -> bool:

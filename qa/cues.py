@@ -58,7 +58,6 @@ ASK_AUTHORITY = re.compile(
     r"\bon what (?:authority|basis)\b|\bauthorit\w+\b|\bpursuant to what\b|\bunder what\b",
     re.IGNORECASE,
 )
-ASK_ROW = re.compile(r"\bexempt(?:ed|ions?)?\b|\bprovisions?\b|\bclaims?\b|\brow\b", re.IGNORECASE)
 WAIVE = re.compile(r"\bwaiv", re.IGNORECASE)
 ONLY = re.compile(r"\b(?:only|alone|solely|exclusively|nothing but|nothing else)\b", re.IGNORECASE)
 NOT = re.compile(

@@ -86,7 +86,6 @@ class Question:
     filter: Filter = field(default_factory=Filter)
     only: bool = False
     ask_authority: bool = False
-    ask_provisions: bool = False
     all_of_set: bool = False
     yes_no: bool = False
     premise: bool = False

@@ -68,7 +68,6 @@ def read(text: str, lexicon: Lexicon) -> Question:
         measured=_measured_count(masked),
         only=bool(cues.ONLY.search(masked)),
         ask_authority=bool(cues.ASK_AUTHORITY.search(masked)),
-        ask_provisions=bool(cues.ASK_ROW.search(masked)),
         yes_no=bool(cues.YES_NO.match(masked.strip())),
         premise=bool(cues.PREMISE.search(masked)),
         plural=bool(cues.PLURAL.search(masked)),

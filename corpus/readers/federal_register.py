@@ -23,6 +23,7 @@ _CAPTION = re.compile(r"\*\*(?P<caption>[A-Z][A-Z ]+|Authority):?\*\*:?\s*")
 _HEADING = re.compile(r"#{1,6} ")
 _ENTRY = re.compile(r"(?P<number>\d{1,3})\. ")
 _ADDED = re.compile(r"\b(?:Add|adding|revise|revising) paragraphs? (?P<first>\d{1,3})\b.*\bto read as follows", re.I)
+_SIGNED = re.compile(r"Dated: ")
 _ASTERISKS = re.compile(r"(?:\\?\*\s*)+$")
 _ENDED = re.compile(r"""[.:!?\]]["'”)*]*$""")
 _BEGINS = re.compile(r"#{1,6} |\*\*|\\\*|- ")
@@ -38,7 +39,7 @@ def read(source: Source) -> Document:
     section, added, entry = root, "", list[Block]()
     for block in _paragraphs(source.text):
         raw = source.text[block.start : block.end]
-        if entry and _in_entry(block):
+        if entry and not _ends_entry(block, raw):
             entry.append(block)
         elif added and (match := _ENTRY.match(block.text)) and match["number"] == added:
             entry = [block]
@@ -84,8 +85,11 @@ def _unmarked(block: Block, text: str) -> Block:
     return replace(block, folded=fold_with_offsets(text[start : block.end], start), start=start)
 
 
-def _in_entry(block: Block) -> bool:
-    return block.text.startswith(("(", "Exemptions from", "When a record", "Where a record"))
+def _ends_entry(block: Block, raw: str) -> bool:
+    """Whether added text is over here: at a heading, a caption, asterisks, the next entry, the signature."""
+    layout = _HEADING.match(raw) or _ASTERISKS.fullmatch(raw)
+    words = _CAPTION.match(block.text) or _ENTRY.match(block.text) or _SIGNED.match(block.text)
+    return bool(layout or words or _NUMBER.search(block.text))
 
 
 def _add_preamble(draft: DocumentDraft, root: int, section: int, cite: Citation, block: Block, text: str) -> int:
@@ -104,7 +108,7 @@ def _add_preamble(draft: DocumentDraft, root: int, section: int, cite: Citation,
             draft.add(section, Kind.AUTHORITY, str(cite), block.start, block.end, heading=name)
             return section
         return draft.add(root, Kind.RULE, str(cite), block.start, block.end, heading=name)
-    if _NUMBER.search(block.text) or block.text.startswith("Dated:"):
+    if _NUMBER.search(block.text) or _SIGNED.match(block.text):
         section = root
     kind = Kind.TEXT if section != root else Kind.RULE
     draft.add(section, kind, str(cite), block.start, block.end)

@@ -2,7 +2,8 @@
 
 Title, chapter, part, subpart, section, paragraph; contents, authority, source and history notes;
 appendices, their entries and tables. Reading rules come from the page's own layout (see
-`corpus.readers.blocks`); no heading is typed in. What it cannot place it reports.
+`corpus.readers.blocks`). Of headings it knows one, that of an appendix of exempt systems, whose
+numbered paragraphs are entries. What it cannot place it reports.
 """
 
 from __future__ import annotations

@@ -64,8 +64,10 @@ async def test_a_program_that_cannot_be_loaded_is_said_too(start: Start) -> None
     def opening(progress: Any) -> Any:
         raise ImportError("No module named 'faiss'")
 
-    async with start(None, opening).run_test(size=NARROW) as pilot:
-        await until(pilot, lambda: "No module named 'faiss'" in words(pilot.app.screen))
+    chat = start(None, opening)
+    async with chat.run_test(size=NARROW) as pilot:
+        await until(pilot, lambda: "No module named 'faiss'" in words(chat.screen))
+        assert chat.clerk.exit_code == 4
 
 
 async def test_what_opening_says_is_never_markup_nor_control(start: Start) -> None:

@@ -62,6 +62,7 @@ async def test_a_source_can_be_clicked(start: Start) -> None:
         await ask(pilot, "q")
         await pilot.click(Sources, offset=(2, 1))
         await until(pilot, lambda: marked(pilot.app.screen.query_one(Reader)))
+        assert pilot.app.screen.query_one(Sources).highlighted == 1
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.text import fold, fold_with_offsets, is_layout
+from corpus.text import fold, fold_with_offsets
 
 
 @pytest.mark.parametrize(
@@ -53,11 +53,3 @@ def test_a_piece_folds_to_itself_from_its_source_range(raw: str, start: int, len
     if piece:
         left, right = folded.source_range(start, start + len(piece))
         assert fold(raw[left:right]) == piece
-
-
-@pytest.mark.parametrize(
-    ("raw", "layout"),
-    [("\n\n[[Page 7]]\n ", True), ("-----\n", True), ("______", True), ("(a)", False), ("", True)],
-)
-def test_is_layout(raw: str, layout: bool) -> None:
-    assert is_layout(raw) is layout

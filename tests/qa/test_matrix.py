@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -109,8 +111,8 @@ def test_only_under_some_authorities(codified: tuple[Entry, ...], authorities: l
 
 
 @pytest.mark.parametrize("end", ["most", "fewest"])
-def test_the_extreme_is_reached_by_no_other(codified: tuple[Entry, ...], end: str) -> None:
-    chosen = select(codified, Filter(extreme=("provisions", end))).entries  # type: ignore[arg-type]
+def test_the_extreme_is_reached_by_no_other(codified: tuple[Entry, ...], end: Literal["most", "fewest"]) -> None:
+    chosen = select(codified, Filter(extreme=("provisions", end))).entries
     sizes = {entry.entry: len(provisions_of(entry)) for entry in codified}
     edge = max(sizes.values()) if end == "most" else min(sizes.values())
     assert [entry.entry for entry in chosen] == [number for number, size in sizes.items() if size == edge]

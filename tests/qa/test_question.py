@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -128,7 +130,9 @@ def test_words_that_take_no_part_are_kept(lexicon: Lexicon) -> None:
         (lambda lx: read_citation("the moon"), "a form such as"),
     ],
 )
-def test_what_cannot_be_read_names_what_was_expected(lexicon: Lexicon, call, expected: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_cannot_be_read_names_what_was_expected(
+    lexicon: Lexicon, call: Callable[[Lexicon], object], expected: str
+) -> None:
     with pytest.raises(Unreadable, match=expected):
         call(lexicon)
 

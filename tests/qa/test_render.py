@@ -333,3 +333,11 @@ class TestMatrix:
         assert head.count("(") >= 3
         assert len(rows) == 2
         assert all("(j)(2); (k)(2)" in row and "Appendix C(" in row for row in rows)
+
+
+def test_an_answer_reads_the_same_in_every_format() -> None:
+    """Each quote and cite of an answer is in each of its forms."""
+    given = answer(citations=[citation(), citation("6 CFR 5.9", "General Records Schedule 14")])
+    for form in (as_text, as_markdown, as_json):
+        written = form(given)
+        assert all(c.cite in written and c.quote in written for c in given.citations)
