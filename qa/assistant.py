@@ -10,7 +10,9 @@ import threading
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry
@@ -18,17 +20,22 @@ from corpus.library import SourceError
 from corpus.model import Source
 from index.build import Progress, ensure
 from index.errors import IndexProblem
+from index.search import Hit
 from index.store import Index
 from qa import matrix
 from qa.answer import Answer, AnswerKind, Citation, Reading
-from qa.dialogue import Dialogue, complete, lookup_query
+from qa.dialogue import Dialogue, carried_words, complete, lookup_query
 from qa.exemptions import Matrix
 from qa.lexicon import Lexicon
+from qa.lookups.wanted import Wanted
 from qa.matrix import Filter, Group
 from qa.mentions import Intent, Question
 from qa.passages import Passages, about_rule
 from qa.question import Unreadable, read, read_citation, read_component, read_provision
 from qa.texts import Texts
+
+if TYPE_CHECKING:
+    from qa.lookups import LookUps
 
 AssistantProblem = (IndexProblem, SourceError)
 
@@ -56,6 +63,12 @@ class Assistant:
         self._matrix = Matrix(codified, self._texts.introduction(codified[0].cite))
         self._passages = Passages(index, self._texts)
         self._turn = threading.Lock()
+
+    @cached_property
+    def _lookups(self) -> LookUps:
+        from qa.lookups import LookUps  # a question about sets must not pay for it
+
+        return LookUps(self._index, self._texts, self._lexicon)
 
     def new_dialogue(self) -> Dialogue:
         return Dialogue()
@@ -102,6 +115,12 @@ class Assistant:
             entries=tuple(entries) or None,
         )
         return list(matrix.select(self._matrix.entries, wanted).entries)
+
+    def facts(self, kind: str) -> list[dict[str, Any]]:
+        """Every fact of a kind (see `qa.facts.KINDS`), as records of plain values."""
+        from qa.facts import records
+
+        return records(self._index, kind)
 
     def reading(self, citation: Citation) -> Reading:
         """The whole unit that a citation stands in, its quote marked."""
@@ -170,9 +189,17 @@ class Assistant:
                         for rule in self._rule_entries
                         if rule.entry == number
                     ]
+        if not within:
+            answer = self._lookups.answer(Wanted(question, carried_words(question, dialogue), self._search, top))
+            if answer is not None:
+                return answer
         query = lookup_query(question, dialogue)
         with self._turn:
             return self._passages.answer(question.text, query=query, top=top, within=within)
+
+    def _search(self, query: str, top: int) -> Sequence[Hit]:
+        with self._turn:
+            return self._index.searcher().search(query, top)
 
 
 def _each(items: Iterable[str]) -> tuple[Group, ...]:

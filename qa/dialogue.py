@@ -252,7 +252,11 @@ def _count_of_last(question: Question, dialogue: Dialogue) -> Question | None:
     return None
 
 
+def carried_words(question: Question, dialogue: Dialogue) -> str:
+    """The words of the look-up before, when the question leans on it; else nothing."""
+    return dialogue.last_query if is_follow_up(question) else ""
+
+
 def lookup_query(question: Question, dialogue: Dialogue) -> str:
     """What to look for: the words of a follow-up with those of the question it leans on."""
-    last = dialogue.last_query
-    return f"{question.text} {last}" if last and is_follow_up(question) else question.text
+    return " ".join(filter(None, (question.text, carried_words(question, dialogue))))

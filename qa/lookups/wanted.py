@@ -1,0 +1,49 @@
+"""What a look-up is told of a question, and the one shape that every look-up has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from index.search import Hit
+from qa.answer import Answer
+from qa.mentions import Question
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A question to look up.
+
+    `before` holds the words of the look-up before that a follow-up leans on ("" when it stands
+    alone): what the question itself says comes first. `search` ranks passages by words and meaning.
+    """
+
+    question: Question
+    before: str
+    search: Callable[[str, int], Sequence[Hit]]
+    top: int = 5
+
+    @property
+    def text(self) -> str:
+        return self.question.text
+
+    @property
+    def words(self) -> str:
+        """The question with what it leans on."""
+        return f"{self.text} {self.before}" if self.before else self.text
+
+    @cached_property
+    def hits(self) -> Sequence[Hit]:
+        """The nearest passages, best first. The first use in a process loads the encoder."""
+        return self.search(self.words, _CONSIDERED)
+
+
+class LookUp(Protocol):
+    def answer(self, wanted: Wanted) -> Answer | None:
+        """The answer, or None when the question is not of this kind or no fact fits it."""
+        ...
+
+
+_CONSIDERED = 200
