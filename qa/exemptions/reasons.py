@@ -7,7 +7,7 @@ from qa import matrix, wording
 from qa.answer import Answer, AnswerKind
 from qa.exemptions.notes import entry_notes
 from qa.exemptions.stated import LIKELY, Entries, claim_citation, reason_citation, stated
-from qa.lexicon import titled
+from qa.lexicon.provisions import titled
 from qa.mentions import Question
 from qa.wording import listed
 from qa.words import content

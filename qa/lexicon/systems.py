@@ -1,8 +1,4 @@
-"""Names in a question made into entities of this corpus: systems, components, provisions.
-
-Everything it knows is derived from the exemption entries; only plain English nicknames are
-written down. It reads names, not questions.
-"""
+"""Systems of records in a question: by id, acronym, name, part of a name, or a misspelling of one."""
 
 from __future__ import annotations
 
@@ -10,45 +6,23 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
-from corpus import citation, provision
-from corpus.facts.components import Component
 from corpus.facts.entries import Entry
-from corpus.provision import ProvisionList
-from qa.mentions import ComponentMention, How, ProvisionMention, SystemMention
+from qa.lexicon.components import ComponentNames
+from qa.lexicon.words import Word, placed_words
+from qa.mentions import How, SystemMention
 from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stem, tokens
 
-# What people say for a component; the code is that of the ids and of the contact appendix.
-_NICKNAMES = {
-    "border patrol": "CBP",
-    "customs": "CBP",
-    "immigration services": "USCIS",
-    "coastguard": "USCG",
-    "inspector general": "OIG",
-    "s and t": "S&T",
-    "ia": "I&A",
-}
-_EVERYWHERE = re.compile(r"\b(?:department|dhs)[- ]?wide\b|\ball[- ]dhs\b|\bDHS/ALL\b(?!-)", re.IGNORECASE)
 _ID = re.compile(
     r"\b(?P<dhs>DHS\s?[/ .-]\s?)?(?P<owner>[A-Z][A-Za-z&]*(?:[/-][A-Z][A-Za-z-]*)*|Secret Service)"
     r"\s?(?:[-–—/. ]\s?){0,2}(?P<number>\d{1,3})\b(?!\.\d)",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9&/-]*[A-Za-z0-9]")
-_PROVISION_LOOSE = re.compile(
-    r"(?:\b552a\s?|\b(?:sub)?(?:section|sec\.?|para(?:graph)?)s?\s+|\bfrom\s+|\bunder\s+|\b(?:and|or|not|of)\s+|^|(?<=[,(]))"
-    r"(?P<bare>[a-hjk]\s?-?\s?\d{1,2}(?:\s?-?\s?[A-Ia-i])?|(?<=section )[a-hjk])\b(?!\s?(?:days?|systems?|cfr))",
-    re.IGNORECASE,
-)
-_CAPITAL = re.compile(r"\([A-Z]\)(?=\s?\(\d)|(?<=from )\([A-Z]\)")
-_DENIED_REST = re.compile(
-    r"\s*,?\s*(?:(?:but|and|or)\s+)?(?:not|except|without|excluding)\s+(?P<rest>\((?:\d{1,2}|[A-I])\)(?:\s*(?:,|and|or)?\s*\((?:\d{1,2}|[A-I])\))*)"
-)
-_ABSTRACT = frozenset(stem(word) for word in "information records of for and certain to on".split())
 # Statutes, and what every system has: words that are no part of a system's name.
 _NO_NAME = re.compile(
     r"\b(?:(?:freedom of information|foia|privacy|safety)(?:\s*(?:and|/|&)\s*)?)+(?:\s*act)?\b(?!.{0,12}\brecords?\b)|"
@@ -58,30 +32,14 @@ _NO_NAME = re.compile(
 _LEAST_FUZZY = 84.0  # of 100: one letter wrong in a word of six or more
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    stem: str
-    start: int
-    end: int
+class SystemNames:
+    """The names of the systems of `entries`; `components` tell whose a word may be."""
 
+    def __init__(self, entries: Sequence[Entry], components: ComponentNames) -> None:
+        self._entries = entries
+        self._components = components
 
-class Lexicon:
-    """Names of the systems of `entries` (those of the codified appendix) and of `components`."""
-
-    def __init__(self, entries: Sequence[Entry], components: Sequence[Component]) -> None:
-        self.entries = entries
-        self._named_components = components
-
-    @cached_property
-    def appendix(self) -> citation.Citation:
-        """The appendix that the entries stand in."""
-        cited = citation.parse(self.entries[0].cite) if self.entries else None
-        return cited.base if cited else citation.Citation()
-
-    # -- systems ---------------------------------------------------------------------------
-
-    def systems(self, text: str) -> list[SystemMention]:
+    def find(self, text: str) -> list[SystemMention]:
         """The systems named, in order; a place is taken by the surest reading of it."""
         found: list[SystemMention] = []
         for mention in (
@@ -122,7 +80,7 @@ class Lexicon:
         for start in range(len(words)):
             if words[start].stem not in self._name_stems:
                 continue
-            run: list[_Word] = []
+            run: list[Word] = []
             for word in words[start : start + 16]:
                 if word.stem not in self._name_stems and word.text not in STOP_WORDS | SYSTEM_WORDS:
                     break
@@ -133,19 +91,19 @@ class Lexicon:
         candidates.sort(key=lambda c: (-c.score, c.start - c.end, c.start))
         yield from candidates
 
-    def _nameable(self, text: str) -> list[_Word]:
+    def _nameable(self, text: str) -> list[Word]:
         """The words of the text; those of statutes and components can be no part of a name."""
         masked = [m.span() for m in _NO_NAME.finditer(text)]
-        masked += [(m.start, m.end) for m in self.components(text) if m.code in self.component_codes]
+        masked += [(m.start, m.end) for m in self._components.find(text) if m.code in self._components.codes]
         return [
             replace(word, stem="") if any(start <= word.start < end for start, end in masked) else word
-            for word in _words(text)
+            for word in placed_words(text)
         ]
 
-    def _best(self, run: Sequence[_Word], after: str) -> Iterator[SystemMention]:
+    def _best(self, run: Sequence[Word], after: str) -> Iterator[SystemMention]:
         said = {word.stem for word in run if word.stem in self._name_stems}
         scores: dict[int, float] = {}
-        for entry in self.entries:
+        for entry in self._entries:
             name = self._names[entry.entry]
             if said <= name.keys():
                 scores[entry.entry] = sum(name[s] for s in said)
@@ -161,7 +119,7 @@ class Lexicon:
         yield SystemMention(run[0].start, run[-1].end, entries, how, weight + (1 if whole else 0))
 
     def _that_say(self, phrase: str, entries: Sequence[int]) -> tuple[int, ...]:
-        names = {e.entry: f" {' '.join(tokens(_bare_name(e.name)))} " for e in self.entries if e.entry in entries}
+        names = {e.entry: f" {' '.join(tokens(_bare_name(e.name)))} " for e in self._entries if e.entry in entries}
         return tuple(n for n in entries if f" {phrase} " in names[n])
 
     def unknown_id(self, text: str) -> str:
@@ -176,7 +134,7 @@ class Lexicon:
         return ""
 
     def _by_typo(self, text: str) -> Iterator[SystemMention]:
-        owners = [(m.start, m.end) for m in self.components(text)]
+        owners = [(m.start, m.end) for m in self._components.find(text)]
         for match in _ABBREVIATION.finditer(text):
             word = match[0].lower()
             if any(start <= match.start() < end for start, end in owners):
@@ -192,7 +150,7 @@ class Lexicon:
     @cached_property
     def _ids(self) -> dict[str, tuple[int, ...]]:
         found: dict[str, list[int]] = defaultdict(list)
-        for entry in self.entries:
+        for entry in self._entries:
             if entry.system_id:
                 owner, number = entry.system_id.removeprefix("DHS/").rsplit("-", 1)
                 for one in {owner, owner.split("/")[-1], *entry.components[:1]}:
@@ -203,9 +161,9 @@ class Lexicon:
     @cached_property
     def _acronyms(self) -> dict[str, tuple[int, ...]]:
         found: dict[str, list[int]] = defaultdict(list)
-        for entry in self.entries:
+        for entry in self._entries:
             capitals = (t for t in re.findall(r"\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b", entry.name))
-            codes = {component.code for component in self._named_components} | {"DHS"}
+            codes = {component.code for component in self._components.named} | {"DHS"}
             for acronym in {*entry.acronyms, *(c for c in capitals if c not in codes and "-" not in c)}:
                 if entry.entry not in found[acronym.lower()]:
                     found[acronym.lower()].append(entry.entry)
@@ -215,7 +173,7 @@ class Lexicon:
     def _initials(self) -> dict[str, tuple[int, ...]]:
         """ESTA for "Electronic System for Travel Authorization", with and without "system"."""
         found: dict[str, set[int]] = defaultdict(set)
-        for entry in self.entries:
+        for entry in self._entries:
             words = [w for w in re.findall(r"[A-Za-z-]+", _bare_name(entry.name)) if w.lower() not in STOP_WORDS]
             variants = {
                 tuple(words),
@@ -234,10 +192,10 @@ class Lexicon:
     @cached_property
     def _names(self) -> dict[int, dict[str, float]]:
         """For each entry the stems of its name, weighed by how few names have them."""
-        owners = {stem(code.lower()) for code in self.component_codes}  # "in CBP Licensed" tells no system
-        stems = {e.entry: [s for s in _name_stems(e) if s not in owners] for e in self.entries}
+        owners = {stem(code.lower()) for code in self._components.codes}  # "in CBP Licensed" tells no system
+        stems = {e.entry: [s for s in _name_stems(e) if s not in owners] for e in self._entries}
         frequency = Counter(s for name in stems.values() for s in name)
-        total = len(self.entries) or 1
+        total = len(self._entries) or 1
         return {n: {s: math.log(1 + total / frequency[s]) for s in name} for n, name in stems.items()}
 
     @cached_property
@@ -248,9 +206,12 @@ class Lexicon:
     def _vocabulary(self) -> frozenset[str]:
         """Ordinary words: those the entries print in lower case."""
         return frozenset(
-            word for entry in self.entries for word in re.findall(r"\b[a-z]{2,}\b", entry.text)
+            word for entry in self._entries for word in re.findall(r"\b[a-z]{2,}\b", entry.text)
         ) | frozenset(
-            word for entry in self.entries for r in entry.reasons[:11] for word in re.findall(r"\b[a-z]{2,}\b", r.quote)
+            word
+            for entry in self._entries
+            for r in entry.reasons[:11]
+            for word in re.findall(r"\b[a-z]{2,}\b", r.quote)
         )
 
     @cached_property
@@ -263,8 +224,8 @@ class Lexicon:
         found: dict[str, set[int]] = defaultdict(set)
         for acronym, entries in self._acronyms.items():
             found[acronym].update(entries)
-        rare = Counter(w for entry in self.entries for w in set(tokens(_bare_name(entry.name))))
-        for entry in self.entries:
+        rare = Counter(w for entry in self._entries for w in set(tokens(_bare_name(entry.name))))
+        for entry in self._entries:
             for word in tokens(_bare_name(entry.name)):
                 if rare[word] == 1 and len(word) > 5:
                     found[word].add(entry.entry)
@@ -273,113 +234,6 @@ class Lexicon:
     def is_a_name(self, word: str) -> bool:
         """Whether a word says nothing but a system's name: no entry prints it in lower case."""
         return word not in self._vocabulary and stem(word) not in self._known_stems
-
-    # -- components ------------------------------------------------------------------------
-
-    def components(self, text: str) -> list[ComponentMention]:
-        """Components named by code, name or nickname, in order."""
-        found: list[ComponentMention] = []
-        for pattern, code in self._component_patterns:
-            for match in pattern.finditer(text):
-                if not any(match.start() < other.end and other.start < match.end() for other in found):
-                    found.append(ComponentMention(match.start(), match.end(), code))
-        return sorted(found, key=lambda mention: mention.start)
-
-    def component(self, name: str) -> str | None:
-        """The code that `name` means, or None."""
-        mentions = self.components(name.strip())
-        whole = [m for m in mentions if m.start == 0 and m.end == len(name.strip())]
-        return whole[0].code if whole else None
-
-    @cached_property
-    def component_codes(self) -> tuple[str, ...]:
-        return tuple(sorted({code for entry in self.entries for code in entry.components}))
-
-    @cached_property
-    def _component_patterns(self) -> list[tuple[re.Pattern[str], str]]:
-        names: list[tuple[str, str]] = [(component.plain_name, component.code) for component in self._named_components]
-        names += _NICKNAMES.items()
-        names.sort(key=lambda pair: -len(pair[0]))
-        patterns = [
-            (re.compile(r"\b" + r"\s+".join(map(_spoken, name.split())) + r"\b", re.I), code) for name, code in names
-        ]
-        codes = {*self.component_codes, *(component.code for component in self._named_components)} - {"ALL"}
-        patterns += [
-            (re.compile(rf"(?<![\w/&-]){re.escape(code)}(?![\w&]|[/-]\d|\s?-+\s?\d)(?:'s)?", re.I), code)
-            for code in sorted(codes, key=lambda code: (-len(code), code))
-        ]
-        return [*patterns, (_EVERYWHERE, "ALL")]
-
-    # -- provisions ------------------------------------------------------------------------
-
-    def provisions(self, text: str) -> list[ProvisionMention]:
-        """Provisions by number, however written, and by the names the reasons give them."""
-        text = _CAPITAL.sub(lambda match: match[0].lower(), text)
-        found: list[ProvisionMention] = []
-        for listed in provision.find(text):
-            alternatives = bool(re.search(r"\bor\b", text[listed.start : listed.end]))
-            provisions = tuple(map(str, listed.provisions))
-            found.append(ProvisionMention(listed.start, listed.end, provisions, alternatives))
-            found.extend(_denied_rest(text, listed))
-        for match in _PROVISION_LOOSE.finditer(text):
-            parsed = provision.parse(match["bare"].replace("-", ""))
-            start, end = match.span("bare")
-            if parsed and not any(start < other.end and other.start < end for other in found):
-                found.append(ProvisionMention(start, end, (str(parsed),), False))
-        found.extend(m for m in self._provision_names(text) if not any(_overlap(m, other) for other in found))
-        return sorted(found, key=lambda mention: mention.start)
-
-    def _provision_names(self, text: str) -> Iterator[ProvisionMention]:
-        words = [word for word in _words(text) if word.text not in STOP_WORDS]
-        taken: set[int] = set()
-        for name, provisions in self.provision_names:
-            size = len(name)
-            for at in range(len(words) - size + 1):
-                window = words[at : at + size]
-                if taken & set(range(at, at + size)):
-                    continue
-                if {_root(word.stem) for word in window} == set(name):
-                    taken |= set(range(at, at + size))
-                    yield ProvisionMention(window[0].start, window[-1].end, provisions, True, named=True)
-
-    @cached_property
-    def provision_names(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-        """Name (roots of its words) and the provisions it is printed for, longest name first."""
-        printed: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-        for entry in self.entries:
-            for reason in entry.reasons:
-                for title, provisions in titled(reason.quote):
-                    roots = tuple(dict.fromkeys(_root(s) for s in content(title) if s not in _ABSTRACT))
-                    if len(roots) > 1:
-                        printed[roots].update(provisions)
-        names = []
-        for roots, counted in printed.items():
-            most = max(counted.values())
-            names.append((roots, tuple(p for p, n in counted.items() if n * 2 > most)))
-        return sorted(names, key=lambda pair: (-len(pair[0]), pair[0]))
-
-
-def _denied_rest(text: str, listed: ProvisionList) -> Iterator[ProvisionMention]:
-    """ "(e)(4)(G) and (H) but not (I)": the labels after "not" go on from the list before."""
-    match = _DENIED_REST.match(text, listed.end)
-    if match:
-        rest = provision.read_list(f"{listed.provisions[-1]}, {match['rest']}")[1:]
-        yield ProvisionMention(match.start("rest"), match.end("rest"), tuple(map(str, rest)), False)
-
-
-def titled(quote: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each name printed in a reason's lead-in, with the provisions before it."""
-    head = quote[quote.find("From subsection") :]
-    held: list[str] = []
-    at = 0
-    for match in re.finditer(r"\((?P<title>[A-Z][^()]{3,80})\)", head[:400]):
-        between = head[at : match.start()]
-        if re.search(r"\b(?:because|inasmuch|extent)\b", between):
-            return
-        held = [str(p) for listed in provision.find(between) for p in listed.provisions]
-        if held:
-            yield match["title"], tuple(held)
-        at = match.end()
 
 
 def _bare_name(name: str) -> str:
@@ -394,10 +248,6 @@ def _name_stems(entry: Entry) -> dict[str, None]:
     return dict.fromkeys(s for s in content(_bare_name(entry.name)) if s not in common and not s.isdigit())
 
 
-def _spoken(word: str) -> str:
-    return "(?:and|&)" if word == "and" else re.escape(word)
-
-
 def _id_key(owner: str, number: str) -> str:
     return re.sub(r"[^a-z0-9&]", "", owner.lower().removeprefix("dhs")) + number
 
@@ -408,20 +258,3 @@ def _pieces(word: str, start: int) -> Iterator[tuple[int, str]]:
     if "/" in word:
         for match in re.finditer(r"[^/]+", word):
             yield start + match.start(), match[0]
-
-
-def _words(text: str) -> list[_Word]:
-    # one blank for each sign left out keeps the offsets
-    return [
-        _Word(m[0].lower(), stem(m[0].lower()), m.start(), m.end())
-        for m in re.finditer(r"[A-Za-z0-9&][A-Za-z0-9&'’]*", text)
-    ]
-
-
-def _root(word: str) -> str:
-    """What "relevancy", "relevant" and "relevance" share."""
-    return word[:6]
-
-
-def _overlap(one: ProvisionMention, other: ProvisionMention) -> bool:
-    return one.start < other.end and other.start < one.end

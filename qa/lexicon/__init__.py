@@ -1,0 +1,67 @@
+"""Names in a question made into entities of this corpus: systems, components, provisions.
+
+Everything it knows is derived from the exemption entries; only plain English nicknames are
+written down. It reads names, not questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from corpus import citation
+from corpus.facts.components import Component
+from corpus.facts.entries import Entry
+from qa.lexicon.components import ComponentNames
+from qa.lexicon.provisions import ProvisionNames
+from qa.lexicon.systems import SystemNames
+from qa.mentions import ComponentMention, ProvisionMention, SystemMention
+
+
+class Lexicon:
+    """Names of the systems of `entries` (those of the codified appendix) and of `components`."""
+
+    def __init__(self, entries: Sequence[Entry], components: Sequence[Component]) -> None:
+        self.entries = entries
+        self._components = ComponentNames(entries, components)
+        self._systems = SystemNames(entries, self._components)
+        self._provisions = ProvisionNames(entries)
+
+    @cached_property
+    def appendix(self) -> citation.Citation:
+        """The appendix that the entries stand in."""
+        cited = citation.parse(self.entries[0].cite) if self.entries else None
+        return cited.base if cited else citation.Citation()
+
+    def systems(self, text: str) -> list[SystemMention]:
+        """The systems named, in order; a place is taken by the surest reading of it."""
+        return self._systems.find(text)
+
+    def unknown_id(self, text: str) -> str:
+        """What is written as a system's id ("DHS/ALL-099") and is none here."""
+        return self._systems.unknown_id(text)
+
+    def is_a_name(self, word: str) -> bool:
+        """Whether a word says nothing but a system's name: no entry prints it in lower case."""
+        return self._systems.is_a_name(word)
+
+    def components(self, text: str) -> list[ComponentMention]:
+        """Components named by code, name or nickname, in order."""
+        return self._components.find(text)
+
+    def component(self, name: str) -> str | None:
+        """The code that `name` means, or None."""
+        return self._components.code(name)
+
+    @property
+    def component_codes(self) -> tuple[str, ...]:
+        return self._components.codes
+
+    def provisions(self, text: str) -> list[ProvisionMention]:
+        """Provisions by number, however written, and by the names the reasons give them."""
+        return self._provisions.find(text)
+
+    @property
+    def provision_names(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Name (roots of its words) and the provisions it is printed for, longest name first."""
+        return self._provisions.names
