@@ -24,13 +24,13 @@ from index.search import Hit
 from index.store import Index
 from qa import matrix
 from qa.answer import Answer, AnswerKind, Citation, Reading
-from qa.dialogue import Dialogue, carried_words, complete, lookup_query
+from qa.dialogue import Dialogue, complete
 from qa.exemptions import Matrix
 from qa.lexicon import Lexicon
 from qa.lookups.wanted import Wanted
 from qa.matrix import Filter, Group
 from qa.mentions import Intent, Question
-from qa.passages import Passages, about_rule
+from qa.passages import Passages
 from qa.question import Unreadable, read, read_citation, read_component, read_provision
 from qa.texts import Texts
 
@@ -55,9 +55,8 @@ class Assistant:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        entries = index.tables.entries()
-        self._rule_entries = [entry for entry in entries if not entry.cite.count(" Appendix ")]
-        codified = [entry for entry in entries if entry.cite.count(" Appendix ")]
+        self._entries = index.tables.entries()
+        codified = [entry for entry in self._entries if entry.cite.count(" Appendix ")]
         self._lexicon = Lexicon(codified, index.tables.facts(Component))
         self._texts = Texts(index)
         self._matrix = Matrix(codified, self._texts.introduction(codified[0].cite))
@@ -68,7 +67,7 @@ class Assistant:
     def _lookups(self) -> LookUps:
         from qa.lookups import LookUps  # a question about sets must not pay for it
 
-        return LookUps(self._index, self._texts, self._lexicon)
+        return LookUps(self._index, self._texts, self._lexicon, self._passages, self._entries)
 
     def new_dialogue(self) -> Dialogue:
         return Dialogue()
@@ -86,9 +85,10 @@ class Assistant:
                 answer="The conversation starts anew. What would you like to know?",
             )
         else:
-            asked = complete(read(question, self._lexicon), held)
-            answer = self._answer(asked, held, top)
+            asked = complete(read(question, self._lexicon), held, self._lexicon)
+            answer = self._answer(asked, top)
             held.remember(asked, answer)
+        answer.question = question
         answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
         return answer
 
@@ -138,7 +138,7 @@ class Assistant:
     def close(self) -> None:
         self._index.close()
 
-    def _answer(self, question: Question, dialogue: Dialogue, top: int) -> Answer:
+    def _answer(self, question: Question, top: int) -> Answer:
         if missing := self._missing_place(question):
             return missing
         if question.intent is Intent.TEXT:
@@ -146,7 +146,7 @@ class Assistant:
         answer = self._matrix.answer(question)
         if answer is not None:
             return answer
-        return self._looked_up(question, dialogue, top)
+        return self._looked_up(question, top)
 
     def _text(self, question: Question) -> Answer:
         answer = self._texts.show(question.text, question.places[0])
@@ -177,25 +177,13 @@ class Assistant:
                 return self._texts.show(question.text, place)
         return None
 
-    def _looked_up(self, question: Question, dialogue: Dialogue, top: int) -> Answer:
-        within: list[str] = []
-        if question.systems and question.intent is Intent.ABOUT:
-            for numbers in question.systems:
-                for number in numbers:
-                    entry = self._matrix.entry(number)
-                    within += [entry.cite] if entry and not about_rule(question.text) else []
-                    within += [
-                        rule.cite.rsplit("(", 1)[0] if about_rule(question.text) else rule.cite
-                        for rule in self._rule_entries
-                        if rule.entry == number
-                    ]
-        if not within:
-            answer = self._lookups.answer(Wanted(question, carried_words(question, dialogue), self._search, top))
-            if answer is not None:
-                return answer
-        query = lookup_query(question, dialogue)
-        with self._turn:
-            return self._passages.answer(question.text, query=query, top=top, within=within)
+    def _looked_up(self, question: Question, top: int) -> Answer:
+        answer = self._lookups.answer(Wanted(question, self._search, top))
+        if answer is None:
+            answer = self._passages.answer(question.looked_up, query=question.words, top=top)
+        if question.carried:
+            answer.understood += f" ({question.carried})"
+        return answer
 
     def _search(self, query: str, top: int) -> Sequence[Hit]:
         with self._turn:

@@ -23,21 +23,15 @@ from qa.carrying import (
     of_numbered_entry,
     sibling,
 )
+from qa.leaning import FOLLOWS, leaning, leans
+from qa.lexicon import Lexicon
 from qa.matrix import Filter
 from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 from qa.words import content
 
-_FOLLOWS = re.compile(
-    r"^\s*(?:and|or|but|also|what about|how about|only|just|same for|i mean|i meant|no,|not|then|now|"
-    r"the (?:first|second|third|fourth|fifth|last)|why|how many|how much|those|these|them|it)\b|^\s*\(",
-    re.IGNORECASE,
-)
 _OVER = re.compile(
     r"^\s*(?:start over|start again|new (?:conversation|question|topic)|reset|forget (?:it|that|all that))\W*$",
     re.I,
-)
-_DETERMINED = re.compile(
-    r"\b(?:an?|the|my|our|is|are|was|were|of|this|that)\s+[\"'`]*[\w-]+\W*(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 _FEW = 2  # words that a follow-up may bring of its own
 _MATRIX = OF_SETS | OF_ONE | {Intent.COMPARE, Intent.WHICH, Intent.ABOUT}
@@ -64,21 +58,31 @@ class Dialogue:
         return self.turns[-1] if self.turns else None
 
     @property
-    def last_query(self) -> str:
-        """The words of the last question that was looked up in the text, with those it carried."""
-        return next((q.text for q, _ in reversed(self.turns) if q.intent in (Intent.LOOKUP, Intent.ABOUT)), "")
+    def last_look_up(self) -> tuple[Question, Answer] | None:
+        """The last turn, if its question was looked up in the text."""
+        asked = self.last
+        return asked if asked and asked[0].intent in (Intent.LOOKUP, Intent.ABOUT) else None
 
     def asks_to_start_over(self, text: str) -> bool:
         return bool(_OVER.match(text))
 
 
-def complete(question: Question, dialogue: Dialogue) -> Question:
+def complete(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Question:
     """The question with what it leaves out; unchanged when it stands alone.
 
     The rules are tried in order: the first that has something to fill in fills it in.
     """
     if dialogue.last is None:
         return question
+    filled = _completed(question, dialogue)
+    looked_up = dialogue.last_look_up
+    if filled.intent is not Intent.LOOKUP or filled.carried or looked_up is None or not leans(filled):
+        return filled
+    before, answer = looked_up
+    return leaning(filled, before.looked_up, answer, lexicon)
+
+
+def _completed(question: Question, dialogue: Dialogue) -> Question:
     for rule in (_sibling_place, _text_of_source, _answer_to_clarify, _numbered_entry, _other_entry):
         filled = rule(question, dialogue)
         if filled is not None:
@@ -92,21 +96,6 @@ def complete(question: Question, dialogue: Dialogue) -> Question:
     return question
 
 
-def is_follow_up(question: Question) -> bool:
-    """Whether the words lean on a turn before: few of their own, and a pronoun or an opening that says so."""
-    if len(question.beside) > _FEW or question.places:
-        return False
-    return bool(_FOLLOWS.match(question.text)) or (question.pronoun and not _own_antecedent(question.text))
-
-
-def _own_antecedent(text: str) -> bool:
-    """Whether a noun before the pronoun may be what it means: "what is review when we bill for it"."""
-    pronoun = cues.PRONOUN.search(text)
-    before = text[: pronoun.start()] if pronoun else text
-    words = [word for word in content(before) if word not in cues.SET_WORDS]
-    return len(words) > 1 or bool(words and _DETERMINED.search(before))
-
-
 def _leans(question: Question) -> bool:
     text = question.text
     names_a_set = bool(re.search(r"\b(?:systems|entries)\b", text, re.I)) and not question.of_those
@@ -115,17 +104,17 @@ def _leans(question: Question) -> bool:
     if question.intent in OF_SETS and names_a_set:
         return False  # "but how many systems rely on (k)(5) overall?"
     if question.intent in (*OF_ONE, Intent.WHICH) and question.systems:
-        return bool(_FOLLOWS.match(text)) and question.intent is not Intent.WHY
+        return bool(FOLLOWS.match(text)) and question.intent is not Intent.WHY
     if question.intent is Intent.COMPARE:
         return not question.systems
     if question.intent is Intent.ABOUT:
         bare = not question.beside and (question.yes_no or text.strip().endswith("?"))
-        return bool(_FOLLOWS.match(text)) or (bare and len(text.split()) <= _FEW)
+        return bool(FOLLOWS.match(text)) or (bare and len(text.split()) <= _FEW)
     if question.intent in (None, Intent.COUNT, Intent.SYSTEMS):
         return True
     if question.intent in OF_ONE:
         return True  # no system is named
-    return is_follow_up(question)
+    return leans(question)
 
 
 def _sibling_place(question: Question, dialogue: Dialogue) -> Question | None:
@@ -169,7 +158,7 @@ def _numbered_entry(question: Question, dialogue: Dialogue) -> Question | None:
 
 def _other_entry(question: Question, dialogue: Dialogue) -> Question | None:
     """ "What about entry 24?", after a question about another system: the same of it, not its text."""
-    leans = _FOLLOWS.match(question.text) and not TEXT_OF.search(question.text)
+    leans = FOLLOWS.match(question.text) and not TEXT_OF.search(question.text)
     if question.intent is not Intent.TEXT or not leans or any(len(place.path) != 1 for place in question.places):
         return None
     return _other_system(replace(question, intent=Intent.ABOUT, places=()), dialogue)
@@ -250,13 +239,3 @@ def _count_of_last(question: Question, dialogue: Dialogue) -> Question | None:
             merged = Filter(entries=tuple(answer.entries))
             return replace(question, intent=Intent.COUNT, filter=merged, carried=carried_from(before))
     return None
-
-
-def carried_words(question: Question, dialogue: Dialogue) -> str:
-    """The words of the look-up before, when the question leans on it; else nothing."""
-    return dialogue.last_query if is_follow_up(question) else ""
-
-
-def lookup_query(question: Question, dialogue: Dialogue) -> str:
-    """What to look for: the words of a follow-up with those of the question it leans on."""
-    return " ".join(filter(None, (question.text, carried_words(question, dialogue))))

@@ -100,6 +100,19 @@ class Question:
     ordinal: int | None = None  # "the second one" is 1, "the last one" -1
     beside: tuple[str, ...] = ()  # words that the reading above leaves unused
     carried: str = ""  # what a dialogue filled in, in words
+    before: str = ""  # the look-up before, whose words this one leans on
+    near: tuple[str, ...] = ()  # citations that answered it
+    asked: str = ""  # the look-up as a dialogue completed it, where that is not `text`
+
+    @property
+    def looked_up(self) -> str:
+        """The words of the question that a look-up reads."""
+        return self.asked or self.text
+
+    @property
+    def words(self) -> str:
+        """Those words, and those of the look-up before that they lean on."""
+        return f"{self.looked_up} {self.before}" if self.before else self.looked_up
 
     @property
     def wanted(self) -> tuple[str, ...]:

@@ -244,9 +244,16 @@ def _beside(text: str) -> tuple[str, ...]:
     """The words that carry meaning and that no set question uses."""
     for used in (cues.SIZE, cues.EXTREME, cues.ASIDE):
         text = used.sub(" ", text)
-    found = []
-    for word in re.findall(r"[A-Za-z][\w'-]*|\b\d{4}\b|\([0-9A-Za-z]{1,4}\)", text):
+    found: list[str] = []
+    end = -1  # of a capitalised word that is kept: what goes on in capitals is of the same name
+    for match in re.finditer(r"[A-Za-z][\w'-]*|\b\d{4}\b|\([0-9A-Za-z]{1,4}\)", text):
+        word = match[0]
         stems = content(word)
-        if word.startswith("(") or (stems and not all(s in cues.SET_WORDS for s in stems)):
+        kept = word.startswith("(") or (stems and not all(s in cues.SET_WORDS for s in stems))
+        goes_on = word[:1].isupper() and end >= 0 and not text[end : match.start()].strip()
+        if goes_on and not kept:
+            found[-1] += f" {word}"
+        elif kept:
             found.append(word)
+        end = match.end() if word[:1].isupper() and (kept or goes_on) else -1
     return tuple(found)

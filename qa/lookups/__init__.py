@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus.facts.entries import Entry
 from index.store import Index
 from qa.answer import Answer
 from qa.lexicon import Lexicon
+from qa.lookups.systems import Systems
 from qa.lookups.wanted import LookUp, Wanted
+from qa.passages import Passages
 from qa.texts import Texts
 
 
 class LookUps:
     """Every kind of look-up over one index, in the order they are tried."""
 
-    def __init__(self, index: Index, texts: Texts, lexicon: Lexicon) -> None:
-        self._kinds: Sequence[LookUp] = ()
+    def __init__(
+        self, index: Index, texts: Texts, lexicon: Lexicon, passages: Passages, entries: Sequence[Entry]
+    ) -> None:
+        self._kinds: Sequence[LookUp] = (Systems(passages, entries),)
 
     def answer(self, wanted: Wanted) -> Answer | None:
         """The first answer; None when no kind knows the question."""

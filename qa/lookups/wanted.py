@@ -10,34 +10,38 @@ from typing import Protocol
 from index.search import Hit
 from qa.answer import Answer
 from qa.mentions import Question
+from qa.ranking import ranked
 
 
 @dataclass(frozen=True)
 class Wanted:
     """A question to look up.
 
-    `before` holds the words of the look-up before that a follow-up leans on ("" when it stands
-    alone): what the question itself says comes first. `search` ranks passages by words and meaning.
+    `search` ranks passages by words and meaning.
     """
 
     question: Question
-    before: str
     search: Callable[[str, int], Sequence[Hit]]
     top: int = 5
 
     @property
     def text(self) -> str:
-        return self.question.text
+        return self.question.looked_up
+
+    @property
+    def before(self) -> str:
+        """The words of the look-up before that a follow-up leans on; "" when it stands alone."""
+        return self.question.before
 
     @property
     def words(self) -> str:
         """The question with what it leans on."""
-        return f"{self.text} {self.before}" if self.before else self.text
+        return self.question.words
 
     @cached_property
     def hits(self) -> Sequence[Hit]:
         """The nearest passages, best first. The first use in a process loads the encoder."""
-        return self.search(self.words, _CONSIDERED)
+        return ranked(self.search, self.question, _CONSIDERED)
 
 
 class LookUp(Protocol):

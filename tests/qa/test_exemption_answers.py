@@ -145,3 +145,7 @@ def test_an_id_that_no_system_carries(assistant: Assistant, question: str) -> No
     answer = assistant.ask(question)
     assert (answer.kind, answer.entries) == (K.NONE, [])
     assert "099" in answer.answer
+
+
+def test_a_name_that_is_no_system_is_quoted_whole(assistant: Assistant) -> None:
+    assert '"Global Entry"' in assistant.ask("Is Global Entry exempt from (d)?").answer
