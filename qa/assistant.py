@@ -31,6 +31,7 @@ from qa.lookups.wanted import Wanted
 from qa.matrix import Filter, Group
 from qa.mentions import Intent, Question
 from qa.passages import Passages
+from qa.program import program
 from qa.question import Unreadable, read, read_citation, read_component, read_provision
 from qa.texts import Texts
 
@@ -125,6 +126,11 @@ class Assistant:
     def reading(self, citation: Citation) -> Reading:
         """The whole unit that a citation stands in, its quote marked."""
         return self._texts.reading(citation)
+
+    @property
+    def answers_by(self) -> str:
+        """What the answers depend on, as one word: the index, and this program."""
+        return f"{self._index.manifest.key}-{program()}"
 
     def sources(self) -> Sequence[Source]:
         """The texts that answers come from."""

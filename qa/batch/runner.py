@@ -42,10 +42,15 @@ class Outcome:
 
 
 def run(assistant: Answering[Memory], items: Iterable[Item]) -> Iterator[Outcome]:
-    """One outcome an item. Every dialogue starts with an empty memory; a single question has none."""
+    """One outcome an item."""
     for item in items:
-        dialogue = assistant.new_dialogue() if item.is_dialogue else None
-        yield judged(item, [assistant.ask(turn.question, dialogue) for turn in item.turns])
+        yield judged(item, asked(assistant, item))
+
+
+def asked(assistant: Answering[Memory], item: Item) -> list[Answer]:
+    """The answers of one item. Every dialogue starts with an empty memory; a single question has none."""
+    dialogue = assistant.new_dialogue() if item.is_dialogue else None
+    return [assistant.ask(turn.question, dialogue) for turn in item.turns]
 
 
 def judged(item: Item, answers: Iterable[Answer]) -> Outcome:
