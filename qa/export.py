@@ -1,4 +1,4 @@
-"""The exemption matrix as a workbook: a sheet of claims, and a sheet of systems by provisions.
+"""Tables as workbooks; that of the exemption matrix has a sheet of claims, and one of systems by provisions.
 
 Cells hold text and numbers only; nothing in them is a formula. The same matrix gives the same bytes.
 """
@@ -16,6 +16,8 @@ from qa.plain import plain_line
 from qa.render.layouts import Layout, by_claim, by_system
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
+
     from corpus.facts.entries import Entry
 
 _CLAIMS = "claims"
@@ -29,11 +31,22 @@ def matrix_xlsx(entries: Sequence[Entry]) -> bytes:
 
     claims, systems = by_claim(entries), by_system(entries)
     book = Workbook()
-    sheet = book.active
-    assert sheet is not None  # a new workbook has one
-    _fill(sheet, _CLAIMS, claims)
+    _fill(book.worksheets[0], _CLAIMS, claims)
     _fill(book.create_sheet(), "systems by provision", systems)
     _link(book.worksheets[1], systems, _first_rows(claims))
+    return _saved(book)
+
+
+def as_xlsx(title: str, layout: Layout) -> bytes:
+    """One sheet."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    _fill(book.worksheets[0], title, layout)
+    return _saved(book)
+
+
+def _saved(book: Workbook) -> bytes:
     written = BytesIO()
     book.save(written)
     return _undated(written.getvalue())

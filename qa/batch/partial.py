@@ -7,7 +7,7 @@ texts or another program are not taken over. Nothing here asks or judges.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
@@ -52,25 +52,30 @@ class Partial:
     def kept(self, known: Iterable[Outcome]) -> Iterator[Partial]:
         """Keeps what is `known` and what `add` is given; the file is gone when the block ends, not when it fails."""
         try:
-            with self._path.open("wb") as self._file:
-                self._write(_Head(self._answered_by))
-                for outcome in known:
-                    self.add(outcome)
-                yield self
+            for outcome in known:
+                self.add(outcome)
+            yield self
+            self._close()
+            self._path.unlink(missing_ok=True)
         except OSError as error:
             raise InputError(f"cannot write {self._path}: {reason(error)}") from None
         finally:
-            self._file = None
-        with suppress(OSError):
-            self._path.unlink()
+            self._close()
 
     def add(self, outcome: Outcome) -> None:
         self._write(outcome.record)
 
     def _write(self, value: object) -> None:
-        assert self._file is not None
+        if self._file is None:  # a run that is stopped before it has an answer leaves nothing
+            self._file = self._path.open("wb")
+            self._write(_Head(self._answered_by))
         self._file.write(f"{as_json(value)}\n".encode())
         self._file.flush()
+
+    def _close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
 
     def _records(self) -> Iterator[Answer | DialogueAnswer]:
         try:

@@ -2,41 +2,39 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from qa import output
+from qa.commands.forms import WORKBOOK, checked, formats, page, write
 from qa.commands.settings import Settings, common
 from qa.diagnostics import ExitCode
 from qa.facts import KINDS
 
+_PLACE = ("quote", "source", "start", "end")  # said by the citation, and too long for a terminal
 
-@click.command()
+
+@click.command(help=f"List every fact of a kind, with its citation and words. KIND is one of: {', '.join(KINDS)}.")
 @click.argument("kind", type=click.Choice(list(KINDS)), metavar="KIND")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "json", "csv"]),
-    default="table",
-    show_default=True,
-    help="How to write the facts.",
-)
-@click.option("--json", "as_record", is_flag=True, help="The same as --format json.")
+@formats("table", "json", "csv", "markdown", WORKBOOK)
 @common
 @click.pass_obj
-def facts(settings: Settings, kind: str, form: str, as_record: bool) -> ExitCode:
-    """List every fact of a kind, each with its citation and words."""
-    from qa.render import as_json
-    from qa.render.facts import facts_csv, facts_table
+def facts(settings: Settings, kind: str, form: str, as_record: bool, out: Path | None) -> ExitCode:
+    from qa import render
 
+    form, out = checked(form, as_record, out)
     with settings.assistant() as assistant:
         records = assistant.facts(kind)
-    if as_record or form == "json":
-        output.write(as_json(records) + "\n")
-    elif form == "csv":
-        output.write(facts_csv(records))
+    if form == "json":
+        write(render.as_json(records) + "\n", out)
+    elif form == "table":
+        count = f"{len(records)} fact" if len(records) == 1 else f"{len(records):,} facts"
+        write(f"{count}\n\n{render.as_columns(render.of_records(records, without=_PLACE), page(out))}", out)
+    elif form == WORKBOOK:
+        from qa.export import as_xlsx
+
+        write(as_xlsx(kind, render.of_records(records)), out)
     else:
-        output.write(facts_table(records, output.width()))
+        layout = render.of_records(records)
+        write(render.as_csv(layout) if form == "csv" else render.as_grid(layout), out)
     return ExitCode.DONE
-
-
-facts.help = f"{facts.help} KIND is one of: {', '.join(KINDS)}."

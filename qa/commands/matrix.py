@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qa import diagnostics, output
+from qa import diagnostics
 from qa.asked import InputError
+from qa.commands.forms import WORKBOOK, checked, formats, page, write
 from qa.commands.settings import Settings, WholeNumber, common
 from qa.diagnostics import ExitCode
 
@@ -19,18 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "json", "csv", "markdown", "xlsx"]),
-    default="table",
-    show_default=True,
-    help="How to write the matrix.",
-)
-@click.option("--json", "as_record", is_flag=True, help="The same as --format json.")
-@click.option(
-    "--out", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE instead of standard output (-)."
-)
+@formats("table", "json", "csv", "markdown", WORKBOOK)
 @click.option("--wide", is_flag=True, help="A row a system, a column a provision (csv and markdown).")
 @click.option("--entry", type=WholeNumber(min=1), multiple=True, metavar="N", help="Entry of Appendix C.")
 @click.option("--provision", multiple=True, metavar="P", help='Exempt from P, such as "(e)(12)" or "(e)(4)(G)-(I)".')
@@ -52,10 +42,7 @@ def exemptions(
     """Write the exemption matrix of Appendix C. Filters may be repeated; all must hold."""
     from qa.question import Unreadable
 
-    form = "json" if as_record else form
-    out = None if out == Path("-") else out
-    if form == "xlsx" and out is None and output.on_terminal():
-        raise InputError("a workbook is no text for a terminal: name a file with --out FILE")
+    form, out = checked(form, as_record, out)
     if wide and form not in ("csv", "markdown"):
         raise InputError("--wide goes with --format csv or markdown; a workbook (xlsx) has both forms")
     with settings.assistant() as assistant:
@@ -71,12 +58,7 @@ def exemptions(
         notes.append("no system of records meets all the filters")
     for note in notes if not settings.quiet else ():
         diagnostics.say(note)
-    data = _written(entries, form, wide, output.PAGE_WIDTH if out else output.width())
-    if out is None:
-        output.write(data)
-    else:
-        with output.whole_file(out) as file:
-            file.write(data)
+    write(_written(entries, form, wide, page(out)), out)
     return ExitCode.DONE
 
 
@@ -102,16 +84,16 @@ def _unused(assistant: Assistant, asked: Sequence[int], found: Sequence[Entry]) 
     return [number for number in missing if number not in used]
 
 
-def _written(entries: Sequence[Entry], form: str, wide: bool, width: int) -> bytes:
+def _written(entries: Sequence[Entry], form: str, wide: bool, width: int) -> str | bytes:
     from qa import render
 
-    if form == "xlsx":
+    if form == WORKBOOK:
         from qa.export import matrix_xlsx
 
         return matrix_xlsx(entries)
     if form == "table":
-        return render.matrix_table(entries, width).encode()
+        return render.matrix_table(entries, width)
     if form == "json":
-        return render.matrix_json(entries).encode()
-    write = render.matrix_csv if form == "csv" else render.matrix_markdown
-    return write(entries, wide=wide).encode()
+        return render.matrix_json(entries)
+    layout = render.by_system(entries) if wide else render.by_claim(entries)
+    return render.as_csv(layout) if form == "csv" else render.as_grid(layout)

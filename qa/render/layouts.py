@@ -1,16 +1,16 @@
-"""The exemption matrix laid out in rows, in two ways: a row a claim and provision, or a row a system.
+"""What is written as a table, laid out in rows: the exemption matrix in two ways, an answer, facts.
 
-Every written form of the matrix takes its rows from here; how a cell is written is the form's business.
+Every written form takes its rows from here; how a cell is written is the form's business.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from corpus import provision
-from qa.answer import Cell
+from qa.answer import Answer, Cell
 
 if TYPE_CHECKING:
     from corpus.facts.entries import Entry
@@ -45,6 +45,30 @@ def by_system(entries: Sequence[Entry]) -> Layout:
                 under.setdefault(name, {}).update(dict.fromkeys(claim.authorities))
         rows.append([*_named(entry), entry.cite, *("; ".join(under[p]) if p in under else None for p in claimed)])
     return Layout([*_SYSTEM, "cite", *claimed], rows, frozen=len(_SYSTEM))
+
+
+def of_answer(answer: Answer) -> Layout:
+    """The answer's table; of an answer without one, a row a citation."""
+    if answer.table is not None:
+        return Layout(answer.table.columns, answer.table.rows, frozen=0)
+    head = ["answer", "cite", "heading", "quote", "source", "start", "end"]
+    rows: list[list[Cell]] = [
+        [answer.answer if at == 0 else None, c.cite, c.heading, c.quote, c.source, c.start, c.end]
+        for at, c in enumerate(answer.citations)
+    ]
+    return Layout(head, rows or [[answer.answer, *([None] * (len(head) - 1))]], frozen=0)
+
+
+def of_records(records: Sequence[Mapping[str, Any]], *, without: Collection[str] = ()) -> Layout:
+    """A row a record, all its fields but those of `without`; lists are joined with "; "."""
+    head = [name for name in records[0] if name not in without] if records else []
+    return Layout(head, [[_plain(record[name]) for name in head] for record in records], frozen=0)
+
+
+def _plain(value: Any) -> Cell:
+    if isinstance(value, (list, tuple)):
+        return "; ".join(map(str, value))
+    return value if value is None or isinstance(value, int) else str(value)
 
 
 def _claims(entry: Entry) -> Iterator[list[Cell]]:

@@ -1,20 +1,16 @@
-"""The exemption matrix written down: a table for the terminal, CSV for a spreadsheet, Markdown, JSON.
+"""The exemption matrix written down as a table for the terminal, and as JSON.
 
 Which entries are in it, and what they claim, was decided before.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qa.answer import Cell
 from qa.plain import plain_line
 from qa.render.columns import columns, wrapped
-from qa.render.layouts import by_claim, by_system
-from qa.render.markdown import grid
 from qa.render.records import as_json
 
 if TYPE_CHECKING:
@@ -22,8 +18,6 @@ if TYPE_CHECKING:
 
 _TABLE_HEAD = ["entry", "system", "component", "authority", "provisions"]
 _CONDITIONAL = "*"
-# A spreadsheet takes a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def matrix_object(entry: Entry) -> dict[str, object]:
@@ -46,16 +40,6 @@ def matrix_object(entry: Entry) -> dict[str, object]:
 def matrix_json(entries: Sequence[Entry]) -> str:
     """One line, with its line end."""
     return as_json([matrix_object(entry) for entry in entries]) + "\n"
-
-
-def matrix_csv(entries: Sequence[Entry], *, wide: bool = False) -> str:
-    """A row a claim and provision; `wide`, a row a system."""
-    layout = by_system(entries) if wide else by_claim(entries)
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(layout.head)
-    writer.writerows([csv_cell(value) for value in row] for row in layout.rows)
-    return written.getvalue()
 
 
 def matrix_table(entries: Sequence[Entry], width: int = 80) -> str:
@@ -81,20 +65,6 @@ def matrix_table(entries: Sequence[Entry], width: int = 80) -> str:
     for condition in conditions:
         lines += wrapped(condition, width, hanging="  ")
     return "\n".join(lines) + "\n"
-
-
-def matrix_markdown(entries: Sequence[Entry], *, wide: bool = False) -> str:
-    """A row a claim and provision; `wide`, a row a system."""
-    layout = by_system(entries) if wide else by_claim(entries)
-    return grid(layout.head, layout.rows) + "\n"
-
-
-def csv_cell(value: Cell) -> Cell:
-    """A cell that no spreadsheet runs: what looks like a formula gets an apostrophe before it."""
-    if not isinstance(value, str):
-        return value
-    text = plain_line(value)
-    return f"'{text}" if value.startswith(_FORMULA) or text.startswith(_FORMULA) else text
 
 
 def _named(entry: Entry) -> list[Cell]:

@@ -27,6 +27,8 @@ from tests.qa.samples import answer, entry, systems
 class Clerk:
     """An assistant that knows one answer, and what it was asked."""
 
+    answers_by = "clerk"
+
     def __init__(self, known: Answer) -> None:
         self.known = known
         self.asked: list[Any] = []

@@ -17,17 +17,23 @@ from qa.answer import AnswerKind, Table
 from qa.plain import plain, plain_line
 from qa.render import (
     Role,
+    as_columns,
+    as_csv,
+    as_grid,
     as_json,
     as_markdown,
     as_text,
-    matrix_csv,
+    by_claim,
+    by_system,
     matrix_json,
-    matrix_markdown,
     matrix_table,
+    of_answer,
+    of_records,
 )
 from qa.render.columns import columns
+from qa.render.layouts import Layout
 from qa.render.markdown import escaped
-from qa.render.matrix import csv_cell
+from qa.render.tables import csv_cell
 from tests.qa.samples import CLAIMED, RECORDS, answer, citation, entry, systems
 
 ANY_TEXT = st.text(st.characters(codec=None, categories=None), max_size=200)
@@ -276,7 +282,7 @@ class TestMatrix:
         assert written["waiver"] is False
 
     def test_csv_has_a_row_a_claim_and_provision(self) -> None:
-        rows = list(csv.DictReader(io.StringIO(matrix_csv([entry(), entry(2, claims=(), system_id=None)]))))
+        rows = list(csv.DictReader(io.StringIO(as_csv(by_claim([entry(), entry(2, claims=(), system_id=None)])))))
         cite = "6 CFR Part 5 Appendix C(1)"
         assert [(r["entry"], r["provision"], r["authority"], r["condition"], r["cite"]) for r in rows] == [
             ("1", "(c)(3)", "(j)(2); (k)(2)", "", cite),
@@ -322,14 +328,14 @@ class TestMatrix:
         assert matrix_table([]) == "0 systems of records\n"
 
     def test_markdown(self) -> None:
-        head, rule, *rows = matrix_markdown([entry()]).splitlines()
+        head, rule, *rows = as_grid(by_claim([entry()])).splitlines()
         assert head == r"| entry | system\_id | name | component | provision | authority | condition | cite |"
         assert rule == "| ---: | --- | --- | --- | --- | --- | --- | --- |"
         assert len(rows) == 3
 
-    @pytest.mark.parametrize("write", [matrix_csv, matrix_markdown])
-    def test_the_wide_form_has_a_row_a_system(self, write: Callable[..., str]) -> None:
-        head, *rows = (line for line in write([entry(), entry(2)], wide=True).splitlines() if "---" not in line)
+    @pytest.mark.parametrize("write", [as_csv, as_grid])
+    def test_the_wide_form_has_a_row_a_system(self, write: Callable[[Layout], str]) -> None:
+        head, *rows = (line for line in write(by_system([entry(), entry(2)])).splitlines() if "---" not in line)
         assert head.count("(") >= 3
         assert len(rows) == 2
         assert all("(j)(2); (k)(2)" in row and "Appendix C(" in row for row in rows)
@@ -341,3 +347,23 @@ def test_an_answer_reads_the_same_in_every_format() -> None:
     for form in (as_text, as_markdown, as_json):
         written = form(given)
         assert all(c.cite in written and c.quote in written for c in given.citations)
+
+
+class TestTables:
+    def test_of_an_answer_with_a_table_its_rows(self) -> None:
+        assert as_csv(of_answer(systems())).splitlines()[0] == "entry,system,authority"
+
+    def test_of_another_its_citations(self) -> None:
+        rows = list(
+            csv.DictReader(io.StringIO(as_csv(of_answer(answer(citations=[citation(), citation("6 CFR 5.9")])))))
+        )
+        assert [row["cite"] for row in rows] == ["6 CFR 5.8(a)(1)", "6 CFR 5.9"]
+        assert rows[0]["quote"] == "within 90 working days"
+
+    def test_records_have_a_row_each_and_lists_are_joined(self) -> None:
+        records = [{"term": "record", "also": ["a", "b"], "note": None}, {"term": "=x", "also": [], "note": None}]
+        assert as_csv(of_records(records)) == "term,also,note\nrecord,a; b,\n'=x,,\n"
+
+    def test_a_column_without_a_value_takes_no_room(self) -> None:
+        written = as_columns(of_records([{"term": "record", "note": None}]))
+        assert written.split() == ["term", "------", "record"]

@@ -1,0 +1,64 @@
+"""How a command writes a table: the forms that each of them offers, on standard output or in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from qa import output
+from qa.asked import InputError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+WORKBOOK = "xlsx"
+
+
+def formats(*names: str) -> Callable[[Command], Command]:
+    """Adds --format with these names, the first of them the default, --json and --out."""
+
+    def add(command: Command) -> Command:
+        for option in (
+            click.option(
+                "--out",
+                type=click.Path(path_type=Path),
+                metavar="FILE",
+                help="Write to FILE instead of standard output (-).",
+            ),
+            click.option("--json", "as_record", is_flag=True, help="The same as --format json."),
+            click.option(
+                "--format",
+                "form",
+                type=click.Choice(names),
+                default=names[0],
+                show_default=True,
+                help="How to write it.",
+            ),
+        ):
+            command = option(command)
+        return command
+
+    return add
+
+
+def checked(form: str, as_record: bool, out: Path | None) -> tuple[str, Path | None]:
+    """The form, and the file or None for standard output. Raises InputError for a workbook on a terminal."""
+    form = "json" if as_record else form
+    out = None if out == Path("-") else out
+    if form == WORKBOOK and out is None and output.on_terminal():
+        raise InputError("a workbook is no text for a terminal: name a file with --out FILE")
+    return form, out
+
+
+def write(data: str | bytes, out: Path | None) -> None:
+    if out is None:
+        output.write(data)
+        return
+    with output.whole_file(out) as file:
+        file.write(data.encode() if isinstance(data, str) else data)
+
+
+def page(out: Path | None) -> int:
+    """Columns to write in."""
+    return output.PAGE_WIDTH if out else output.width()
