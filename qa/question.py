@@ -29,7 +29,8 @@ class Unreadable(ValueError):
 
 def read(text: str, lexicon: Lexicon) -> Question:
     """Read one question by itself."""
-    text = re.sub(r"\b(non)-(?=[A-Z])", r"\1 ", text.replace("\u2019", "'"))
+    text = " ".join(text.replace("\u2019", "'").split())
+    text = re.sub(r"\b(non)-(?=[A-Z])", r"\1 ", text)
     mentions = list(citations.find(text))
     spared = [m for m in mentions if _is_entry(m, lexicon.appendix) and cues.LEFT_OUT.search(text[: m.start])]
     mentions = [m for m in mentions if m not in spared]
@@ -58,7 +59,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
         systems=tuple(m.entries for m in systems),
         system_words=tuple(text[m.start : m.end] for m in systems),
         sure=all(_sure(m) for m in systems),
-        places=tuple(m.citation for m in mentions),
+        places=tuple(dict.fromkeys(m.citation for m in mentions)),
         filter=replace(
             read_filter(said, listed, components if not systems else [], exemption),
             excluded=(*(n for m in left_out for n in m.entries), *(int(m.citation.path[0]) for m in spared)),

@@ -21,7 +21,7 @@ _PROVISION_LOOSE = re.compile(
 )
 _CAPITAL = re.compile(r"\([A-Z]\)(?=\s?\(\d)|(?<=from )\([A-Z]\)")
 _DENIED_REST = re.compile(
-    r"\s*,?\s*(?:(?:but|and|or)\s+)?(?:not|except|without|excluding)\s+(?P<rest>\((?:\d{1,2}|[A-I])\)(?:\s*(?:,|and|or)?\s*\((?:\d{1,2}|[A-I])\))*)"
+    r"\s?,?\s?(?:(?:but|and|or)\s+)?(?:not|except|without|excluding)\s+(?P<rest>\((?:\d{1,2}|[A-I])\)(?:\s*(?:,|and|or)?\s*\((?:\d{1,2}|[A-I])\))*)"
 )
 _ABSTRACT = frozenset(stem(word) for word in "information records of for and certain to on".split())
 

@@ -18,7 +18,7 @@ from qa.mentions import How, SystemMention
 from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stem, tokens
 
 _ID = re.compile(
-    r"\b(?P<dhs>DHS\s?[/ .-]\s?)?(?P<owner>[A-Z][A-Za-z&]*(?:[/-][A-Z][A-Za-z-]*)*|Secret Service)"
+    r"\b(?P<dhs>DHS\s?[/ .-]\s?)?(?P<owner>[A-Z][A-Za-z&]*(?:[/-][A-Z][A-Za-z]*){0,3}|Secret Service)"
     r"\s?(?:[-–—/. ]\s?){0,2}(?P<number>\d{1,3})\b(?!\.\d)",
     re.IGNORECASE,
 )
