@@ -138,5 +138,6 @@ def test_what_cannot_be_read_names_what_was_expected(
 
 
 @given(st.text(max_size=150))
-def test_any_text_is_read(lexicon: Lexicon, text: str) -> None:
-    assert read(text, lexicon).text == text
+def test_any_text_is_read_and_reads_the_same_again(lexicon: Lexicon, text: str) -> None:
+    once = read(text, lexicon)
+    assert read(once.text, lexicon) == once
