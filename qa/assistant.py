@@ -189,7 +189,7 @@ class Assistant:
                         for rule in self._rule_entries
                         if rule.entry == number
                     ]
-        if not within:
+        if not within or about_rule(question.text):
             answer = self._lookups.answer(Wanted(question, carried_words(question, dialogue), self._search, top))
             if answer is not None:
                 return answer

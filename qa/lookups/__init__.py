@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from index.store import Index
 from qa.answer import Answer
 from qa.lexicon import Lexicon
+from qa.lookups.history import HistoryNotes
+from qa.lookups.references import References
+from qa.lookups.rules import RuleStatements
 from qa.lookups.wanted import LookUp, Wanted
 from qa.texts import Texts
 
@@ -19,7 +22,11 @@ class LookUps:
     """Every kind of look-up over one index, in the order they are tried."""
 
     def __init__(self, index: Index, texts: Texts, lexicon: Lexicon) -> None:
-        self._kinds: Sequence[LookUp] = ()
+        self._kinds: Sequence[LookUp] = (
+            References(index, texts),
+            RuleStatements(index, texts),
+            HistoryNotes(index, texts),
+        )
 
     def answer(self, wanted: Wanted) -> Answer | None:
         """The first answer; None when no kind knows the question."""
