@@ -25,6 +25,7 @@ _ASKS_AUTHORITY = re.compile(
     r"\bunder (?:what|which) (?:law|statute|act|authority)\b|\b(?:what|which) (?:law|statute)s? authoriz",
     re.IGNORECASE,
 )
+_POWER = re.compile(r"^\s*who\b|\bauthority to\b", re.IGNORECASE)  # what somebody may do, not a law
 _PLAIN_AUTHORITY = re.compile(r"^(?!who\b)(?!.*\bofficials?\b).*\bauthority\b(?! to\b)", re.IGNORECASE)
 _ASKS_SOURCE = re.compile(
     r"\bsource (?:note|citation|cite|line)s?\b|"
@@ -70,7 +71,7 @@ class HistoryNotes:
             return HISTORY
         if _ASKS_SOURCE.search(text):
             return SOURCE
-        return AUTHORITY if _ASKS_AUTHORITY.search(text) else None
+        return AUTHORITY if _ASKS_AUTHORITY.search(text) and not _POWER.search(text) else None
 
     def _authority(self, wanted: Wanted, unit: Node) -> Answer | None:
         note = self._governing(unit, AUTHORITY)
@@ -92,7 +93,9 @@ class HistoryNotes:
         for other in self._origins:  # a rule may print the authority of a part otherwise
             if other.what == AUTHORITY and other.cite.startswith("FR") and self._speaks_of(other, note.cite):
                 answer.citations.append(self._cited(other))
-                answer.notes.append(f'{other.cite} prints the authority of {note.cite} as "{other.words.strip("*")}".')
+                answer.notes.append(
+                    f'{other.cite} prints the authority of {note.cite} as "{other.words.split(":** ")[-1]}"'
+                )
         return answer
 
     def _source(self, wanted: Wanted, unit: Node) -> Answer | None:
