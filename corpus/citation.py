@@ -6,64 +6,20 @@ It knows how citations are written, not which of them exist: that is `corpus.lib
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-_LABELS = r"(?:\s?\(\s?[0-9A-Za-z]{1,6}\s?\))+"
-_CFR = r"(?:\btitle\s+(?P<title2>\d{1,2})\b,?\s*|\b(?P<title>\d{1,2})\s*[Cc]\.?\s?[Ff]\.?\s?[Rr]\.?\s*,?\s*)?"
-_SIGN = r"(?:§{1,2}\s*|\b[Ss]ec(?:tions?|s?\.|\b)\s*)?"
-_APPENDIX = r"\b[Aa]pp(?:endix|x?\.|\b)\s*(?P<appendix>[A-HJ-Z]|I{1,3}|[a-h])\b(?![-'.]\w)"
-_PART = r"\b(?:[Pp]arts?|[Pp]t\.?)\s*(?P<part>\d{1,4})(?:\s*-\s*(?P<last_part>\d{1,4}))?\b(?!\.\d)"
-_SUBPART = r"\b[Ss]ub(?:part|pt\.?)\s*(?P<subpart>[A-Z])\b"
-_ITEM = r"(?:\s*,?\s*(?:\b(?:entry|entries|paragraph|para\.?|par\.?|item|number|no\.?)|¶|#)\s*)?"
-
-_SECTION_FORM = re.compile(
-    _CFR + _SIGN + r"(?<![\d.$-])(?P<section>(?P<part>\d{1,4})\.(?P<number>\d{1,4}[a-z]?))(?![\d%])"
-    r"(?:,?\s*(?:para(?:graph|\.)?\s*)?(?P<labels>" + _LABELS + r"))?"
-)
-_APPENDIX_FORM = re.compile(
-    _CFR
-    + r"(?:"
-    + _PART.replace("<part>", "<part1>").replace("<last_part>", "<_p1>")
-    + r"\s*,?\s*(?:of\s+)?)?"
-    + _APPENDIX
-    + r"(?:,?\s*(?:to|of)\s+"
-    + _SUBPART
-    + r")?"
-    + r"(?:,?\s*(?:to|of)?\s*"
-    + _PART.replace("<part>", "<part2>").replace("<last_part>", "<_p2>")
-    + r")?"
-    + r"(?:,?\s*"
-    + _ITEM
-    + r"\(?(?P<entry>\d{1,3})\b(?!\.\d|\s*(?:C\.?F\.?R|U\.?S\.?C|days?|systems?|entries))\)?(?P<labels>"
-    + _LABELS
-    + r")?)?",
-)
-_DOCUMENT_FORM = re.compile(
-    r"\b(?:FR|F\.R\.|[Ff]ed\.? [Rr]eg\.?)\s*[Dd]oc(?:ument|\.)?\s*(?:[Nn]o\.?\s*)?(?P<document>\d{4}-\d{4,6})"
-    r"(?P<labels>" + _LABELS + r")?"
-)
-_PART_FORM = re.compile(
-    _CFR + r"(?:" + _SUBPART + r"\s*,?\s*(?:of|to|in)?\s*)?" + _PART + r"(?:\s*,?\s*(?:[Ss]ubpart|[Ss]ubpt\.?)"
-    r"\s*(?P<subpart2>[A-Z])\b)?"
-)
-_TITLE_PART_FORM = re.compile(
-    r"\b(?P<title>\d{1,2})\s*[Cc]\.?\s?[Ff]\.?\s?[Rr]\.?\s*(?P<part>\d{1,4})(?P<last_part>)\b(?![.\d])"
-)
-_ENTRY_FORM = re.compile(
-    r"(?:\b(?:entry|entries|paragraph|para\.?|item)|¶|#)\s*(?:no\.?\s*|number\s*)?(?P<entry>\d{1,3})\b(?!\.\d)"
-    r"(?P<labels>" + _LABELS + r")?",
-    re.IGNORECASE,
-)
-_FRONT_FORM = re.compile(r"\bfront\s+matter\b", re.IGNORECASE)
-_LOOSE_LABELS = re.compile(r"[\s.,]*(?P<loose>(?:\(?(?:[a-zA-Z]|[ivx]{1,5}|[0-9]{1,2})\b\)?[\s.,]*){1,6})$")
+from corpus import authorities, labels
+from corpus import citation_forms as forms
+from corpus.labels import labels_of
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
     """One place in a text. What is not given is None; `path` holds labels without parentheses.
 
-    `entry` citations ("paragraph 75") have a path and nothing else until they are resolved.
+    `entry` citations ("paragraph 75") have a path and nothing else until they are resolved; `last`
+    ends a range of sections of one part.
     """
 
     title: int | None = None
@@ -74,20 +30,24 @@ class Citation:
     document: str | None = None
     front: bool = False
     path: tuple[str, ...] = ()
+    last: str | None = None
+    chapter: str | None = None
 
     def __str__(self) -> str:
-        labels = "".join(f"({label})" for label in self.path)
+        path = "".join(f"({label})" for label in self.path)
         if self.document:
-            return f"FR Doc. {self.document}{labels}"
+            return f"FR Doc. {self.document}{path}"
         title = f"{self.title or 6} CFR"
         if self.front:
             return f"{title} front matter"
         if self.section:
-            return f"{title} {self.section}{labels}"
+            return f"{title} {self.section}{path}{f' through {self.last}' if self.last else ''}"
+        if self.chapter:
+            return f"{title} Chapter {self.chapter}"
         part = f"{title} Part {self.part}" if self.part else title
         if self.appendix:
             of = f" to Subpart {self.subpart}" if self.subpart else ""
-            return f"{part} Appendix {self.appendix}{of}{labels}"
+            return f"{part} Appendix {self.appendix}{of}{path}"
         if self.subpart:
             return f"{part} Subpart {self.subpart}"
         if not self.part and self.path:
@@ -109,11 +69,15 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A citation as found in running text: `text[start:end]` says it."""
+    """A citation as found in running text: `text[start:end]` says it.
+
+    `expression` is the list it stands in ("§§ 5.3 and 5.5(e)"), the same as its own place when in none.
+    """
 
     start: int
     end: int
     citation: Citation
+    expression: tuple[int, int]
 
 
 def parse(text: str) -> Citation | None:
@@ -134,7 +98,7 @@ def parse(text: str) -> Citation | None:
     if not rest.strip(" .,)"):
         return first.citation
     if first.citation.section or first.citation.appendix:
-        loose = _LOOSE_LABELS.fullmatch(rest)
+        loose = forms.LOOSE_LABELS.fullmatch(rest)
         if loose:
             return first.citation.child(*re.findall(r"[0-9A-Za-z]+", loose["loose"]))
     if len(mentions) == 1 and re.fullmatch(r"\s*(?:of|in)? ?the (?:final )?rule", rest):
@@ -143,69 +107,134 @@ def parse(text: str) -> Citation | None:
 
 
 def find(text: str) -> Iterator[Mention]:
-    """Every citation of a section, appendix, part, entry or document in running text, in order."""
-    taken: list[tuple[int, int]] = []
+    """Every citation of a place in running text, in order; lists and ranges of labels written out.
+
+    A section of an executive order ("section 5.4(d) of E.O. 13526") is none.
+    """
+    taken = [one.expression for one in authorities.find(text)] if forms.OTHER_LAW.search(text) else []
     found: list[Mention] = []
-    for form, build in (
-        (_DOCUMENT_FORM, _document),
-        (_APPENDIX_FORM, _appendix),
-        (_SECTION_FORM, _section),
-        (_PART_FORM, _part),
-        (_TITLE_PART_FORM, _part),
-        (_ENTRY_FORM, _entry),
-        (_FRONT_FORM, _front),
-    ):
+    for form, read in _FORMS:
         for match in form.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            taken.append(match.span())
-            found.append(Mention(match.start(), match.end(), build(match)))
-    yield from sorted(found, key=lambda mention: mention.start)
-
-
-def labels_of(printed: str | None) -> tuple[str, ...]:
-    """("a", "1") for "(a)(1)"; empty for None."""
-    return tuple(re.findall(r"\(\s?([0-9A-Za-z]+)\s?\)", printed or ""))
+            mentions = read(text, match)
+            taken.extend(one.expression for one in mentions)
+            found.extend(mentions)
+    yield from sorted(found, key=lambda mention: (mention.start, mention.end))
 
 
 def _title(match: re.Match[str]) -> int | None:
     groups = match.groupdict()
-    number = groups.get("title") or groups.get("title2")
+    number = groups.get("title") or groups.get("title2") or groups.get("title3")
     return int(number) if number else None
 
 
-def _section(match: re.Match[str]) -> Citation:
-    return Citation(title=_title(match), part=match["part"], section=match["section"], path=labels_of(match["labels"]))
+def _sections(text: str, match: re.Match[str]) -> list[Mention]:
+    """ "5.8(a)(1)", "§§ 5.3 and 5.5(e)", "5.5(e)(1) through (3)", "5.41 through 5.49", "5.8a1"."""
+    title = _title(match)
+    if "-" in match["part"] and title is None:
+        return []
+    first = _section(title, match)
+    found = [(match.start(), match.end(), first)]
+    many = forms.PLURAL_SIGN.match(match[0].lstrip()) is not None
+    end = match.end()
+    while more := forms.NEXT_SECTION.match(text, end):
+        through = more["through"]
+        if through and through.strip() == "to" and not (many or more["list"]):
+            break
+        before = found[-1][2]
+        if more["section"]:
+            if more["part"] == more["section"] or ("-" in more["part"] and title is None):
+                break
+            cited = _section(title, more)
+            if through and cited.part == before.part and not before.last:
+                last = f"{cited.section}{''.join(f'({label})' for label in cited.path)}"
+                found[-1] = (found[-1][0], more.end(), replace(before, last=last))
+            else:
+                found.append((more.start("section"), more.end(), cited))
+        elif before.path and not before.last:
+            start = more.start("list")
+            items = list(labels.read_list(text[more.start() if through else start : more.end()], before.path))
+            base = more.start() if through else start
+            found.extend((base + a, base + b, before.base.child(*path)) for a, b, path in items)
+        else:
+            break
+        end = more.end()
+    return _mentions(found)
 
 
-def _appendix(match: re.Match[str]) -> Citation:
-    path = ((match["entry"],) if match["entry"] else ()) + labels_of(match["labels"])
-    return Citation(
+def _section(title: int | None, match: re.Match[str]) -> Citation:
+    """Section letters are labels in title 6 ("5.8a1"), part of the number elsewhere ("240.10b")."""
+    groups = match.groupdict()
+    number, compact, suffix = match["section"], groups.get("compact") or "", match["suffix"] or ""
+    path = labels_of(match["labels"])
+    if title in (None, 6):
+        path = (*re.findall(r"[a-z](?![ivx])|\d+|[ivx]+", compact), *path)
+        last = f"{match['part']}.{suffix[1:]}" if suffix else None
+        return Citation(title=title, part=match["part"], section=number, path=path, last=last)
+    return Citation(title=title, part=match["part"], section=number + suffix + compact, path=path)
+
+
+def _appendix(text: str, match: re.Match[str]) -> list[Mention]:
+    before = (match["entry0"], *labels_of(match["labels0"])) if match["entry0"] else ()
+    path = before or ((match["entry"],) if match["entry"] else ()) + labels_of(match["labels"])
+    cited = Citation(
         title=_title(match),
         part=match["part1"] or match["part2"],
         subpart=match["subpart"],
         appendix=match["appendix"].upper(),
         path=path,
     )
+    return _mentions([(*match.span(), cited)])
 
 
-def _part(match: re.Match[str]) -> Citation:
+def _parts(text: str, match: re.Match[str]) -> list[Mention]:
     groups = match.groupdict()
-    last = groups.get("last_part")
-    return Citation(
-        title=_title(match),
-        part=match["part"] + (f"-{last}" if last else ""),
-        subpart=groups.get("subpart") or groups.get("subpart2"),
-    )
+    title = _title(match)
+    subpart = groups.get("subpart") or groups.get("subpart2")
+    found = [(*match.span(), Citation(title=title, part=_numbers(match), subpart=subpart))]
+    end = match.end()
+    listed = not subpart and (title is not None or "arts" in match[0])
+    while listed and (more := forms.NEXT_PART.match(text, end)):
+        found.append((more.start("part"), more.end(), Citation(title=title, part=_numbers(more))))
+        end = more.end()
+    return _mentions(found)
 
 
-def _document(match: re.Match[str]) -> Citation:
-    return Citation(document=match["document"], path=labels_of(match["labels"]))
+def _numbers(match: re.Match[str]) -> str:
+    last = match.groupdict().get("last_part")
+    return match["part"] + (f"-{last}" if last else "")
 
 
-def _entry(match: re.Match[str]) -> Citation:
-    return Citation(path=(match["entry"], *labels_of(match["labels"])))
+def _chapter(text: str, match: re.Match[str]) -> list[Mention]:
+    return _mentions([(*match.span(), Citation(title=_title(match), chapter=match["chapter"].upper()))])
 
 
-def _front(match: re.Match[str]) -> Citation:
-    return Citation(front=True)
+def _document(text: str, match: re.Match[str]) -> list[Mention]:
+    return _mentions([(*match.span(), Citation(document=match["document"], path=labels_of(match["labels"])))])
+
+
+def _entry(text: str, match: re.Match[str]) -> list[Mention]:
+    return _mentions([(*match.span(), Citation(path=(match["entry"], *labels_of(match["labels"]))))])
+
+
+def _front(text: str, match: re.Match[str]) -> list[Mention]:
+    return _mentions([(*match.span(), Citation(front=True))])
+
+
+def _mentions(found: list[tuple[int, int, Citation]]) -> list[Mention]:
+    expression = found[0][0], found[-1][1]
+    return [Mention(start, end, cited, expression) for start, end, cited in found]
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], list[Mention]]], ...] = (
+    (forms.DOCUMENT, _document),
+    (forms.APPENDIX, _appendix),
+    (forms.SECTION, _sections),
+    (forms.PART, _parts),
+    (forms.TITLE_PART, _parts),
+    (forms.CHAPTER, _chapter),
+    (forms.ENTRY, _entry),
+    (forms.FRONT, _front),
+    (forms.DOCUMENT_NUMBER, _document),
+)

@@ -109,16 +109,17 @@ def completed(citation: Citation, cites: Iterable[str]) -> list[Citation]:
     "App. C" has no part: it is that of every part with such an appendix. "Paragraph 75" is that of
     a rule, else an entry of an appendix. A complete citation stands for itself, existing or not.
     """
-    existing = [known for known in map(parse, cites) if known]
     if citation.appendix and not citation.part:
+        whole = (cite for cite in cites if f"Appendix {citation.appendix}" in cite and "(" not in cite)
         return [
             replace(known, path=citation.path)
-            for known in existing
+            for known in filter(None, map(parse, whole))
             if known.appendix == citation.appendix and not known.path and not known.document
         ]
     if citation.path and not (citation.section or citation.appendix or citation.document):
-        rules = [known for known in existing if known.document and known.path[:1] == citation.path[:1]]
-        entries = [known for known in existing if known.appendix and known.path == citation.path[:1]]
-        bases = {str(known.base): known.base for known in rules or entries}
-        return [base.child(*citation.path) for base in bases.values()]
+        numbered = [known for cite in cites if cite.endswith(f"({citation.path[0]})") and (known := parse(cite))]
+        numbered = [known for known in numbered if known.path == citation.path[:1]]
+        rules = [known for known in numbered if known.document]
+        entries = [known for known in numbered if known.appendix]
+        return [known.base.child(*citation.path) for known in dict.fromkeys(rules or entries)]
     return [citation]

@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus import printed_table
 from corpus.citation import Citation as Place
 from corpus.facts.codified import Codified
 from corpus.library import completed
 from corpus.model import Document, Kind, Node, Span
 from corpus.text import fold_with_offsets
 from index.store import Index
+from qa.absences import Absences
 from qa.answer import Answer, AnswerKind, Citation, Paragraph, Reading, Table
 from qa.wording import listed
 
@@ -23,7 +25,6 @@ _OUTLINED = 40_000  # characters; a longer unit is shown by its beginning and it
 _UNITS = frozenset({Kind.SECTION, Kind.APPENDIX, Kind.ENTRY, Kind.DOCUMENT})
 _WHOLE = frozenset({Kind.CHAPTER, Kind.PART, Kind.SUBPART, Kind.DOCUMENT})
 _UNSAID = frozenset({Kind.CONTENTS, Kind.LISTED, Kind.FRONT})
-_NUMBERED = re.compile(r"\d+")
 
 
 class Texts:
@@ -31,16 +32,20 @@ class Texts:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._absences = Absences(index)
 
     def show(self, question: str, asked: Place) -> Answer:
         """The text of a place: kind `text`, else `none` with the reason or `clarify`."""
         understood = f"the text of {asked}"
         if asked.title not in (None, *self._titles()):
             return _none(question, understood, f"Title {asked.title} CFR is outside this corpus.", [])
+        if asked.last and (sections := self._range(asked)):
+            return self._sections(question, asked, sections)
         places = completed(asked, self._index.tables.cites())
-        found = [(place, node) for place in places if (node := self._body(str(place)))]
+        found = [(place, node) for one in places for place in (one, _lowered(one)) if (node := self._body(str(place)))]
         if not found:
-            return self._absent(question, asked, places)
+            text, near = self._absences.reason(asked, places)
+            return _none(question, understood, text, near, self._absences.referring(asked, places))
         if len({str(place.base) for place, _ in found}) > 1:
             text = f"{asked} may be {listed([str(place) for place, _ in found], 'or')}. Which one?"
             return Answer(question=question, kind=AnswerKind.CLARIFY, understood=understood, answer=text)
@@ -51,9 +56,11 @@ class Texts:
         if place.title not in (None, *self._titles()):
             return None  # another title: a reference, not a place here
         places = completed(place, self._index.tables.cites())
-        if any(self._body(str(one)) for one in places):
+        if any(self._body(str(one)) or self._body(str(_lowered(one))) for one in places):
             return None
-        return self._absence(place, places)[0]
+        if place.last and self._range(place):
+            return None
+        return self._absences.reason(place, places)[0]
 
     def introduction(self, entry: str) -> Citation:
         """What an appendix says of all its entries, above the first; `entry` cites one of them."""
@@ -131,6 +138,49 @@ class Texts:
         answer.notes.extend(self._notes(document, node))
         return answer
 
+    def _body(self, cite: str) -> Node | None:
+        node = self._index.tables.node(cite)
+        return node if node and node.kind not in (Kind.LISTED, Kind.CONTENTS) else None
+
+    def _shown(self, document: Document, unit: Node) -> list[Node]:
+        """What is below a unit, without units of their own when it is long."""
+        below = [one for one in document.descendants(unit) if one.kind not in _UNSAID]
+        if unit.span.end - unit.span.start <= _OUTLINED:
+            return below
+        return [one for one in below if one.parent == unit.id and one.kind not in (*_UNITS, *_WHOLE)]
+
+    def _titles(self) -> list[int]:
+        return [int(cite.split()[0]) for cite in self._index.tables.cites() if re.fullmatch(r"\d+ CFR", cite)]
+
+    def _range(self, asked: Place) -> list[Node]:
+        """The sections of a range that have a text, in order."""
+        first, last = _numbers(asked.section or ""), _numbers((asked.last or "").split("(")[0])
+        prefix = f"{asked.title or 6} CFR {asked.part}."
+        cites = [c for c in self._index.tables.cites() if c.startswith(prefix) and "(" not in c]
+        return [n for c in cites if first <= _numbers(c.removeprefix(prefix[:6])) <= last and (n := self._body(c))]
+
+    def _sections(self, question: str, asked: Place, nodes: Sequence[Node]) -> Answer:
+        """Several sections: their text, or their headings when it is long."""
+        documents = [self._index.document(node.span.source) for node in nodes]
+        answer = Answer(
+            question=question, kind=AnswerKind.TEXT, understood=f"the text of {asked}", answer="", confidence=SURE
+        )
+        whole = sum(node.span.end - node.span.start for node in nodes) <= _OUTLINED
+        for document, node in zip(documents, nodes, strict=True):
+            if whole:
+                answer.citations.append(self._cited(document, node, node.span))
+                answer.answer += "\n".join(self._lines(document, node)) + "\n"
+            else:
+                answer.citations.append(self._cited(document, node, node.own[0]))
+        if not whole:
+            answer.answer = f"{asked} are {len(nodes)} sections; ask for one of them to see its text."
+            answer.table = Table(["cite", "heading"], [[node.cite, node.heading] for node in nodes])
+        answer.answer = answer.answer.rstrip("\n")
+        answer.notes = list(
+            dict.fromkeys(n for d, node in zip(documents, nodes, strict=True) for n in self._notes(d, node))
+        )
+        return answer
+
     def _outline(self, answer: Answer, document: Document, node: Node) -> None:
         children = [one for one in document.children(node) if one.kind not in _UNSAID]
         opening = [one for one in children if one.kind not in (*_UNITS, Kind.PART, Kind.SUBPART)]
@@ -153,7 +203,9 @@ class Texts:
             indent = "  " * max(0, one.depth - node.depth - (node.kind in _UNITS))
             if one.kind is Kind.TABLE:  # its columns are its lines
                 raw = "\n".join(document.source.raw(own) for own in one.own)
-                yield from (indent + line.rstrip() for line in raw.splitlines() if line.strip())
+                rows = printed_table.read(raw)
+                lines = [" | ".join(row) for row in rows] if rows else raw.splitlines()
+                yield from (indent + line.rstrip() for line in lines if line.strip())
             elif text:
                 yield indent + text
 
@@ -162,6 +214,9 @@ class Texts:
 
     def _notes(self, document: Document, node: Node) -> list[str]:
         notes = []
+        above = [_title(one) for one in document.ancestors(node) if one.heading and one.kind is not Kind.CHAPTER]
+        if above[1:]:
+            notes.append(f"It stands in {'; '.join(above[1:])}.")
         for problem in document.problems:
             if "cut off" in problem.what and node.span.start <= problem.span.start < node.span.end:
                 notes.append("The text is cut off here: the file of this edition ends in the middle of a sentence.")
@@ -169,7 +224,8 @@ class Texts:
             if node.cite in (pair.rule, pair.code):
                 notes.append(_carried(pair, node.cite))
         unit = self.unit(node)
-        history = [one for one in document.children(unit) if one.kind is Kind.HISTORY]
+        held_by = [unit, *(one for one in reversed(document.ancestors(unit)) if one.kind is Kind.APPENDIX)]
+        history = [one for holder in held_by for one in document.children(holder) if one.kind is Kind.HISTORY]
         source_notes = [
             child
             for ancestor in reversed(document.ancestors(unit))
@@ -182,102 +238,6 @@ class Texts:
         elif source_notes:
             notes.append(document.own_text(source_notes[0]))
         return notes
-
-    # -- not found -------------------------------------------------------------------------
-
-    def _absent(self, question: str, asked: Place, places: Sequence[Place]) -> Answer:
-        text, near = self._absence(asked, places)
-        return _none(question, f"the text of {asked}", text, near)
-
-    def _absence(self, asked: Place, places: Sequence[Place]) -> tuple[str, list[str]]:
-        """Why there is no text, and what stands beside the place."""
-        place = places[0] if places else asked
-        tables = self._index.tables
-        rows = tables.cited(str(place.base))
-        contents = [node for node in rows if node.kind is Kind.LISTED]
-        edition = self._edition(place)
-        if contents and not self._body(str(place.base)):
-            return (
-                f"{place.base} is listed in the contents ({contents[0].heading}) but its text is not in {edition}.",
-                [],
-            )
-        if self._body(str(place.base)):
-            return self._no_paragraph(place)
-        if place.section or place.subpart or place.appendix:
-            part = Place(title=place.title, part=place.part)
-            if self._body(str(part)):
-                return self._no_section(place, part)
-            if any(node.kind is Kind.LISTED for node in tables.cited(str(part))):
-                heading = next(n.heading for n in tables.cited(str(part)) if n.kind is Kind.LISTED)
-                return (
-                    f"{part} is listed in the contents ({heading}) but its text is not in {edition}.",
-                    [],
-                )
-            if place.part:
-                return f"{place.base} does not exist here: there is no {part} in {edition}.", self._parts()
-        if place.path and not place.part and not place.document:
-            return f"There is no {place}: no entry or paragraph has that number.", []
-        return f"{place} does not exist in {edition}.", self._parts() if place.part else []
-
-    def _no_section(self, place: Place, part: Place) -> tuple[str, list[str]]:
-        prefix = f"{part.title or 6} CFR {part.part}."
-        numbers = [
-            cite.removeprefix(f"{part.title or 6} CFR ")
-            for cite in self._index.tables.cites()
-            if cite.startswith(prefix) and "(" not in cite and self._body(cite)
-        ]
-        if not place.section or not numbers:
-            return f"{place.base} does not exist.", []
-        wanted = _number(place.section)
-        below = max((n for n in numbers if _number(n) < wanted), key=_number, default=None)
-        after = min((n for n in numbers if _number(n) > wanted), key=_number, default=None)
-        near = [f"{part.title or 6} CFR {n}" for n in (below, after) if n]
-        first, last = min(numbers, key=_number), max(numbers, key=_number)
-        text = f"{place.section} does not exist; part {place.part} has {first} to {last}"
-        return f"{text}. Beside it stand {listed(near)}.", near
-
-    def _no_paragraph(self, place: Place) -> tuple[str, list[str]]:
-        path = place.path
-        while path and not self._body(str(replace(place, path=path))):
-            path = path[:-1]
-        held = replace(place, path=path)
-        node = self._body(str(held))
-        assert node is not None
-        document = self._index.document(node.span.source)
-        labels = [child.label for child in document.children(node) if child.label]
-        cut = any("cut off" in p.what and node.span.start <= p.span.start <= node.span.end for p in document.problems)
-        text = f"{place} does not exist; {held} has "
-        text += f"({labels[0]}) to ({labels[-1]})" if len(labels) > 1 else f"({labels[0]})" if labels else "no parts"
-        if cut:
-            text += ", and this edition's file is cut off in its last paragraph"
-        if document.nodes[node.id].kind is Kind.APPENDIX and place.path and place.path[0].isdigit():
-            held_numbers = [int(label) for label in labels if label.isdigit()]
-            unused = [n for n in range(1, max(held_numbers, default=0)) if n not in held_numbers]
-            if int(place.path[0]) in unused:
-                numbers = listed([str(n) for n in unused])
-                text = f"There is no entry {place.path[0]}: {numbers} are not used in this edition"
-        return text + ".", [str(held)]
-
-    def _body(self, cite: str) -> Node | None:
-        node = self._index.tables.node(cite)
-        return node if node and node.kind not in (Kind.LISTED, Kind.CONTENTS) else None
-
-    def _shown(self, document: Document, unit: Node) -> list[Node]:
-        """What is below a unit, without units of their own when it is long."""
-        below = [one for one in document.descendants(unit) if one.kind not in _UNSAID]
-        if unit.span.end - unit.span.start <= _OUTLINED:
-            return below
-        return [one for one in below if one.parent == unit.id and one.kind not in (*_UNITS, *_WHOLE)]
-
-    def _titles(self) -> list[int]:
-        return [int(cite.split()[0]) for cite in self._index.tables.cites() if re.fullmatch(r"\d+ CFR", cite)]
-
-    def _edition(self, place: Place) -> str:
-        records = [s for s in self._index.sources if s.kind.startswith("fr") == bool(place.document)]
-        return f"this edition ({records[0].edition})" if records else "this edition"
-
-    def _parts(self) -> list[str]:
-        return [c for c in self._index.tables.cites() if re.fullmatch(r"\d+ CFR Part [\d-]+", c) and self._body(c)]
 
 
 def _carried(pair: Codified, cite: str) -> str:
@@ -297,6 +257,15 @@ def _innermost(document: Document, span: Span) -> Node:
     return found
 
 
+def _lowered(place: Place) -> Place:
+    """Labels as the text prints them, for "5.8(A)(1)"."""
+    return replace(place, path=tuple(label.lower() for label in place.path))
+
+
+def _numbers(section: str) -> tuple[int, ...]:
+    return tuple(int(digits) for digits in re.findall(r"\d+", section))
+
+
 def _title(node: Node) -> str:
     if node.kind is Kind.PART:
         return f"Part {node.label}: {node.heading}"
@@ -304,16 +273,12 @@ def _title(node: Node) -> str:
         return f"Subpart {node.label}: {node.heading}"
     if node.kind is Kind.APPENDIX:
         return f"Appendix {node.label}: {node.heading}"
-    return node.heading
+    label = f"({node.label}) " if node.kind is Kind.PARAGRAPH else f"{node.label} " if node.kind is Kind.SECTION else ""
+    return f"{label}{node.heading}".rstrip(".")
 
 
-def _number(section: str) -> tuple[int, int]:
-    part, number = _NUMBERED.findall(section)[:2]
-    return int(part), int(number)
-
-
-def _none(question: str, understood: str, text: str, near: Sequence[str]) -> Answer:
-    notes = [f"Near it: {listed(near)}."] if near else []
+def _none(question: str, understood: str, text: str, near: Sequence[str], notes: Sequence[str] = ()) -> Answer:
+    notes = [*([f"Near it: {listed(near)}."] if near else []), *notes]
     return Answer(
         question=question,
         kind=AnswerKind.NONE,

@@ -12,6 +12,9 @@ from corpus.facts.entries import Entry
 from index.store import Index
 from qa.answer import Answer
 from qa.lexicon import Lexicon
+from qa.lookups.history import HistoryNotes
+from qa.lookups.references import References
+from qa.lookups.rules import RuleStatements
 from qa.lookups.systems import Systems
 from qa.lookups.wanted import LookUp, Wanted
 from qa.passages import Passages
@@ -24,7 +27,12 @@ class LookUps:
     def __init__(
         self, index: Index, texts: Texts, lexicon: Lexicon, passages: Passages, entries: Sequence[Entry]
     ) -> None:
-        self._kinds: Sequence[LookUp] = (Systems(passages, entries),)
+        self._kinds: Sequence[LookUp] = (
+            RuleStatements(index, texts),
+            References(index, texts),
+            HistoryNotes(index, texts),
+            Systems(passages, entries),
+        )
 
     def answer(self, wanted: Wanted) -> Answer | None:
         """The first answer; None when no kind knows the question."""

@@ -1,0 +1,77 @@
+"""How citations of places in the texts are written: patterns only. They are read in `corpus.citation`.
+
+Groups are named for what they hold: title, part, section, labels, appendix, entry, document.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus import labels
+
+_LABELS = rf"(?:\s?{labels.LABEL})+"
+_CFR = r"(?:\btitle\s+(?P<title2>\d{1,2})\b,?\s*|\b(?P<title>\d{1,2})\s*[Cc]\.?\s?[Ff]\.?\s?[Rr]\.?\s*,?\s*)?"
+_SIGN = r"(?:§{1,2}\s*|\b[Ss]ec(?:tions?|s?\.|\b)\s*(?:[Ss]ecs?\.\s*)?)?"
+_NUMBER = r"(?P<section>(?P<part>(?:\d{1,3}-)?\d{1,4})\.(?P<number>\d{1,4}))(?P<suffix>-\d{1,3}(?![\d.]))?"
+_APPENDIX = r"\b[Aa]pp(?:endix|x?\.|\b)\s*(?P<appendix>[A-HJ-Z]|I{1,3}|[a-h])\b(?![-'.]\w)"
+_PART = r"\b(?:[Pp]arts?|[Pp]t\.?)\s*(?P<part>\d{1,4})(?:\s*-\s*(?P<last_part>\d{1,4}))?\b(?!\.\d)"
+_SUBPART = r"\b[Ss]ub(?:part|pt\.?)\s*(?P<subpart>[A-Z])\b"
+_ITEM = r"(?:\s*,?\s*(?:\b(?:entry|entries|paragraph|para\.?|par\.?|item|number|no\.?)|¶|#)\s*)?"
+
+SECTION = re.compile(
+    _CFR + _SIGN + r"(?<![\d.$-])" + _NUMBER + r"(?P<compact>[a-z](?:\d{1,2}[ivx]{0,4})?)?(?![A-Za-z\d%])"
+    r"(?:,?\s*(?:para(?:graph|\.)?\s*)?(?P<labels>" + _LABELS + r"))?"
+)
+NEXT_SECTION = re.compile(
+    rf"(?:(?P<through>{labels.THROUGH})|{labels.AND})(?:{_SIGN}{_NUMBER}(?![A-Za-z\d%]|\.\d)"
+    rf"(?P<labels>{_LABELS})?|(?:paragraphs?\s+)?(?P<list>{labels.LIST}))"
+)
+APPENDIX = re.compile(
+    r"(?:\b(?:[Ee]ntry|[Pp]aragraph|[Ii]tem)\s+(?P<entry0>\d{1,3})(?P<labels0>"
+    + _LABELS
+    + r")?\s+(?:to|of|in)\s+(?:the\s+)?)?"
+    + _CFR
+    + r"(?:"
+    + _PART.replace("<part>", "<part1>").replace("<last_part>", "<_p1>")
+    + r"\s*,?\s*(?:of\s+)?)?"
+    + _APPENDIX
+    + r"(?:,?\s*(?:to|of)\s+"
+    + _SUBPART
+    + r")?"
+    + r"(?:,?\s*(?:to|of)?\s*"
+    + _PART.replace("<part>", "<part2>").replace("<last_part>", "<_p2>")
+    + r")?"
+    + r"(?:,?\s*"
+    + _ITEM
+    + r"\(?(?P<entry>\d{1,3})\b(?!\.\d|\s*(?:C\.?F\.?R|U\.?S\.?C|days?|systems?|entries))\)?(?P<labels>"
+    + _LABELS
+    + r")?)?",
+)
+DOCUMENT = re.compile(
+    r"\b(?:FR|F\.R\.|[Ff]ed\.? [Rr]eg\.?)\s*[Dd]oc(?:ument|\.)?\s*(?:[Nn]o\.?\s*)?(?P<document>\d{4}-\d{4,6})"
+    r"(?P<labels>" + _LABELS + r")?"
+)
+DOCUMENT_NUMBER = re.compile(r"(?<![\w.-])(?P<document>(?:19|20)\d{2}-\d{5})(?![\w-])(?P<labels>" + _LABELS + r")?")
+CHAPTER = re.compile(_CFR + r"\b[Cc]h(?:apter|\.)\s*(?P<chapter>[IVXLC]+|[ivxlc]+|\d{1,2})\b(?!\s*,\s*sec)")
+PART = re.compile(
+    _CFR
+    + r"(?:"
+    + _SUBPART
+    + r"\s*,?\s*(?:of|to|in)?\s*(?:(?P<title3>\d{1,2})\s*C\.?F\.?R\.?\s*)?)?"
+    + _PART
+    + r"(?:\s*,?\s*(?:[Ss]ubpart|[Ss]ubpt\.?)"
+    r"\s*(?P<subpart2>[A-Z])\b)?"
+)
+TITLE_PART = re.compile(
+    r"\b(?P<title>\d{1,2})\s*[Cc]\.?\s?[Ff]\.?\s?[Rr]\.?\s*(?P<part>\d{1,4})(?P<last_part>)\b(?![.\d])"
+)
+NEXT_PART = re.compile(rf"{labels.AND}(?P<part>\d{{1,4}})(?:-(?P<last_part>\d{{1,4}}))?\b(?![.\d]|\s*(?:C\.?F|U\.?S))")
+PLURAL_SIGN = re.compile(r"§§|[Ss]ections|[Ss]ecs|[Ss]ec\.\s*[Ss]ec")
+ENTRY = re.compile(
+    r"(?:\b(?:entry|entries|paragraph|para\.?|item)|¶|#)\s*(?:no\.?\s*|number\s*)?(?P<entry>\d{1,3})\b(?!\.\d)"
+    r"(?P<labels>" + _LABELS + r")?",
+    re.IGNORECASE,
+)
+OTHER_LAW = re.compile(r"[Oo]rder|E\.?\s?O\b|Comp\.|Supp\.|Act\b|Code\b|Amendments")
+FRONT = re.compile(r"\bfront\s+matter\b", re.IGNORECASE)
+LOOSE_LABELS = re.compile(r"[\s.,]*(?P<loose>(?:\(?(?:[a-zA-Z]|[ivx]{1,5}|[0-9]{1,2})\b\)?[\s.,]*){1,6})$")

@@ -1,0 +1,255 @@
+"""Every reference in the texts, with the place it leads to: a node here, law outside, or nowhere.
+
+What is printed is reported, never mended: a citation that leads nowhere stays the citation it is,
+and a misprint is remarked upon beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from corpus import cross_references
+from corpus.citation import Citation, parse
+from corpus.cross_references import Of, Reference
+from corpus.model import Document, Kind, Node, Span
+from corpus.text import fold_with_offsets
+
+HERE: Final = "here"
+OUTSIDE: Final = "outside this corpus"
+LISTED: Final = "listed, not in this edition"
+NOWHERE: Final = "leads nowhere"
+
+_SILENT = frozenset({Kind.LISTED, Kind.CONTENTS})
+_HEADED = frozenset({Kind.PART, Kind.SUBPART, Kind.SECTION, Kind.APPENDIX, Kind.CHAPTER, Kind.RULE})
+_STATUTE = "5 U.S.C. 552a"
+_MANY = 10  # how much oftener the usual number of a law must be cited than its misprint
+_RANGE = re.compile(r"(?P<title>\d+) CFR Part (?P<first>\d+)-(?P<last>\d+)")
+_LAW_NUMBER = re.compile(r"(?P<code>\d+ U\.S\.C\. )(?P<digits>\d{2,4})(?P<letter>[a-z]?)(?P<labels>(?:\(\w+\))*)")
+_OWN_TITLE = re.compile(r"Title (\d+) CFR")
+_CODE = re.compile(r"\d+ U\.S\.C\. [\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """`cite` is where `words` stand, `target` the place or law they name.
+
+    `status` is one of `HERE`, `OUTSIDE`, `LISTED`, `NOWHERE`; `remark` says what a reader should know.
+    """
+
+    cite: str
+    words: str
+    target: str
+    status: str
+    remark: str | None
+    span: Span
+
+
+def extract(documents: Sequence[Document]) -> tuple[CrossReference, ...]:
+    """In the order of the text; one for each place or law that an expression names."""
+    atlas = _Atlas.of(documents)
+    found = [one for document in documents for node in document.nodes for one in _of_node(document, node, atlas)]
+    return tuple(_remarked(found))
+
+
+def _of_node(document: Document, node: Node, atlas: _Atlas) -> Iterator[CrossReference]:
+    if node.kind in _SILENT:
+        return
+    where: _Where | None = None
+    for own in node.own:
+        folded = fold_with_offsets(document.source.raw(own), own.start)
+        statute = ""  # the law that "subsection (c)" goes on from
+        for reference in cross_references.find(folded.text):
+            if reference.law and (code := _CODE.match(reference.law)):
+                statute = code[0]
+            where = where or _Where.of(document, node)
+            heading = own is node.own[0] and reference.start <= len("Sec. ") and node.kind in _HEADED
+            for target, status in atlas.resolved(reference, where, statute):
+                if heading and target == node.cite:
+                    continue  # a heading's own number
+                span = Span(own.source, *folded.source_range(reference.start, reference.end))
+                words = folded.text[reference.start : reference.end]
+                yield CrossReference(node.cite, words, target, status, None, span)
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """The place a reference stands in; `exempt` inside an entry of systems of records."""
+
+    node: Citation
+    unit: Citation
+    part: str | None
+    subpart: str | None
+    exempt: bool
+
+    @classmethod
+    def of(cls, document: Document, node: Node) -> _Where:
+        above = [*document.ancestors(node), node]
+        cited = parse(node.cite) or Citation(title=6)
+        subparts = [one.label for one in above if one.kind is Kind.SUBPART]
+        parts = [one.label for one in above if one.kind is Kind.PART]
+        unit = cited.base
+        if cited.appendix or cited.document:  # the paragraphs of an entry are its own
+            entry = next((one for one in above if one.kind is Kind.ENTRY), None)
+            unit = (parse(entry.cite) if entry else None) or unit
+        return cls(
+            cited,
+            unit,
+            parts[0] if parts else cited.part,
+            subparts[0] if subparts else None,
+            any(one.kind is Kind.ENTRY or "Privacy Act" in one.heading for one in above),
+        )
+
+
+@dataclass(slots=True)
+class _Atlas:
+    """Which citations have a text, which stand in the contents only."""
+
+    held: set[str] = field(default_factory=set)
+    listed: set[str] = field(default_factory=set)
+    sections: dict[str, list[str]] = field(default_factory=dict)
+    appendices: list[Citation] = field(default_factory=list)
+    titles: set[int] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, documents: Sequence[Document]) -> _Atlas:
+        atlas = cls()
+        for document in documents:
+            for node in document.nodes:
+                (atlas.listed if node.kind in _SILENT else atlas.held).add(node.cite)
+                cited = parse(node.cite) if node.kind in (Kind.SECTION, Kind.APPENDIX, Kind.LISTED) else None
+                if cited and cited.section and cited.part and not cited.path:
+                    known = atlas.sections.setdefault(cited.part, [])
+                    known += [] if cited.section in known else [cited.section]
+                if cited and cited.appendix and not cited.path and cited not in atlas.appendices:
+                    atlas.appendices.append(cited)
+                if cited and cited.title:
+                    atlas.titles.add(cited.title)
+        return atlas
+
+    def resolved(self, reference: Reference, where: _Where, statute: str) -> Iterator[tuple[str, str]]:
+        if (
+            reference.law is not None
+            and (title := _OWN_TITLE.fullmatch(reference.law))
+            and int(title[1]) in self.titles
+        ):
+            yield f"{title[1]} CFR", HERE
+        elif reference.law is not None:
+            yield from _laws(reference, where, statute)
+        elif reference.place is not None:
+            for place in self._places(reference.place, reference.of, where):
+                yield from self._stated(place)
+
+    def _places(self, place: Citation, of: Of, where: _Where) -> Iterator[Citation]:
+        title = where.node.title
+        if of is Of.TEXT:
+            yield from self._range(place) if place.last else [place]
+        elif place.appendix:
+            yield self._appendix(place.appendix, of, where)
+        elif of is Of.PARAGRAPH:
+            yield self._nearest(place.path, where) if place.path else where.node
+        elif of in (Of.SECTION, Of.APPENDIX):
+            yield where.unit.child(*place.path)
+        elif of is Of.SUBPART:
+            yield Citation(title=title, part=where.part, subpart=where.subpart)
+        elif where.part:
+            yield Citation(title=title, part=where.part, subpart=place.subpart)
+
+    def _range(self, place: Citation) -> Iterator[Citation]:
+        """Each section from the first to the last; a law's own outside these texts."""
+        if place.title not in (None, *self.titles) or place.part not in self.sections:
+            yield place
+            return
+        end = next(_section_of(place.last or ""), place)
+        first, last = _number(place.section or ""), _number(end.section or "")
+        between = [one for one in self.sections[place.part] if first <= _number(one) <= last]
+        for section in sorted(between, key=_number):
+            path = place.path if section == place.section else end.path if section == end.section else ()
+            yield replace(place, section=section, path=path, last=None)
+
+    def _appendix(self, letter: str, of: Of, where: _Where) -> Citation:
+        """The appendix so lettered: of the subpart, else of the part, else of the part's only one so lettered."""
+        known = [one for one in self.appendices if one.part == where.part and one.appendix == letter]
+        for one in known:
+            if one.subpart == (where.subpart if of is Of.SUBPART else None):
+                return one
+        wanted = Citation(title=where.node.title, part=where.part, appendix=letter)
+        return known[0] if known else replace(wanted, subpart=where.subpart) if of is Of.SUBPART else wanted
+
+    def _nearest(self, path: Sequence[str], where: _Where) -> Citation:
+        """ "(3), above" is beside the paragraph it stands in, or beside one that holds it."""
+        for level in range(len(where.node.path), -1, -1):
+            beside = replace(where.node, path=(*where.node.path[:level], *path))
+            if beside.path[: len(where.unit.path)] == where.unit.path and str(beside) in self.held:
+                return beside
+        return where.unit.child(*path)
+
+    def _stated(self, place: Citation) -> Iterator[tuple[str, str]]:
+        cite = str(place)
+        if place.title is not None and place.title not in self.titles:
+            yield from ((one, OUTSIDE) for one in _each_part(cite))
+        elif cite in self.held:
+            yield cite, HERE
+        elif str(place.base) in self.listed and str(place.base) not in self.held:
+            yield cite, LISTED
+        else:
+            yield cite, NOWHERE
+
+
+def _laws(reference: Reference, where: _Where, statute: str) -> Iterator[tuple[str, str]]:
+    law = reference.law or ""
+    if reference.of is Of.STATUTE and law.startswith("("):  # "subsection (d)": of which law, its place tells
+        if not where.exempt and not statute:
+            return
+        law = f"{_STATUTE if where.exempt else statute}{law}"
+    yield law, OUTSIDE
+
+
+def _each_part(cite: str) -> Iterator[str]:
+    ranged = _RANGE.fullmatch(cite)
+    if not ranged or not 0 < int(ranged["last"]) - int(ranged["first"]) < 50:
+        yield cite
+        return
+    for number in range(int(ranged["first"]), int(ranged["last"]) + 1):
+        yield f"{ranged['title']} CFR Part {number}"
+
+
+def _section_of(text: str) -> Iterator[Citation]:
+    found = parse(text)
+    if found is not None and found.section:
+        yield found
+
+
+def _number(section: str) -> tuple[int, ...]:
+    return tuple(int(digits) for digits in re.findall(r"\d+", section))
+
+
+def _remarked(found: Sequence[CrossReference]) -> Iterator[CrossReference]:
+    """A law whose number has the digits of one cited much oftener, in another order: a likely misprint."""
+    places: dict[str, set[Span]] = {}
+    for one in found:
+        places.setdefault(one.target, set()).add(one.span)
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for target in places:
+        alike.setdefault(_likeness(target), []).append(target)
+    for one in found:
+        others = [target for target in alike[_likeness(one.target)] if _digits(target) != _digits(one.target)]
+        best = max(others, key=lambda other: (len(places[other]), other), default=one.target)
+        if len(places[best]) >= _MANY * len(places[one.target]):
+            one = replace(one, remark=f"printed so; elsewhere the texts cite {best}, not {one.target}")
+        yield one
+
+
+def _likeness(target: str) -> tuple[str, ...]:
+    """What a law and its misprint share: 522a(j)(2) and 552a(j)(2) the title, the digits, the labels."""
+    law = _LAW_NUMBER.fullmatch(target)
+    if law is None:
+        return (target,)
+    return law["code"], str(len(law["digits"])), "".join(sorted(set(law["digits"]))), law["labels"]
+
+
+def _digits(target: str) -> str:
+    law = _LAW_NUMBER.fullmatch(target)
+    return law["digits"] if law else target

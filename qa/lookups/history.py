@@ -1,0 +1,183 @@
+"""Where a part or section comes from: its authority, its Federal Register source, its amendments.
+
+It quotes the notes that the text prints and says whose note governs; it infers no date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from corpus.facts.history import AUTHORITY, HISTORY, SOURCE, Origin
+from corpus.model import Kind, Node
+from index.store import Index
+from qa.answer import Answer, AnswerKind, Citation
+from qa.lookups.units import Units
+from qa.lookups.wanted import Wanted
+from qa.texts import SURE, Texts
+from qa.wording import listed
+
+_ASKS_AUTHORITY = re.compile(
+    r"\bauthority (?:note|line|citation|cite|statement|section)s?\b|\bstatutory (?:authority|basis)\b|"
+    r"\b(?:legal|statutory) (?:authority|basis)\b|\bauthorit(?:y|ies)\b.*\b(?:for|of|behind|under)\b|"
+    r"\bwh(?:at|ich) authorit(?:y|ies)\b|\b(?:issued|promulgated|adopted|authorized) under\b|"
+    r"\bunder (?:what|which) (?:law|statute|act|authority)\b|\b(?:what|which) (?:law|statute)s? authoriz",
+    re.IGNORECASE,
+)
+_POWER = re.compile(r"^\s*who\b|\bauthority to\b", re.IGNORECASE)  # what somebody may do, not a law
+_PLAIN_AUTHORITY = re.compile(r"^(?!who\b)(?!.*\bofficials?\b).*\bauthority\b(?! to\b)", re.IGNORECASE)
+_ASKS_SOURCE = re.compile(
+    r"\bsource (?:note|citation|cite|line)s?\b|"
+    r"\bfederal register (?:source|cit(?:e|ation)|notice|page)\b|"
+    r"\bfr (?:cit(?:e|ation)|source|page)\b|"
+    r"\bwh(?:en|ere)\b.*\b(?:publish|promulgat|issued|adopted|codified|enacted|written|printed|added|appear)|"
+    r"\bpublication (?:date|history)\b|\bwhat is the source\b|\bsource of (?:part|subpart|section|appendix|§|\d)|"
+    r"\bhow old\b|\bwh(?:ich|at) federal register\b|\bfederal register\b.*\b(?:source|from|originally)\b",
+    re.IGNORECASE,
+)
+_ASKS_HISTORY = re.compile(
+    r"\b(?:amendment|regulatory|rulemaking|section|publication) history\b|\bhistory (?:note|of)\b|"
+    r"\b(?:last|most recently|recently|ever|been|since|when)\b.*"
+    r"\b(?:amended|changed|updated|revised|modified|amendment)\b|"
+    r"\b(?:amended|changed|updated|revised)\b.*\b(?:when|since|last)\b|"
+    r"\b(?:latest|last|most recent) (?:amendment|change|revision|update)\b",
+    re.IGNORECASE,
+)
+_EDITORIAL = re.compile(r"Editorial Note", re.IGNORECASE)
+
+
+class HistoryNotes:
+    """Authority, source and history notes of the codified text."""
+
+    def __init__(self, index: Index, texts: Texts) -> None:
+        self._index = index
+        self._texts = texts
+        self._units = Units(index, texts)
+
+    def answer(self, wanted: Wanted) -> Answer | None:
+        asked = self._asked(wanted.text) or (self._asked(wanted.before) if wanted.before else None)
+        if asked is None and _PLAIN_AUTHORITY.search(wanted.text):
+            asked = AUTHORITY if any(place.part and not place.section for place in wanted.question.places) else None
+        if asked is None:
+            return None
+        unit = self._units.named(wanted.question)
+        if unit is None or unit.cite.startswith("FR"):
+            return None
+        return self._authority(wanted, unit) if asked == AUTHORITY else self._source(wanted, unit)
+
+    def _asked(self, text: str) -> str | None:
+        if _ASKS_HISTORY.search(text):
+            return HISTORY
+        if _ASKS_SOURCE.search(text):
+            return SOURCE
+        return AUTHORITY if _ASKS_AUTHORITY.search(text) and not _POWER.search(text) else None
+
+    def _authority(self, wanted: Wanted, unit: Node) -> Answer | None:
+        note = self._governing(unit, AUTHORITY)
+        if note is None:
+            return None
+        answer = Answer(
+            question=wanted.text,
+            kind=AnswerKind.REFERENCE,
+            understood=f"the authority for {unit.cite}",
+            answer=f'{note.cite} is issued under: "{note.words.removeprefix("Authority: ")}"',
+            citations=[self._cited(note)],
+            confidence=SURE,
+        )
+        if note.cite != unit.cite:
+            answer.notes.append(f"{unit.cite} has no authority note of its own; that of {note.cite} stands for it.")
+        orders = [law for law in note.laws if law.startswith("E.O.")]
+        if orders and re.search(r"\bexecutive orders?\b|\be\.?o\.?s?\b", wanted.text, re.IGNORECASE):
+            answer.answer = f'The authority note of {note.cite} names {listed(orders)}: "{note.words}"'
+        for other in self._origins:  # a rule may print the authority of a part otherwise
+            if other.what == AUTHORITY and other.cite.startswith("FR") and self._speaks_of(other, note.cite):
+                answer.citations.append(self._cited(other))
+                answer.notes.append(
+                    f'{other.cite} prints the authority of {note.cite} as "{other.words.split(":** ")[-1]}"'
+                )
+        return answer
+
+    def _source(self, wanted: Wanted, unit: Node) -> Answer | None:
+        own = [one for one in self._origins if one.what == HISTORY and one.cite == self._base(unit)]
+        governing = self._governing(unit, SOURCE)
+        if not own and governing is None:
+            return None
+        cited = [*own, *([governing] if governing else [])]
+        first = cited[0]
+        dated = f", {first.dates[-1]}" if first.dates else ""
+        last = f"{[law for law in first.laws if ' FR ' in law][-1]}{dated}" if first.laws else first.words
+        if own:
+            text = f'{first.cite}: "{first.words}"'
+            if len(first.dates) > 1:
+                text += f"; last amended at {last}."
+        else:
+            text = f'{first.cite}: "{first.words}"'
+        answer = Answer(
+            question=wanted.text,
+            kind=AnswerKind.REFERENCE,
+            understood=f"the Federal Register source and history of {unit.cite}",
+            answer=text,
+            citations=[self._cited(one) for one in cited],
+            confidence=SURE,
+        )
+        if not own and first.cite != unit.cite:
+            answer.notes.append(
+                f"{unit.cite} prints no history of its own, so the source note of {first.cite} stands for it: "
+                f"published at {last}, and no amendment since is printed in this edition."
+            )
+            answer.citations.append(self._heading(unit))
+        elif own and governing:
+            answer.notes.append(f"{governing.cite} itself: {governing.words}")
+        elif not own:
+            answer.notes.append("Sections that were amended since print their own history after their text.")
+            answer.citations.extend(self._cited(one) for one in self._amended_below(unit))
+        answer.notes.extend(self._editorial(unit))
+        return answer
+
+    def _governing(self, unit: Node, what: str) -> Origin | None:
+        """The note of the unit, else of what holds it, innermost first."""
+        document = self._units.document(unit)
+        for node in [unit, *reversed(document.ancestors(unit))]:
+            for one in self._origins:
+                if one.what == what and one.cite == node.cite and node.kind is not Kind.DOCUMENT:
+                    return one
+        return None
+
+    def _amended_below(self, unit: Node) -> Iterator[Origin]:
+        for one in self._origins:
+            if one.what == HISTORY and unit.span.contains(one.span):
+                yield one
+
+    def _editorial(self, unit: Node) -> list[str]:
+        document = self._units.document(unit)
+        return [
+            document.own_text(node)
+            for node in document.children(self._texts.unit(unit))
+            if node.kind is Kind.NOTE and _EDITORIAL.match(document.own_text(node))
+        ]
+
+    def _base(self, unit: Node) -> str:
+        return self._texts.unit(unit).cite
+
+    def _speaks_of(self, origin: Origin, part: str) -> bool:
+        """Whether the rule that prints the note says that it is of this part."""
+        number = part.rsplit(" ", 1)[-1]
+        said = [one.words for one in self._origins if one.cite == origin.cite]
+        return any(re.search(rf"\bauthority citation for part {number}\b", words) for words in said)
+
+    def _heading(self, unit: Node) -> Citation:
+        document = self._units.document(unit)
+        span = unit.own[0] if unit.own else unit.span
+        return Citation(
+            unit.cite, self._texts.heading(unit), document.source.quote(span), span.source, span.start, span.end
+        )
+
+    def _cited(self, origin: Origin) -> Citation:
+        node = self._texts.node(origin.cite)
+        heading = self._texts.heading(node) if node else ""
+        return Citation(origin.cite, heading, origin.words, origin.span.source, origin.span.start, origin.span.end)
+
+    @cached_property
+    def _origins(self) -> Sequence[Origin]:
+        return self._index.tables.facts(Origin)

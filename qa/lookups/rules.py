@@ -1,0 +1,233 @@
+"""What a Federal Register rule says of itself: docket, agency, dates, comments, whom to ask, what it adds.
+
+The words are those that its headings and lines print; a date it leaves open is said to be open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from corpus.facts import history
+from corpus.facts.codified import Codified
+from corpus.facts.entries import Entry
+from corpus.facts.history import Origin
+from corpus.text import fold_with_offsets
+from index.store import Index
+from qa.answer import Answer, AnswerKind, Citation
+from qa.lookups.wanted import Wanted
+from qa.texts import SURE, Texts
+
+_I = re.IGNORECASE
+# The rule itself is spoken of, not the making of rules.
+_RULE = re.compile(
+    r"\b(?:final|proposed|exemption|this|that|the|new) (?:\w+ ){0,2}?rule(?:making)?\b|"
+    r"\bnprm\b|\bsorn\b|\bdocket\b|"
+    r"\bfr doc\b|\bfederal register (?:document|doc|rule)\b|\bproposal\b|"
+    r"\brule(?:making)?(?:'s)?\b.*\b(?:effective|docket|comments?|publish)",
+    _I,
+)
+_PLACEHOLDER = re.compile(r"\[INSERT[^\]]*\]")
+_PETITION = re.compile(r"\bpetition", _I)
+# What is asked, surest first, and the statements that answer it.
+_TOPICS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
+    ("the docket number", re.compile(r"\bdockets?\b", _I), (history.DOCKET,)),
+    (
+        "whether the Code carries what the rule adds",
+        re.compile(
+            r"\b(?:already|codified|carr(?:y|ies)|reflect|incorporated|same (?:words|text|wording)|made it into)\b", _I
+        ),
+        (),
+    ),
+    (
+        "how records from other exempt systems are treated",
+        re.compile(r"\b(?:another|other|source|original|different)\b.*\bsystems?\b|\bsource system\b", _I),
+        (),
+    ),
+    ("the public comments", re.compile(r"\bcomment(?:s|ers?|ed)?\b", _I), (history.COMMENTS,)),
+    (
+        "when the rule takes effect",
+        re.compile(r"\beffective\b|\btake(?:s|n)? effect\b|\bin (?:force|effect)\b|\binto (?:force|effect)\b", _I),
+        ("dates", history.FILED),
+    ),
+    (
+        "the notice of proposed rulemaking",
+        re.compile(r"\b(?:proposed (?:rule|rulemaking)|nprm|proposal|proposed)\b", _I),
+        (history.PROPOSAL,),
+    ),
+    ("who signed the rule", re.compile(r"\bsign(?:ed|er|s|atory)?\b", _I), (history.SIGNED, history.DATED)),
+    (
+        "which agency issued the rule",
+        re.compile(
+            r"\b(?:which|what) (?:agency|office|department)\b|\bagency\b|\bwho (?:issued|wrote|published)\b", _I
+        ),
+        ("agency",),
+    ),
+    (
+        "the publication of the rule",
+        re.compile(
+            r"\bpublish|\bpublication\b|\bfiled\b|\bfiling\b|"
+            r"\bfr doc\b|\bdocument number\b|\bissued\b(?!.*\bwho\b)|\bdated?\b",
+            _I,
+        ),
+        (history.FILED, history.DATED),
+    ),
+    (
+        "whom to contact about the rule",
+        re.compile(
+            r"\b(?:call|contact|phone|telephone|reach|e-?mail|write to|ask|point of contact|questions about)\b", _I
+        ),
+        ("for further information contact",),
+    ),
+    (
+        "what the rule amends",
+        re.compile(
+            r"\b(?:add|adds|added|amend|amends|amended|insert|change|changes|modif|paragraph|appendix)\w*\b", _I
+        ),
+        (history.AMENDS,),
+    ),
+    ("the authority of the rule", re.compile(r"\bauthority\b", _I), (history.AUTHORITY,)),
+    ("what kind of action it is", re.compile(r"\b(?:action|final or proposed|kind of|type of)\b", _I), ("action",)),
+    ("what the rule is about", re.compile(r"\b(?:about|summar\w*|purpose|what does|do)\b", _I), ("summary",)),
+)
+
+
+class RuleStatements:
+    """The statements of the rules of an index."""
+
+    def __init__(self, index: Index, texts: Texts) -> None:
+        self._index = index
+        self._texts = texts
+
+    def answer(self, wanted: Wanted) -> Answer | None:
+        rules = list(dict.fromkeys(one.cite for one in self._origins if one.cite.startswith("FR Doc.")))
+        places = wanted.question.places
+        named = [rule for rule in rules if any(str(place.base) == rule for place in places)]
+        if not named and (not _RULE.search(wanted.words) or _PETITION.search(wanted.words)):
+            return None
+        if any(place.section for place in places) or len(named or rules) != 1:
+            return None
+        return self._of(wanted, (named or rules)[0])
+
+    def _of(self, wanted: Wanted, rule: str) -> Answer | None:
+        for what, asks, kinds in _TOPICS:
+            if not asks.search(wanted.text):
+                continue
+            if not kinds:
+                special = self._carried(wanted, rule) if what.startswith("whether") else self._passed(wanted, rule)
+                if special is not None:
+                    return special
+                continue
+            found = [one for kind in kinds for one in self._said(rule, kind)]
+            if found:
+                return self._stated(wanted, rule, what, found)
+        return None
+
+    def _stated(self, wanted: Wanted, rule: str, what: str, found: Sequence[Origin]) -> Answer:
+        first = found[0]
+        told = found if first.what in (history.AMENDS, history.COMMENTS, history.SIGNED) else found[:1]
+        answer = Answer(
+            question=wanted.text,
+            kind=AnswerKind.REFERENCE,
+            understood=f"{what} ({rule})",
+            answer=f"{rule}: " + " ".join(f'"{_clean(one.words)}"' for one in told),
+            citations=[self._cited(one) for one in found],
+            confidence=SURE,
+        )
+        placeholder = _PLACEHOLDER.search(first.words)
+        if placeholder:
+            filed = next(iter(self._said(rule, history.FILED)), None)
+            answer.answer += f" The date is a placeholder in this copy ({placeholder[0]})"
+            answer.answer += f'; its filing line reads "{filed.words}".' if filed else "."
+            if filed:
+                answer.notes.append(
+                    "The filing line alone gives a publication date; the rule states no effective date."
+                )
+        elif first.what == history.FILED and (dated := next(iter(self._said(rule, history.DATED)), None)):
+            answer.notes.append(f"The rule is signed and dated: {dated.words}")
+        elif first.what == history.AMENDS:
+            answer.notes.extend(self._carried_notes(rule))
+        return answer
+
+    def _carried(self, wanted: Wanted, rule: str) -> Answer | None:
+        pairs = [pair for pair in self._index.tables.facts(Codified) if pair.rule.startswith(rule)]
+        if not pairs:
+            return None
+        pair = pairs[0]
+        same = not pair.differences
+        words = (
+            "in the same words"
+            if same
+            else "but in other words at "
+            + "; ".join(f'"{ours}" (rule) / "{theirs}" (Code)' for ours, theirs in pair.differences)
+        )
+        return Answer(
+            question=wanted.text,
+            kind=AnswerKind.REFERENCE,
+            understood=f"whether the Code carries what {rule} adds",
+            answer=f"Yes: {pair.code} carries {pair.rule} {words}.",
+            citations=[
+                *self._whole(pair.code),
+                *self._whole(pair.rule),
+                *map(self._cited, self._said(rule, history.AMENDS)),
+            ],
+            confidence=SURE,
+        )
+
+    def _carried_notes(self, rule: str) -> Iterator[str]:
+        for pair in self._index.tables.facts(Codified):
+            if pair.rule.startswith(rule):
+                yield f"{pair.code} already carries it" + (" in the same words." if not pair.differences else ".")
+
+    def _passed(self, wanted: Wanted, rule: str) -> Answer | None:
+        for entry in self._index.tables.entries():
+            for said in entry.pass_through if entry.cite.startswith(rule) else ():
+                return Answer(
+                    question=wanted.text,
+                    kind=AnswerKind.TEXT,
+                    understood=f"what {rule} says of records that come from another exempt system",
+                    answer=f'{said.cite}: "{said.quote}"',
+                    citations=[
+                        Citation(said.cite, self._heading(said.cite), said.quote, entry.source, said.start, said.end),
+                        *self._whole_of(entry),
+                    ],
+                    confidence=SURE,
+                )
+        return None
+
+    def _whole_of(self, entry: Entry) -> list[Citation]:
+        return [
+            cited
+            for pair in self._index.tables.facts(Codified)
+            if pair.rule == entry.cite
+            for cited in self._whole(pair.code)
+        ]
+
+    def _whole(self, cite: str) -> list[Citation]:
+        """A place, quoted by its opening paragraph."""
+        node = self._texts.node(cite)
+        if node is None or not node.own:
+            return []
+        own = node.own[0]
+        folded = fold_with_offsets(self._index.source(own.source).raw(own), own.start)
+        return [Citation(cite, self._heading(cite), folded.text, own.source, own.start, own.end)]
+
+    def _said(self, rule: str, what: str) -> list[Origin]:
+        return [one for one in self._origins if one.cite == rule and one.what == what]
+
+    def _heading(self, cite: str) -> str:
+        node = self._texts.node(cite)
+        return self._texts.heading(node) if node else ""
+
+    def _cited(self, one: Origin) -> Citation:
+        return Citation(one.cite, self._heading(one.cite), one.words, one.span.source, one.span.start, one.span.end)
+
+    @cached_property
+    def _origins(self) -> Sequence[Origin]:
+        return self._index.tables.facts(Origin)
+
+
+def _clean(words: str) -> str:
+    """What stands after the printed heading: "**ACTION:** Final rule." says "Final rule."."""
+    return re.sub(r"^\*\*[A-Z ]+:\*\*\s*", "", words)
