@@ -167,7 +167,7 @@ def _section(title: int | None, match: re.Match[str]) -> Citation:
     """Section letters are labels in title 6 ("5.8a1"), part of the number elsewhere ("240.10b")."""
     groups = match.groupdict()
     number, compact, suffix = match["section"], groups.get("compact") or "", match["suffix"] or ""
-    path = labels_of(match["labels"])
+    path = (*labels_of(groups.get("lead")), *labels_of(match["labels"]))
     if title in (None, 6):
         path = (*re.findall(r"[a-z](?![ivx])|\d+|[ivx]+", compact), *path)
         last = f"{match['part']}.{suffix[1:]}" if suffix else None

@@ -19,7 +19,14 @@ _SUBPART = r"\b[Ss]ub(?:part|pt\.?)\s*(?P<subpart>[A-Z])\b"
 _ITEM = r"(?:\s*,?\s*(?:\b(?:entry|entries|paragraph|para\.?|par\.?|item|number|no\.?)|¶|#)\s*)?"
 
 SECTION = re.compile(
-    _CFR + _SIGN + r"(?<![\d.$-])" + _NUMBER + r"(?P<compact>[a-z](?:\d{1,2}[ivx]{0,4})?)?(?![A-Za-z\d%])"
+    r"(?:\b[Pp]aragraphs?\s+(?P<lead>"
+    + _LABELS
+    + r")\s+of\s+)?"
+    + _CFR
+    + _SIGN
+    + r"(?<![\d.$-])"
+    + _NUMBER
+    + r"(?P<compact>[a-z](?:\d{1,2}[ivx]{0,4})?)?(?![A-Za-z\d%])"
     r"(?:,?\s*(?:para(?:graph|\.)?\s*)?(?P<labels>" + _LABELS + r"))?"
 )
 NEXT_SECTION = re.compile(

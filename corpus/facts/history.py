@@ -22,6 +22,7 @@ DOCKET: Final = "docket"
 PROPOSAL: Final = "proposed rule"
 COMMENTS: Final = "comments"
 AMENDS: Final = "amends"
+SUBJECTS: Final = "list of subjects"
 DATED: Final = "dated"
 SIGNED: Final = "signed"
 FILED: Final = "filed"
@@ -89,6 +90,9 @@ def _statements(document: Document, node: Node) -> Iterator[Origin]:
     headed = node.kind is Kind.RULE and bool(node.heading) and len(document.own_text(node)) > len(node.heading)
     if headed and document.own_text(node).lstrip("*").lower().startswith(f"{node.heading.lower()}:"):
         yield _origin(document, node, node.heading.lower(), node.span)
+    below = list(document.children(node))
+    if node.kind is Kind.RULE and node.heading.lower().startswith(SUBJECTS) and below:
+        yield _origin(document, node, SUBJECTS, Span(node.span.source, node.span.start, below[0].span.end))
     for own in node.own:
         folded = fold_with_offsets(document.source.raw(own), own.start)
         whole = [(0, len(folded.text))] if folded.text.startswith(("[", "Dated")) or folded.text[:1].isdigit() else None

@@ -12,7 +12,7 @@ from functools import cached_property
 from corpus.facts.history import AUTHORITY, HISTORY, SOURCE, Origin
 from corpus.model import Kind, Node
 from index.store import Index
-from qa.answer import Answer, AnswerKind, Citation
+from qa.answer import Answer, AnswerKind, Citation, Table
 from qa.lookups.units import Units
 from qa.lookups.wanted import Wanted
 from qa.texts import SURE, Texts
@@ -22,7 +22,8 @@ _ASKS_AUTHORITY = re.compile(
     r"\bauthority (?:note|line|citation|cite|statement|section)s?\b|\bstatutory (?:authority|basis)\b|"
     r"\b(?:legal|statutory) (?:authority|basis)\b|\bauthorit(?:y|ies)\b.*\b(?:for|of|behind|under)\b|"
     r"\bwh(?:at|ich) authorit(?:y|ies)\b|\b(?:issued|promulgated|adopted|authorized) under\b|"
-    r"\bunder (?:what|which) (?:law|statute|act|authority)\b|\b(?:what|which) (?:law|statute)s? authoriz",
+    r"\bunder (?:what|which) (?:law|statute|act|authority)\b|"
+    r"\b(?:what|which) (?:public )?(?:law|statute|act)s?\b.*\b(?:authoriz|based|behind|underl|basis)",
     re.IGNORECASE,
 )
 _POWER = re.compile(r"^\s*who\b|\bauthority to\b", re.IGNORECASE)  # what somebody may do, not a law
@@ -44,6 +45,10 @@ _ASKS_HISTORY = re.compile(
     r"\b(?:latest|last|most recent) (?:amendment|change|revision|update)\b",
     re.IGNORECASE,
 )
+_AMENDED = re.compile(
+    r"\b(?:which|what|list|all|any)\b.*\b(?:sections|provisions|appendices)\b.*\bamended\b|\bamended sections\b", re.I
+)
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _EDITORIAL = re.compile(r"Editorial Note", re.IGNORECASE)
 
 
@@ -59,6 +64,8 @@ class HistoryNotes:
         asked = self._asked(wanted.text) or (self._asked(wanted.before) if wanted.before else None)
         if asked is None and _PLAIN_AUTHORITY.search(wanted.text):
             asked = AUTHORITY if any(place.part and not place.section for place in wanted.question.places) else None
+        if _AMENDED.search(wanted.text):
+            return self._amended(wanted)
         if asked is None:
             return None
         unit = self._units.named(wanted.question)
@@ -134,6 +141,28 @@ class HistoryNotes:
             answer.citations.extend(self._cited(one) for one in self._amended_below(unit))
         answer.notes.extend(self._editorial(unit))
         return answer
+
+    def _amended(self, wanted: Wanted) -> Answer | None:
+        """The units that print a history of their own, of the part and the year that are named."""
+        unit = self._units.named(wanted.question)
+        year = _YEAR.search(wanted.text)
+        found = [
+            one
+            for one in (self._amended_below(unit) if unit else self._origins)
+            if one.what == HISTORY and (not year or any(year[0] in date for date in one.dates))
+        ]
+        if not found:
+            return None
+        within = f" in {unit.cite}" if unit else ""
+        return Answer(
+            question=wanted.text,
+            kind=AnswerKind.REFERENCE,
+            understood=f"what{within} prints a history of amendments{f' of {year[0]}' if year else ''}",
+            answer=f"{listed([one.cite for one in found])} print a history of their own.",
+            table=Table(["cite", "history"], [[one.cite, one.words] for one in found]),
+            citations=[self._cited(one) for one in found],
+            confidence=SURE,
+        )
 
     def _governing(self, unit: Node, what: str) -> Origin | None:
         """The note of the unit, else of what holds it, innermost first."""

@@ -52,6 +52,14 @@ _TOPICS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
         ("dates", history.FILED),
     ),
     (
+        "what kind of action it is",
+        re.compile(
+            r"\bfinal or (?:a )?proposed\b|\bproposed or (?:a )?final\b|\b(?:kind|type|sort) of (?:action|rule)\b", _I
+        ),
+        ("action",),
+    ),
+    ("the list of subjects", re.compile(r"\bsubjects\b|\bsubject (?:terms|headings|list)\b", _I), (history.SUBJECTS,)),
+    (
         "the notice of proposed rulemaking",
         re.compile(r"\b(?:proposed (?:rule|rulemaking)|nprm|proposal|proposed)\b", _I),
         (history.PROPOSAL,),
@@ -88,7 +96,6 @@ _TOPICS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
         (history.AMENDS,),
     ),
     ("the authority of the rule", re.compile(r"\bauthority\b", _I), (history.AUTHORITY,)),
-    ("what kind of action it is", re.compile(r"\b(?:action|final or proposed|kind of|type of)\b", _I), ("action",)),
     ("what the rule is about", re.compile(r"\b(?:about|summar\w*|purpose|what does|do)\b", _I), ("summary",)),
 )
 

@@ -47,6 +47,17 @@ def test_the_form_it_writes_is_read_back(canonical: str) -> None:
         ("28 CFR 16.96", "28 CFR 16.96"),
         ("subpart B of part 5", "6 CFR Part 5 Subpart B"),
         ("FR Doc. No. 2016-28289", "FR Doc. 2016-28289"),
+        ("2016-28289", "FR Doc. 2016-28289"),
+        ("5.8a1", "6 CFR 5.8(a)(1)"),
+        ("5.8 (a) (1)", "6 CFR 5.8(a)(1)"),
+        ("5.11(k)(6)", "6 CFR 5.11(k)(6)"),
+        ("6 CFR chapter X", "6 CFR Chapter X"),
+        ("5.41 through 5.49", "6 CFR 5.41 through 5.49"),
+        ("§§ 5.41-5.49", "6 CFR 5.41 through 5.49"),
+        ("paragraph (e)(1) of § 5.5", "6 CFR 5.5(e)(1)"),
+        ("entry 22 of appendix C", "6 CFR Appendix C(22)"),
+        ("41 CFR 101-19.600", "41 CFR 101-19.600"),
+        ("subpart F of 49 CFR part 172", "49 CFR Part 172 Subpart F"),
     ],
 )
 def test_parse(written: str, read: str) -> None:
@@ -68,6 +79,14 @@ def test_what_is_no_citation(text: str) -> None:
         ("fees above $14.00 or 5.5% of it", []),
         ("Reasons given in Appendix C paragraph 61?", ["6 CFR Appendix C(61)"]),
         ("source note, subpart C of part 5", ["6 CFR Part 5 Subpart C"]),
+        ("§§ 5.3 and 5.5(e)", ["6 CFR 5.3", "6 CFR 5.5(e)"]),
+        ("5.5(e)(1) through (3)", ["6 CFR 5.5(e)(1)", "6 CFR 5.5(e)(2)", "6 CFR 5.5(e)(3)"]),
+        ("5.5(e)(1)(i), (ii), and (iii)", ["6 CFR 5.5(e)(1)(i)", "6 CFR 5.5(e)(1)(ii)", "6 CFR 5.5(e)(1)(iii)"]),
+        ("from 5.8 to 5.25", ["6 CFR 5.8", "6 CFR 5.25"]),
+        ("parts 5 and 7", ["6 CFR Part 5", "6 CFR Part 7"]),
+        ("31 CFR 901.2 and 901.3", ["31 CFR 901.2", "31 CFR 901.3"]),
+        ("section 5.4(d) of Executive Order 13526", []),
+        ("call 202-732-3300 or 866-431-0486", []),
     ],
 )
 def test_find(text: str, cites: list[str]) -> None:

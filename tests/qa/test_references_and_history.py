@@ -1,0 +1,98 @@
+"""Look-ups of references, authority, source, history and of the rule; places shown and missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from corpus.text import fold
+from qa.answer import AnswerKind
+from qa.assistant import Assistant, open_assistant
+
+
+@pytest.fixture(scope="module")
+def assistant(home: Path) -> Iterator[Assistant]:
+    opened = open_assistant(home)
+    yield opened
+    opened.close()
+
+
+REFERENCES = [
+    ("Which sections cite § 5.12?", "6 CFR 5.7(j)", "6 CFR 5.12"),
+    ("where is 28 CFR 16.96 cited", "6 CFR Part 5 Appendix C(66)", "28 CFR 16.96"),
+    ("Which provisions mention 17.305?", "6 CFR 17.225(b)", "17.305"),
+    ("which sections refer to paragraph (e)(1)(iv) of 5.5", "6 CFR 5.5(e)(2)", "5.5(e)(1)(iv)"),
+    ("Which sections of part 5 cite Touhy v. Ragen?", "6 CFR 5.47", "6 CFR 5.45(a)"),
+    ("what does 5.5 refer to?", "6 CFR 5.5(a)", "5.4(c)"),
+    ("what sections are cited in 13.10", "6 CFR 13.10(a)", "6 CFR 13.38"),
+    ("what laws does 5.20 cite", "6 CFR 5.20(c)", "5 U.S.C. 552a(b)(7)"),
+    ("which references lead nowhere?", "6 CFR 17.635(b)", "13.21(e)(3), which does not exist"),
+]
+HISTORY = [
+    ("what is the authority for part 13", "6 CFR Part 13", "31 U.S.C. 3801-3812"),
+    ("what statute authorizes the lobbying regulations?", "6 CFR Part 9", "31 U.S.C. 1352"),
+    ("when was 5.11 last amended", "6 CFR Part 5 Subpart A", "81 FR 83632"),
+    ("has 27.200 ever been amended", "6 CFR 27.200", "last amended at 72 FR 65418, Nov. 20, 2007"),
+    ("source note of part 5 subpart A", "6 CFR Part 5 Subpart A", "Nov. 22, 2016"),
+    ("which sections were amended in 2007", "6 CFR 27.203", "6 CFR 27.210"),
+]
+RULE = [
+    ("what docket number does the rule have", "FR Doc. 2016-28289", "DHS-2016-0087"),
+    ("were there comments on the proposal", "FR Doc. 2016-28289", "no comments on the NPRM"),
+    ("who signed the LeadTrac rule", "FR Doc. 2016-28289", "Jonathan Cantor"),
+    ("which agency issued the final rule", "FR Doc. 2016-28289", "Privacy Office"),
+    ("Is the LeadTrac rule final or proposed?", "FR Doc. 2016-28289", "Final rule."),
+    ("does the CFR already carry the rule's paragraph", "6 CFR Part 5 Appendix C(75)", "in the same words"),
+    ("list of subjects in the LeadTrac rule", "FR Doc. 2016-28289", "Freedom of information, Privacy."),
+]
+
+
+@pytest.mark.parametrize(("question", "cite", "said"), [*REFERENCES, *HISTORY, *RULE])
+def test_looked_up(assistant: Assistant, question: str, cite: str, said: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind is AnswerKind.REFERENCE
+    assert cite in [citation.cite for citation in answer.citations]
+    assert said in answer.answer
+    texts = {source.id: source.text for source in assistant.sources()}
+    for citation in answer.citations:
+        assert fold(texts[citation.source][citation.start : citation.end]) == citation.quote
+
+
+def test_a_placeholder_is_no_date(assistant: Assistant) -> None:
+    answer = assistant.ask("when is the LeadTrac rule effective")
+    assert "placeholder" in answer.answer
+    assert "Publication Date: 11/25/2016" in answer.answer
+
+
+def test_no_and_yes(assistant: Assistant) -> None:
+    assert assistant.ask("does 5.11 refer to 5.4?").verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["who has authority to deny requests under part 5", "What should a petition for rulemaking describe?"],
+)
+def test_other_questions_are_left_alone(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).kind is not AnswerKind.REFERENCE
+
+
+@pytest.mark.parametrize(
+    ("citation", "kind", "answer", "note"),
+    [
+        ("13.21(e)(3)", AnswerKind.NONE, "does not exist", "6 CFR 13.28(f)"),
+        ("27.255", AnswerKind.NONE, "listed in the contents", "6 CFR 27.250(d)(4)"),
+        ("6 CFR chapter X", AnswerKind.NONE, "listed in the contents", ""),
+        ("5.99", AnswerKind.NONE, "part 5 has 5.1 to 5.49. Beside it stands 6 CFR 5.49.", ""),
+        ("5.8(A)(1)", AnswerKind.TEXT, "90 working days", "Administrative appeals"),
+        ("13.25 through 13.27", AnswerKind.TEXT, "Sec. 13.26", "Part 13"),
+        ("app C 22(b)", AnswerKind.TEXT, "From subsection (d)", "71 FR 20523"),
+        ("5.11(k)(6)", AnswerKind.TEXT, "Commercial-use | Yes | Yes | Yes.", "81 FR 83632"),
+    ],
+)
+def test_places(assistant: Assistant, citation: str, kind: AnswerKind, answer: str, note: str) -> None:
+    shown = assistant.show(citation)
+    assert shown.kind is kind
+    assert answer in shown.answer
+    assert note in " ".join(shown.notes)
