@@ -146,7 +146,9 @@ class Assistant:
 
     def _answer(self, question: Question, top: int) -> Answer:
         if missing := self._missing_place(question):
-            return missing
+            looked_up = question.intent is Intent.LOOKUP
+            referred = self._lookups.of_missing(Wanted(question, self._search, top)) if looked_up else None
+            return referred or missing
         if question.intent is Intent.TEXT:
             return self._text(question)
         answer = self._matrix.answer(question)

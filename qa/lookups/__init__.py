@@ -27,9 +27,10 @@ class LookUps:
     def __init__(
         self, index: Index, texts: Texts, lexicon: Lexicon, passages: Passages, entries: Sequence[Entry]
     ) -> None:
+        self._references = References(index, texts)
         self._kinds: Sequence[LookUp] = (
             RuleStatements(index, texts),
-            References(index, texts),
+            self._references,
             HistoryNotes(index, texts),
             Systems(passages, entries),
         )
@@ -41,3 +42,7 @@ class LookUps:
             if answer is not None:
                 return answer
         return None
+
+    def of_missing(self, wanted: Wanted) -> Answer | None:
+        """The answer to a question about a place that is not here: who refers to it all the same."""
+        return self._references.answer(wanted)

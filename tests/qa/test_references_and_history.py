@@ -20,6 +20,8 @@ def assistant(home: Path) -> Iterator[Assistant]:
 
 
 REFERENCES = [
+    ("Which sections cite 27.255?", "6 CFR 27.250(d)(4)", "27.255"),
+    ("does anything cite 13.21(e)(3)?", "6 CFR 13.28(f)", "13.21(e)(3)"),
     ("Which sections cite § 5.12?", "6 CFR 5.7(j)", "6 CFR 5.12"),
     ("where is 28 CFR 16.96 cited", "6 CFR Part 5 Appendix C(66)", "28 CFR 16.96"),
     ("Which provisions mention 17.305?", "6 CFR 17.225(b)", "17.305"),
