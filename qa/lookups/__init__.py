@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from index.store import Index
 from qa.answer import Answer
 from qa.lexicon import Lexicon
+from qa.lookups.contacts import Contacts
+from qa.lookups.definitions import Definitions
 from qa.lookups.wanted import LookUp, Wanted
 from qa.texts import Texts
 
@@ -19,7 +21,7 @@ class LookUps:
     """Every kind of look-up over one index, in the order they are tried."""
 
     def __init__(self, index: Index, texts: Texts, lexicon: Lexicon) -> None:
-        self._kinds: Sequence[LookUp] = ()
+        self._kinds: Sequence[LookUp] = (Definitions(index, texts), Contacts(index, texts, lexicon))
 
     def answer(self, wanted: Wanted) -> Answer | None:
         """The first answer; None when no kind knows the question."""
