@@ -128,9 +128,9 @@ def _under_labels(document: Document, below: Sequence[Node]) -> Iterator[Contact
                 if sibling.id > node.id and sibling.label
             ]
             names = [document.own_text(one).strip() for one in under]
-            serves = [_LABEL.sub("", name).rstrip(" ,.;").removesuffix(", and") for name in names if len(name) > 2]
+            offices = [_LABEL.sub("", name).rstrip(" ,.;").removesuffix(", and") for name in names if len(name) > 2]
             where = (shared or sent)["address"]  # type: ignore[index]
-            contact = _contact(node, where.split(",")[0], addresses.read(where), tuple(serves))
+            contact = _contact(node, where.split(",")[0], addresses.read(where), tuple(offices))
             yield replace(contact, span=_own(node, below))
         elif ZIP.search(said):
             name = _NAME_ENDS.split(said, maxsplit=1)[0]

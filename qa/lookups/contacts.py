@@ -29,6 +29,7 @@ _SURE, _FAIR = 0.95, 0.8
 _NUMBERS = 3  # numbers to call that no office is named for: each is told with its words
 _REQUESTS = re.compile(r"\b(?:foia|privacy|requests?|records?|files?|documents?|information)\b", re.IGNORECASE)
 _OLDER = re.compile(r"\b(?:old|older|former|2003|appendix a)\b", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][a-z]+ \w|[A-Z]{4}")  # a line of an address that names, of two words or in capitals
 _WITHHELD = "this edition's file withholds the e-mail address"
 
 
@@ -89,7 +90,7 @@ class Contacts:
         """Whether a line of the address is said that no other contact has: "National Records Center"."""
         others = {line for one in self._contacts if one is not contact for line in _lines(one)}
         alone = [line for line in _lines(contact) if line not in others]
-        return any(_says(words, line) for line in alone if re.match(r"[A-Z][a-z]+ \w|[A-Z]{4}", line))
+        return any(_says(words, line) for line in alone if subject(content(line)) and _NAME.match(line))
 
     def _codes_beside(self, words: str) -> Iterator[str]:
         """Offices of the lists that are no component of the lexicon's: "OBIM"."""
