@@ -56,7 +56,7 @@ def spelt_out(text: str) -> Iterator[tuple[int, int, str, str]]:
         words = _run(before)
         start = _begin(words, [letter.lower() for letter in short if letter.isalpha() or letter == "&"])
         if start is not None:
-            yield start, match.end(), short, before[start:]
+            yield start, match.end(), short, before[start:].removesuffix("'s")
 
 
 def _run(before: str) -> list[re.Match[str]]:

@@ -107,8 +107,9 @@ class Definitions:
             return found if speaks else None
         if asked.cue is Cue.MEANING:
             return found
-        if _OTHER_MATTERS.search(rest) or (asked.the and ends["for"]):
-            return None
+        certain = asked.the or (asked.cue is Cue.BARE and not any(find(rest)))
+        if _OTHER_MATTERS.search(rest) or (certain and ends["for"]):
+            return None  # "the authority for ...", "review of ...": a certain one is meant
         quoted = _QUOTED.search(wanted.text) is not None and asked.cue is Cue.IS
         clear = not content(rest) or any(find(rest)) or quoted or self._tells(match, rest)
         return found if clear else None
@@ -127,24 +128,16 @@ class Definitions:
         )
         facts = [facts[i] for i in standing.order]
         citations = [self._cited(fact) for fact in facts]
-        first = facts[0]
+        told = [0, *(i for i, cited in enumerate(citations) if i and _told(standing, cited))]
         return Answer(
             question=wanted.text,
             kind=AnswerKind.DEFINITION,
-            understood=_understood(first, standing),
-            answer="\n\n".join(self._said(facts, citations, standing)),
+            understood=_understood(facts[0], standing),
+            answer="\n\n".join(f"{facts[i].cite}, {_holds(facts[i])}: {citations[i].quote}" for i in told),
             citations=citations,
-            notes=_notes(facts, citations, standing),
+            notes=_notes(facts, citations, standing, told),
             confidence=_DOUBTFUL if standing.outside else _SURE if _plain(found) else _FAIR,
         )
-
-    def _said(self, facts: Sequence[Definition], citations: Sequence[Citation], standing: Standing) -> Iterator[str]:
-        """The definition in force; the others too, when nothing tells which is meant and they are short."""
-        unsettled = not standing.named or standing.outside
-        for fact, cited in zip(facts, citations, strict=True):
-            said = f"{fact.cite}, {_holds(fact)}: {cited.quote}"
-            if fact is facts[0] or (unsettled and len(cited.quote) <= _QUOTED_WITH):
-                yield said
 
     def _spelt_out(self, wanted: Wanted, found: _Found) -> Answer:
         facts = [self._short[i] for i in found.match.terms]
@@ -193,12 +186,21 @@ def _understood(fact: Definition, standing: Standing) -> str:
     return f"the meaning of '{fact.term}'{where}"
 
 
-def _notes(facts: Sequence[Definition], citations: Sequence[Citation], standing: Standing) -> list[str]:
+def _told(standing: Standing, cited: Citation) -> bool:
+    """Whether another definition is quoted too: nothing tells which is meant, and it is short."""
+    return (not standing.named or standing.outside) and len(cited.quote) <= _QUOTED_WITH
+
+
+def _notes(
+    facts: Sequence[Definition], citations: Sequence[Citation], standing: Standing, told: Sequence[int]
+) -> list[str]:
     notes = []
     if standing.outside:
         scopes = listed(list(dict.fromkeys(fact.scope for fact in facts)))
         notes.append(f"No definition of '{facts[0].term}' holds for {standing.named}; it is defined for {scopes} only.")
-    for fact, cited in zip(facts[1:], citations[1:], strict=True):
+    for i, (fact, cited) in enumerate(zip(facts, citations, strict=True)):
+        if i in told:
+            continue
         brief = cited.quote if len(cited.quote) <= 240 else cited.quote[:240].rsplit(" ", 1)[0] + " ..."
         notes.append(f"Another definition, {fact.cite}, {_holds(fact)}: {brief}")
     return notes

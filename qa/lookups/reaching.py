@@ -43,6 +43,7 @@ _PARTS = (
     (
         Part.ADDRESS,
         re.compile(
+            r"\bwhere\b.*\b(?:mail(?:ed)?|send|sent|write|ship|deliver(?:ed)?)\b|\bwrite to\b|"
             r"\b(?:address|addresses)\b(?! (?:the|these|this|any|how|all|comments)\b)|\bzip(?: code)?\b|\bmail stop\b",
             re.I,
         ),
