@@ -73,7 +73,8 @@ def _in_sentences(document: Document, node: Node) -> Iterator[Recipient]:
         for start, end in sentences(folded.text):
             label = _LABEL.match(folded.text, start) if node.label else None
             said = folded.text[label.end() if label and label.end() < end else start : end]
-            found = None if " Appendix " in node.cite and ZIP.search(said) else _named(said)  # a list of contacts
+            listed = list(ZIP.finditer(said)) if " Appendix " in node.cite else []
+            found = _named(said[listed[-1].end() :] if listed else said)  # an address of a list is a contact
             numbers = list(PHONE.finditer(said))
             if found or (numbers and ZIP.search(said) is None and re.search(r"\bcall\b", said)):
                 name, address = found or (None, None)

@@ -19,8 +19,9 @@ from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lexicon import Lexicon
 from qa.lookups.addressees import Addressees
-from qa.lookups.reaching import Part, part_of, subject, without_asides
+from qa.lookups.reaching import Part, part_of, sends_another_thing, subject, without_asides
 from qa.lookups.wanted import Wanted
+from qa.mentions import ComponentMention
 from qa.texts import Texts
 from qa.wording import listed
 from qa.words import content
@@ -62,7 +63,7 @@ class Contacts:
         found = self._addressees.find(words)
         if found and self._subject(words, everything=not groups):
             return self._sent(wanted, part, found)
-        if groups and (part is not Part.ALL or len(self._subject(words)) == 1):
+        if groups and not sends_another_thing(words) and (part is not Part.ALL or len(self._subject(words)) == 1):
             return self._listed(wanted, part, groups)
         return None
 
@@ -70,20 +71,26 @@ class Contacts:
 
     def _named(self, words: str) -> list[list[Contact]]:
         """For each office named, its contacts, those of the newer list first."""
-        codes = list(dict.fromkeys(mention.code for mention in self._lexicon.components(words)))
+        mentions = self._lexicon.components(words)
+        served = [(one, office) for one in self._contacts for office in one.serves if _says(words, office)]
+        served = served if _REQUESTS.search(words) else []
+        current = [one for one, office in served if self._is_new(one) and _covers(words, office, mentions)]
+        if current and mentions:  # the Citizenship and Immigration Services Ombudsman is not USCIS
+            return [current[:1]]
+        codes = list(dict.fromkeys(mention.code for mention in mentions))
         codes += [code for code in self._codes_beside(words) if code not in codes]
         groups = [[one for one in self._contacts if one.component == code] for code in codes]
         groups = [group for group in groups if group]
         if groups:
             return groups
-        served = [(one, office) for one in self._contacts for office in one.serves if _says(words, office)]
-        if served and _REQUESTS.search(words):
-            longest = max(len(office) for _, office in served)
-            return [[one for one, office in served if len(office) == longest]]
+        if served:
+            longest = max((office for _, office in served), key=len)
+            own = [one for one in self._contacts if one.component and _same(one.name, longest)]
+            return [own or [one for one, office in served if len(office) == len(longest)]]
         named = [one for one in self._contacts if _says(words, one.name)]
         if named:
-            longest = max(len(one.name) for one in named)
-            return [[one for one in named if len(one.name) == longest]]
+            most = max(len(one.name) for one in named)
+            return [[one for one in named if len(one.name) == most]]
         return [[one] for one in self._contacts if self._by_address(words, one)][:1]
 
     def _by_address(self, words: str, contact: Contact) -> bool:
@@ -91,6 +98,9 @@ class Contacts:
         others = {line for one in self._contacts if one is not contact for line in _lines(one)}
         alone = [line for line in _lines(contact) if line not in others]
         return any(_says(words, line) for line in alone if subject(content(line)) and _NAME.match(line))
+
+    def _is_new(self, contact: Contact) -> bool:
+        return contact.listed == self._contacts[0].listed
 
     def _codes_beside(self, words: str) -> Iterator[str]:
         """Offices of the lists that are no component of the lexicon's: "OBIM"."""
@@ -103,10 +113,10 @@ class Contacts:
         """What the question says beside the office and the asking."""
         for mention in reversed(self._lexicon.components(words)):
             words = f"{words[: mention.start]} {words[mention.end :]}"
-        for one in self._contacts:
-            for name in (one.name, *one.serves, one.component or ""):
-                if name and _says(words, name):
-                    words = re.sub(re.escape(plain(name)), " ", words.lower())
+        names = {plain(name) for one in self._contacts for name in (one.name, *one.serves) if _says(words, name)}
+        codes = [one.component.lower() for one in self._contacts if one.component]
+        for name in [*sorted(names, key=lambda name: -len(name)), *codes]:
+            words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", words.lower())
         found = subject(content(words))
         return found or (content(words) if everything else [])
 
@@ -129,10 +139,10 @@ class Contacts:
     # -- from a rule -----------------------------------------------------------------------
 
     def _sent(self, wanted: Wanted, part: Part, found: Sequence[Recipient]) -> Answer | None:
-        first = found[0]
-        numbers = first.phones if part is Part.PHONE else first.faxes if part is Part.FAX else ("x",)
-        if not numbers:
+        found = [one for one in found if _has(one, part)]
+        if not found:
             return None
+        first = found[0]
         citations = [self._cited(one.cite, one.span) for one in found]
         told = list(zip(found, citations, strict=True))[: 1 if first.name else _NUMBERS]
         return Answer(
@@ -153,10 +163,25 @@ class Contacts:
 
 def _says(words: str, name: str) -> bool:
     """Whether the words hold the name; without its "Office of" when more than one word is left."""
-    said = f" {' '.join(re.findall(r'[a-z0-9&]+', words.lower().replace('&', ' and ')))} "
-    short = " ".join(re.findall(r"[a-z0-9]+", plain(name)))
-    whole = " ".join(re.findall(r"[a-z0-9]+", name.lower().removeprefix("the ").replace("&", " and ")))
+    said, whole, short = f" {_bare(words)} ", _bare(name), _bare(plain(name))
     return f" {whole} " in said or (" " in short and f" {short} " in said)
+
+
+def _bare(text: str) -> str:
+    """The words in lower case, small ones left out: "Director of FOIA Operations", "Director, FOIA Operations"."""
+    words = re.findall(r"[a-z0-9]+", text.lower())
+    return " ".join(word for word in words if word not in ("of", "the", "and", "for"))
+
+
+def _same(name: str, office: str) -> bool:
+    """Whether two names have the same words: the newer list has "... Directorate", the older "Directorate of ..."."""
+    one, other = (set(_bare(plain(re.sub(r" \(.*\)", "", each))).split()) for each in (name, office))
+    return one == other
+
+
+def _covers(words: str, office: str, mentions: Sequence[ComponentMention]) -> bool:
+    """Whether the office's name holds every component that is mentioned: it is the longer name."""
+    return all(_bare(words[one.start : one.end]) in _bare(office) for one in mentions)
 
 
 def _lines(contact: Contact) -> list[str]:
@@ -208,6 +233,12 @@ def _notes(group: Sequence[Contact], part: Part) -> Iterator[str]:
         elif older.address != newest.address:
             which = "older" if _age(older) > _age(newest) else "newer"
             yield f"The {which} list, {older.cite} ({older.listed}), prints another address: {older.address}"
+
+
+def _has(recipient: Recipient, part: Part) -> bool:
+    if part in (Part.PHONE, Part.FAX):
+        return bool(recipient.phones if part is Part.PHONE else recipient.faxes)
+    return part is not Part.EMAIL  # none is printed outside the lists
 
 
 def _addressed(recipient: Recipient, part: Part) -> str:

@@ -33,7 +33,7 @@ _PARTS = (
     (
         Part.PERSON,
         re.compile(
-            r"\bwho(?:'s| is|se name)?\b.*\bcontact(?: person)?\W*$|\bcontact person\b|\bperson to contact\b|"
+            r"\bwho(?:'s| is)\b.*\bcontact\b(?! (?:for|about) )|\bcontact person\b|\bperson to contact\b|"
             r"\bwho(?:'s| is)\b.*\b(?:foia|privacy|disclosure)\b.*\b(?:officer|liaison)\b|"
             r"\bwho(?:'s| is)\b.*\bpublic liaison\b",
             re.I,
@@ -84,6 +84,11 @@ _OTHER = re.compile(
 _BESIDE = re.compile(
     r"\b(?:that|which|who)? ?(?:isn't|aren't|are not|is not|not|other than|except|besides)\b(?: \w+)+", re.IGNORECASE
 )
+_ANOTHER_THING = re.compile(
+    r"\b(?:appeals?|petitions?|complaints?|summons(?:es)?|subpoenas?|lawsuits?|claims?|comments?|challenges?|"
+    r"notices?|applications?|payments?|checks?|bills?|demands?|amendments?|corrections?)\b",
+    re.IGNORECASE,
+)
 # Words that a question about a contact is made of: they tell no two of them apart.
 _COMMON = frozenset(
     stem(word)
@@ -111,6 +116,11 @@ def part_of(text: str) -> Part | None:
 def subject(stems: list[str]) -> list[str]:
     """The stems that tell what is sent there, of those of a question."""
     return [word for word in stems if word not in _COMMON]
+
+
+def sends_another_thing(text: str) -> bool:
+    """Whether something other than a request for records is sent: its own rule says where."""
+    return _ANOTHER_THING.search(text) is not None
 
 
 def without_asides(text: str) -> str:

@@ -30,6 +30,7 @@ def ask(index: Index, whole_lexicon: Lexicon) -> Ask:
         ("TSA and CBP FOIA phone numbers", "571-227-2300", "571-227-1406"),
         ("FEMA fax", "no fax number is printed", "202-646-3323"),
         ("email address for OIG FOIA", "withholds the e-mail address", "202-254-4001"),
+        ("Directorate of Science and Technology FOIA request fax", "202-254-6739", "202-254-6342"),
         ("National Records Center address", "P.O. Box 648010", "816-350-5785"),
         ("Privacy Office phone number", "202-343-1743 or 866-431-0486", "202-343-4011"),
     ],
@@ -72,6 +73,7 @@ def test_the_older_list_comes_first_when_it_is_asked_for(ask: Ask) -> None:
     [
         ("records of the Office of Legislative Affairs: where do I write?", "The Privacy Office"),
         ("Who takes FOIA requests for the Domestic Nuclear Detection Office?", "The Privacy Office"),
+        ("FOIA request for the Citizenship and Immigration Services Ombudsman - who handles it?", "The Privacy Office"),
         ("Strategic National Stockpile FOIA address", "Department of Health and Human Services"),
     ],
 )
@@ -89,6 +91,12 @@ def test_an_office_that_another_serves(ask: Ask, question: str, office: str) -> 
         ("who accepts service of process for DHS", "6 CFR 5.42(a)", "Office of the General Counsel"),
         ("which office gets mandatory declassification review requests", "6 CFR 7.32(a)", "245 Murray Lane"),
         ("where do agencies send offset requests", "6 CFR 11.14", "Mail Stop 0200"),
+        (
+            "where should an appeal of a Secret Service FOIA denial be sent",
+            "6 CFR Part 5 Appendix A(II)(I)(3)",
+            "Deputy",
+        ),
+        ("Where do I fax a FOIA request?", "6 CFR 5.3(a)(2)", "(202) 343-4011"),
         ("where does a classification challenge go", "6 CFR 7.31(a)", "Administrative Security Division"),
     ],
 )
@@ -123,6 +131,7 @@ def test_a_follow_up_takes_what_it_lacks(ask: Ask, question: str, before: str, t
         "can I appeal by email?",
         "Contact for OGIS",
         "INS FOIA address",
+        "where do I send a complaint about TSA screening",
         "what is the address of the White House",
         "what is TECS exempt from",
         "which systems belong to TSA",
