@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from corpus.facts.abbreviations import Abbreviation
-from corpus.facts.components import Component, plain
+from corpus.facts.components import Component
 from corpus.facts.contacts import Contact
 from corpus.facts.recipients import Recipient
 from corpus.model import Span
@@ -19,18 +18,15 @@ from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lexicon import Lexicon
 from qa.lookups.addressees import Addressees
-from qa.lookups.reaching import Part, part_of, sends_another_thing, subject, without_asides
+from qa.lookups.offices import Offices, age, says
+from qa.lookups.reaching import Part, part_of, sends_another_thing, without_asides
 from qa.lookups.wanted import Wanted
-from qa.mentions import ComponentMention
 from qa.texts import Texts
 from qa.wording import listed
-from qa.words import content
 
 _SURE, _FAIR = 0.95, 0.8
 _NUMBERS = 3  # numbers to call that no office is named for: each is told with its words
-_REQUESTS = re.compile(r"\b(?:foia|privacy|requests?|records?|files?|documents?|information)\b", re.IGNORECASE)
 _OLDER = re.compile(r"\b(?:old|older|former|2003|appendix a)\b", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z][a-z]+ \w|[A-Z]{4}")  # a line of an address that names, of two words or in capitals
 _WITHHELD = "this edition's file withholds the e-mail address"
 
 
@@ -41,7 +37,7 @@ class Contacts:
         self._index = index
         self._texts = texts
         self._lexicon = lexicon
-        self._contacts = sorted(index.tables.facts(Contact), key=_age)
+        self._offices = Offices(index.tables.facts(Contact), lexicon)
         spelt = {short.short: short.long for short in index.tables.facts(Abbreviation)}
         spelt |= {one.code: one.name for one in index.tables.facts(Component)}
         self._addressees = Addressees(index, texts, spelt)
@@ -57,68 +53,16 @@ class Contacts:
         return None
 
     def _answered(self, wanted: Wanted, part: Part, words: str) -> Answer | None:
-        groups = self._named(words)
-        if groups and not self._subject(words):
+        groups = self._offices.named(words)
+        if groups and not self._offices.subject(words):
             return self._listed(wanted, part, groups)
         found = self._addressees.find(words)
-        if found and self._subject(words, everything=not groups):
+        if found and self._offices.subject(words, everything=not groups):
             return self._sent(wanted, part, found)
-        if groups and not sends_another_thing(words) and (part is not Part.ALL or len(self._subject(words)) == 1):
+        clear = part is not Part.ALL or len(self._offices.subject(words)) == 1
+        if groups and clear and not sends_another_thing(words):
             return self._listed(wanted, part, groups)
         return None
-
-    # -- whose contact it is ---------------------------------------------------------------
-
-    def _named(self, words: str) -> list[list[Contact]]:
-        """For each office named, its contacts, those of the newer list first."""
-        mentions = self._lexicon.components(words)
-        served = [(one, office) for one in self._contacts for office in one.serves if _says(words, office)]
-        served = served if _REQUESTS.search(words) else []
-        current = [one for one, office in served if self._is_new(one) and _covers(words, office, mentions)]
-        if current and mentions:  # the Citizenship and Immigration Services Ombudsman is not USCIS
-            return [current[:1]]
-        codes = list(dict.fromkeys(mention.code for mention in mentions))
-        codes += [code for code in self._codes_beside(words) if code not in codes]
-        groups = [[one for one in self._contacts if one.component == code] for code in codes]
-        groups = [group for group in groups if group]
-        if groups:
-            return groups
-        if served:
-            longest = max((office for _, office in served), key=len)
-            own = [one for one in self._contacts if one.component and _same(one.name, longest)]
-            return [own or [one for one, office in served if len(office) == len(longest)]]
-        named = [one for one in self._contacts if _says(words, one.name)]
-        if named:
-            most = max(len(one.name) for one in named)
-            return [[one for one in named if len(one.name) == most]]
-        return [[one] for one in self._contacts if self._by_address(words, one)][:1]
-
-    def _by_address(self, words: str, contact: Contact) -> bool:
-        """Whether a line of the address is said that no other contact has: "National Records Center"."""
-        others = {line for one in self._contacts if one is not contact for line in _lines(one)}
-        alone = [line for line in _lines(contact) if line not in others]
-        return any(_says(words, line) for line in alone if subject(content(line)) and _NAME.match(line))
-
-    def _is_new(self, contact: Contact) -> bool:
-        return contact.listed == self._contacts[0].listed
-
-    def _codes_beside(self, words: str) -> Iterator[str]:
-        """Offices of the lists that are no component of the lexicon's: "OBIM"."""
-        for one in self._contacts:
-            code = one.component
-            if code and re.search(rf"(?<![\w&]){re.escape(code)}(?![\w&])", words):
-                yield code
-
-    def _subject(self, words: str, *, everything: bool = False) -> list[str]:
-        """What the question says beside the office and the asking."""
-        for mention in reversed(self._lexicon.components(words)):
-            words = f"{words[: mention.start]} {words[mention.end :]}"
-        names = {plain(name) for one in self._contacts for name in (one.name, *one.serves) if _says(words, name)}
-        codes = [one.component.lower() for one in self._contacts if one.component]
-        for name in [*sorted(names, key=lambda name: -len(name)), *codes]:
-            words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", words.lower())
-        found = subject(content(words))
-        return found or (content(words) if everything else [])
 
     # -- from the lists --------------------------------------------------------------------
 
@@ -161,33 +105,6 @@ class Contacts:
         return Citation(cite, self._texts.heading(node) if node else "", quote, span.source, span.start, span.end)
 
 
-def _says(words: str, name: str) -> bool:
-    """Whether the words hold the name; without its "Office of" when more than one word is left."""
-    said, whole, short = f" {_bare(words)} ", _bare(name), _bare(plain(name))
-    return f" {whole} " in said or (" " in short and f" {short} " in said)
-
-
-def _bare(text: str) -> str:
-    """The words in lower case, small ones left out: "Director of FOIA Operations", "Director, FOIA Operations"."""
-    words = re.findall(r"[a-z0-9]+", text.lower())
-    return " ".join(word for word in words if word not in ("of", "the", "and", "for"))
-
-
-def _same(name: str, office: str) -> bool:
-    """Whether two names have the same words: the newer list has "... Directorate", the older "Directorate of ..."."""
-    one, other = (set(_bare(plain(re.sub(r" \(.*\)", "", each))).split()) for each in (name, office))
-    return one == other
-
-
-def _covers(words: str, office: str, mentions: Sequence[ComponentMention]) -> bool:
-    """Whether the office's name holds every component that is mentioned: it is the longer name."""
-    return all(_bare(words[one.start : one.end]) in _bare(office) for one in mentions)
-
-
-def _lines(contact: Contact) -> list[str]:
-    return [line.strip() for line in (contact.address or "").split(",")]
-
-
 def _tells(part: Part) -> bool:
     """Whether an older list has something of the kind to tell."""
     return part in (Part.ADDRESS, Part.BOX, Part.ALL)
@@ -196,8 +113,8 @@ def _tells(part: Part) -> bool:
 def _said(contact: Contact, part: Part, words: str) -> str:
     dated = f"list of {contact.listed}" if contact.listed else contact.cite
     name = contact.name
-    if contact.serves and not _says(words, contact.name):
-        office = next((one for one in contact.serves if _says(words, one)), None)
+    if contact.serves and not says(words, contact.name):
+        office = next((one for one in contact.serves if says(words, one)), None)
         name = f"Requests for information from the {office} go to {name}" if office else name
     return f"{name} ({contact.cite}, {dated}): {'; '.join(_parts(contact, part))}."
 
@@ -231,7 +148,7 @@ def _notes(group: Sequence[Contact], part: Part) -> Iterator[str]:
         if older.listed == newest.listed:
             yield f"The same list also has {older.name}: {older.address}"
         elif older.address != newest.address:
-            which = "older" if _age(older) > _age(newest) else "newer"
+            which = "older" if age(older) > age(newest) else "newer"
             yield f"The {which} list, {older.cite} ({older.listed}), prints another address: {older.address}"
 
 
@@ -249,13 +166,3 @@ def _addressed(recipient: Recipient, part: Part) -> str:
     if part is Part.FAX and recipient.faxes:
         said = f"fax {' or '.join(recipient.faxes)}"
     return f"{said}. {recipient.cite}: " if said else f"{recipient.cite}: "
-
-
-def _age(contact: Contact) -> int:
-    """Newer lists first; within a list the order printed."""
-    for form in ("%b. %d, %Y", "%B %d, %Y", "%b %d, %Y"):
-        try:
-            return -datetime.strptime(contact.listed or "", form).toordinal()
-        except ValueError:
-            continue
-    return 0
