@@ -7,16 +7,15 @@ read. `ensure` opens it while none of these has changed, and builds it otherwise
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from platform import python_version
 from typing import TYPE_CHECKING, Final, Protocol
 
 import corpus
-from corpus.facts import codified, components, history, references
 from corpus.library import SourceRecord, load_corpus, source_records
-from corpus.model import Document, Source
+from corpus.model import Source
 from index.encoder import Model, checked_folder, default_model, named_model
 from index.errors import DamagedIndex, ModelError
 from index.files import (
@@ -39,14 +38,6 @@ from index.tables import Tables
 
 if TYPE_CHECKING:
     from index import engine
-
-# Facts that are kept beside the exemption entries; `Tables.facts` gives them back by their type.
-EXTRACTORS: Final[tuple[Callable[[Sequence[Document]], Sequence[object]], ...]] = (
-    components.extract,
-    codified.extract,
-    references.extract,
-    history.extract,
-)
 
 _VERSIONS = ("cfr-desk", "faiss-cpu", "numpy", "rank-bm25", "sentence-transformers", "torch")
 
@@ -233,7 +224,7 @@ def _only_builder(home: Path, progress: Progress) -> Iterator[None]:
 
 def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool) -> None:
     """Fill `directory` with the files of the index and its manifest."""
-    from corpus.facts import exemptions
+    from corpus.facts import exemptions, kinds
     from index import engine, tables
     from index.passages import cut, split, units
 
@@ -246,7 +237,7 @@ def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool)
     passages = cut(documents)
     sentences = [s for passage in passages for s in split(read.document(passage.source), passage)]
     entries = exemptions.extract(documents)
-    facts = [fact for extract in EXTRACTORS for fact in extract(documents)]
+    facts = list(kinds.extract(documents))
     tables.write(directory / TABLES, documents, passages, sentences, entries, facts)
     engine.write_words(directory, passages)
 

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import fields
-from importlib import import_module
-from typing import Any, Final
+from typing import Any
 
+from corpus.facts.kinds import KINDS, data_class
 from corpus.model import Span
 from index.store import Index
 
-# A kind, and the module of `corpus.facts` and data class that hold it; loaded only when asked for.
-KINDS: Final[Mapping[str, tuple[str, str]]] = {
-    "components": ("components", "Component"),
-    "references": ("references", "CrossReference"),
-    "history": ("history", "Origin"),
-}
+__all__ = ["KINDS", "records"]
 
 
 def records(index: Index, kind: str) -> list[dict[str, Any]]:
     """One record a fact, in the order of the text: its fields, then the quote and where it stands."""
-    module, name = KINDS[kind]
-    facts = index.tables.facts(getattr(import_module(f"corpus.facts.{module}"), name))
-    return [_record(index, fact) for fact in facts]
+    kept: type[Any] = data_class(kind)
+    return [_record(index, fact) for fact in index.tables.facts(kept)]
 
 
 def _record(index: Index, fact: Any) -> dict[str, Any]:

@@ -21,6 +21,7 @@ class Component:
 
     code: str
     name: str
+    cite: str
     span: Span
 
     @property
@@ -35,7 +36,7 @@ def extract(documents: Iterable[Document]) -> tuple[Component, ...]:
         for node in document.nodes:
             match = _NAMED.match(node.heading) if node.kind is Kind.HEADING else None
             if match:
-                found.setdefault(match["code"], Component(match["code"], match["name"], node.span))
+                found.setdefault(match["code"], Component(match["code"], match["name"], node.cite, node.span))
     return tuple(found.values())
 
 

@@ -12,6 +12,8 @@ from corpus.facts.entries import Entry
 from index.store import Index
 from qa.answer import Answer
 from qa.lexicon import Lexicon
+from qa.lookups.contacts import Contacts
+from qa.lookups.definitions import Definitions
 from qa.lookups.history import HistoryNotes
 from qa.lookups.references import References
 from qa.lookups.rules import RuleStatements
@@ -33,6 +35,8 @@ class LookUps:
             self._references,
             HistoryNotes(index, texts),
             Systems(passages, entries),
+            Definitions(index, texts),
+            Contacts(index, texts, lexicon),
         )
 
     def answer(self, wanted: Wanted) -> Answer | None:

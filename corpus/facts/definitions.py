@@ -1,0 +1,192 @@
+"""What the text says its words mean: lists of definitions, labelled or not, and sentences that define.
+
+Terms, scope and words come from the printed sentence. Abbreviations that are only spelt out are
+in `corpus.facts.abbreviations`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.facts.scopes import scope_of
+from corpus.model import Document, Kind, Node, Span
+from corpus.sentences import sentences
+from corpus.text import Folded, fold_with_offsets
+
+_MEANS = (
+    r"(?:(?:may |shall )?mean|means|refers? to|shall refer to|(?:is|are) defined as|encompass(?:es)?|"
+    r"shall be limited to|(?:has|have) the (?:same )?meanings?)\b"
+)
+_VERB = rf"(?:{_MEANS}|includes?\b)"
+_LABEL = re.compile(r"\([0-9A-Za-z]{1,5}\) ?")
+# "As used in this part:", "(b) Definitions--": a list of definitions follows.
+_LEAD_IN = re.compile(
+    r"(?:^|[.,] )(?P<scope>(?:for (?:the )?purposes? of|(?:unless [\w ]+, )?as used in) (?:this|these) [\w ]+?)"
+    r"(?:, the terms?)?:$|\bfollowing definitions\b(?P<through>[^.]*):$|\bdefinitions(?:\.|--)$",
+    re.IGNORECASE,
+)
+_NO_TERM = r"(?!(?:For|As|This|These|Nothing|Any|All|Such|The terms) )"
+_ENTRIES = (
+    re.compile(r"(?P<terms>[A-Z][^.;:]{1,80}?) ?--(?=[A-Z])"),
+    re.compile(rf"{_NO_TERM}(?:The term )?(?P<terms>[^.;:]{{1,110}}?),? {_VERB}"),
+    re.compile(rf"{_NO_TERM}(?P<terms>(?:[\w-]+ ){{0,5}}[\w-]+) (?:is|are) "),
+)
+_BROKEN = re.compile(r"The term (?P<terms>[^.;:]{1,80}):$")  # "(b) The term X:", then "(1) Means ..."
+_OTHER_FORM = re.compile(r", and (?P<terms>[a-z]+) means\b")
+_QUOTED_NAMES = re.compile(r"^.{0,110}?--The term ``'?(?P<terms>.{1,110}?)'' (?:means|as used)\b")
+_SCOPE = r"(?P<scope>(?:For (?:the )?purposes? of|As (?:used|referenced) in) [^,;:]{4,70}), (?:and [^,]{4,90}, )?"
+_STATED = (
+    re.compile(rf"^{_SCOPE}the term (?P<terms>[^.;:,]{{2,80}}?) {_VERB}"),
+    re.compile(rf"^{_SCOPE}(?P<terms>``[^.;:,]{{2,60}}''|[^.;:,`]{{2,60}}?)(?<!will) (?:{_MEANS}|include\b)"),
+    re.compile(rf"^The term (?!does )(?P<terms>[^.;:,]{{2,80}}?) {_VERB}"),
+    re.compile(rf"^(?:Generally, )?(?P<terms>``[^'.;:,]{{2,60}}'') {_MEANS}"),
+    re.compile(r"^(?P<terms>[A-Z][\w -]{2,60}?) (?:is|are) defined as\b"),
+)
+_SHORT_NAME = re.compile(
+    r"\((?:hereinafter|hereafter|collectively),? (?:(?:referred to|known) as )?``(?P<terms>[^'`]+?),?''\)"
+)
+_UNREAD = frozenset(
+    {Kind.CONTENTS, Kind.LISTED, Kind.FRONT, Kind.AUTHORITY, Kind.SOURCE_NOTE, Kind.HISTORY, Kind.HEADING}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """`term` as printed ("Loan guarantee or loan insurance"), `names` each thing it is called.
+
+    `scope` cites where it holds; `scope_words` are the words that say so, when there are any.
+    """
+
+    term: str
+    names: tuple[str, ...]
+    scope: str
+    scope_words: str | None
+    cite: str
+    span: Span
+
+
+def extract(documents: Sequence[Document]) -> tuple[Definition, ...]:
+    """Every definition, in the order of the texts."""
+    found = [definition for document in documents for definition in _of_document(document)]
+    return tuple(dict.fromkeys(found))
+
+
+def _of_document(document: Document) -> Iterator[Definition]:
+    listed = _members(document)
+    for node in document.nodes:
+        if node.kind in _UNREAD:
+            continue
+        known: set[str] = set()
+        if node.id in listed:
+            for definition in _listed(document, node, listed[node.id]):
+                known.update(name.lower() for name in definition.names)
+                yield definition
+        if not (node.id in listed and _LEAD_IN.search(document.own_text(node)) and not known):
+            yield from (d for d in _stated(document, node) if not known & {name.lower() for name in d.names})
+
+
+# -- lists -------------------------------------------------------------------------------------
+
+
+def _members(document: Document) -> dict[int, str | None]:
+    """The nodes that stand in a list of definitions, each with the words that say where it holds."""
+    found: dict[int, str | None] = {}
+    for node in document.nodes:
+        if node.kind in _UNREAD:
+            continue
+        lead = _LEAD_IN.search(document.own_text(node))
+        if not lead:
+            continue
+        words = lead["scope"] or lead["through"]
+        members = list(document.children(node))
+        if not members and node.kind is Kind.TEXT and node.parent is not None:
+            siblings = document.children(document.nodes[node.parent])
+            members = [sibling for sibling in siblings if sibling.id > node.id]
+        for member in members:
+            found[member.id] = words or found.get(node.id)
+    return found
+
+
+def _listed(document: Document, node: Node, words: str | None) -> Iterator[Definition]:
+    text = document.own_text(node)
+    label = _LABEL.match(text) if node.label else None
+    said = text[label.end() :] if label else text
+    match = next((m for m in (entry.match(said) for entry in _ENTRIES) if m), None)
+    if match is None or said.endswith(":"):
+        broken = _BROKEN.match(said)
+        child = next(document.children(node), None)
+        if broken and child and re.match(r"\(\w{1,4}\) Means\b", document.own_text(child)):
+            match = broken
+    if match is None or _LEAD_IN.fullmatch(said):
+        return
+    names = list(_names(match["terms"]))
+    quoted = _QUOTED_NAMES.match(said)
+    for more in (quoted, _OTHER_FORM.search(said)):
+        names += [name for name in _names(more["terms"]) if name not in names] if more else []
+    yield Definition(
+        term=_bare(match["terms"]),
+        names=tuple(names),
+        scope=scope_of(document, node, words),
+        scope_words=words.strip() if words else None,
+        cite=node.cite,
+        span=node.span,
+    )
+
+
+# -- sentences ---------------------------------------------------------------------------------
+
+
+def _stated(document: Document, node: Node) -> Iterator[Definition]:
+    """Sentences that define a term, wherever they stand."""
+    for own in node.own:
+        folded = fold_with_offsets(document.source.raw(own), own.start)
+        for start, end in sentences(folded.text):
+            label = _LABEL.match(folded.text, start) if node.label else None
+            said = folded.text[label.end() if label and label.end() < end else start : end]
+            match = next((m for m in (form.match(said) for form in _STATED) if m), None)
+            if match:
+                words = match.groupdict().get("scope")
+                span = _whole(document, node, match["terms"], folded, start, end)
+                yield _definition(document, node, match["terms"], words, span)
+            for short in _SHORT_NAME.finditer(said):
+                span = Span(own.source, *folded.source_range(start, end))
+                yield _definition(document, node, short["terms"], None, span)
+
+
+def _definition(document: Document, node: Node, terms: str, words: str | None, span: Span) -> Definition:
+    return Definition(_bare(terms), tuple(_names(terms)), scope_of(document, node, words), words, node.cite, span)
+
+
+def _whole(document: Document, node: Node, terms: str, folded: Folded, start: int, end: int) -> Span:
+    """The sentence; with the list it opens, or with its paragraph where that is about the term alone."""
+    first, last = folded.source_range(start, end)
+    above = [node, *reversed(document.ancestors(node))]
+    section = next((one for one in above if one.kind is Kind.SECTION), None)
+    begins = not folded.text[:start].strip() or start == 0
+    about = section is not None and section.heading.strip(".").lower() == _bare(terms).lower()
+    if folded.text[:end].endswith(":") or (about and begins):
+        last = node.span.end
+    return Span(node.span.source, first, last)
+
+
+# -- names -------------------------------------------------------------------------------------
+
+
+def _bare(terms: str) -> str:
+    return " ".join(terms.replace("`", "").replace("''", "").split()).strip(" ,'")
+
+
+def _names(terms: str) -> Iterator[str]:
+    """What a printed term may be called: "Chemical Facility or facility" is that, and either of them."""
+    whole = _bare(terms)
+    short = re.search(r" \((?P<short>[A-Z][A-Za-z0-9&-]+)\)", whole)
+    if short:
+        yield re.sub(r"^An? ", "", whole.replace(short[0], ""))
+        yield short["short"]
+        return
+    parts = [part for part in re.split(r",? (?:or|and) ", whole) if part]
+    yield whole
+    if len(parts) > 1:
+        yield from parts

@@ -1,0 +1,129 @@
+"""To whom a rule sends a thing: the official or office that a sentence names, and the address it prints.
+
+Only sentences whose grammar says so count: "shall be sent to the ...", "may appeal ... to the ...",
+"by sending it to the following address: ...". The lists of offices are in `corpus.facts.contacts`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.facts.addresses import PHONE, ZIP
+from corpus.model import Document, Kind, Node, Span
+from corpus.sentences import sentences
+from corpus.text import fold_with_offsets
+
+_LABEL = re.compile(r"(?:\([0-9A-Za-z]{1,5}\) ?)+")
+# A name: words with a capital, joined by small ones: "Office of the Chief Security Officer".
+_NAME = (
+    r"(?P<name>[A-Z][\w.'&-]*(?:(?: (?:of|the|for|and|to|on)){0,3}(?:,? | \()"
+    r"(?:[A-Z][\w.'&/-]*|\d[\w-]*)\)?)*)(?! office)"
+)
+_DONE = (
+    r"(?:sent|addressed|mailed|submitted|delivered|directed|forwarded|reported|transmitted|made|referred)"
+    r"(?: or (?:sent|delivered|addressed|mailed))?"
+)
+_GRAMMAR = (
+    re.compile(rf"\b(?:shall|should|must|may|will|can|to)(?: also)? be {_DONE} (?:only )?to:? (?:the )?{_NAME}"),
+    re.compile(rf"\bserved (?:up)?on (?:the )?{_NAME}"),
+    re.compile(
+        rf"\b(?:may|shall|should|must|will)(?: also)? (?:send|submit|appeal|report|mail)\b[^.;]*? to:? (?:the )?{_NAME}"
+    ),
+    re.compile(rf"\bappeals? to the {_NAME}"),
+)
+_TO = re.compile(r"(?:\b(?:to|at|from)(?: the following address)?:?|\b(?:address|is):) (?:the |DHS at: )?(?=[A-Z0-9])")
+_FAX = re.compile(r"\bfax(?: to|:)? $", re.IGNORECASE)
+_SUCH = re.compile(r"(?:All )?[Ss]uch\b")
+_OPENS = re.compile(rf"\b(?:with|to) the {_NAME}:$")
+_LINE = re.compile(r"(?P<what>U\.S\. Mail|Fax|E-?mail|Phone): (?P<value>.+?)\.?$", re.IGNORECASE)
+_NO_OFFICE = frozenset({"Congress", "Sec", "Title", "Part", "Federal", "State"})
+_READ = frozenset({Kind.TEXT, Kind.PARAGRAPH, Kind.SECTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """`name` as printed, None where only a number to call is; `address` whole, None where none is printed."""
+
+    name: str | None
+    address: str | None
+    phones: tuple[str, ...]
+    faxes: tuple[str, ...]
+    cite: str
+    span: Span
+
+
+def extract(documents: Sequence[Document]) -> tuple[Recipient, ...]:
+    """Every such sentence, in the order of the text."""
+    return tuple(dict.fromkeys(found for document in documents for found in _of_document(document)))
+
+
+def _of_document(document: Document) -> Iterator[Recipient]:
+    for node in document.nodes:
+        if node.kind in _READ:
+            yield from _in_lines(document, node)
+            yield from _in_sentences(document, node)
+
+
+def _in_sentences(document: Document, node: Node) -> Iterator[Recipient]:
+    for own in node.own:
+        folded = fold_with_offsets(document.source.raw(own), own.start)
+        before = 0
+        for start, end in sentences(folded.text):
+            label = _LABEL.match(folded.text, start) if node.label else None
+            said = folded.text[label.end() if label and label.end() < end else start : end]
+            listed = list(ZIP.finditer(said)) if " Appendix " in node.cite else []
+            found = _named(said[listed[-1].end() :] if listed else said)  # an address of a list is a contact
+            numbers = list(PHONE.finditer(said))
+            if found or (numbers and ZIP.search(said) is None and re.search(r"\bcall\b", said)):
+                name, address = found or (None, None)
+                faxes = tuple(match[0] for match in numbers if _FAX.search(said[: match.start()]))
+                first = before if _SUCH.match(said) else start
+                yield Recipient(
+                    name=name,
+                    address=address,
+                    phones=tuple(match[0] for match in numbers if match[0] not in faxes),
+                    faxes=faxes,
+                    cite=node.cite,
+                    span=Span(own.source, *folded.source_range(first, end)),
+                )
+            before = start
+
+
+def _named(said: str) -> tuple[str, str | None] | None:
+    """The recipient and its address, when the grammar names one."""
+    end = ZIP.search(said)
+    if end:
+        starts = [match.end() for match in _TO.finditer(said, 0, end.start())]
+        if starts:
+            address = said[starts[-1] : end.end()]
+            return address.split(",")[0], address
+    for form in _GRAMMAR:
+        match = form.search(said)
+        if match and match["name"].split()[0].strip(",") not in _NO_OFFICE and " " in match["name"]:
+            return match["name"].rstrip(" ,."), None
+    return None
+
+
+def _in_lines(document: Document, node: Node) -> Iterator[Recipient]:
+    """A paragraph that ends "with the Office ...:", and under it a line for mail, fax and e-mail each."""
+    opens = _OPENS.search(document.own_text(node))
+    if not opens or node.parent is None:
+        return
+    lines = []
+    for sibling in document.children(document.nodes[node.parent]):
+        if sibling.id > node.id:
+            line = _LINE.match(document.own_text(sibling))
+            if not line:
+                break
+            lines.append((sibling, line["what"].lower(), line["value"]))
+    if lines:
+        yield Recipient(
+            name=opens["name"],
+            address=next((value for _, what, value in lines if what == "u.s. mail"), None),
+            phones=tuple(value for _, what, value in lines if what == "phone"),
+            faxes=tuple(value for _, what, value in lines if what == "fax"),
+            cite=node.cite,
+            span=Span(node.span.source, node.span.start, lines[-1][0].span.end),
+        )

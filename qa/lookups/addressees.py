@@ -1,0 +1,122 @@
+"""The rule that says where a thing goes, found by the words of a question among the recipients.
+
+It compares words with the rule's sentence and the headings above it, rare words counting most.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.facts.recipients import Recipient
+from corpus.model import Kind, Node
+from index.store import Index
+from qa.texts import Texts
+from qa.words import content, stem
+
+_LEAST = 0.55  # of the weight of what is asked
+_NEAR = 0.85  # of the best: what fits nearly as well
+_CAPITALS = re.compile(r"\b(?!(?:DHS|FOIA|PA|FAX|PO)\b)[A-Z][A-Z&]+\b")
+_HEADED = 1.5  # a word of the section's own heading tells more
+_WITH_ADDRESS = 0.01
+# What goes to an office after the word: English, and how procedures go on.
+_SIGNS = ".,;:?!()\"'"
+_SAME = {
+    "server": ("served",),
+    "denial": ("appeal",),
+    "denied": ("appeal",),
+    "refusal": ("appeal",),
+    "lawsuit": ("summons", "complaint"),
+    "suit": ("summons", "complaint"),
+}
+_ASKS = frozenset(
+    stem(word)
+    for word in "address phone telephone fax email mail send sent submit write go official office receive take get "
+    "reach contact call number mailing deliver who where which street find".split()
+)
+
+
+Roots = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A word of the question: any of its `ways` says it, each by all its roots. `name`: in capitals."""
+
+    ways: tuple[Roots, ...]
+    weight: float
+    name: bool
+
+    def said_in(self, roots: Roots) -> bool:
+        return any(way <= roots for way in self.ways)
+
+
+class Addressees:
+    """Recipients, each with the roots of its sentence and of the headings above it."""
+
+    def __init__(self, index: Index, texts: Texts, abbreviations: Mapping[str, str]) -> None:
+        self._index = index
+        self._texts = texts
+        self._abbreviations = abbreviations
+        self._facts = index.tables.facts(Recipient)
+        above = [self._above(fact) for fact in self._facts]
+        self._headings = [
+            _roots(" ".join(one.heading for one in nodes if one.kind in (Kind.SECTION, Kind.PARAGRAPH)))
+            for nodes in above
+        ]
+        self._said = [
+            _roots(" ".join([*(one.heading for one in nodes), index.source(fact.span.source).quote(fact.span)]))
+            for fact, nodes in zip(self._facts, above, strict=True)
+        ]
+        self._frequency = Counter(root for roots in self._said for root in roots)
+
+    def find(self, words: str) -> list[Recipient]:
+        """The recipients that fit, the best first; none when no one does.
+
+        An abbreviation in the question that a rule does not print, nor spell out, is of something else.
+        """
+        asked = self._asked(words)
+        whole = sum(one.weight for one in asked)
+        if not whole:
+            return []
+        scores = {
+            i: self._score(i, asked) / whole
+            for i, said in enumerate(self._said)
+            if all(one.said_in(said) for one in asked if one.name)
+        }
+        best = max(scores.values(), default=0.0)
+        if best < _LEAST:
+            return []
+        fitting = [i for i, score in scores.items() if score >= _NEAR * best]
+        return [self._facts[i] for i in sorted(fitting, key=lambda i: -scores[i])]
+
+    def _score(self, i: int, asked: Sequence[_Asked]) -> float:
+        held = (one for one in asked if one.said_in(self._said[i]))
+        said = sum(one.weight * (_HEADED if one.said_in(self._headings[i]) else 1.0) for one in held)
+        return said + (_WITH_ADDRESS if self._facts[i].address else 0.0)
+
+    def _asked(self, words: str) -> list[_Asked]:
+        found: dict[tuple[Roots, ...], _Asked] = {}
+        for word in (word.strip(_SIGNS) for word in words.split()):
+            for said in _SAME.get(word.lower(), (word,)):
+                ways = tuple(dict.fromkeys(filter(None, (_roots(said), _roots(self._abbreviations.get(said, ""))))))
+                if ways and not ways[0] <= _ASKS:
+                    weight = max(self._weight(root) for root in ways[0])
+                    found.setdefault(ways, _Asked(ways, weight, bool(_CAPITALS.fullmatch(word))))
+        return list(found.values())
+
+    def _weight(self, root: str) -> float:
+        return math.log(1 + len(self._facts) / (1 + self._frequency[root]))
+
+    def _above(self, fact: Recipient) -> list[Node]:
+        node = self._texts.node(fact.cite)
+        if node is None:
+            return []
+        return [one for one in (*self._index.document(node.span.source).ancestors(node), node) if one.depth > 1]
+
+
+def _roots(words: str) -> Roots:
+    return frozenset(stem(one) for one in content(words))

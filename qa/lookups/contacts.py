@@ -1,0 +1,168 @@
+"""Where to send a thing and whom to call: the offices of the contact lists, and what rules name.
+
+It gives the address or number asked for as printed, with the date of the list; where two lists
+disagree the newer comes first and the older is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.facts.abbreviations import Abbreviation
+from corpus.facts.components import Component
+from corpus.facts.contacts import Contact
+from corpus.facts.recipients import Recipient
+from corpus.model import Span
+from index.store import Index
+from qa.answer import Answer, AnswerKind, Citation
+from qa.lexicon import Lexicon
+from qa.lookups.addressees import Addressees
+from qa.lookups.offices import Offices, age, says
+from qa.lookups.reaching import Part, part_of, sends_another_thing, without_asides
+from qa.lookups.wanted import Wanted
+from qa.texts import Texts
+from qa.wording import listed
+
+_SURE, _FAIR = 0.95, 0.8
+_NUMBERS = 3  # numbers to call that no office is named for: each is told with its words
+_OLDER = re.compile(r"\b(?:old|older|former|2003|appendix a)\b", re.IGNORECASE)
+_WITHHELD = "this edition's file withholds the e-mail address"
+
+
+class Contacts:
+    """Questions about addresses and numbers, over the contacts and recipients of an index."""
+
+    def __init__(self, index: Index, texts: Texts, lexicon: Lexicon) -> None:
+        self._index = index
+        self._texts = texts
+        self._lexicon = lexicon
+        self._offices = Offices(index.tables.facts(Contact), lexicon)
+        spelt = {short.short: short.long for short in index.tables.facts(Abbreviation)}
+        spelt |= {one.code: one.name for one in index.tables.facts(Component)}
+        self._addressees = Addressees(index, texts, spelt)
+
+    def answer(self, wanted: Wanted) -> Answer | None:
+        part = part_of(wanted.text) or (part_of(wanted.before) if wanted.before else None)
+        if part is None or (wanted.question.systems and not self._lexicon.components(wanted.text)):
+            return None
+        for words in (wanted.text, wanted.words) if wanted.before else (wanted.text,):
+            answer = self._answered(wanted, part, without_asides(words))
+            if answer is not None:
+                return answer
+        return None
+
+    def _answered(self, wanted: Wanted, part: Part, words: str) -> Answer | None:
+        groups = self._offices.named(words)
+        if groups and not self._offices.subject(words):
+            return self._listed(wanted, part, groups)
+        found = self._addressees.find(words)
+        if found and self._offices.subject(words, everything=not groups):
+            return self._sent(wanted, part, found)
+        clear = part is not Part.ALL or len(self._offices.subject(words)) == 1
+        if groups and clear and not sends_another_thing(words):
+            return self._listed(wanted, part, groups)
+        return None
+
+    # -- from the lists --------------------------------------------------------------------
+
+    def _listed(self, wanted: Wanted, part: Part, groups: Sequence[Sequence[Contact]]) -> Answer:
+        if _OLDER.search(wanted.text):
+            groups = [list(reversed(group)) for group in groups]
+        shown = [one for group in groups for one in (group if _tells(part) else group[:1])]
+        return Answer(
+            question=wanted.text,
+            kind=AnswerKind.CONTACT,
+            understood=f"{part.value} of {listed([group[0].name for group in groups])}",
+            answer="\n".join(_said(group[0], part, wanted.words) for group in groups),
+            citations=[self._cited(one.cite, one.span) for one in shown],
+            notes=[note for group in groups for note in _notes(group, part)],
+            confidence=_SURE,
+        )
+
+    # -- from a rule -----------------------------------------------------------------------
+
+    def _sent(self, wanted: Wanted, part: Part, found: Sequence[Recipient]) -> Answer | None:
+        found = [one for one in found if _has(one, part)]
+        if not found:
+            return None
+        first = found[0]
+        citations = [self._cited(one.cite, one.span) for one in found]
+        told = list(zip(found, citations, strict=True))[: 1 if first.name else _NUMBERS]
+        return Answer(
+            question=wanted.text,
+            kind=AnswerKind.CONTACT,
+            understood=f"where it goes: {first.name or listed(first.phones)}",
+            answer="\n".join(f"{_addressed(one, part)}{cited.quote}" for one, cited in told),
+            citations=citations,
+            notes=[f"See also {one.cite}: {one.address or one.name}." for one in found[1:3] if one.name],
+            confidence=_FAIR,
+        )
+
+    def _cited(self, cite: str, span: Span) -> Citation:
+        node = self._texts.node(cite)
+        quote = self._index.source(span.source).quote(span)
+        return Citation(cite, self._texts.heading(node) if node else "", quote, span.source, span.start, span.end)
+
+
+def _tells(part: Part) -> bool:
+    """Whether an older list has something of the kind to tell."""
+    return part in (Part.ADDRESS, Part.BOX, Part.ALL)
+
+
+def _said(contact: Contact, part: Part, words: str) -> str:
+    dated = f"list of {contact.listed}" if contact.listed else contact.cite
+    name = contact.name
+    if contact.serves and not says(words, contact.name):
+        office = next((one for one in contact.serves if says(words, one)), None)
+        name = f"Requests for information from the {office} go to {name}" if office else name
+    return f"{name} ({contact.cite}, {dated}): {'; '.join(_parts(contact, part))}."
+
+
+def _parts(contact: Contact, part: Part) -> Iterator[str]:
+    everything = part is Part.ALL or (bool(contact.serves) and part is Part.PERSON)
+    if part is Part.PERSON and not everything:
+        yield f"the contact is {contact.person}" if contact.person else "no person is named"
+        everything = contact.person is None
+    if (everything or part in (Part.ADDRESS, Part.BOX)) and contact.address:
+        yield contact.address.rstrip(".")
+    if everything or part in (Part.PHONE, Part.PERSON):
+        yield f"phone {' or '.join(contact.phones)}" if contact.phones else "no phone number is printed"
+    if everything or part is Part.FAX:
+        yield f"fax {' or '.join(contact.faxes)}" if contact.faxes else "no fax number is printed"
+    if part is Part.EMAIL or (everything and contact.email):
+        yield f"e-mail {contact.email} ({_WITHHELD})" if contact.email else "no e-mail address is printed"
+
+
+def _notes(group: Sequence[Contact], part: Part) -> Iterator[str]:
+    newest = group[0]
+    if part is Part.BOX and newest.address and "Box" not in newest.address:
+        yield f"No P.O. box is printed for {newest.name}."
+    if part is Part.PERSON and newest.person and newest.address:
+        yield f"Address: {newest.address}"
+    if part is Part.EMAIL and newest.address:
+        yield f"By mail: {newest.address}"
+    if not _tells(part):
+        return
+    for older in group[1:]:
+        if older.listed == newest.listed:
+            yield f"The same list also has {older.name}: {older.address}"
+        elif older.address != newest.address:
+            which = "older" if age(older) > age(newest) else "newer"
+            yield f"The {which} list, {older.cite} ({older.listed}), prints another address: {older.address}"
+
+
+def _has(recipient: Recipient, part: Part) -> bool:
+    if part in (Part.PHONE, Part.FAX):
+        return bool(recipient.phones if part is Part.PHONE else recipient.faxes)
+    return part is not Part.EMAIL  # none is printed outside the lists
+
+
+def _addressed(recipient: Recipient, part: Part) -> str:
+    """What is asked for, before the words that say so."""
+    said = recipient.address or recipient.name
+    if part is Part.PHONE and recipient.phones:
+        said = f"phone {' or '.join(recipient.phones)}"
+    if part is Part.FAX and recipient.faxes:
+        said = f"fax {' or '.join(recipient.faxes)}"
+    return f"{said}. {recipient.cite}: " if said else f"{recipient.cite}: "

@@ -1,0 +1,206 @@
+"""What a word means here: every definition of it with where it holds, the one in force first.
+
+It answers questions about a meaning only. What is not defined is left to retrieval.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.citation import find
+from corpus.facts.abbreviations import Abbreviation
+from corpus.facts.definitions import Definition
+from corpus.model import Span
+from index.store import Index
+from qa.answer import Answer, AnswerKind, Citation
+from qa.lookups.meaning import Asked, Cue, follow_up, readings
+from qa.lookups.standing import Standing, Standings
+from qa.lookups.terms import Match, Terms
+from qa.lookups.wanted import Wanted
+from qa.texts import Texts
+from qa.wording import listed
+from qa.words import content
+
+_SURE, _FAIR, _DOUBTFUL = 0.95, 0.85, 0.6
+_QUOTED_WITH = 900  # characters; other definitions longer than this are named, not quoted
+# What may follow the term: a sign, or a word that begins where or when it holds.
+_ENDS = re.compile(
+    r"\s*(?:$|[\"'”’`)]*\s*(?:$|[(;:,\[–—]|-\s|[-–—]{1,2}\s|(?:in|under|within|according to|as used|as defined|when|if|"
+    r"at|by|per|pursuant to|here|exactly|mean|means|and what)\b|(?P<for>for|of|to|on)\b))",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"^\W*(?:(?:the |its |their |a )?(?:definitions?|def\.?|meaning|means|mean|defined)\b|$)", re.IGNORECASE
+)
+_CUES = re.compile(r"\b(?:definitions?|def|meaning|means?|defined?|what|does|it|cover|stand|exactly|here)\b", re.I)
+_QUOTED = re.compile(r"[\"“”‘`]")
+_OTHER_MATTERS = re.compile(
+    r"\b(?:deadline|how long|how much|how many|fees?|costs?|charged?|phone|fax|address|exempt|authority for|"
+    r"source (?:note )?for|penalty|required|must|should|shall|can|may)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The term that a question asks about, with the words that tell which of its definitions is meant."""
+
+    asked: Asked
+    match: Match
+    beside: str
+
+
+class Definitions:
+    """Questions about the meaning of a word, over the definitions and abbreviations of an index."""
+
+    def __init__(self, index: Index, texts: Texts) -> None:
+        self._index = index
+        self._texts = texts
+        self._definitions = index.tables.facts(Definition)
+        self._short = index.tables.facts(Abbreviation)
+        spelt = {short.short: short.long for short in self._short}
+        self._standings = Standings(index, texts, spelt)
+        self._terms = Terms([(name, i) for i, fact in enumerate(self._definitions) for name in fact.names])
+        self._abbreviations = Terms([(fact.short, i) for i, fact in enumerate(self._short)])
+
+    def answer(self, wanted: Wanted) -> Answer | None:
+        for found in self._found(wanted, self._terms):
+            return self._defined(wanted, found)
+        if not wanted.question.systems:
+            for found in self._found(wanted, self._abbreviations):
+                return self._spelt_out(wanted, found)
+        return None
+
+    # -- what is asked ---------------------------------------------------------------------
+
+    def _found(self, wanted: Wanted, terms: Terms) -> Iterator[_Found]:
+        asked: list[Asked] = list(readings(wanted.text))
+        if wanted.before:
+            asked = [one for one in asked if one.cue is not Cue.BARE]
+            leans = follow_up(wanted.text)
+            meant = any(one.cue is Cue.MEANING for one in readings(wanted.before))
+            asked += [leans] if leans and meant else []
+        for one in asked:
+            for match in terms.at_start(one.phrase):
+                found = self._accepted(wanted, one, match)
+                if found:
+                    yield found
+            if one.cue is not Cue.BARE and terms is self._terms:
+                phrase, rest = _split(one.phrase)
+                same = terms.same_words(phrase) if not _OTHER_MATTERS.search(phrase) else None
+                if same and (same.sure or one.cue is Cue.MEANING):
+                    yield _Found(one, same, f"{rest} {one.beside}")
+
+    def _accepted(self, wanted: Wanted, asked: Asked, match: Match) -> _Found | None:
+        """The term, when the words after it say no more than where it holds."""
+        rest = asked.phrase[match.end :]
+        found = _Found(asked, match, f"{rest} {asked.beside}")
+        ends = _ENDS.match(rest)
+        if asked.cue is Cue.MEANING and _TAIL.match(rest):
+            return found
+        if asked.sole:
+            return found if not rest.strip(" \"'”’`)") or (ends and not ends["for"]) else None
+        if not ends:
+            speaks = asked.cue is Cue.MEANING and _CUES.search(rest) and self._tells(match, _CUES.sub(" ", rest))
+            return found if speaks else None
+        if asked.cue is Cue.MEANING:
+            return found
+        certain = asked.the or (asked.cue is Cue.BARE and not any(find(rest)))
+        if _OTHER_MATTERS.search(rest) or (certain and ends["for"]):
+            return None  # "the authority for ...", "review of ...": a certain one is meant
+        quoted = _QUOTED.search(wanted.text) is not None and asked.cue is Cue.IS
+        clear = not content(rest) or any(find(rest)) or quoted or self._tells(match, rest)
+        return found if clear else None
+
+    def _tells(self, match: Match, rest: str) -> bool:
+        facts = [self._definitions[i] for i in match.terms if i < len(self._definitions)]
+        return any(self._standings.speaks_of(fact.scope, fact.cite, rest) for fact in facts)
+
+    # -- what it means ---------------------------------------------------------------------
+
+    def _defined(self, wanted: Wanted, found: _Found) -> Answer:
+        facts = [self._definitions[i] for i in found.match.terms]
+        places = [mention.citation for mention in find(wanted.text)]
+        standing = self._standings.of(
+            [fact.scope for fact in facts], [fact.cite for fact in facts], places, f"{found.beside} {wanted.before}"
+        )
+        facts = [facts[i] for i in standing.order]
+        citations = [self._cited(fact) for fact in facts]
+        told = [0, *(i for i, cited in enumerate(citations) if i and _told(standing, cited))]
+        return Answer(
+            question=wanted.text,
+            kind=AnswerKind.DEFINITION,
+            understood=_understood(facts[0], standing),
+            answer="\n\n".join(f"{facts[i].cite}, {_holds(facts[i])}: {citations[i].quote}" for i in told),
+            citations=citations,
+            notes=_notes(facts, citations, standing, told),
+            confidence=_DOUBTFUL if standing.outside else _SURE if _plain(found) else _FAIR,
+        )
+
+    def _spelt_out(self, wanted: Wanted, found: _Found) -> Answer:
+        facts = [self._short[i] for i in found.match.terms]
+        longs = list(dict.fromkeys(fact.long for fact in facts))
+        citations = [self._quoted(fact.cite, fact.span.source, fact.span.start, fact.span.end) for fact in facts]
+        return Answer(
+            question=wanted.text,
+            kind=AnswerKind.DEFINITION,
+            understood=f"what {facts[0].short} stands for",
+            answer=f"{facts[0].short} stands for {listed(longs, 'or')} ({facts[0].cite}).",
+            citations=citations,
+            notes=["The texts print what the letters stand for; they define no meaning of their own."],
+            confidence=_SURE,
+        )
+
+    def _cited(self, fact: Definition) -> Citation:
+        return self._quoted(fact.cite, fact.span.source, fact.span.start, fact.span.end)
+
+    def _quoted(self, cite: str, source: str, start: int, end: int) -> Citation:
+        node = self._texts.node(cite)
+        heading = self._texts.heading(node) if node else ""
+        return Citation(cite, heading, self._index.source(source).quote(Span(source, start, end)), source, start, end)
+
+
+def _plain(found: _Found) -> bool:
+    return found.match.sure and found.asked.cue is not Cue.BARE
+
+
+def _split(phrase: str) -> tuple[str, str]:
+    """A phrase up to what ends it, and the rest."""
+    for gap in re.finditer(r"(?<=\w)[\"'”’]?(?=\W)|$", phrase):
+        rest = phrase[gap.end() :]
+        if gap.start() and (_ENDS.match(rest) and not re.match(r"\s*of\b", rest)):
+            return phrase[: gap.start()], rest
+    return phrase, ""
+
+
+def _holds(fact: Definition) -> str:
+    if fact.scope_words:
+        return f'for {fact.scope} ("{fact.scope_words}")'
+    return f"in {fact.scope}"
+
+
+def _understood(fact: Definition, standing: Standing) -> str:
+    where = f", for {standing.named}" if standing.named else ""
+    return f"the meaning of '{fact.term}'{where}"
+
+
+def _told(standing: Standing, cited: Citation) -> bool:
+    """Whether another definition is quoted too: nothing tells which is meant, and it is short."""
+    return (not standing.named or standing.outside) and len(cited.quote) <= _QUOTED_WITH
+
+
+def _notes(
+    facts: Sequence[Definition], citations: Sequence[Citation], standing: Standing, told: Sequence[int]
+) -> list[str]:
+    notes = []
+    if standing.outside:
+        scopes = listed(list(dict.fromkeys(fact.scope for fact in facts)))
+        notes.append(f"No definition of '{facts[0].term}' holds for {standing.named}; it is defined for {scopes} only.")
+    for i, (fact, cited) in enumerate(zip(facts, citations, strict=True)):
+        if i in told:
+            continue
+        brief = cited.quote if len(cited.quote) <= 240 else cited.quote[:240].rsplit(" ", 1)[0] + " ..."
+        notes.append(f"Another definition, {fact.cite}, {_holds(fact)}: {brief}")
+    return notes

@@ -1,0 +1,116 @@
+"""Which offices of the contact lists a question names: by code, name, nickname, or a line of the address.
+
+It also says what is left of the question beside them. It answers nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from corpus.facts.components import plain
+from corpus.facts.contacts import Contact
+from qa.lexicon import Lexicon
+from qa.lookups.reaching import subject as telling
+from qa.mentions import ComponentMention
+from qa.words import content
+
+_REQUESTS = re.compile(r"\b(?:foia|privacy|requests?|records?|files?|documents?|information)\b", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][a-z]+ \w|[A-Z]{4}")  # a line of an address that names, of two words or in capitals
+
+
+class Offices:
+    """The contacts of the lists, those of the newer list first."""
+
+    def __init__(self, contacts: Sequence[Contact], lexicon: Lexicon) -> None:
+        self.contacts = sorted(contacts, key=age)
+        self._lexicon = lexicon
+
+    def named(self, words: str) -> list[list[Contact]]:
+        """For each office named, its contacts, those of the newer list first."""
+        mentions = self._lexicon.components(words)
+        served = [(one, office) for one in self.contacts for office in one.serves if says(words, office)]
+        served = served if _REQUESTS.search(words) else []
+        current = [one for one, office in served if self._is_new(one) and _covers(words, office, mentions)]
+        if current and mentions:  # the Citizenship and Immigration Services Ombudsman is not USCIS
+            return [current[:1]]
+        codes = list(dict.fromkeys(mention.code for mention in mentions))
+        codes += [code for code in self._codes_beside(words) if code not in codes]
+        groups = [[one for one in self.contacts if one.component == code] for code in codes]
+        groups = [group for group in groups if group]
+        if groups:
+            return groups
+        if served:
+            longest = max((office for _, office in served), key=len)
+            own = [one for one in self.contacts if one.component and _same(one.name, longest)]
+            return [own or [one for one, office in served if len(office) == len(longest)]]
+        named = [one for one in self.contacts if says(words, one.name)]
+        if named:
+            most = max(len(one.name) for one in named)
+            return [[one for one in named if len(one.name) == most]]
+        return [[one] for one in self.contacts if self._by_address(words, one)][:1]
+
+    def _by_address(self, words: str, contact: Contact) -> bool:
+        """Whether a line of the address is said that no other contact has: "National Records Center"."""
+        others = {line for one in self.contacts if one is not contact for line in _lines(one)}
+        alone = [line for line in _lines(contact) if line not in others]
+        return any(says(words, line) for line in alone if telling(content(line)) and _NAME.match(line))
+
+    def _is_new(self, contact: Contact) -> bool:
+        return contact.listed == self.contacts[0].listed
+
+    def _codes_beside(self, words: str) -> Iterator[str]:
+        """Offices of the lists that are no component of the lexicon's: "OBIM"."""
+        for one in self.contacts:
+            code = one.component
+            if code and re.search(rf"(?<![\w&]){re.escape(code)}(?![\w&])", words):
+                yield code
+
+    def subject(self, words: str, *, everything: bool = False) -> list[str]:
+        """What the question says beside the office and the asking."""
+        for mention in reversed(self._lexicon.components(words)):
+            words = f"{words[: mention.start]} {words[mention.end :]}"
+        names = {plain(name) for one in self.contacts for name in (one.name, *one.serves) if says(words, name)}
+        codes = [one.component.lower() for one in self.contacts if one.component]
+        for name in [*sorted(names, key=lambda name: -len(name)), *codes]:
+            words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", words.lower())
+        found = telling(content(words))
+        return found or (content(words) if everything else [])
+
+
+def says(words: str, name: str) -> bool:
+    """Whether the words hold the name; without its "Office of" when more than one word is left."""
+    said, whole, short = f" {_bare(words)} ", _bare(name), _bare(plain(name))
+    return f" {whole} " in said or (" " in short and f" {short} " in said)
+
+
+def _bare(text: str) -> str:
+    """The words in lower case, small ones left out: "Director of FOIA Operations", "Director, FOIA Operations"."""
+    words = re.findall(r"[a-z0-9]+", text.lower())
+    return " ".join(word for word in words if word not in ("of", "the", "and", "for"))
+
+
+def _same(name: str, office: str) -> bool:
+    """Whether two names have the same words: the newer list has "... Directorate", the older "Directorate of ..."."""
+    one, other = (set(_bare(plain(re.sub(r" \(.*\)", "", each))).split()) for each in (name, office))
+    return one == other
+
+
+def _covers(words: str, office: str, mentions: Sequence[ComponentMention]) -> bool:
+    """Whether the office's name holds every component that is mentioned: it is the longer name."""
+    return all(_bare(words[one.start : one.end]) in _bare(office) for one in mentions)
+
+
+def _lines(contact: Contact) -> list[str]:
+    return [line.strip() for line in (contact.address or "").split(",")]
+
+
+def age(contact: Contact) -> int:
+    """Newer lists first; within a list the order printed."""
+    for form in ("%b. %d, %Y", "%B %d, %Y", "%b %d, %Y"):
+        try:
+            return -datetime.strptime(contact.listed or "", form).toordinal()
+        except ValueError:
+            continue
+    return 0

@@ -1,0 +1,94 @@
+"""Definitions and abbreviations of the real text: terms, where they hold, their words whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.facts import abbreviations, definitions
+from corpus.facts.definitions import Definition
+from corpus.library import Corpus
+
+
+@pytest.fixture(scope="module")
+def found(corpus: Corpus) -> tuple[Definition, ...]:
+    return definitions.extract(corpus.documents)
+
+
+def _one(found: tuple[Definition, ...], cite: str, name: str) -> Definition:
+    [definition] = [d for d in found if d.cite == cite and name in d.names]
+    return definition
+
+
+@pytest.mark.parametrize(
+    ("cite", "name", "scope", "last"),
+    [
+        ("6 CFR 3.1", "Component", "6 CFR Part 3", "reports directly to the Office of the Secretary."),
+        ("6 CFR 5.1(b)", "component", "6 CFR Part 5 Subpart A", "Office of the Secretary."),
+        ("6 CFR 5.20(b)(1)", "Component", "6 CFR Part 5 Subpart B", "administration of the Department."),
+        ("6 CFR 5.7(a)(2)", "Submitter", "6 CFR 5.7", "directly or indirectly."),
+        ("6 CFR 5.11(b)(6)", "news", "6 CFR 5.11", "current interest to the public."),
+        ("6 CFR 5.12(a)", "commercial information", "6 CFR 5.12", "obtained from a person."),
+        ("6 CFR 5.41(e)", "official information", "6 CFR Part 5 Subpart C", "on behalf of the Department."),
+        ("6 CFR 7.26(a)", "Derivative classification", "6 CFR 7.26", "in a security classification guide."),
+        ("6 CFR 9.2(b)", "covered Federal action", "6 CFR Part 9", "addressed independently within this part."),
+        ("6 CFR 9.2(i)", "loan insurance", "6 CFR Part 9", "a loan made by a person."),
+        ("6 CFR 11.2(b)", "DHS debt", "6 CFR Part 11 Subpart A", "owed to DHS by a person."),
+        ("6 CFR 13.2(l)", "Knows or Has Reason to Know", "6 CFR Part 13", "falsity of the Claim or Statement."),
+        ("6 CFR 15.3(d)(2)", "Major life activities", "6 CFR 15.3(d)", "learning, and working."),
+        ("6 CFR 17.105(q)", "Title IX regulations", "6 CFR Part 17", "the provisions of this part."),
+        ("6 CFR 17.450(b)", "contact sports", "6 CFR Part 17", "involves bodily contact."),
+        ("6 CFR 19.2", "Explicitly religious activities", "6 CFR Part 19", "motivated by religious faith."),
+        ("6 CFR 21.4(a)", "application", "6 CFR Part 21", "application, request, or plan."),
+        ("6 CFR 25.2", "Act of Terrorism", "6 CFR Part 25", "citizens or institutions of the United States."),
+        ("6 CFR 25.2", "OSAI", "6 CFR Part 25", "and the application process."),
+        ("6 CFR 27.105", "STQ", "6 CFR Part 27", "CSAT Top-Screen is based."),
+        ("6 CFR 27.105", "ACG", "6 CFR Part 27", "manufactures, or ships."),
+    ],
+)
+def test_a_definition_is_found_whole(
+    found: tuple[Definition, ...], corpus: Corpus, cite: str, name: str, scope: str, last: str
+) -> None:
+    definition = _one(found, cite, name)
+    assert definition.scope == scope
+    assert corpus.source(definition.span.source).quote(definition.span).endswith(last)
+
+
+@pytest.mark.parametrize(
+    ("section", "terms"), [("6 CFR 3.1", 3), ("6 CFR 19.2", 7), ("6 CFR 25.2", 16), ("6 CFR 27.105", 26)]
+)
+def test_an_unlabelled_list_is_read_to_its_end(found: tuple[Definition, ...], section: str, terms: int) -> None:
+    assert sum(definition.cite == section for definition in found) == terms
+
+
+def test_no_term_is_a_piece_of_a_sentence(found: tuple[Definition, ...]) -> None:
+    openings = ("For ", "As used", "This ", "Nothing", "does not", "The terms")
+    assert not [d.term for d in found if d.term.startswith(openings) or len(d.term) > 100]
+
+
+def test_words_that_say_where_a_definition_holds_are_kept(found: tuple[Definition, ...]) -> None:
+    documents = _one(found, "6 CFR 13.21(b)(1)", "Documents")
+    assert documents.scope_words == "For the purpose of this section and Sec. Sec. 13.22 and 13.23"
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        ("the Freedom of Information Act (FOIA), 5 U.S.C. 552", [("FOIA", "Freedom of Information Act")]),
+        (
+            "by the National Archives and Records Administration (NARA)",
+            [("NARA", "National Archives and Records Administration")],
+        ),
+        ("U.S. Citizenship & Immigration Services (USCIS)", [("USCIS", "U.S. Citizenship & Immigration Services")]),
+        ("Young Men's Christian Association (YMCA)", [("YMCA", "Young Men's Christian Association")]),
+        ("the Office of Information Policy (OIP)", [("OIP", "Office of Information Policy")]),
+        ("the information in the file (SSI)", []),
+        ("see paragraph (b) of the rule (CBP)", []),
+    ],
+)
+def test_initials_are_spelt_out(text: str, spelt: list[tuple[str, str]]) -> None:
+    assert [(short, long) for _, _, short, long in abbreviations.spelt_out(text)] == spelt
+
+
+def test_abbreviations_quote_their_words(corpus: Corpus) -> None:
+    for short in abbreviations.extract(corpus.documents):
+        assert corpus.source(short.span.source).quote(short.span).startswith(short.long)
