@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import suppress
 from pathlib import Path
 from platform import python_version
 from typing import TYPE_CHECKING, Final, Protocol
@@ -18,7 +18,9 @@ from corpus.facts import codified, components
 from corpus.library import SourceRecord, load_corpus, source_records
 from corpus.model import Document, Source
 from index.encoder import Model, checked_folder, default_model, named_model
-from index.errors import DamagedIndex, ModelError
+from index.errors import DamagedIndex, HomeError, ModelError
+from index.export import ensure_export, load_exported, missing_export, problems_of_export
+from index.exported import versions_of
 from index.files import (
     FILES,
     FORMAT,
@@ -29,6 +31,7 @@ from index.files import (
     describe,
     home_errors,
     index_directory,
+    only_writer,
     read_manifest,
     replacing,
     seal,
@@ -43,7 +46,7 @@ if TYPE_CHECKING:
 # Facts that are kept beside the exemption entries; `Tables.facts` gives them back by their type.
 EXTRACTORS: Final[tuple[Callable[[Sequence[Document]], Sequence[object]], ...]] = (components.extract, codified.extract)
 
-_VERSIONS = ("cfr-desk", "faiss-cpu", "numpy", "rank-bm25", "sentence-transformers", "torch")
+_VERSIONS = ("cfr-desk", "faiss-cpu", "numpy", "onnxruntime", "rank-bm25", "tokenizers")
 
 
 class Progress(Protocol):
@@ -81,10 +84,15 @@ def ensure(
     the text its record names.
     """
     wanted = _Wanted(home, model, records)
+    said = progress or SILENT
     try:
-        return wanted.open()
+        index = wanted.open()
     except DamagedIndex as damage:
-        return _build(wanted, progress or SILENT, _reason(wanted, damage), again=False)
+        return _build(wanted, said, _reason(wanted, damage), again=False)
+    if missing_export(wanted.home, wanted.model):
+        with suppress(HomeError, ModelError):  # what needs no encoder is answered without
+            ensure_export(wanted.home, wanted.model, said.note)
+    return index
 
 
 def build(
@@ -118,6 +126,8 @@ def verify(home: Path, model: Path | None = None, records: Sequence[SourceRecord
         checked_folder(wanted.model)
     except ModelError as error:
         problems.append(str(error))
+    with home_errors(home):
+        problems.extend(problems_of_export(wanted.home, wanted.model))
     for directory in directories:
         if directory.name != wanted.key:
             problems.append(f"{directory} is out of date: sources, encoder or program have changed")
@@ -163,7 +173,7 @@ class _Wanted:
 
     def open(self) -> Index:
         """Raises `DamagedIndex` when it is not there or not whole."""
-        index = Index.open(self.path, self.sources, self.model)
+        index = Index.open(self.home, self.path, self.sources, self.model)
         if index.manifest.key != self.key:
             index.close()
             raise DamagedIndex(self.path / MANIFEST, "it belongs to another index")
@@ -195,35 +205,18 @@ def _reason(wanted: _Wanted, damage: DamagedIndex) -> str:
 
 
 def _build(wanted: _Wanted, progress: Progress, reason: str, *, again: bool) -> Index:
-    with _only_builder(wanted.home, progress):
+    place = index_directory(wanted.home)
+    with only_writer(place, lambda: progress.note("another process builds the index; waiting for it")):
         if not again:
             try:
                 return wanted.open()  # another process was first
             except DamagedIndex:
                 pass
         progress.note(reason)
+        ensure_export(wanted.home, wanted.model, progress.note, retry=again)
         with replacing(wanted.home, wanted.key) as directory, home_errors(wanted.home):
             _write(directory, wanted, progress, reuse=not again)
         return wanted.open()
-
-
-@contextmanager
-def _only_builder(home: Path, progress: Progress) -> Iterator[None]:
-    from filelock import FileLock, Timeout
-
-    place = index_directory(home)
-    with home_errors(home):
-        place.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(place / ".lock")
-        try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            progress.note("another process builds the index; waiting for it")
-            lock.acquire()
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool) -> None:
@@ -250,7 +243,7 @@ def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool)
         passages,
         sentences,
         _earlier_vectors(wanted) if reuse else {},
-        wanted.model,
+        lambda: load_exported(wanted.home, wanted.model, threads=0),
         lambda total: progress.stage("encoding passages", total),
         progress.advance,
     )
@@ -258,7 +251,7 @@ def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool)
     manifest = Manifest(
         format=FORMAT,
         key=wanted.key,
-        created_with={"python": python_version(), **_versions()},
+        created_with={"python": python_version(), **versions_of(_VERSIONS)},
         sources={source.id: source.sha256 for source in wanted.sources},
         model=wanted.model.fingerprint,
         dimension=dimension,
@@ -286,20 +279,8 @@ def _earlier_vectors(wanted: _Wanted) -> dict[str, engine.Vector]:
             if (manifest.format, manifest.model) != (FORMAT, wanted.model.fingerprint):
                 continue
             checked(directory / TABLES, manifest.files.get(TABLES))
-            with Index(directory, manifest, Tables.open(directory / TABLES), (), wanted.model) as earlier:
+            with Index(wanted.home, directory, manifest, Tables.open(directory / TABLES), (), wanted.model) as earlier:
                 return engine.known_vectors(earlier)
         except DamagedIndex:
             continue
     return {}
-
-
-def _versions() -> dict[str, str]:
-    from importlib.metadata import PackageNotFoundError, version  # slow to import, and rarely needed
-
-    found = {}
-    for name in _VERSIONS:
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:  # run from a checkout
-            found[name] = "not installed"
-    return found
