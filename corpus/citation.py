@@ -56,6 +56,7 @@ _ENTRY_FORM = re.compile(
     re.IGNORECASE,
 )
 _FRONT_FORM = re.compile(r"\bfront\s+matter\b", re.IGNORECASE)
+_COLLECTED_FORM = re.compile(r"\[(?P<collection>[a-z0-9][a-z0-9.-]*):(?P<id>[^\s\[\]]+)\]")
 _LOOSE_LABELS = re.compile(r"[\s.,]*(?P<loose>(?:\(?(?:[a-zA-Z]|[ivx]{1,5}|[0-9]{1,2})\b\)?[\s.,]*){1,6})$")
 
 
@@ -74,8 +75,11 @@ class Citation:
     document: str | None = None
     front: bool = False
     path: tuple[str, ...] = ()
+    collection: str | None = None  # a text of plain passages; `path` is then the passage's id
 
     def __str__(self) -> str:
+        if self.collection:
+            return f"[{':'.join((self.collection, *self.path))}]"
         labels = "".join(f"({label})" for label in self.path)
         if self.document:
             return f"FR Doc. {self.document}{labels}"
@@ -147,6 +151,7 @@ def find(text: str) -> Iterator[Mention]:
     taken: list[tuple[int, int]] = []
     found: list[Mention] = []
     for form, build in (
+        (_COLLECTED_FORM, _collected),
         (_DOCUMENT_FORM, _document),
         (_APPENDIX_FORM, _appendix),
         (_SECTION_FORM, _section),
@@ -205,6 +210,10 @@ def _document(match: re.Match[str]) -> Citation:
 
 def _entry(match: re.Match[str]) -> Citation:
     return Citation(path=(match["entry"], *labels_of(match["labels"])))
+
+
+def _collected(match: re.Match[str]) -> Citation:
+    return Citation(collection=match["collection"], path=(match["id"],))
 
 
 def _front(match: re.Match[str]) -> Citation:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import corpus
 from corpus.facts import codified, components
-from corpus.library import SourceRecord, load_corpus, source_records
+from corpus.library import COLLECTIONS, SourceRecord, load_corpus
 from corpus.model import Document, Source
 from index.encoder import Model, checked_folder, default_model, named_model
 from index.errors import DamagedIndex, HomeError, ModelError
@@ -37,6 +37,7 @@ from index.files import (
     seal,
     stored,
 )
+from index.home import known_records
 from index.store import Index
 from index.tables import Tables
 
@@ -164,7 +165,7 @@ class _Wanted:
         self, home: Path, model: Path | None, records: Sequence[SourceRecord] | None, *, trusting: bool = True
     ) -> None:
         self.home = home.absolute()  # whatever directory the process goes to
-        self.records = source_records() if records is None else tuple(records)
+        self.records = known_records(self.home) if records is None else tuple(records)
         self.sources: tuple[Source, ...] = tuple(record.load() for record in self.records)
         memory = index_directory(self.home) / "models.json"
         self.model: Model = default_model() if model is None else named_model(model, memory if trusting else None)
@@ -233,8 +234,9 @@ def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool)
     progress.stage("gathering passages and facts")
     passages = cut(documents)
     sentences = [s for passage in passages for s in split(read.document(passage.source), passage)]
-    entries = exemptions.extract(documents)
-    facts = [fact for extract in EXTRACTORS for fact in extract(documents)]
+    rules = [document for document in documents if document.source.kind not in COLLECTIONS]
+    entries = exemptions.extract(rules)
+    facts = [fact for extract in EXTRACTORS for fact in extract(rules)]
     tables.write(directory / TABLES, documents, passages, sentences, entries, facts)
     engine.write_words(directory, passages)
 

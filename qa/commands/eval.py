@@ -18,17 +18,20 @@ if TYPE_CHECKING:
     from qa.dialogue import Dialogue
 
 
-class _Wide:
-    """An assistant that is asked for so many citations."""
+class _Asked:
+    """An assistant that is asked for so many citations; for those of one source, when one is named."""
 
-    def __init__(self, assistant: Assistant, top: int) -> None:
+    def __init__(self, assistant: Assistant, top: int, source: str | None) -> None:
         self._assistant = assistant
         self._top = top
+        self._source = source
 
     def new_dialogue(self) -> Dialogue:
         return self._assistant.new_dialogue()
 
     def ask(self, question: str, dialogue: Dialogue | None = None) -> Answer:
+        if self._source is not None:
+            return self._assistant.found(question, self._source, self._top)
         return self._assistant.ask(question, dialogue, top=self._top)
 
 
@@ -49,6 +52,7 @@ class _Wide:
     help="How to write the figures.",
 )
 @click.option("--top", type=WholeNumber(1, 100), default=10, show_default=True, metavar="N", help="Passages to find.")
+@click.option("--source", metavar="ID", help="Search this text alone, and ask no rule.")
 @click.option(
     "--measure",
     "measures",
@@ -65,6 +69,7 @@ def evaluate(
     files: tuple[Path, ...],
     form: str,
     top: int,
+    source: str | None,
     measures: tuple[str, ...],
     run_file: Path | None,
     qrels: Path | None,
@@ -90,9 +95,12 @@ def evaluate(
     chosen = list(dict.fromkeys([*MEASURES, *map(named_measure, measures)]))
     items = read_files(files)
     with settings.assistant() as assistant, settings.progress() as progress:
+        names = [one.id for one in assistant.sources()]
+        if source is not None and source not in names:
+            raise InputError(f"--source {source}: expected one of {', '.join(names)}")
         progress.stage("asking", len(items))
         outcomes = []
-        for outcome in run(_Wide(assistant, top), items):
+        for outcome in run(_Asked(assistant, top, source), items):
             outcomes.append(outcome)
             progress.advance(1)
     judged, left = judge(outcomes)

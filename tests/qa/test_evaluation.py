@@ -171,9 +171,22 @@ def test_a_real_run(home: Path, file: Path, tmp_path: Path) -> None:
     assert run_file.read_text().startswith("e12 Q0 6_CFR_Part_5_Appendix_C(1) 1 ")
 
 
+def test_one_source_by_search_alone(home: Path, file: Path) -> None:
+    asked = {
+        "id": "e12",
+        "question": "which systems are exempt from (e)(12)",
+        "expect": {"cites_any": ["FR Doc. 2016-28289"]},
+    }
+    file.write_text(json.dumps(asked))
+    done = process("-q", "eval", str(file), "--format", "json", "--source", "fr-2016-28289", home=home)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["kinds"][-1]["paragraph"]["hit@1"] == 1.0
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
+        (["--source", "7cfr"], "expected one of 6cfr-2017, fr-2016-28289"),
         (["--measure", "best"], "expected a measure"),
         (["--run", "-"], "expected a file name"),
         (["--run", "x", "--qrels", "x"], "expected two"),
