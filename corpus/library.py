@@ -9,7 +9,7 @@ import hashlib
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import import_module
 from pathlib import Path
 
@@ -124,16 +124,23 @@ def completed(citation: Citation, cites: Iterable[str]) -> list[Citation]:
     """
     if citation.collection:
         return [citation]
-    existing = [known for known in map(parse, cites) if known]
     if citation.appendix and not citation.part:
         return [
             replace(known, path=citation.path)
-            for known in existing
+            for known in _read(cites)
             if known.appendix == citation.appendix and not known.path and not known.document
         ]
     if citation.path and not (citation.section or citation.appendix or citation.document):
+        existing = _read(cites)
         rules = [known for known in existing if known.document and known.path[:1] == citation.path[:1]]
         entries = [known for known in existing if known.appendix and known.path == citation.path[:1]]
         bases = {str(known.base): known.base for known in rules or entries}
         return [base.child(*citation.path) for base in bases.values()]
     return [citation]
+
+
+def _read(cites: Iterable[str]) -> list[Citation]:
+    return [known for known in map(_parsed, cites) if known]
+
+
+_parsed = lru_cache(maxsize=1 << 16)(parse)  # every citation there is, at each question that leaves a part of one out

@@ -272,7 +272,8 @@ class Texts:
         return [one for one in below if one.parent == unit.id and one.kind not in (*_UNITS, *_WHOLE)]
 
     def _titles(self) -> list[int]:
-        return [int(cite.split()[0]) for cite in self._index.tables.cites() if re.fullmatch(r"\d+ CFR", cite)]
+        names = (cite.removesuffix(" CFR") for cite in self._index.tables.cites() if cite.endswith(" CFR"))
+        return [int(name) for name in names if name.isdecimal()]
 
     def _edition(self, place: Place) -> str:
         records = [s for s in self._index.sources if s.kind.startswith("fr") == bool(place.document)]
