@@ -1,4 +1,4 @@
-# Two commands: `make run` and `make test`. They need Python 3.11 or newer, git and make.
+# `make run` and `make test`; `make bench` for figures. They need Python 3.11 or newer, git and make.
 
 PYTHON ?= python3
 VENV := .venv
@@ -10,12 +10,13 @@ export CFR_HOME ?= $(CURDIR)/.home
 # The question goes to the program through the environment, never through shell text or make's own.
 export QUESTION := $(value Q)
 unexport Q
+ROUNDS ?= 3
 FLAGSHIP := which systems are exempt from (e)(12)
 
 RUNTIME := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
 
-.PHONY: run test format lint types imports answers tests clean
+.PHONY: run test format lint types imports answers tests bench clean
 .DEFAULT_GOAL := run
 
 ## Opens the chat. Without a terminal, or with Q="...", answers that question on standard output.
@@ -47,6 +48,11 @@ answers: $(DEVELOPMENT)
 
 tests: $(DEVELOPMENT)
 	$(BIN)/pytest --cov --cov-report=term:skip-covered
+
+## Times cfr beside a plain pipeline of the same packages, and writes the table into the README.
+## FILES="a.jsonl b.jsonl" names other questions, ROUNDS=5 another number of rounds.
+bench: $(RUNTIME)
+	@$(BIN)/python benchmarks/run.py --rounds $(ROUNDS) --readme README.md $(FILES)
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -32,8 +32,11 @@ class Citation:
     path: tuple[str, ...] = ()
     last: str | None = None
     chapter: str | None = None
+    collection: str | None = None  # a text of plain passages; `path` is then the passage's id
 
     def __str__(self) -> str:
+        if self.collection:
+            return f"[{':'.join((self.collection, *self.path))}]"
         path = "".join(f"({label})" for label in self.path)
         if self.document:
             return f"FR Doc. {self.document}{path}"
@@ -210,6 +213,10 @@ def _chapter(text: str, match: re.Match[str]) -> list[Mention]:
     return _mentions([(*match.span(), Citation(title=_title(match), chapter=match["chapter"].upper()))])
 
 
+def _collected(text: str, match: re.Match[str]) -> list[Mention]:
+    return _mentions([(*match.span(), Citation(collection=match["collection"], path=(match["id"],)))])
+
+
 def _document(text: str, match: re.Match[str]) -> list[Mention]:
     return _mentions([(*match.span(), Citation(document=match["document"], path=labels_of(match["labels"])))])
 
@@ -228,6 +235,7 @@ def _mentions(found: list[tuple[int, int, Citation]]) -> list[Mention]:
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], list[Mention]]], ...] = (
+    (forms.COLLECTED, _collected),
     (forms.DOCUMENT, _document),
     (forms.APPENDIX, _appendix),
     (forms.SECTION, _sections),

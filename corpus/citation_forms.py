@@ -82,3 +82,4 @@ ENTRY = re.compile(
 OTHER_LAW = re.compile(r"[Oo]rder|E\.?\s?O\b|Comp\.|Supp\.|Act\b|Code\b|Amendments")
 FRONT = re.compile(r"\bfront\s+matter\b", re.IGNORECASE)
 LOOSE_LABELS = re.compile(r"[\s.,]*(?P<loose>(?:\(?(?:[a-zA-Z]|[ivx]{1,5}|[0-9]{1,2})\b\)?[\s.,]*){1,6})$")
+COLLECTED = re.compile(r"\[(?P<collection>[a-z0-9][a-z0-9.-]*):(?P<id>[^\s\[\]]+)\]")

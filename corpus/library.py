@@ -19,7 +19,14 @@ from corpus.model import Document, Source
 SOURCES_FILE = Path(__file__).with_name("data") / "sources.toml"
 
 # A format and the module of `corpus.readers` that reads it; loaded only to read.
-READERS: Mapping[str, str] = {"cfr-gpo-text": "gpo_text", "fr-rule-markdown": "federal_register"}
+READERS: Mapping[str, str] = {
+    "cfr-gpo-text": "gpo_text",
+    "fr-rule-markdown": "federal_register",
+    "passages": "passages",
+}
+
+# Formats that are searched only: no rule reads facts off them.
+COLLECTIONS = frozenset({"passages"})
 
 
 class SourceError(Exception):
@@ -38,26 +45,32 @@ class SourceRecord:
     path: Path
     sha256: str
 
+    @property
+    def _remedy(self) -> str:
+        if self.path.parent == SOURCES_FILE.parent:
+            return "Restore the file or install again."
+        return f"Restore the file, or run `cfr sources remove {self.id}`."
+
     def load(self) -> Source:
         """Read the text and check its hash. Raises `SourceError`."""
         try:
             data = self.path.read_bytes()
         except OSError as error:
             raise SourceError(
-                f"source {self.id!r} cannot be read: {self.path}: {error.strerror}. Install again."
+                f"source {self.id!r} cannot be read: {self.path}: {error.strerror}. {self._remedy}"
             ) from error
         found = hashlib.sha256(data).hexdigest()
         if found != self.sha256:
             raise SourceError(
                 f"source {self.id!r} is not the text it was: {self.path} has sha256 {found[:12]}..., "
-                f"expected {self.sha256[:12]}... Restore the file or install again."
+                f"expected {self.sha256[:12]}... {self._remedy}"
             )
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError as error:
             raise SourceError(
                 f"source {self.id!r} is not UTF-8 text: {self.path}: "
-                f"byte 0x{data[error.start]:02x} at offset {error.start}. Restore the file or install again."
+                f"byte 0x{data[error.start]:02x} at offset {error.start}. {self._remedy}"
             ) from error
         return Source(self.id, self.title, self.kind, self.edition, self.origin, self.path, self.sha256, text)
 
@@ -109,6 +122,8 @@ def completed(citation: Citation, cites: Iterable[str]) -> list[Citation]:
     "App. C" has no part: it is that of every part with such an appendix. "Paragraph 75" is that of
     a rule, else an entry of an appendix. A complete citation stands for itself, existing or not.
     """
+    if citation.collection:
+        return [citation]
     if citation.appendix and not citation.part:
         whole = (cite for cite in cites if f"Appendix {citation.appendix}" in cite and "(" not in cite)
         return [

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import suppress
 from pathlib import Path
 from platform import python_version
 from typing import TYPE_CHECKING, Final, Protocol
 
 import corpus
-from corpus.library import SourceRecord, load_corpus, source_records
+from corpus.library import COLLECTIONS, SourceRecord, load_corpus
 from corpus.model import Source
 from index.encoder import Model, checked_folder, default_model, named_model
-from index.errors import DamagedIndex, ModelError
+from index.errors import DamagedIndex, HomeError, ModelError
+from index.export import ensure_export, load_exported, missing_export, problems_of_export
+from index.exported import versions_of
 from index.files import (
     FILES,
     FORMAT,
@@ -28,18 +30,20 @@ from index.files import (
     describe,
     home_errors,
     index_directory,
+    only_writer,
     read_manifest,
     replacing,
     seal,
     stored,
 )
+from index.home import known_records
 from index.store import Index
 from index.tables import Tables
 
 if TYPE_CHECKING:
     from index import engine
 
-_VERSIONS = ("cfr-desk", "faiss-cpu", "numpy", "rank-bm25", "sentence-transformers", "torch")
+_VERSIONS = ("cfr-desk", "faiss-cpu", "numpy", "onnxruntime", "rank-bm25", "tokenizers")
 
 
 class Progress(Protocol):
@@ -77,10 +81,15 @@ def ensure(
     the text its record names.
     """
     wanted = _Wanted(home, model, records)
+    said = progress or SILENT
     try:
-        return wanted.open()
+        index = wanted.open()
     except DamagedIndex as damage:
-        return _build(wanted, progress or SILENT, _reason(wanted, damage), again=False)
+        return _build(wanted, said, _reason(wanted, damage), again=False)
+    if missing_export(wanted.home, wanted.model):
+        with suppress(HomeError, ModelError):  # what needs no encoder is answered without
+            ensure_export(wanted.home, wanted.model, said.note)
+    return index
 
 
 def build(
@@ -114,6 +123,8 @@ def verify(home: Path, model: Path | None = None, records: Sequence[SourceRecord
         checked_folder(wanted.model)
     except ModelError as error:
         problems.append(str(error))
+    with home_errors(home):
+        problems.extend(problems_of_export(wanted.home, wanted.model))
     for directory in directories:
         if directory.name != wanted.key:
             problems.append(f"{directory} is out of date: sources, encoder or program have changed")
@@ -150,7 +161,7 @@ class _Wanted:
         self, home: Path, model: Path | None, records: Sequence[SourceRecord] | None, *, trusting: bool = True
     ) -> None:
         self.home = home.absolute()  # whatever directory the process goes to
-        self.records = source_records() if records is None else tuple(records)
+        self.records = known_records(self.home) if records is None else tuple(records)
         self.sources: tuple[Source, ...] = tuple(record.load() for record in self.records)
         memory = index_directory(self.home) / "models.json"
         self.model: Model = default_model() if model is None else named_model(model, memory if trusting else None)
@@ -159,7 +170,7 @@ class _Wanted:
 
     def open(self) -> Index:
         """Raises `DamagedIndex` when it is not there or not whole."""
-        index = Index.open(self.path, self.sources, self.model)
+        index = Index.open(self.home, self.path, self.sources, self.model)
         if index.manifest.key != self.key:
             index.close()
             raise DamagedIndex(self.path / MANIFEST, "it belongs to another index")
@@ -191,35 +202,18 @@ def _reason(wanted: _Wanted, damage: DamagedIndex) -> str:
 
 
 def _build(wanted: _Wanted, progress: Progress, reason: str, *, again: bool) -> Index:
-    with _only_builder(wanted.home, progress):
+    place = index_directory(wanted.home)
+    with only_writer(place, lambda: progress.note("another process builds the index; waiting for it")):
         if not again:
             try:
                 return wanted.open()  # another process was first
             except DamagedIndex:
                 pass
         progress.note(reason)
+        ensure_export(wanted.home, wanted.model, progress.note, retry=again)
         with replacing(wanted.home, wanted.key) as directory, home_errors(wanted.home):
             _write(directory, wanted, progress, reuse=not again)
         return wanted.open()
-
-
-@contextmanager
-def _only_builder(home: Path, progress: Progress) -> Iterator[None]:
-    from filelock import FileLock, Timeout
-
-    place = index_directory(home)
-    with home_errors(home):
-        place.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(place / ".lock")
-        try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            progress.note("another process builds the index; waiting for it")
-            lock.acquire()
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool) -> None:
@@ -236,8 +230,9 @@ def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool)
     progress.stage("gathering passages and facts")
     passages = cut(documents)
     sentences = [s for passage in passages for s in split(read.document(passage.source), passage)]
-    entries = exemptions.extract(documents)
-    facts = list(kinds.extract(documents))
+    rules = [document for document in documents if document.source.kind not in COLLECTIONS]
+    entries = exemptions.extract(rules)
+    facts = list(kinds.extract(rules))
     tables.write(directory / TABLES, documents, passages, sentences, entries, facts)
     engine.write_words(directory, passages)
 
@@ -246,7 +241,7 @@ def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool)
         passages,
         sentences,
         _earlier_vectors(wanted) if reuse else {},
-        wanted.model,
+        lambda: load_exported(wanted.home, wanted.model, threads=0),
         lambda total: progress.stage("encoding passages", total),
         progress.advance,
     )
@@ -254,7 +249,7 @@ def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool)
     manifest = Manifest(
         format=FORMAT,
         key=wanted.key,
-        created_with={"python": python_version(), **_versions()},
+        created_with={"python": python_version(), **versions_of(_VERSIONS)},
         sources={source.id: source.sha256 for source in wanted.sources},
         model=wanted.model.fingerprint,
         dimension=dimension,
@@ -282,20 +277,8 @@ def _earlier_vectors(wanted: _Wanted) -> dict[str, engine.Vector]:
             if (manifest.format, manifest.model) != (FORMAT, wanted.model.fingerprint):
                 continue
             checked(directory / TABLES, manifest.files.get(TABLES))
-            with Index(directory, manifest, Tables.open(directory / TABLES), (), wanted.model) as earlier:
+            with Index(wanted.home, directory, manifest, Tables.open(directory / TABLES), (), wanted.model) as earlier:
                 return engine.known_vectors(earlier)
         except DamagedIndex:
             continue
     return {}
-
-
-def _versions() -> dict[str, str]:
-    from importlib.metadata import PackageNotFoundError, version  # slow to import, and rarely needed
-
-    found = {}
-    for name in _VERSIONS:
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:  # run from a checkout
-            found[name] = "not installed"
-    return found

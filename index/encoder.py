@@ -58,8 +58,8 @@ class Encoder(Protocol):
         """Equal for models that give the same vectors."""
         ...
 
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """texts x dimension, each row of length 1."""
+    def encode(self, texts: Sequence[str], done: Callable[[int], None] = ...) -> NDArray[np.float32]:
+        """texts x dimension, each row of length 1; `done` is told how many more are encoded, some at a time."""
         ...
 
 
@@ -212,6 +212,11 @@ class SentenceEncoder:
         self._turn = threading.Lock()
 
     @property
+    def network(self) -> Any:
+        """The `SentenceTransformer`."""
+        return self._network
+
+    @property
     def dimension(self) -> int:
         return self._dimension
 
@@ -220,7 +225,6 @@ class SentenceEncoder:
         return self._fingerprint
 
     def encode(self, texts: Sequence[str], done: Callable[[int], None] = lambda count: None) -> NDArray[np.float32]:
-        """`done` is told how many more texts are encoded, some dozens at a time."""
         import numpy as np
 
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.dense import Dense
-from index.encoder import Model, load_encoder
+from index.encoder import Encoder
 from index.errors import DamagedIndex
 from index.files import PASSAGE_WORDS, UNIT_WORDS, VECTORS
 from index.fusion import FusedSearcher
@@ -26,13 +26,13 @@ Vector = NDArray[np.float32]
 Engine = TypeVar("Engine", Sparse, Dense)
 
 
-def load_searcher(index: Index) -> FusedSearcher:
-    """Raises `DamagedIndex`, `ModelError`."""
+def load_searcher(index: Index, encoder: Callable[[], Encoder]) -> FusedSearcher:
+    """`encoder` is called last: it may be loading meanwhile. Raises `DamagedIndex`, and what `encoder` raises."""
     passages, sentences = index.tables.passages(), index.tables.sentences()
     words = _load(index, PASSAGE_WORDS, Sparse.from_bytes, len(passages))
     unit_words = _load(index, UNIT_WORDS, Sparse.from_bytes, len(set(units(passages))))
     meaning = _load(index, VECTORS, Dense.from_bytes, len(passages) + len(sentences))
-    return FusedSearcher(passages, sentences, words, unit_words, meaning, load_encoder(index.model))
+    return FusedSearcher(passages, sentences, words, unit_words, meaning, encoder())
 
 
 def write_words(directory: Path, passages: Sequence[Passage]) -> None:
@@ -51,7 +51,7 @@ def write_vectors(
     passages: Sequence[Passage],
     sentences: Sequence[Sentence],
     known: Mapping[str, Vector],
-    model: Model,
+    encoder: Callable[[], Encoder],
     begin: Callable[[int], None],
     advance: Callable[[int], None],
 ) -> int:
@@ -59,7 +59,8 @@ def write_vectors(
 
     A passage of several sentences is the mean of their vectors: that finds as much as a vector of
     its own, and takes half the time. Equal texts are encoded once, those in `known` not at all.
-    `begin` is told how many are to be encoded, `advance` how many more are done.
+    `encoder` is called when there is something to encode; `begin` is told how many texts that are,
+    `advance` how many more are done.
     """
     vectors = dict(known)
     of_passage = _sentences_of(sentences)
@@ -67,7 +68,7 @@ def write_vectors(
     new = [text for text in dict.fromkeys(texts) if text not in vectors]
     begin(len(new))
     if new:
-        vectors.update(zip(new, load_encoder(model).encode(new, advance), strict=True))
+        vectors.update(zip(new, encoder().encode(new, advance), strict=True))
     rows = [
         _mean([vectors[s.text] for s in of_passage[p.id]]) if p.id in of_passage else vectors[p.text] for p in passages
     ]

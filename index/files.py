@@ -10,9 +10,10 @@ import hashlib
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -20,7 +21,7 @@ from index.errors import DamagedIndex, HomeError
 
 # Of the files, and of how texts become vectors: an older index of the same number lends its vectors
 # to a new one. Raise it when either changes.
-FORMAT = 1
+FORMAT = 2
 
 MANIFEST = "manifest.json"
 TABLES = "tables.sqlite"
@@ -31,6 +32,7 @@ FILES = (TABLES, PASSAGE_WORDS, UNIT_WORDS, VECTORS)
 
 _UNFINISHED = ".unfinished-"
 _REPLACED = ".replaced-"
+_UNNAMED = "the manifest does not name it"
 
 
 class StoredFile(msgspec.Struct, frozen=True):
@@ -54,25 +56,28 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 class _Sealed(msgspec.Struct, frozen=True):
     """A manifest with its own hash, so that it too is checked."""
 
-    manifest: Manifest
+    manifest: msgspec.Raw
     sha256: str
+
+
+Sealable = TypeVar("Sealable", bound=msgspec.Struct)
 
 
 def index_directory(home: Path) -> Path:
     return home / "index"
 
 
-def seal(manifest: Manifest) -> bytes:
-    sealed = _Sealed(manifest, hashlib.sha256(msgspec.json.encode(manifest)).hexdigest())
+def seal(manifest: msgspec.Struct) -> bytes:
+    encoded = msgspec.json.encode(manifest)
+    sealed = _Sealed(msgspec.Raw(encoded), hashlib.sha256(encoded).hexdigest())
     return msgspec.json.format(msgspec.json.encode(sealed), indent=2) + b"\n"
 
 
-def read_manifest(directory: Path) -> Manifest:
+def read_sealed(path: Path, kind: type[Sealable]) -> Sealable:
     """Raises `DamagedIndex` unless it is, byte for byte, what was written."""
-    path = directory / MANIFEST
     data = _read(path)
     try:
-        manifest = msgspec.json.decode(data, type=_Sealed).manifest
+        manifest = msgspec.json.decode(msgspec.json.decode(data, type=_Sealed).manifest, type=kind)
     except msgspec.DecodeError as error:
         raise DamagedIndex(path, f"not a manifest: {error}") from error
     if seal(manifest) != data:
@@ -80,26 +85,57 @@ def read_manifest(directory: Path) -> Manifest:
     return manifest
 
 
+def read_manifest(directory: Path) -> Manifest:
+    """Raises `DamagedIndex` unless it is, byte for byte, what was written."""
+    return read_sealed(directory / MANIFEST, Manifest)
+
+
 def stored(home: Path) -> list[Path]:
     """The directories of the indexes there are, damaged or not, by name. Raises `HomeError`."""
     with home_errors(home):
         try:
-            found = list(index_directory(home).iterdir())
+            return _directories(index_directory(home))
         except FileNotFoundError:
             return []
-        return sorted(path for path in found if path.is_dir() and not path.name.startswith("."))
+
+
+def _directories(place: Path) -> list[Path]:
+    return sorted(path for path in place.iterdir() if path.is_dir() and not path.name.startswith("."))
 
 
 def checked(path: Path, expected: StoredFile | None) -> bytes:
     """The bytes of a file of the index. Raises `DamagedIndex` when they are not those written."""
     if expected is None:
-        raise DamagedIndex(path, "the manifest does not name it")
+        raise DamagedIndex(path, _UNNAMED)
     data = _read(path)
     if len(data) != expected.size:
         raise DamagedIndex(path, f"it has {len(data)} bytes, {expected.size} were written")
     if hashlib.sha256(data).hexdigest() != expected.sha256:
         raise DamagedIndex(path, "its sha256 is not that of what was written")
     return data
+
+
+def check_size(path: Path, expected: StoredFile | None) -> None:
+    """What can be told of a file without reading it. Raises `DamagedIndex`."""
+    if expected is None:
+        raise DamagedIndex(path, _UNNAMED)
+    try:
+        size = path.stat().st_size if path.is_file() else None
+    except OSError as error:
+        raise DamagedIndex(path, error.strerror or str(error)) from error
+    if size is None:
+        raise DamagedIndex(path, "it is missing")
+    if size != expected.size:
+        raise DamagedIndex(path, f"it has {size} bytes, {expected.size} were written")
+
+
+def file_sha256(path: Path) -> str:
+    """Without the whole of it in memory. Raises `DamagedIndex`."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise DamagedIndex(path, error.strerror or str(error)) from error
 
 
 def _read(path: Path) -> bytes:
@@ -111,14 +147,18 @@ def _read(path: Path) -> bytes:
         raise DamagedIndex(path, error.strerror or str(error)) from error
 
 
-@contextmanager
-def replacing(home: Path, key: str) -> Iterator[Path]:
-    """An empty directory to fill; on leaving it becomes `<home>/index/<key>`, old ones are removed.
+def replacing(home: Path, key: str) -> AbstractContextManager[Path]:
+    """An empty directory to fill; on leaving it becomes `<home>/index/<key>` (see `replacing_in`)."""
+    return replacing_in(index_directory(home), key, home)
 
-    Whatever interrupts this, at most the old index or the new one is there, never half of one.
-    The caller holds the lock of the home. Raises `HomeError` when it cannot be written.
+
+@contextmanager
+def replacing_in(place: Path, key: str, home: Path) -> Iterator[Path]:
+    """An empty directory to fill; on leaving it becomes `<place>/<key>`, others in `place` are removed.
+
+    Whatever interrupts this, at most the old one or the new one is there, never half of one.
+    The caller holds the lock of `place`. Raises `HomeError` when it cannot be written.
     """
-    place = index_directory(home)
     for left in [*place.glob(f"{_UNFINISHED}*"), *place.glob(f"{_REPLACED}*")]:
         shutil.rmtree(left, ignore_errors=True)  # of a process that was killed
     fresh = place / f"{_UNFINISHED}{os.getpid()}"
@@ -137,9 +177,29 @@ def replacing(home: Path, key: str) -> Iterator[Path]:
             _sync(place)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    for old in [*stored(home), *place.glob(f"{_REPLACED}*")]:
-        if old.name != key:
-            shutil.rmtree(old, ignore_errors=True)
+    with home_errors(home):
+        for old in [*_directories(place), *place.glob(f"{_REPLACED}*")]:
+            if old.name != key:
+                shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def only_writer(place: Path, waiting: Callable[[], None]) -> Iterator[None]:
+    """Holds the lock of `place`; `waiting` is called when another process does. Raises `HomeError`."""
+    from filelock import FileLock, Timeout
+
+    with home_errors(place.parent):
+        place.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(place / ".lock")
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            waiting()
+            lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 @contextmanager
@@ -174,10 +234,6 @@ def _sync(path: Path) -> None:
         os.close(descriptor)
 
 
-def describe(directory: Path) -> dict[str, StoredFile]:
-    """Size and hash of every file of the index in `directory`."""
-    found = {}
-    for name in FILES:
-        data = (directory / name).read_bytes()
-        found[name] = StoredFile(len(data), hashlib.sha256(data).hexdigest())
-    return found
+def describe(directory: Path, names: Sequence[str] = FILES) -> dict[str, StoredFile]:
+    """Size and hash of the files in `directory`."""
+    return {name: StoredFile((directory / name).stat().st_size, file_sha256(directory / name)) for name in names}

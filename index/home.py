@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from platformdirs import user_data_dir
+from corpus.added import added_records
+from corpus.library import SourceRecord, source_records
 
 HOME_VARIABLE = "CFR_HOME"
 
@@ -15,4 +16,16 @@ def default_home() -> Path:
     named = os.environ.get(HOME_VARIABLE)
     if named:
         return Path(named).expanduser()
+    from platformdirs import user_data_dir
+
     return Path(user_data_dir("cfr-desk", appauthor=False))
+
+
+def sources_directory(home: Path) -> Path:
+    """Where the texts are that a user added."""
+    return home / "sources"
+
+
+def known_records(home: Path) -> tuple[SourceRecord, ...]:
+    """The texts that come with the program, then those added. Raises `corpus.library.SourceError`."""
+    return (*source_records(), *added_records(sources_directory(home)))

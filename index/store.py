@@ -27,7 +27,10 @@ class Index:
     search. Threads may share it.
     """
 
-    def __init__(self, path: Path, manifest: Manifest, tables: Tables, sources: Sequence[Source], model: Model) -> None:
+    def __init__(
+        self, home: Path, path: Path, manifest: Manifest, tables: Tables, sources: Sequence[Source], model: Model
+    ) -> None:
+        self.home = home
         self.path = path
         self.manifest = manifest
         self.tables = tables
@@ -38,14 +41,14 @@ class Index:
         self._loading = threading.Lock()
 
     @classmethod
-    def open(cls, path: Path, sources: Sequence[Source], model: Model) -> Index:
+    def open(cls, home: Path, path: Path, sources: Sequence[Source], model: Model) -> Index:
         """Raises `DamagedIndex`."""
         manifest = read_manifest(path)
         for name in FILES:
             expected = manifest.files.get(name)
             if expected is None or expected.size <= _CHECKED_AT_ONCE:
                 checked(path / name, expected)
-        return cls(path, manifest, Tables.open(path / TABLES), sources, model)
+        return cls(home, path, manifest, Tables.open(path / TABLES), sources, model)
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -66,9 +69,15 @@ class Index:
         """Takes seconds the first time. Raises `DamagedIndex`, `ModelError`."""
         with self._loading:
             if self._searcher is None:
-                from index.engine import load_searcher
+                from concurrent.futures import ThreadPoolExecutor
 
-                self._searcher = load_searcher(self)
+                from index.export import load_exported
+
+                with ThreadPoolExecutor(1) as beside:  # the encoder, while words and vectors are loaded
+                    encoder = beside.submit(load_exported, self.home, self.model)
+                    from index.engine import load_searcher
+
+                    self._searcher = load_searcher(self, encoder.result)
             return self._searcher
 
     def load(self, name: str) -> bytes:

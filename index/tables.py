@@ -10,6 +10,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
@@ -193,7 +194,11 @@ class Tables:
 
     def cites(self) -> list[str]:
         """Every citation there is, each once, in the order of the sources."""
-        return [row[0] for row in self.rows("SELECT cite FROM node GROUP BY cite ORDER BY min(source), min(id)")]
+        return list(self._cites)
+
+    @cached_property
+    def _cites(self) -> tuple[str, ...]:
+        return tuple(row[0] for row in self.rows("SELECT cite FROM node GROUP BY cite ORDER BY min(source), min(id)"))
 
     def nodes(self, source: str) -> list[Node]:
         return self._nodes("WHERE source.id = ? ORDER BY node.id", source)

@@ -66,10 +66,12 @@ class Texts:
         """What an appendix says of all its entries, above the first; `entry` cites one of them."""
         node = self._body(entry)
         assert node is not None
-        document = self._index.document(node.span.source)
-        appendix = document.ancestors(node)[-1]
-        said = [one for one in document.children(appendix) if one.kind is Kind.TEXT and one.id < node.id] or [appendix]
-        return self._cited(document, appendix, said[-1].span)
+        tables = self._index.tables  # a set answer needs no document whole
+        appendix = tables.ancestors(node)[-1]
+        said = [one for one in tables.children(appendix) if one.kind is Kind.TEXT and one.id < node.id] or [appendix]
+        span = said[-1].span
+        quote = self._index.source(span.source).quote(span)
+        return Citation(appendix.cite, appendix.heading, quote, span.source, span.start, span.end)
 
     def node(self, cite: str) -> Node | None:
         return self._body(cite)

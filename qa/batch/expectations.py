@@ -39,7 +39,7 @@ def check(expect: Expect, answer: Answer, turn: int | None = None) -> list[Failu
 
 def cites(answer: Answer, wanted: str) -> bool:
     """Whether `wanted`, or what stands below it, is among the citations."""
-    return any(_within(citation.cite, wanted) for citation in answer.citations)
+    return any(within(citation.cite, wanted) for citation in answer.citations)
 
 
 def comparable(text: str) -> str:
@@ -50,7 +50,8 @@ def comparable(text: str) -> str:
 Missing = tuple[str, str] | None
 
 
-def _within(cite: str, wanted: str) -> bool:
+def within(cite: str, wanted: str) -> bool:
+    """Whether `cite` is `wanted`, or stands below it."""
     here, there = parse(cite), parse(wanted)
     if here is None or there is None:
         return comparable(cite) == comparable(wanted)

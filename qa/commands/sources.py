@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from qa import diagnostics, output
-from qa.asked import InputError
-from qa.commands.settings import common, need_command
+from qa.commands.settings import Settings, common, need_command
 from qa.diagnostics import ExitCode
 from qa.plain import plain_line
 
@@ -42,14 +42,15 @@ def sources_commands(context: click.Context) -> None:
 @sources_commands.command("list")
 @click.option("--json", "as_record", is_flag=True, help="One list of objects.")
 @common
-def list_sources(as_record: bool) -> ExitCode:
+@click.pass_obj
+def list_sources(settings: Settings, as_record: bool) -> ExitCode:
     """List the texts: id, title, edition, length."""
-    from corpus.library import source_records
+    from index.home import known_records
     from qa.render import as_json
     from qa.render.columns import columns
 
     problems: list[str] = []
-    listed = [_listed(record, problems) for record in source_records()]
+    listed = [_listed(record, problems) for record in known_records(settings.where)]
     if as_record:
         output.write(as_json(listed) + "\n")
     else:
@@ -63,12 +64,14 @@ def list_sources(as_record: bool) -> ExitCode:
 
 @sources_commands.command("check")
 @common
-def check_sources() -> ExitCode:
-    """Check that every text is there and is as published (by its hash)."""
-    from corpus.library import SourceError, source_records
+@click.pass_obj
+def check_sources(settings: Settings) -> ExitCode:
+    """Check that every text is there and is as published, or as added (by its hash)."""
+    from corpus.library import SourceError
+    from index.home import known_records
 
     damaged = False
-    for record in source_records():
+    for record in known_records(settings.where):
         try:
             record.load()
             output.write(f"{plain_line(record.id)}: as published\n")
@@ -79,19 +82,34 @@ def check_sources() -> ExitCode:
 
 
 @sources_commands.command("add")
-@click.argument("file")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @common
-def add_source(file: str) -> NoReturn:
-    """Add a text (not available yet)."""
-    raise InputError("sources add is not available yet: answers come from the texts of `cfr sources list`")
+@click.pass_obj
+def add_source(settings: Settings, file: Path) -> ExitCode:
+    """Add a collection of passages: FILE.jsonl, an object a line with id, text and, if any, heading.
+
+    It is copied into the home and indexed. Each passage is cited as [FILE:ID].
+    """
+    from index.sources import add_source as add
+
+    with settings.progress() as progress:
+        record = add(settings.where, file, settings.model, progress)
+    output.write(f"{plain_line(record.id)}: {plain_line(record.edition)}\n")
+    return ExitCode.DONE
 
 
 @sources_commands.command("remove")
 @click.argument("source")
 @common
-def remove_source(source: str) -> NoReturn:
-    """Remove a text that was added (not available yet)."""
-    raise InputError("sources remove is not available yet: answers come from the texts of `cfr sources list`")
+@click.pass_obj
+def remove_source(settings: Settings, source: str) -> ExitCode:
+    """Remove a text that was added, by its id."""
+    from index.sources import remove_source as remove
+
+    with settings.progress() as progress:
+        remove(settings.where, source, settings.model, progress)
+    output.write(f"{plain_line(source)}: removed\n")
+    return ExitCode.DONE
 
 
 def _listed(record: SourceRecord, problems: list[str]) -> Listed:

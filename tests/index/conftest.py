@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,5 +41,7 @@ def built(small_record: SourceRecord, tmp_path_factory: pytest.TempPathFactory) 
 
 @pytest.fixture
 def small_home(built: Path, tmp_path: Path) -> Path:
-    """A copy of it."""
-    return shutil.copytree(built, tmp_path / "home")
+    """A copy of it, except for the exported encoder, which is shared: link for link."""
+    home = shutil.copytree(built, tmp_path / "home", ignore=shutil.ignore_patterns("models"))
+    shutil.copytree(built / "models", home / "models", copy_function=os.link)
+    return home

@@ -41,7 +41,10 @@ def test_a_first_opening_says_what_it_does(tmp_path: Path, small_record: SourceR
     notes = Notes()
     with ensure(tmp_path, progress=notes, records=[small_record]) as index:
         assert index.path.parent == tmp_path / "index"
-    assert notes.notes == ["there is no index yet; building it, which takes about a minute"]
+    assert notes.notes == [
+        "there is no index yet; building it, which takes about a minute",
+        "exporting the encoder, so that questions are answered without loading torch",
+    ]
     for stage, total in notes.totals.items():
         assert total in (None, notes.done[stage])
 

@@ -293,8 +293,8 @@ class TestUsage:
             (["exemptions", "--format", "pdf"], "'csv'"),
             (["batch"], "FILE"),
             (["batch", "/no/such/file"], "does not exist"),
-            (["sources", "add", "x.txt"], "not available yet"),
-            (["sources", "remove", "x"], "not available yet"),
+            (["sources", "add", "x.jsonl"], "does not exist"),
+            (["sources", "remove", "x"], "there is no source 'x'"),
             (["chat"], "terminal"),
             (["poem"], "No such command"),
             (["--poem"], "No such option"),
@@ -385,7 +385,7 @@ class TestSources:
     ) -> None:
         first, *rest = source_records()
         damaged = replace(first, path=tmp_path / "gone.txt")
-        monkeypatch.setattr("corpus.library.source_records", lambda: (damaged, *rest))
+        monkeypatch.setattr("index.home.source_records", lambda: (damaged, *rest))
         code, out, err = run("sources", "list", *flags)
         assert code == ExitCode.DAMAGED
         assert "gone.txt" in err
