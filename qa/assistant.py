@@ -155,7 +155,10 @@ class Assistant:
         return self._index.sources
 
     def warm(self) -> None:
-        """Load what the first retrieved answer needs."""
+        """Load what any answer needs, so that the first one takes no longer than the next."""
+        for source in self._index.sources:
+            self._index.document(source.id)
+        self.ask("which answers are slow when nothing has been loaded")
         with self._turn:
             self._index.searcher().search("warm", 1)
 
