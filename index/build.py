@@ -14,7 +14,7 @@ from platform import python_version
 from typing import TYPE_CHECKING, Final, Protocol
 
 import corpus
-from corpus.facts import codified, components
+from corpus.facts import amounts, codified, components, deadlines
 from corpus.library import SourceRecord, load_corpus, source_records
 from corpus.model import Document, Source
 from index.encoder import Model, checked_folder, default_model, named_model
@@ -41,7 +41,12 @@ if TYPE_CHECKING:
     from index import engine
 
 # Facts that are kept beside the exemption entries; `Tables.facts` gives them back by their type.
-EXTRACTORS: Final[tuple[Callable[[Sequence[Document]], Sequence[object]], ...]] = (components.extract, codified.extract)
+EXTRACTORS: Final[tuple[Callable[[Sequence[Document]], Sequence[object]], ...]] = (
+    components.extract,
+    codified.extract,
+    deadlines.extract,
+    amounts.extract,
+)
 
 _VERSIONS = ("cfr-desk", "faiss-cpu", "numpy", "rank-bm25", "sentence-transformers", "torch")
 

@@ -11,7 +11,11 @@ from corpus.model import Span
 from index.store import Index
 
 # A kind, and the module of `corpus.facts` and data class that hold it; loaded only when asked for.
-KINDS: Final[Mapping[str, tuple[str, str]]] = {"components": ("components", "Component")}
+KINDS: Final[Mapping[str, tuple[str, str]]] = {
+    "components": ("components", "Component"),
+    "deadlines": ("deadlines", "Deadline"),
+    "amounts": ("amounts", "Amount"),
+}
 
 
 def records(index: Index, kind: str) -> list[dict[str, Any]]:
