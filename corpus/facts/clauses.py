@@ -41,7 +41,7 @@ _TRIGGER_END = re.compile(
 )
 _CONDITION = re.compile(
     r"\b(?:unless|except(?: as| that| where| for| in)?|if|provided that|where|whenever|when(?= )|(?<!be )[Ss]ubject to(?= paragraph| the (?:restrict|requirement|provision))|whichever|"
-    r"for good cause|in cases in which|in instances|following an?|regardless|to the extent|absent)\b",
+    r"for good cause|in cases in which|in the absence of|in instances|following an?|regardless|to the extent|absent)\b",
     re.IGNORECASE,
 )
 _CONDITION_END = re.compile(
@@ -131,6 +131,10 @@ def _duty(text: str, first: int, start: int, after: int) -> tuple[str, str]:
             if proviso:  # the period is that of another clause
                 return "", _trimmed(text[proviso.end() : start])
             return _said_of(text, subject, verb, start, after)
+    main = [verb for verb in found if not _RELATIVE.search(text[: verb.start()]) and verb[0] not in ("has", "have")]
+    if main:  # whoever does it: what is done can still be read
+        verb = main[0] if opens else main[-1]
+        return "", _trimmed(f"{verb[0]} {_action(text, verb.end(), start, after).strip(' ,')}")
     return "", ""
 
 
@@ -169,7 +173,8 @@ def _said_of(text: str, subject: str, verb: re.Match[str], start: int, after: in
 def _action(text: str, begin: int, start: int, after: int) -> str:
     """What is done: the words between the verb and the period, else those behind it."""
     between = text[begin:start] if begin < start else ""
-    if begin < start and len(between.strip(" ,").split()) >= 1:
+    aside = between.startswith(",") and between.endswith(", ")  # "may, on his own motion, within"
+    if between.strip(" ,") and not aside:
         return between
     tail = text[max(begin, after) :]
     stop = _ACTION_END.search(tail, 4)

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from index.store import Index
 from qa.answer import Answer
 from qa.lexicon import Lexicon
+from qa.lookups.deadlines import Deadlines
+from qa.lookups.vocabulary import Vocabulary
 from qa.lookups.wanted import LookUp, Wanted
 from qa.texts import Texts
 
@@ -19,7 +21,8 @@ class LookUps:
     """Every kind of look-up over one index, in the order they are tried."""
 
     def __init__(self, index: Index, texts: Texts, lexicon: Lexicon) -> None:
-        self._kinds: Sequence[LookUp] = ()
+        vocabulary = Vocabulary(index)
+        self._kinds: Sequence[LookUp] = (Deadlines(index, vocabulary),)
 
     def answer(self, wanted: Wanted) -> Answer | None:
         """The first answer; None when no kind knows the question."""
