@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from index.store import Index
 from qa.answer import Answer
 from qa.lexicon import Lexicon
+from qa.lookups.amounts import Amounts
 from qa.lookups.deadlines import Deadlines
 from qa.lookups.vocabulary import Vocabulary
 from qa.lookups.wanted import LookUp, Wanted
@@ -22,7 +23,7 @@ class LookUps:
 
     def __init__(self, index: Index, texts: Texts, lexicon: Lexicon) -> None:
         vocabulary = Vocabulary(index)
-        self._kinds: Sequence[LookUp] = (Deadlines(index, vocabulary),)
+        self._kinds: Sequence[LookUp] = (Amounts(index, vocabulary), Deadlines(index, vocabulary))
 
     def answer(self, wanted: Wanted) -> Answer | None:
         """The first answer; None when no kind knows the question."""

@@ -20,7 +20,7 @@ ASKS = re.compile(
     rf"\bwhen {_AUX}\b|\bwhen's\b|\bafter how (?:many|long)\b|\bwhen\?",
     re.IGNORECASE,
 )
-_WHEN = re.compile(rf"\bwhen {_AUX}\b|\bwhen's\b", re.IGNORECASE)
+_WHEN = re.compile(rf"(?<!by )\bwhen {_AUX}\b|\bwhen's\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"\bhow much (?:does|do|is|are|will|money)\b|\bwhen (?:was|were)\b|\beffective date\b|\bfinal rule\b|\bnprm\b|"
     r"\bphone\b|\baddress\b|\bdefine\b|\bdefinition\b|\bcomments?\b",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
@@ -34,18 +35,20 @@ class Found(Protocol):
 F = TypeVar("F", bound=Found)
 
 # What a word counts for, by where it is found.
-_IN_SENTENCE, _IN_HEADINGS, _IN_PARAGRAPH, _IN_SECTION, _IN_PART = 1.0, 0.9, 0.7, 0.45, 0.35
+_IN_SENTENCE, _IN_CONDITION, _IN_HEADINGS, _IN_PARAGRAPH, _IN_SECTION, _IN_PART = 1.0, 0.8, 0.9, 0.7, 0.45, 0.35
 _INTRODUCES = (":", "--")  # what opens a list
 _SYNONYM = 0.8
 _MEANING = 0.8  # of a cosine
-_RARE, _AT_HOME = 4.5, 0.6  # a word's weight, and the share of its uses, that make a part its subject
+_AT_HOME = 0.6
+_RARER = 1.5
 _ASKED = 1.4  # of the words of the clause that asks, where others only tell
 _CLAUSE = re.compile(r"[.,;:?!]\s|\s-+\s")
 _CONSIDERED = 200  # passages by meaning
 _LEANT_ON = 0.5  # of the words that a follow-up leans on
 @dataclass(frozen=True)
 class Candidate(Generic[F]):
-    """A sentence with the facts of it; `words` are its stems, `listed` those of the list it opens."""
+    """A sentence with the facts of it; `words` are its stems, `aside` those that stand in a condition alone,
+    `listed` those of the list it opens."""
 
     span: Span
     cite: str
@@ -53,6 +56,7 @@ class Candidate(Generic[F]):
     facts: tuple[F, ...]
     passage: Passage | None
     words: frozenset[str]
+    aside: frozenset[str]
     listed: frozenset[str]
     headings: frozenset[str]
     paragraph: frozenset[str]
@@ -86,8 +90,9 @@ class Ranked(Generic[F]):
 class Candidates(Generic[F]):
     """Every sentence with a fact of one kind, in the order of the text."""
 
-    def __init__(self, index: Index, vocabulary: Vocabulary, facts: Iterable[F]) -> None:
+    def __init__(self, index: Index, vocabulary: Vocabulary, facts: Iterable[F], aside: Callable[[F], str]) -> None:
         self._vocabulary = vocabulary
+        self._aside = aside
         grouped: dict[Span, list[F]] = {}
         for fact in facts:
             grouped.setdefault(fact.span, []).append(fact)
@@ -98,15 +103,21 @@ class Candidates(Generic[F]):
     def _candidate(self, index: Index, span: Span, facts: tuple[F, ...]) -> Candidate[F]:
         quote = index.source(span.source).quote(span)
         passage = self._vocabulary.passage_at(span)
+        words = list(stems(quote))
+        asides = Counter(word for part in {self._aside(fact) for fact in facts} for word in stems(part))
+        told = Counter(words)
         return Candidate(
             span=span,
             cite=facts[0].cite,
             quote=quote,
             facts=facts,
             passage=passage,
-            words=frozenset(stems(quote)),
+            words=frozenset(words),
+            aside=frozenset(word for word, times in asides.items() if times >= told[word]),
             listed=self._vocabulary.listed(passage) if passage and quote.endswith(_INTRODUCES) else frozenset(),
-            headings=self._vocabulary.headings(passage) if passage else frozenset(),
+            headings=frozenset((*self._vocabulary.headings(passage), *stems(_own_heading(index, facts[0].cite))))
+            if passage
+            else frozenset(),
             paragraph=self._vocabulary.words[passage.id] if passage else frozenset(),
         )
 
@@ -135,17 +146,20 @@ class Candidates(Generic[F]):
             forms: list[tuple[str, ...]] = [(other,) for other in sorted(SAME.get(word, ())) if other != word]
             if long and (not self._vocabulary.knows(word) or said.upper() in text):
                 forms.append(long)
+            if any((word,) in term.forms for term in found.values()):
+                continue  # said already, in another word
             found.setdefault(word, Term(word, self._weight(word, long), tuple(forms)))
         return list(found.values())
 
     def _weight(self, word: str, long: tuple[str, ...] | None) -> float:
-        if not self._vocabulary.knows(word):
-            if long:
-                return max(self._vocabulary.weight(one) for one in long)
-            others = [one for one in SAME.get(word, ()) if self._vocabulary.knows(one)]
-            if others:
-                return max(self._vocabulary.weight(one) for one in others)
-        return self._vocabulary.weight(word)
+        """How much a word tells; a rare word for a common thing tells little more than the common one."""
+        known = self._vocabulary.knows(word)
+        others = [self._vocabulary.weight(one) for one in SAME.get(word, ()) if self._vocabulary.knows(one)]
+        if not known and long:
+            return max(self._vocabulary.weight(one) for one in long)
+        if not others:
+            return self._vocabulary.weight(word)
+        return min(self._vocabulary.weight(word), _RARER * min(others)) if known else _RARER * min(others)
 
     def ranked(
         self,
@@ -171,10 +185,19 @@ class Candidates(Generic[F]):
         return sorted(found, key=lambda one: (-one.score, one.candidate.span))
 
     def _is_elsewhere(self, word: str, candidate: Candidate[F]) -> bool:
-        if self._vocabulary.weight(word) < _RARE or not self._vocabulary.knows(word):
-            return False
-        where, share = max(self._vocabulary.shares[word].items(), key=lambda item: (item[1], item[0]))
-        return share >= _AT_HOME and where != self._part(candidate)
+        """Whether another part of the texts, and no other, is headed by the word."""
+        headed = self._vocabulary.headed.get(word, frozenset())
+        if len(headed) == 1:
+            return not any(self._part(candidate).startswith(part) for part in headed)
+        return False
+
+    def names_another(self, name: str, candidate: Candidate[F]) -> bool:
+        """Whether a proper name is hardly used outside one part of the texts, and the sentence is of another."""
+        shares = self._vocabulary.shares.get(name)
+        if not shares:
+            return not self._vocabulary.knows(name)
+        where, share = max(shares.items(), key=lambda item: (item[1], item[0]))
+        return share >= _AT_HOME and where.split(" Subpart")[0] != self._part(candidate).split(" Subpart")[0]
 
     def within(self, scope: Scope) -> list[Candidate[F]]:
         """In the order of the text."""
@@ -192,7 +215,7 @@ class Candidates(Generic[F]):
 
     def _share(self, form: tuple[str, ...], candidate: Candidate[F]) -> float:
         if all(word in candidate.words for word in form):
-            return _IN_SENTENCE
+            return _IN_CONDITION if any(word in candidate.aside for word in form) else _IN_SENTENCE
         if all(word in candidate.headings or word in candidate.words for word in form):
             return _IN_HEADINGS
         if all(any(word in words for words in candidate.around) for word in form):
@@ -217,3 +240,8 @@ def plainly(text: str) -> str:
     for idiom, word in IDIOMS:
         text = idiom.sub(word, text)
     return text
+
+
+def _own_heading(index: Index, cite: str) -> str:
+    node = index.tables.node(cite)
+    return node.heading if node else ""

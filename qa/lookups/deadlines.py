@@ -15,7 +15,7 @@ from qa.answer import Answer, AnswerKind, Citation, Table
 from qa.lookups.asked_time import ASKING, ASKS, asks, asks_for_all, counts_units, only_when
 from qa.lookups.candidates import Candidates, Ranked, meant_hits
 from qa.lookups.fitting import bonus, contradicted
-from qa.lookups.quoting import cited, following, in_list, none_fits
+from qa.lookups.quoting import cited, following, in_list, none_fits, once
 from qa.lookups.scope import Scope, scope_of
 from qa.lookups.vocabulary import Vocabulary
 from qa.lookups.wanted import Wanted
@@ -66,7 +66,8 @@ class Deadlines:
     @property
     def _candidates(self) -> Candidates[Deadline]:
         if self._held is None:
-            self._held = Candidates(self._index, self._vocabulary, self._index.tables.facts(Deadline))
+            facts = self._index.tables.facts(Deadline)
+            self._held = Candidates(self._index, self._vocabulary, facts, _aside)
         return self._held
 
     def _nearest(self, wanted: Wanted) -> Answer | None:
@@ -97,7 +98,7 @@ class Deadlines:
             kind=AnswerKind.DEADLINE,
             understood=f"the time limit in {listed([one.candidate.cite for one in shown])}",
             answer="\n".join(self._said(one) for one in shown),
-            citations=_once(citations)[: max(wanted.top, len(shown))],
+            citations=once(citations)[: max(wanted.top, len(shown))],
             confidence=round(min(0.97, 0.35 + 0.4 * best.score), 2),
         )
         answer.notes.extend(self._notes(best))
@@ -163,10 +164,12 @@ class Deadlines:
         )
 
 
+def _aside(fact: Deadline) -> str:
+    """What only says when the rule holds, unless the time itself is part of that."""
+    return "" if fact.form == "condition" else fact.condition
+
+
 def _plain(period: str) -> str:
     """ "thirty (30) working days" as "30 working days", without "but"."""
     return _PRINTED.sub(lambda match: match["digits"], period).removeprefix("but ")
 
-
-def _once(citations: Sequence[Citation]) -> list[Citation]:
-    return list({(one.cite, one.start, one.end): one for one in citations}.values())

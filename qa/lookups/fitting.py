@@ -18,19 +18,21 @@ _LONGER = re.compile(r"\bexten\w+|\bextra\b|\badditional\b|\bmore time\b", re.IG
 _LASTING = re.compile(
     r"\bvalid\b|\blasts?\b|\bkeep\b|\bkept\b|\bstay\b|\bexpires?\b|\blapses?\b|\brun\b|\bhold\b|\bremain\b", re.IGNORECASE
 )
+_HAPPENS = re.compile(r"\bfinal\b|\bbinding\b|\beffective\b|\binterest\b|\bhappens?\b|\bstarts?\b|\bbegins?\b", re.IGNORECASE)
 _LEAST = re.compile(
     r"\bleast\b|\bminimum\b|\bbefore\b|\bahead\b|\badvance\b|\bnotice\b|\bwarning\b|\bearliest\b", re.IGNORECASE
 )
 _ASKED_FORMS = (
     (_OFTEN, {"again": 0.35}),
     (_LONGER, {"extension": 0.22, "computation": 0.24}),
-    (_LASTING, {"lasts": 0.15, "effect": 0.05}),
+    (_LASTING, {"lasts": 0.15, "effect": 0.13}),
+    (_HAPPENS, {"effect": 0.15}),
     (_LEAST, {"at least": 0.1}),
 )
 _FORMS = {
     "limit": 0.05,
     "at least": 0.0,
-    "effect": 0.0,
+    "effect": -0.08,
     "condition": -0.1,
     "lasts": -0.03,
     "extension": -0.1,
@@ -70,9 +72,9 @@ _PRIVATE = re.compile(
 )
 _IS_TOLD = re.compile(r"\bhow much (?:notice|warning)\b", re.IGNORECASE)  # he has no time: he is told
 # What says nothing of what is to be done; "file" and "submit" are done with everything.
-_PLAIN_VERBS = frozenset(map(stem, "have get take make be do need expect wait go happen file submit send ask".split()))
+_PLAIN_VERBS = frozenset(map(stem, "have get take make be do need expect wait go happen file submit send ask owe".split()))
 _VERB = 0.15
-_MAIN = 4  # words that begin what is to be done
+_MAIN = 3  # words that begin what is to be done
 _LENGTHY, _PER_LENGTH = 35, 0.06  # words of a sentence beyond which it meets words by chance
 
 

@@ -66,3 +66,8 @@ def none_fits(question: str, understood: str, what: str, near: Sequence[Citation
         listed = "; ".join(dict.fromkeys(f"{one.cite} ({one.heading})" for one in near))
         answer.notes.append(f"The nearest rules, which do not answer it: {listed}.")
     return answer
+
+
+def once(citations: Sequence[Citation]) -> list[Citation]:
+    """Each citation once, in order."""
+    return list({(one.cite, one.start, one.end): one for one in citations}.values())

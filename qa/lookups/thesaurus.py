@@ -29,14 +29,14 @@ deny denied denial denials refuse refused refusal reject turned adverse
 waive waiver waived waivers waiving
 expire expires lapse lapses end ends ended terminate
 valid effective last lasts
-keep kept maintain retain hold
+keep kept maintain retain hold stay stays remain
 extend extension extended longer extra additional
 close closed administratively
 send submit submitted submission mail transmit file filing filed serve served lodge
 copy copies copying copied duplication duplicate photocopy photocopies photocopying page
-charge charged charges bill billed billing fee fees pay paid price priced cost costs rate rates money
+charge charged charges charging bill billed billing invoice invoiced fee fees pay paid price priced cost costs rate rates money
 penalty penalties fine fined
-manager managers managerial supervisor
+manager managers managerial supervisor boss
 clerk clerks clerical administrative secretary
 professional professionals attorney lawyer
 reporter reporters journalist journalists news media press newspaper
@@ -57,7 +57,7 @@ release disclosure disclosed disclose disclosing released gave
 sue suing suit lawsuit litigation court judicial
 misdirected wrong re-routed rerouted proper
 clock commence commences start starts starting begin begins starting
-small minimum minimal
+small minimum minimal little tiny low
 training train trained
 challenge challenges
 police emergency
@@ -88,7 +88,7 @@ IDIOMS: Final = tuple(
         (r"\blook(?:s|ed)? at .{0,40}\bagain\b|\bsecond look\b|\bthink again\b", "reconsideration"),
         (r"\bup front\b|\bin advance\b|\bahead of time\b|\bbeforehand\b", "advance"),
         (r"\bmade out to\b|\bmake (?:it |the check )?out to\b", "payable"),
-        (r"\bturn(?:s|ed)? down\b|\bsaid no\b|\bruled against\b", "denied"),
+        (r"\bturn(?:s|ed)? down\b|\bsaid no\b", "denied"),
         (r"\bheard? nothing\b|\bno (?:answer|reply|response)\b|\bnever (?:answered|replied|responded)\b", "respond"),
         (r"\bcredit bureau\b", "consumer reporting agency"),
         (r"\bstatute of limitations\b", "after the date"),

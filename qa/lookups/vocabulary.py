@@ -67,6 +67,16 @@ class Vocabulary:
         }
 
     @cached_property
+    def headed(self) -> Mapping[str, frozenset[str]]:
+        """The parts and subparts headed by a word, by word."""
+        found: dict[str, set[str]] = defaultdict(set)
+        rows = self._index.tables.rows("SELECT cite, heading FROM node WHERE kind IN ('part', 'subpart')")
+        for cite, heading in rows:
+            for word in stems(str(heading)):
+                found[word].add(str(cite))
+        return {word: frozenset(parts) for word, parts in found.items()}
+
+    @cached_property
     def _parts(self) -> Mapping[str, str]:
         """The part or subpart of each unit."""
         found: dict[str, str] = {}
