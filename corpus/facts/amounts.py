@@ -40,13 +40,16 @@ _LIMIT = re.compile(
     r"\b(?:exceed\w*|excess of|over|less than|greater than|up to|at least|increase of|more than)\s+$|\bless than\b",
     re.IGNORECASE,
 )
-_LIMIT_AFTER = re.compile(r"\s*(?:\(\d+%\) )?or (?:less|more|greater|fewer)\b|[^.;]{0,12}\bare necessary\b", re.IGNORECASE)
+_LIMIT_AFTER = re.compile(
+    r"\s*(?:\(\d+%\) )?or (?:less|more|greater|fewer)\b|[^.;]{0,12}\bare necessary\b", re.IGNORECASE
+)
 _BOUND = re.compile(r"[;:]\s|, |\bif |\bthat |\bwhen |--")
 _ON_FEES = re.compile(r"\bfees?\b", re.IGNORECASE)
 _MONEY = re.compile(
     r"\bfees?\b|\bcharg(?:e|es|ed|ing)\b|\bpay(?:s|ments?|able)?\b|\bpaid\b|\bcosts?\b|\binterest (?:charges|on|at)\b",
     re.IGNORECASE,
 )
+_BORNE = re.compile(r"\bborne by\b|\bat (?:the|its|his|their) (?:or her )?(?:own )?(?:\w+'s )?expense\b")
 _DUTY = re.compile(r"\b(?:shall|must|may|will|is|are|should|cannot|does not|do not)\b")
 _SKIPPED = frozenset({Kind.FRONT, Kind.CONTENTS, Kind.LISTED, Kind.HISTORY, Kind.AUTHORITY, Kind.SOURCE_NOTE})
 _CELL = re.compile(r"\.{2,}\s*|\s{2,}|\.$")
@@ -107,7 +110,7 @@ def _counts(match: re.Match[str], text: str) -> bool:
 
 def _is_rule(text: str, on_fees: bool) -> bool:
     pays = _MONEY.search(text) if on_fees else _ON_FEES.search(text)
-    return bool(pays and _DUTY.search(text))
+    return bool((pays or _BORNE.search(text)) and _DUTY.search(text))
 
 
 def _amount(cite: str, text: str, match: re.Match[str], span: Span) -> Amount:
@@ -132,6 +135,8 @@ def _form(text: str, match: re.Match[str], priced: bool) -> str:
         return "rate"
     if "penalty" in text:
         return "penalty"
+    if match["allowed"] and "deducting" in before:
+        return "amount"  # allowed elsewhere
     if match["allowed"] and _FREE.search(text):
         return "allowance"
     if "cent" not in match[0] and "%" not in match[0] and (_LIMIT.search(before) or _LIMIT_AFTER.match(after)):

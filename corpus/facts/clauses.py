@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 _LABEL = re.compile(r"(?:\([0-9A-Za-z]{1,5}\)\s*)+")
 _HEADED = re.compile(r"^[A-Z][^.;,]{0,90}?\.\s|^[A-Z][\w ,]{0,60}--\s?")
-_STRONG = re.compile(r"\b(?:(?:shall|must|may|will|do not|does not) have|shall|must|may|will|should|cannot|can|has|have)\b")
+_STRONG = re.compile(
+    r"\b(?:(?:shall|must|may|will|do not|does not) have|shall|must|may|will|should|cannot|can|has|have)\b"
+)
 _WEAK = re.compile(r"\b(?:is|are|sends|issues|provides|continues|determines|does not|do not)\b")
 _START = re.compile(
     r"[,;(]|:(?=\s)|--|\b(?:[Tt]hat|which|who|whom|[Ii]f|[Uu]nless|[Ww]hen|[Ww]henever|[Ww]here|because|until|but|so|"
@@ -20,15 +22,20 @@ _START = re.compile(
 _PROVISO = re.compile(r"\bprovided that |; ")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\s*$")
 _NOUN = re.compile(
-    r"(?:(?:[Tt]he|[Aa]n?|[Aa]ny|[Ee]ach|[Aa]ll|[Ee]very|[Ss]uch|[Ee]ither|[Bb]oth|[Nn]either|[Nn]o|[Tt]hese|[Oo]ther) |"
-    r"(?=[A-Z][\w&/-]|you\b|persons\b|recipients\b|components\b))(?:[A-Za-z][\w'&/.-]*)(?: [A-Za-z0-9(][\w'&/).-]*){0,12}"
+    r"(?:(?:[Tt]he|[Aa]n?|[Aa]ny|[Ee]ach|[Aa]ll|[Ee]very|[Ss]uch|[Ee]ither|[Bb]oth|[Nn]either|[Nn]o|[Tt]hese|"
+    r"[Oo]ther) |"
+    r"(?=[A-Z][\w&/-]|you\b|persons\b|recipients\b|"
+    r"components\b))(?:[A-Za-z][\w'&/.-]*)(?: [A-Za-z0-9(][\w'&/).-]*){0,12}"
 )
 _CONDITIONAL = re.compile(r"(?:If|Where|When|Whenever|Unless|In|For|At|Upon|On|After|Within|It|There|This|That)\b")
 _VERB = re.compile(r" (?:is|are|was|were|be|shall|must|may|will|has|have) ")
 _PASSIVE = re.compile(
     r"^(?:not |only |also |then |generally )?(?:be|been|have been|become|constitute|expire|commence)\b"
 )
-_BY = re.compile(r"(?<!received )\bby (?P<who>(?:the|an?|any|each) [A-Za-z][\w' -]*?)(?= (?:within|not|no|on|and|in|at|to|if|for)\b|[,;.]|$)")
+_BY = re.compile(
+    r"(?<!received )\bby (?P<who>(?:the|an?|any|each) [A-Za-z][\w' -]*?)(?= (?:within|not|no|on|and|in|at|to|"
+    r"if|for)\b|[,;.]|$)"
+)
 _TO_DO = re.compile(r",? (?:with)?in which (?P<who>[a-z][\w' -]*?) (?P<modal>must|may|shall) (?P<what>[^,;:.]+)")
 _TRIGGER = re.compile(
     r"\s*(?:\((?P<aside>[^)]*)\)\s*)?,? ?(?P<from>(?:after|of|from|following|before|preceding|subsequent to|prior to|"
@@ -36,18 +43,23 @@ _TRIGGER = re.compile(
     re.DOTALL,
 )
 _TRIGGER_END = re.compile(
-    r"[;]|,(?! \d{4}\b)|:(?=\s|$)|(?<!Sec)(?<!C)(?<!\.m)\.(?=\s|$)| (?:unless|except|if|provided|whichever|within which|in which|but|when the|has expired\b.*|or within|"
+    r"[;]|,(?! \d{4}\b)|:(?=\s|$)|(?<!Sec)(?<!C)(?<!\.m)\.(?=\s|$)| (?:unless|except|if|provided|whichever|"
+    r"within which|in which|but|when the|has expired\b.*|or within|"
     r"for facilities|to (?:determine|make|respond|file|decide|submit|grant|notify))\b|\((?![0-9A-Za-z]{1,5}\))"
 )
 _CONDITION = re.compile(
-    r"\b(?:unless|except(?: as| that| where| for| in)?|if|provided that|where|whenever|when(?= )|(?<!be )[Ss]ubject to(?= paragraph| the (?:restrict|requirement|provision))|whichever|"
+    r"\b(?:unless|except(?: as| that| where| for| in)?|if|provided that|where|whenever|when(?= )|"
+    r"(?<!be )[Ss]ubject to(?= paragraph| the (?:restrict|requirement|provision))|whichever|"
     r"for good cause|in cases in which|in the absence of|in instances|following an?|regardless|to the extent|absent)\b",
     re.IGNORECASE,
 )
 _CONDITION_END = re.compile(
-    r",(?!\d)(?! \d{4}\b)|;|:(?=\s|$)|(?<!Sec)(?<!C)(?<!\.m)\.(?=\s|$)|\s(?=(?:it|they|he or she) (?:shall|must|will|may)\b)"
+    r",(?!\d)(?! \d{4}\b)|;|:(?=\s|$)|(?<!Sec)(?<!C)(?<!\.m)\.(?=\s|$)|\s(?=(?:it|they|he or she) (?:shall|"
+    r"must|will|may)\b)"
 )
-_ACTION_END = re.compile(r";|:(?=\s|$)|, (?:and|but|or|unless|except|if|provided|which|whichever|in accordance)|(?<!Sec)\.(?=\s|$)")
+_ACTION_END = re.compile(
+    r";|:(?=\s|$)|, (?:and|but|or|unless|except|if|provided|which|whichever|in accordance)|(?<!Sec)\.(?=\s|$)"
+)
 _LONGEST = 180  # characters of an action
 
 
@@ -93,8 +105,8 @@ def _opening(text: str) -> int:
 def _trigger(text: str, end: int) -> tuple[str, str, int]:
     match = _TRIGGER.match(text, end)
     if not match:
-        aside = re.match(r"\s*\((?P<aside>[^)]*)\)", text[end:])
-        return "", aside["aside"] if aside else "", end
+        beside = re.match(r"\s*\((?P<aside>[^)]*)\)", text[end:])
+        return "", beside["aside"] if beside else "", end
     said = match["from"]
     stop = _TRIGGER_END.search(said)
     if stop:

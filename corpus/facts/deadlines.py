@@ -30,21 +30,28 @@ FORMS: Final = {
 }
 _UNPRINTED = frozenset({Kind.FRONT, Kind.CONTENTS, Kind.LISTED})
 _LEADS = re.compile(
-    r"(?:(?:(?P<limit>within|(?:but )?(?:in (?:any|no) event )?(?:any |no |not )?later than|not? more than|no longer than|"
-    r"(?:on or )?before(?: the)?(?: expiration of)?(?: the)?|not (?:to )?exceed(?:ing)?|by(?: \S+ [ap]\.m\. \w+ on)?(?: the)?|"
+    r"(?:(?:(?P<limit>within|(?:but )?(?:in (?:any|no) event )?(?:any |no |not )?later than|not? more than|"
+    r"no longer than|"
+    r"(?:on or )?before(?: the)?(?: expiration of)?(?: the)?|not (?:to )?exceed(?:ing)?|"
+    r"by(?: \S+ [ap]\.m\. \w+ on)?(?: the)?|"
     r"not longer than|on the)|"
-    r"(?P<least>at least|not less than|no less than|no fewer than|not fewer than|(?:will |shall )?not be (?:less|fewer) than|the expiration of(?: at least)?)|"
+    r"(?P<least>at least|not less than|no less than|no fewer than|not fewer than|(?:will |"
+    r"shall )?not be (?:less|fewer) than|the expiration of(?: at least)?)|"
     r"(?P<beyond>longer than|exceeds?|more than|less than|shorter than|beyond)|"
-    r"(?P<extension>(?:for )?(?:an|up to) additional|(?:for )?up to(?= \d+ additional)|for an?|an additional|additional)|"
+    r"(?P<extension>(?:for )?(?:an|up to) additional|(?:for )?up to(?= \d+ additional)|for an?|an additional|"
+    r"additional)|"
     r"(?P<lasts>for (?:a term of|up to|a period of|at least|the)?|until|a term of|up to)|"
     r"(?P<begins>starting on|beginning on|commencing on)(?: the)?|(?P<again>once every|each|every))\s+)+$",
     re.IGNORECASE,
 )
 _HAVE = re.compile(r"\b(?:have|has)\s+(?:up to |only |at least )?$")
 _EXTENDS = re.compile(r"\bexten(?:d|sion)|\badditional\b", re.IGNORECASE)
-_HAPPENS = re.compile(r"\b(?:become|be|constitute)s?\b.*\b(?:final|binding|effective|closed)|\bcharge interest\b|\baccrue", re.I)
+_HAPPENS = re.compile(
+    r"\b(?:become|be|constitute)s?\b.*\b(?:final|binding|effective|closed)|\bcharge interest\b|\baccrue", re.I
+)
 _HOLDS = re.compile(r"\b(?:expires?|valid|effective for|term of|maintain on file|retain|waive an?y? ?suspension|"
-                    r"waive (?:a|the) suspension|declassif\w+|notice period|period of not more)\b", re.IGNORECASE)  # fmt: skip
+                    r"waive (?:a|the) suspension|declassif\w+|notice period|"
+                    r"period of not more)\b", re.IGNORECASE)  # fmt: skip
 _COUNTS = re.compile(r"\bcomputation\b|\bwill be presumed\b|\bwill be added to the time\b", re.IGNORECASE)
 _WORKED = re.compile(r"\bemployed by such person for\b|college-level|\brecords that are more than|\bfirst two hours\b|"
                      r"\bof search\b|\bfree\b", re.IGNORECASE)  # fmt: skip

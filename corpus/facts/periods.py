@@ -30,7 +30,8 @@ _NTH = re.compile(
     rf"\b(?P<number>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}) {_KIND}(?P<unit>day)\b", re.IGNORECASE
 )
 _REGULAR = re.compile(
-    r"\b(?P<number>each|every) (?:calendar )?(?P<unit>day|month|quarter|year)\b(?! hour)|\b(?P<yearly>annually|quarterly|monthly)\b"
+    r"\b(?P<number>each|every) (?:calendar )?(?P<unit>day|month|quarter|year)\b(?! hour)|"
+    r"\b(?P<yearly>annually|quarterly|monthly)\b"
     r"(?! basis)",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from math import log
 from corpus.facts.amounts import Amount
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Table
-from qa.lookups.asked_money import ASKING, ASKS, FORMS, asks, asks_for_all, asks_for_figure
+from qa.lookups.asked_money import ASKING, ASKS, FORMS, asks, asks_for_all, asks_for_fee, asks_for_figure
 from qa.lookups.candidates import Candidate, Candidates, Ranked, Term, meant_hits
 from qa.lookups.quoting import cited, in_list, none_fits, once
 from qa.lookups.scope import Scope, scope_of
@@ -23,8 +23,17 @@ from qa.lookups.wanted import Wanted
 from qa.wording import counted, listed
 
 _ENOUGH, _LEAST_COVERED = 0.85, 0.36
-_EQUAL = 0.03
+_EQUAL, _EQUAL_BESIDE = 0.03, 0.25
 _LENGTHY, _PER_LENGTH = 35, 0.06  # words of a sentence beyond which it meets words by chance
+_PAID = re.compile(r"\bfees?\b|\bcharg|\bcosts?\b|\bpay|\bfree\b", re.IGNORECASE)
+_SMALL = re.compile(
+    r"\b(?:so|too) (?:small|little|low)\b|\bde minimis\b|\bsmallest\b|\bbelow wh(?:at|ich)\b", re.IGNORECASE
+)
+_NOTHING_DUE = re.compile(r"\bor less\b.*\bno (?:fee|charge)\b")
+_NOTHING = 0.25
+_MAY_WE = re.compile(r"\b(?:can|may) (?:we|i|dhs|a component|components)\b", re.IGNORECASE)
+_MAY = re.compile(r"\bmay (?!not\b)")
+_ALLOWED = 0.08
 _NAME = re.compile(r"(?<![.?!] )(?<!^)\b(?:[A-Z][A-Z0-9-]{2,}|[A-Z]-?\d\w*)\b")
 
 
@@ -61,20 +70,32 @@ class Amounts:
     def _nearest(self, wanted: Wanted) -> Answer | None:
         ranked = self.ranked(wanted)
         if not ranked:
-            return none_fits(wanted.text, "an amount that is not stated", _NONE, []) if asks_for_figure(wanted.text) else None
+            return (
+                none_fits(wanted.text, "an amount that is not stated", _NONE, [])
+                if asks_for_figure(wanted.text)
+                else None
+            )
         fitting = [one for one in ranked[:8] if not self._is_of_another(one, wanted)]
         best = fitting[0] if fitting else None
         if best and best.score >= _ENOUGH and best.covered >= _LEAST_COVERED:
-            equal = [one for one in fitting[1:3] if best.score - one.score < _EQUAL]
-            return self._stated(wanted, best, equal, [one for one in ranked if one is not best and one not in equal][:3])
+            equal = [one for one in fitting[1:4] if best.score - one.score < self._distance(best, one)][:2]
+            return self._stated(
+                wanted, best, equal, [one for one in ranked if one is not best and one not in equal][:3]
+            )
         if best is not ranked[0]:
             return none_fits(wanted.text, "an amount that is not stated", _NONE, [self._citations(ranked[0])[0]])
         return None
+
+    def _distance(self, best: Ranked[Amount], one: Ranked[Amount]) -> float:
+        """How near a second sentence must come; one of the same paragraph often says the other half."""
+        return _EQUAL_BESIDE if one.candidate.cite == best.candidate.cite else _EQUAL
 
     def _is_of_another(self, one: Ranked[Amount], wanted: Wanted) -> bool:
         """Whether the question names what another part of the texts is about, or what none of them knows."""
         names = [name.lower() for match in _NAME.findall(wanted.text) for name in stems(match)]
         unmet = set(one.unmet)
+        if asks_for_fee(wanted.text) and not _PAID.search(one.candidate.quote):
+            return True
         return bool(one.elsewhere) or any(
             name in unmet and self._candidates.names_another(name, one.candidate) for name in names
         )
@@ -137,9 +158,11 @@ _NONE = "The texts state no fee or amount for this."
 
 
 def _bonus(candidate: Candidate[Amount], text: str) -> float:
-    best = max(
-        sum(forms.get(fact.form, 0.0) for cue, forms in FORMS if cue.search(text)) for fact in candidate.facts
-    )
+    best = max(sum(forms.get(fact.form, 0.0) for cue, forms in FORMS if cue.search(text)) for fact in candidate.facts)
+    if _SMALL.search(text) and _NOTHING_DUE.search(candidate.quote):
+        best += _NOTHING
+    if _MAY_WE.search(text) and _MAY.search(candidate.quote):
+        best += _ALLOWED
     return best - _PER_LENGTH * max(0.0, log(len(candidate.quote.split()) / _LENGTHY))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa.lookups.thesaurus import plainly
 from qa.lookups.wanted import Wanted
 from qa.words import stem
 
@@ -27,7 +28,9 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _ELLIPTIC = re.compile(r"^\s*(?:and|or|but|what about|how about|what if|then|also|same for)\b", re.IGNORECASE)
-_OTHER_WORD = re.compile(r"\b(?:where|who|whom|why|which|how (?!about)\w+|what (?!about|if)\w+|do|does|is|are|can)\b", re.I)
+_OTHER_WORD = re.compile(
+    r"\b(?:where|who|whom|why|which|how (?!about)\w+|what (?!about|if)\w+|do|does|is|are|can)\b", re.I
+)
 _ALL = re.compile(
     r"\b(?:deadlines|time limits|time ?frames|time periods)\b|"
     r"\bdeadline\b(?= (?:in|of|under) (?:part|subpart|section|appendix|\d|§))",
@@ -48,9 +51,10 @@ ASKING = frozenset(
 
 def asks(wanted: Wanted) -> bool:
     """Whether a time is asked for: by the question itself, or by the one before that it leans on."""
-    if _OTHER.search(wanted.text):
+    text = plainly(wanted.text)
+    if _OTHER.search(text):
         return False
-    if ASKS.search(wanted.text):
+    if ASKS.search(text):
         return True
     leans = wanted.before and ASKS.search(wanted.before) and _ELLIPTIC.match(wanted.text)
     return bool(leans and not _OTHER_WORD.search(_ELLIPTIC.sub("", wanted.text)))

@@ -7,8 +7,8 @@ are in the texts, and count for more in the sentence than in the headings above 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
 from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
@@ -17,9 +17,9 @@ from index.passages import Passage
 from index.search import Hit
 from index.store import Index
 from qa.lookups.scope import Scope
-from qa.lookups.thesaurus import IDIOMS, SAME
-from qa.lookups.wanted import Wanted
+from qa.lookups.thesaurus import SAME, plainly
 from qa.lookups.vocabulary import Vocabulary, stems, words_of
+from qa.lookups.wanted import Wanted
 from qa.words import STOP_WORDS, stem
 
 
@@ -44,7 +44,9 @@ _RARER = 1.5
 _ASKED = 1.4  # of the words of the clause that asks, where others only tell
 _CLAUSE = re.compile(r"[.,;:?!]\s|\s-+\s")
 _CONSIDERED = 200  # passages by meaning
-_LEANT_ON = 0.5  # of the words that a follow-up leans on
+_LEANT_ON = 0.35  # of the words that a follow-up leans on
+
+
 @dataclass(frozen=True)
 class Candidate(Generic[F]):
     """A sentence with the facts of it; `words` are its stems, `aside` those that stand in a condition alone,
@@ -121,7 +123,9 @@ class Candidates(Generic[F]):
             paragraph=self._vocabulary.words[passage.id] if passage else frozenset(),
         )
 
-    def terms(self, text: str, unsaid: frozenset[str], before: str = "", cue: re.Pattern[str] | None = None) -> list[Term]:
+    def terms(
+        self, text: str, unsaid: frozenset[str], before: str = "", cue: re.Pattern[str] | None = None
+    ) -> list[Term]:
         """What a question asks about, without the words in `unsaid` (stems) that only ask.
 
         The words `before`, that a follow-up leans on, count for less; those of the clause with the
@@ -141,7 +145,7 @@ class Candidates(Generic[F]):
         for said in words_of(plainly(text)):
             word = stem(said)
             long = self._vocabulary.abbreviations.get(said)
-            if word in unsaid or said in STOP_WORDS:
+            if word in unsaid or said in STOP_WORDS or len(said) == 1:
                 continue
             forms: list[tuple[str, ...]] = [(other,) for other in sorted(SAME.get(word, ())) if other != word]
             if long and (not self._vocabulary.knows(word) or said.upper() in text):
@@ -233,13 +237,6 @@ def meant_hits(wanted: Wanted) -> Sequence[Hit]:
     """The nearest passages, by the plain words for what a question says in an idiom, too."""
     plain = plainly(wanted.words)
     return wanted.hits if plain == wanted.words else wanted.search(plain, _CONSIDERED)
-
-
-def plainly(text: str) -> str:
-    """A question with the plain word for each idiom."""
-    for idiom, word in IDIOMS:
-        text = idiom.sub(word, text)
-    return text
 
 
 def _own_heading(index: Index, cite: str) -> str:

@@ -72,8 +72,8 @@ class Deadlines:
 
     def _nearest(self, wanted: Wanted) -> Answer | None:
         ranked = self.ranked(wanted)
-        if not ranked:
-            return None
+        if not ranked:  # nothing with a time where the question looks
+            return self._unstated(wanted, ranked) if counts_units(wanted.text) else None
         fitting = [one for one in ranked[:8] if not one.elsewhere and not contradicted(one.candidate, wanted)]
         best = fitting[0] if fitting else None
         least = (_WHEN_ENOUGH, _WHEN_COVERED) if only_when(wanted.text) else (_ENOUGH, _LEAST_COVERED)
@@ -87,7 +87,11 @@ class Deadlines:
         return None
 
     def _stated(
-        self, wanted: Wanted, best: Ranked[Deadline], equal: Sequence[Ranked[Deadline]], ranked: Sequence[Ranked[Deadline]]
+        self,
+        wanted: Wanted,
+        best: Ranked[Deadline],
+        equal: Sequence[Ranked[Deadline]],
+        ranked: Sequence[Ranked[Deadline]],
     ) -> Answer:
         others = [one for one in ranked if one is not best and one not in equal][:2]
         shown = [best, *(one for one in equal if one.candidate.quote != best.candidate.quote)][:3]
@@ -111,7 +115,9 @@ class Deadlines:
         found = in_list(self._index, candidate.cite, candidate.span)
         quote = self._index.source(found[1].source).quote(found[1]) if found else candidate.quote
         periods = dict.fromkeys(" ".join((_plain(f.period), f.trigger)).strip() for f in candidate.facts)
-        lead = listed(list(periods)) if len(candidate.facts) > 1 else " ".join((_plain(fact.period), fact.trigger)).strip()
+        lead = (
+            listed(list(periods)) if len(candidate.facts) > 1 else " ".join((_plain(fact.period), fact.trigger)).strip()
+        )
         return f"{lead[:1].upper()}{lead[1:]}. {candidate.cite}: {quote}"
 
     def _citations(self, one: Ranked[Deadline]) -> list[Citation]:
@@ -141,9 +147,7 @@ class Deadlines:
         within = self._candidates.within(scope)
         facts = [fact for candidate in within for fact in candidate.facts if fact.form != "length"]
         if not facts:
-            return none_fits(
-                wanted.text, f"the time limits in {scope}", f"No time limit is stated in {scope}.", []
-            )
+            return none_fits(wanted.text, f"the time limits in {scope}", f"No time limit is stated in {scope}.", [])
         rows = [
             [fact.actor, fact.action, fact.period, fact.trigger, fact.condition, _SHOWN[fact.form], fact.cite]
             for fact in facts
@@ -172,4 +176,3 @@ def _aside(fact: Deadline) -> str:
 def _plain(period: str) -> str:
     """ "thirty (30) working days" as "30 working days", without "but"."""
     return _PRINTED.sub(lambda match: match["digits"], period).removeprefix("but ")
-

@@ -16,9 +16,12 @@ from qa.words import stem
 _OFTEN = re.compile(r"\bhow often\b|\bhow frequently\b|\bevery how\b", re.IGNORECASE)
 _LONGER = re.compile(r"\bexten\w+|\bextra\b|\badditional\b|\bmore time\b", re.IGNORECASE)
 _LASTING = re.compile(
-    r"\bvalid\b|\blasts?\b|\bkeep\b|\bkept\b|\bstay\b|\bexpires?\b|\blapses?\b|\brun\b|\bhold\b|\bremain\b", re.IGNORECASE
+    r"\bvalid\b|\blasts?\b|\bkeep\b|\bkept\b|\bstay\b|\bexpires?\b|\blapses?\b|\brun\b|\bhold\b|\bremain\b",
+    re.IGNORECASE,
 )
-_HAPPENS = re.compile(r"\bfinal\b|\bbinding\b|\beffective\b|\binterest\b|\bhappens?\b|\bstarts?\b|\bbegins?\b", re.IGNORECASE)
+_HAPPENS = re.compile(
+    r"\bfinal\b|\bbinding\b|\beffective\b|\binterest\b|\bhappens?\b|\bstarts?\b|\bbegins?\b", re.IGNORECASE
+)
 _LEAST = re.compile(
     r"\bleast\b|\bminimum\b|\bbefore\b|\bahead\b|\badvance\b|\bnotice\b|\bwarning\b|\bearliest\b", re.IGNORECASE
 )
@@ -40,6 +43,8 @@ _FORMS = {
     "again": -0.2,
     "length": -0.12,
 }
+_OF_ANOTHER = -0.12  # "the twenty-day period": set by another rule
+_USUAL = re.compile(r"^(?:except as|unless otherwise|subject to|except for good)", re.IGNORECASE)
 _SPECIAL = 0.15  # for a condition of which the question says nothing
 _DONE = 0.12  # for what is to be done, when it is what the limit is for
 _DOER = 0.1
@@ -57,7 +62,8 @@ _WHO = re.compile(
 _TO_DO = re.compile(
     r"\b(?:time|days?|hours?|date|deadline|window|chance|limit|long) to (?P<verb>[a-z]+)|"
     r"^(?:and |or |but )+(?:how long )?to (?P<again>[a-z]+)|"
-    r"\b(?:can|may|must|should|does|do|will) (?:i|we|you|he|she|they|it|dhs) (?:still |have to )?(?P<does>[a-z]+)",
+    r"\b(?:can|may|must|should|does|do|will) (?:i|we|you|he|she|they|it|dhs) (?:still |have to )?(?P<does>[a-z]+)"
+    r"|\b(?:i|we|you|he|she|they|dhs) (?:must|may|can|should|have to) (?P<then>[a-z]+)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
@@ -72,7 +78,9 @@ _PRIVATE = re.compile(
 )
 _IS_TOLD = re.compile(r"\bhow much (?:notice|warning)\b", re.IGNORECASE)  # he has no time: he is told
 # What says nothing of what is to be done; "file" and "submit" are done with everything.
-_PLAIN_VERBS = frozenset(map(stem, "have get take make be do need expect wait go happen file submit send ask owe".split()))
+_PLAIN_VERBS = frozenset(
+    map(stem, "have get take make be do need expect wait go happen file submit send ask owe".split())
+)
 _VERB = 0.15
 _MAIN = 3  # words that begin what is to be done
 _LENGTHY, _PER_LENGTH = 35, 0.06  # words of a sentence beyond which it meets words by chance
@@ -80,7 +88,10 @@ _LENGTHY, _PER_LENGTH = 35, 0.06  # words of a sentence beyond which it meets wo
 
 def bonus(candidate: Candidate[Deadline], terms: Sequence[Term], wanted: Wanted) -> float:
     """What a sentence gains or loses (about -0.4 to 0.7) beside the words it shares with the question."""
-    best = max(_form(fact, wanted.text) + _clause(fact, terms) + _who(fact, wanted.text) + _when(fact, wanted.text) for fact in candidate.facts)
+    best = max(
+        _form(fact, wanted.text) + _clause(fact, terms) + _who(fact, wanted.text) + _when(fact, wanted.text)
+        for fact in candidate.facts
+    )
     verb = _verb(wanted.text)
     if verb:
         best += _VERB * _done(candidate, verb)
@@ -90,14 +101,23 @@ def bonus(candidate: Candidate[Deadline], terms: Sequence[Term], wanted: Wanted)
 def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
     """Whether the question says who has the time, or what for, and every time of the sentence is another's."""
     match = _WHO.search(wanted.text)
-    if match and not _IS_TOLD.search(wanted.text) and all(_is_of_another(fact, match["who"]) for fact in candidate.facts):
+    if (
+        match
+        and not _IS_TOLD.search(wanted.text)
+        and all(_is_of_another(fact, match["who"]) for fact in candidate.facts)
+    ):
         return True
     verb = _verb(wanted.text)
     return verb is not None and _done(candidate, verb) < 0
 
 
 def _form(fact: Deadline, text: str) -> float:
-    return _FORMS[fact.form] + sum(forms.get(fact.form, 0.0) for cue, forms in _ASKED_FORMS if cue.search(text))
+    elsewhere = _OF_ANOTHER if fact.period.endswith(("-day", "-month", "-year")) else 0.0
+    return (
+        elsewhere
+        + _FORMS[fact.form]
+        + sum(forms.get(fact.form, 0.0) for cue, forms in _ASKED_FORMS if cue.search(text))
+    )
 
 
 def _clause(fact: Deadline, terms: Sequence[Term]) -> float:
@@ -105,7 +125,8 @@ def _clause(fact: Deadline, terms: Sequence[Term]) -> float:
     total = sum(term.weight for term in terms) or 1.0
     done = set(stems(fact.action))
     shared = sum(term.weight for term in terms if _met(term, done)) / total
-    special = set(stems(fact.condition)) if fact.form != "condition" else set()
+    conditions = "" if fact.form == "condition" else fact.condition
+    special = {word for one in conditions.split("; ") if not _USUAL.match(one) for word in stems(one)}
     unsaid = [word for word in special if not any(_met(term, {word}) for term in terms)]
     return _DONE * shared - (_SPECIAL * len(unsaid) / len(special) if len(special) > 3 else 0.0)
 
@@ -132,9 +153,12 @@ def _is_of_another(fact: Deadline, who: str) -> bool:
     """Of an office when a private person is asked about, or the other way round; False when unsure."""
     if not fact.actor:
         return False
-    asked, printed = (bool(_OFFICE.search(who)), bool(_PRIVATE.search(who))), (
-        bool(_OFFICE.search(fact.actor)),
-        bool(_PRIVATE.search(fact.actor)),
+    asked, printed = (
+        (bool(_OFFICE.search(who)), bool(_PRIVATE.search(who))),
+        (
+            bool(_OFFICE.search(fact.actor)),
+            bool(_PRIVATE.search(fact.actor)),
+        ),
     )
     return asked in ((True, False), (False, True)) and printed == asked[::-1]
 
@@ -144,7 +168,7 @@ def _verb(text: str) -> str | None:
     match = _WHO.search(text)
     said = match["verb"] if match else None
     if said is None and (to_do := _TO_DO.search(text)):
-        said = to_do["verb"] or to_do["again"] or to_do["does"]
+        said = next(filter(None, to_do.groups()))
     verb = stem(said.lower()) if said else ""
     return verb if verb in SAME and verb not in _PLAIN_VERBS else None
 

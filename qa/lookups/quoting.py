@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corpus.model import Node, Span
-from corpus.text import fold_with_offsets
 from corpus.sentences import sentences
+from corpus.text import fold_with_offsets
 from index.passages import Passage
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation

@@ -5,6 +5,7 @@ What a law is called and where it stands is read from the headings of parts and 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from corpus.citation import Citation as Place
@@ -13,6 +14,8 @@ from index.passages import Passage
 from qa.lookups.vocabulary import Vocabulary
 from qa.lookups.wanted import Wanted
 from qa.words import STOP_WORDS, tokens
+
+_SUBPART = re.compile(r"\b[Ss]ubpart ([A-Z])\b")
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,10 @@ def scope_of(wanted: Wanted, vocabulary: Vocabulary) -> Scope:
     places = tuple(str(place) for place in wanted.question.places if place.part or place.document)
     if places:
         return Scope(places)
+    letters = _SUBPART.findall(wanted.text)
+    alone = tuple(where for where in vocabulary.parts if any(where.endswith(f" Subpart {one}") for one in letters))
+    if alone:
+        return Scope(alone)
     named = laws_named(wanted.text, vocabulary) or laws_named(wanted.before, vocabulary)
     return Scope(tuple(sorted({cite for law in named for cite in vocabulary.laws[law]})))
 
@@ -63,5 +70,3 @@ def _holds(asked: Place, own: Place) -> bool:
     if asked.section or asked.appendix or asked.document:
         return own.within(asked)
     return own.part == asked.part and not asked.subpart
-
-

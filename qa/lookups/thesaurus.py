@@ -14,17 +14,17 @@ from qa.words import stem
 _GROUPS: Final = """
 appeal appeals appealed appealing challenge contest
 object objection objections oppose opposition protest
-decide decides decided decision decisions determine determination rule rules ruled ruling resolve adjudicate adjudication
+decide decides decided decision decisions determine determination rule rules ruled ruling resolve adjudicate
 decide decision verdict call result results outcome action act
 answer respond response reply
-turnaround respond response process processing determine
+turnaround respond response answer determine
 normal normally ordinarily ordinary generally usual usually standard typical typically
 go transmit send
 right appropriate proper
 amend amendment correct correction fix error mistake repair
 acknowledge acknowledgment acknowledgement
 tell say says notify notification notice inform advise announce warn warning hear alert
-ask request requests requested petition apply application
+ask request requests requested require requires petition apply application
 deny denied denial denials refuse refused refusal reject turned adverse
 waive waiver waived waivers waiving
 expire expires lapse lapses end ends ended terminate
@@ -34,7 +34,7 @@ extend extension extended longer extra additional
 close closed administratively
 send submit submitted submission mail transmit file filing filed serve served lodge
 copy copies copying copied duplication duplicate photocopy photocopies photocopying page
-charge charged charges charging bill billed billing invoice invoiced fee fees pay paid price priced cost costs rate rates money
+charge charged charging bill billed billing invoice invoiced fee fees pay paid price priced cost costs rate rates money
 penalty penalties fine fined
 manager managers managerial supervisor boss
 clerk clerks clerical administrative secretary
@@ -42,7 +42,7 @@ professional professionals attorney lawyer
 reporter reporters journalist journalists news media press newspaper
 school schools student educational education university college professor
 company business firm submitter submitters corporation contractor
-free gratis
+free gratis charge charged
 check cheque payable money order
 advance prepay prepayment upfront front
 owe owes owed unpaid outstanding overdue debt debts
@@ -86,12 +86,19 @@ IDIOMS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), word)
     for pattern, word in (
         (r"\blook(?:s|ed)? at .{0,40}\bagain\b|\bsecond look\b|\bthink again\b", "reconsideration"),
+        (r"\bask(?:ed|ing|s)? (?:the \w+ )?(?:for|to) (?=reconsider)", ""),
         (r"\bup front\b|\bin advance\b|\bahead of time\b|\bbeforehand\b", "advance"),
         (r"\bmade out to\b|\bmake (?:it |the check )?out to\b", "payable"),
         (r"\bturn(?:s|ed)? down\b|\bsaid no\b", "denied"),
         (r"\bheard? nothing\b|\bno (?:answer|reply|response)\b|\bnever (?:answered|replied|responded)\b", "respond"),
+        (
+            r"\b(?:miss(?:es|ed|ing)?|blow|blew|past|fail(?:s|ed)? to meet) (?:\w+ ){0,3}(?:deadlines?|time limits?)\b",
+            "fails to comply",
+        ),
+        (r"\blet (?:[\w']+ ){1,4}know\b", "notify"),
         (r"\bcredit bureau\b", "consumer reporting agency"),
         (r"\bstatute of limitations\b", "after the date"),
+        (r"\b(?:so|too) (?:small|little|low)\b|\bde minimis\b|\bsmallest\b", "so small no fee charged"),
         (r"\bno charge\b|\bfor nothing\b", "free"),
     )
 )
@@ -107,3 +114,10 @@ SAME: Final[Mapping[str, frozenset[str]]] = {
     )
     for word in {stem(each) for each in _GROUPS.split()}
 }
+
+
+def plainly(text: str) -> str:
+    """A question with the plain word for each idiom."""
+    for idiom, word in IDIOMS:
+        text = idiom.sub(word, text)
+    return text

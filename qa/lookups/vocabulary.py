@@ -62,9 +62,7 @@ class Vocabulary:
             where = self.part(passage)
             for word in self.words[passage.id] | self.headings(passage):
                 used[word][where] += 1
-        return {
-            word: {where: n / sum(counts.values()) for where, n in counts.items()} for word, counts in used.items()
-        }
+        return {word: {where: n / sum(counts.values()) for where, n in counts.items()} for word, counts in used.items()}
 
     @cached_property
     def headed(self) -> Mapping[str, frozenset[str]]:
@@ -117,6 +115,11 @@ class Vocabulary:
                     found.setdefault(_initials(named[at : at + size]), tuple(map(stem, named[at : at + size])))
         return found
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Every part or subpart with a passage, in the order of the texts."""
+        return tuple(dict.fromkeys(self._parts.values()))
+
     def knows(self, word: str) -> bool:
         return word in self._counts
 
@@ -149,6 +152,8 @@ class Vocabulary:
 def words_of(text: str) -> Iterator[str]:
     """Lower-case words, "FOIA'd" and "Non-commercial" without what English adds to them."""
     for token in tokens(text):
+        if token.endswith("n't"):
+            continue
         yield token.split("'")[0] if "'" in token else token
 
 
