@@ -20,6 +20,8 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "abbreviations": ("abbreviations", "Abbreviation"),
     "contacts": ("contacts", "Contact"),
     "recipients": ("recipients", "Recipient"),
+    "deadlines": ("deadlines", "Deadline"),
+    "amounts": ("amounts", "Amount"),
 }
 # What compares two texts stands in neither of them, and is not listed.
 _COMPARED = ("codified",)

@@ -12,12 +12,15 @@ from corpus.facts.entries import Entry
 from index.store import Index
 from qa.answer import Answer
 from qa.lexicon import Lexicon
+from qa.lookups.amounts import Amounts
 from qa.lookups.contacts import Contacts
+from qa.lookups.deadlines import Deadlines
 from qa.lookups.definitions import Definitions
 from qa.lookups.history import HistoryNotes
 from qa.lookups.references import References
 from qa.lookups.rules import RuleStatements
 from qa.lookups.systems import Systems
+from qa.lookups.vocabulary import Vocabulary
 from qa.lookups.wanted import LookUp, Wanted
 from qa.passages import Passages
 from qa.texts import Texts
@@ -29,6 +32,7 @@ class LookUps:
     def __init__(
         self, index: Index, texts: Texts, lexicon: Lexicon, passages: Passages, entries: Sequence[Entry]
     ) -> None:
+        vocabulary = Vocabulary(index)
         self._references = References(index, texts)
         self._kinds: Sequence[LookUp] = (
             RuleStatements(index, texts),
@@ -37,6 +41,8 @@ class LookUps:
             Systems(passages, entries),
             Definitions(index, texts),
             Contacts(index, texts, lexicon),
+            Amounts(index, vocabulary),
+            Deadlines(index, vocabulary),
         )
 
     def answer(self, wanted: Wanted) -> Answer | None:

@@ -1,0 +1,180 @@
+"""Money and what is free of it: rates, thresholds, allowances, penalties, percentages, rules on fees.
+
+A figure is read where it is printed, in running text, lists and tables; what it is for is said in
+the words around it. Sentences that say who pays what without a figure are facts of form "rule".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from corpus.facts.clauses import conditions
+from corpus.model import Document, Kind, Node, Span
+from corpus.sentences import sentences
+from corpus.text import fold, fold_with_offsets
+
+FORMS: Final = {
+    "rate": "a price for so much",
+    "threshold": "what begins or ends at this amount",
+    "allowance": "what is free",
+    "penalty": "a penalty",
+    "percentage": "a share",
+    "amount": "an amount",
+    "table": "a row of a table of fees",
+    "rule": "who pays, how, and when not; no figure",
+}
+_NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|one hundred)"
+_FIGURE = re.compile(
+    rf"\$\d+(?:,\d{{3}})*(?:\.\d\d)?|\b{_NUMBER} cents?\b|\b{_NUMBER} percent(?: \(\d+%\))?|\b\d+%|"
+    rf"\b(?P<allowed>{_NUMBER}(?: free)? pages?|{_NUMBER} hours?(?= of search))\b",
+    re.IGNORECASE,
+)
+_FREE = re.compile(r"\bfree\b|\bwithout charge\b|\bno charge\b|\bfirst\b", re.IGNORECASE)
+_ITEM = re.compile(r"(?:^|[:;,] )(?:and )?(?P<item>[A-Za-z][\w/ -]{2,40}?)--$")
+_PER = re.compile(r"\s*(?P<per>per [a-z]+(?: [a-z]+)?|for each (?:such )?[A-Za-z]+)", re.IGNORECASE)
+_FOR_EACH = re.compile(r"\b[Ff]or each (?P<per>[a-z-]+(?: hour)?)")
+_LIMIT = re.compile(
+    r"\b(?:exceed\w*|excess of|over|less than|greater than|up to|at least|increase of|more than)\s+$|\bless than\b",
+    re.IGNORECASE,
+)
+_LIMIT_AFTER = re.compile(
+    r"\s*(?:\(\d+%\) )?or (?:less|more|greater|fewer)\b|[^.;]{0,12}\bare necessary\b", re.IGNORECASE
+)
+_BOUND = re.compile(r"[;:]\s|, |\bif |\bthat |\bwhen |--")
+_ON_FEES = re.compile(r"\bfees?\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"\bfees?\b|\bcharg(?:e|es|ed|ing)\b|\bpay(?:s|ments?|able)?\b|\bpaid\b|\bcosts?\b|\binterest (?:charges|on|at)\b",
+    re.IGNORECASE,
+)
+_BORNE = re.compile(r"\bborne by\b|\bat (?:the|its|his|their) (?:or her )?(?:own )?(?:\w+'s )?expense\b")
+_DUTY = re.compile(r"\b(?:shall|must|may|will|is|are|should|cannot|does not|do not)\b")
+_SKIPPED = frozenset({Kind.FRONT, Kind.CONTENTS, Kind.LISTED, Kind.HISTORY, Kind.AUTHORITY, Kind.SOURCE_NOTE})
+_CELL = re.compile(r"\.{2,}\s*|\s{2,}|\.$")
+_LEAST_PHRASE = 4
+_PHRASE = 16  # words before a figure that say what it is for
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """`figure` as printed ("" in a rule without one), `per` what it buys, `purpose` what it is for.
+
+    `form` is one of FORMS. `span` covers the sentence or the row of a table.
+    """
+
+    cite: str
+    form: str
+    figure: str
+    per: str
+    purpose: str
+    condition: str
+    span: Span
+
+
+def extract(documents: Sequence[Document]) -> tuple[Amount, ...]:
+    """Every amount, percentage, free allowance and rule on fees, in the order printed."""
+    return tuple(found for document in documents for found in _of_document(document))
+
+
+def _of_document(document: Document) -> Iterator[Amount]:
+    for node in document.nodes:
+        above = document.ancestors(node)
+        if node.kind in _SKIPPED or any(one.kind in _SKIPPED for one in above):
+            continue
+        if node.kind is Kind.TABLE:
+            yield from _rows(document, node)
+            continue
+        on_fees = any(one.kind is Kind.SECTION and _ON_FEES.search(one.heading) for one in (*above, node))
+        yield from _sentences(document, node, on_fees)
+
+
+def _sentences(document: Document, node: Node, on_fees: bool) -> Iterator[Amount]:
+    for own in node.own:
+        folded = fold_with_offsets(document.source.raw(own), own.start)
+        for start, end in sentences(folded.text):
+            text = folded.text[start:end]
+            span = Span(own.source, *folded.source_range(start, end))
+            figures = [match for match in _FIGURE.finditer(text) if _counts(match, text)]
+            for match in figures:
+                yield _amount(node.cite, text, match, span)
+            if not figures and _is_rule(text, on_fees):
+                yield Amount(node.cite, "rule", "", "", "", conditions(text), span)
+
+
+def _counts(match: re.Match[str], text: str) -> bool:
+    """Whether it is money or free of it: "5,000 pages" are when fees hang on them."""
+    return not match["allowed"] or bool(_MONEY.search(text) or _FREE.search(text))
+
+
+def _is_rule(text: str, on_fees: bool) -> bool:
+    pays = _MONEY.search(text) if on_fees else _ON_FEES.search(text)
+    return bool((pays or _BORNE.search(text)) and _DUTY.search(text))
+
+
+def _amount(cite: str, text: str, match: re.Match[str], span: Span) -> Amount:
+    before, after = text[: match.start()], text[match.end() :]
+    item = _ITEM.search(before)
+    per = _PER.match(after)
+    each = _FOR_EACH.search(before) if item else None
+    return Amount(
+        cite=cite,
+        form=_form(text, match, bool(item or (per and match[0].endswith(("cent", "cents"))))),
+        figure=match[0],
+        per=per["per"] if per else f"for each {each['per']}" if each else "",
+        purpose=item["item"].strip() if item else _purpose(before),
+        condition=conditions(text),
+        span=span,
+    )
+
+
+def _form(text: str, match: re.Match[str], priced: bool) -> str:
+    before, after = text[: match.start()], text[match.end() :]
+    if priced:
+        return "rate"
+    if "penalty" in text:
+        return "penalty"
+    if match["allowed"] and "deducting" in before:
+        return "amount"  # allowed elsewhere
+    if match["allowed"] and _FREE.search(text):
+        return "allowance"
+    if "cent" not in match[0] and "%" not in match[0] and (_LIMIT.search(before) or _LIMIT_AFTER.match(after)):
+        return "threshold"
+    return "percentage" if "percent" in match[0] or "%" in match[0] else "threshold" if match["allowed"] else "amount"
+
+
+def _purpose(before: str) -> str:
+    """The words of the clause that lead to a figure."""
+    begin = max((match.end() for match in _BOUND.finditer(before)), default=0)
+    if len(before[begin:].split()) < _LEAST_PHRASE:  # "..., up to $25.00": the clause before says for what
+        begin = 0
+    words = re.sub(r"^(?:\([0-9A-Za-z]{1,5}\)\s*)+", "", before[begin:]).split()
+    return " ".join(words[-_PHRASE:])
+
+
+def _rows(document: Document, table: Node) -> Iterator[Amount]:
+    """The rows of a table whose head names fees: a row begins at the margin, rules are dashes."""
+    for own in table.own:
+        raw = document.source.raw(own)
+        lines = [(m.start(), m[0]) for m in re.finditer(r"[^\n]+", raw)]
+        body = [(at, line) for at, line in lines if line.strip(" -")]
+        if not body or not _ON_FEES.search(body[0][1]):
+            continue
+        head = [cell.strip() for cell in re.split(r"\s{2,}", body[0][1].strip())]
+        rows: list[tuple[int, int, list[str]]] = []
+        for at, line in body[1:]:
+            cells = [cell.strip() for cell in _CELL.split(line.rstrip()) if cell.strip()]
+            if line.startswith(" ") and rows:
+                begin, _, held = rows[-1]
+                rows[-1] = (begin, at + len(line), [f"{held[0]} {cells[0]}", *held[1:], *cells[1:]])
+            else:
+                rows.append((at, at + len(line), cells))
+        for begin, end, cells in rows:
+            span = Span(own.source, own.start + begin, own.start + end)
+            said = "; ".join(f"{column}: {cell}" for column, cell in zip(head, cells, strict=False))
+            yield Amount(table.cite, "table", _figures(fold(raw[begin:end])), "", said, "", span)
+
+
+def _figures(row: str) -> str:
+    return "; ".join(match.strip("()") for match in re.findall(r"\([^)]*free\)", row))

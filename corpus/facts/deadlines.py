@@ -1,0 +1,145 @@
+"""Time limits: who must do what, how long there is for it, counted from what, on which condition.
+
+Each period that a sentence prints is one fact, told apart by `form`; who and from when are read
+from the grammar of the sentence and left empty where they cannot be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from corpus.facts import clauses, periods
+from corpus.facts.periods import Period
+from corpus.model import Document, Kind, Node, Span
+from corpus.sentences import sentences
+from corpus.text import fold_with_offsets
+
+FORMS: Final = {
+    "limit": "it must be done by then",
+    "at least": "it may not be earlier, or less",
+    "extension": "so much longer",
+    "effect": "what happens then of itself",
+    "lasts": "how long something holds",
+    "again": "how often",
+    "condition": "what happens when it took longer, or not so long",
+    "computation": "how days are counted",
+    "length": "a length of time that limits nothing",
+}
+_UNPRINTED = frozenset({Kind.FRONT, Kind.CONTENTS, Kind.LISTED})
+_LEADS = re.compile(
+    r"(?:(?:(?P<limit>within|(?:but )?(?:in (?:any|no) event )?(?:any |no |not )?later than|not? more than|"
+    r"no longer than|"
+    r"(?:on or )?before(?: the)?(?: expiration of)?(?: the)?|not (?:to )?exceed(?:ing)?|"
+    r"by(?: \S+ [ap]\.m\. \w+ on)?(?: the)?|"
+    r"not longer than|on the)|"
+    r"(?P<least>at least|not less than|no less than|no fewer than|not fewer than|(?:will |"
+    r"shall )?not be (?:less|fewer) than|the expiration of(?: at least)?)|"
+    r"(?P<beyond>longer than|exceeds?|more than|less than|shorter than|beyond)|"
+    r"(?P<extension>(?:for )?(?:an|up to) additional|(?:for )?up to(?= \d+ additional)|for an?|an additional|"
+    r"additional)|"
+    r"(?P<lasts>for (?:a term of|up to|a period of|at least|the)?|until|a term of|up to)|"
+    r"(?P<begins>starting on|beginning on|commencing on)(?: the)?|(?P<again>once every|each|every))\s+)+$",
+    re.IGNORECASE,
+)
+_HAVE = re.compile(r"\b(?:have|has)\s+(?:up to |only |at least )?$")
+_EXTENDS = re.compile(r"\bexten(?:d|sion)|\badditional\b", re.IGNORECASE)
+_HAPPENS = re.compile(
+    r"\b(?:become|be|constitute)s?\b.*\b(?:final|binding|effective|closed)|\bcharge interest\b|\baccrue", re.I
+)
+_HOLDS = re.compile(r"\b(?:expires?|valid|effective for|term of|maintain on file|retain|waive an?y? ?suspension|"
+                    r"waive (?:a|the) suspension|declassif\w+|notice period|"
+                    r"period of not more)\b", re.IGNORECASE)  # fmt: skip
+_COUNTS = re.compile(r"\bcomputation\b|\bwill be presumed\b|\bwill be added to the time\b", re.IGNORECASE)
+_WORKED = re.compile(r"\bemployed by such person for\b|college-level|\brecords that are more than|\bfirst two hours\b|"
+                     r"\bof search\b|\bfree\b", re.IGNORECASE)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """`period` as printed with what leads in to it ("within 90 working days"); `form` one of FORMS.
+
+    `number` of `unit`; `trigger` what it is counted from ("after the date of the letter"). `span`
+    covers the sentence, `cite` the paragraph it stands in.
+    """
+
+    cite: str
+    form: str
+    actor: str
+    action: str
+    period: str
+    number: int
+    unit: str
+    trigger: str
+    condition: str
+    span: Span
+
+
+def extract(documents: Sequence[Document]) -> tuple[Deadline, ...]:
+    """Every period of the texts but those of front matter and contents, in the order printed."""
+    return tuple(found for document in documents for found in _of_document(document))
+
+
+def _of_document(document: Document) -> Iterator[Deadline]:
+    unsaid = {node.id for node in document.nodes if node.kind in _UNPRINTED}
+    for node in document.nodes:
+        if node.kind in (Kind.TABLE, Kind.HEADING, Kind.HISTORY, Kind.AUTHORITY, Kind.SOURCE_NOTE):
+            continue
+        if node.id in unsaid or any(above.id in unsaid for above in document.ancestors(node)):
+            continue
+        yield from _of_node(document, node)
+
+
+def _of_node(document: Document, node: Node) -> Iterator[Deadline]:
+    for own in node.own:
+        folded = fold_with_offsets(document.source.raw(own), own.start)
+        for start, end in sentences(folded.text):
+            text = folded.text[start:end]
+            span = Span(own.source, *folded.source_range(start, end))
+            for period in periods.find(text):
+                yield _deadline(node.cite, text, period, span)
+
+
+def _deadline(cite: str, text: str, period: Period, span: Span) -> Deadline:
+    lead = _LEADS.search(text[: period.start])
+    start = lead.start() if lead else period.start
+    clause = clauses.read(text, start, period.end)
+    return Deadline(
+        cite=cite,
+        form=_form(text, period, lead, clause),
+        actor=clause.actor,
+        action=clause.action,
+        period=text[start : period.end].strip(),
+        number=period.number,
+        unit=period.unit,
+        trigger=clause.trigger,
+        condition=clause.condition,
+        span=span,
+    )
+
+
+def _form(text: str, period: Period, lead: re.Match[str] | None, clause: clauses.Clause) -> str:
+    before = text[: period.start]
+    if _COUNTS.search(text):
+        return "computation"
+    if _WORKED.search(text) and not clause.trigger.startswith("after"):
+        return "length"
+    if period.regular or (lead and lead["again"]):
+        return "again"
+    if clause.conditional or (lead and lead["beyond"] and not lead["limit"]):
+        return "condition"
+    if re.match(r"[ -](?:time )?period\b|[ -]day\b", text[period.end :]) and not (lead and lead["limit"]):
+        return "length"
+    if _EXTENDS.search(text[max(0, period.start - 45) : period.end]) and not (lead and lead["limit"]):
+        return "extension"
+    if lead and lead["least"]:
+        return "at least"
+    if _HAPPENS.search(before) or (lead and lead["begins"]):
+        return "effect"
+    if _HOLDS.search(before) or (lead and lead["lasts"]):
+        return "lasts"
+    if lead and lead["limit"]:
+        return "limit"
+    return "limit" if _HAVE.search(before) or clause.trigger or "time limit" in before else "length"

@@ -1,0 +1,92 @@
+"""The English in which money is asked for: fees, rates, thresholds, penalties, what is free."""
+
+from __future__ import annotations
+
+import re
+
+from qa.lookups.thesaurus import plainly
+from qa.lookups.wanted import Wanted
+from qa.words import stem
+
+ASKS = re.compile(
+    r"\bfees?\b|\bcharg(?:e|es|ed|ing)\b|\bcosts?\b|\bbill(?:s|ed|ing)?\b|\binvoices?\b|\bpric(?:e|es|ed|ing)\b|"
+    r"\brates?\b|\bpay(?:s|ing|ment|ments|able)?\b|\bpaid\b|\bfree\b|\bwaive(?:d|r|rs|s)?\b|"
+    r"\bchecks?\b(?= (?:made|payable))|\bcheques?\b|\bmoney\b|\bdollars?\b|\bcents\b|\$|\bpenalt(?:y|ies)\b|\bfines?\b|"
+    r"\bpercent(?:age)?\b|\bshare of\b|\bthreshold\b|\bamounts?\b|\bhow much\b(?! (?:time|notice|warning))|"
+    r"\binterest (?:rates?|charges?|starts?|runs?|accrues?|on)\b|"
+    r"\bcharg\w+ interest\b|"
+    r"\bhow (?:large|big|expensive)\b|\b(?:size|value) of\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\bhow (?:long|soon|fast|quickly|often)\b|\bby when\b|\bhow many (?:\w+ )?(?:days|weeks|months|years)\b|"
+    r"\bdeadlines?\b|"
+    r"\bamount of time\b|\bpublic interest\b(?!.*\bfees?\b)|\bfree exercise\b|\brelease\b.*\bfree\b|\bdefine\b|"
+    r"\bdefinition\b|\bwhat (?:does|do) .* mean\b|\bexempt",
+    re.IGNORECASE,
+)
+_ELLIPTIC = re.compile(r"^\s*(?:and|or|but|what about|how about|also|same for)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:all )?(?:the )?(?:amounts|fees|charges|rates|penalties|thresholds|figures|percentages)\b"
+    r"(?= (?:\w+ )?(?:in|of|under|from) (?:part|subpart|section|appendix|the \w+ (?:subpart|part)|\d{1,3}\.\d|§))",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(
+    r"\bhow much\b|\brates?\b|\bdollars?\b|\bcents\b|\$|\bpenalt|\bfines?\b|\bpercent|\bshare of\b|\bthreshold\b|"
+    r"\bamounts?\b|\bper[- ](?:page|hour)\b|\bsearch (?:rate|time|fee)\b|\bsize of\b|\bmaximum\b|\blargest\b|"
+    r"\bcosts?\b",
+    re.IGNORECASE,
+)
+_PENALTY = re.compile(r"\bpenalt|\bfines?\b|\bfirst offen", re.IGNORECASE)
+_PERCENTAGE = re.compile(r"\bpercent|\bshare of\b|\bhow large a part\b|%", re.IGNORECASE)
+_FREE = re.compile(r"\bfree\b|\bno charge\b|\bwithout (?:charge|paying)\b|\bfor nothing\b", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"\bthreshold\b|\babove\b|\bover\b|\bexceed|\bat what\b|\bso small\b|\btriggers?\b|\bwhen (?:can|may|do|"
+    r"must)\b|\bminimum\b|\bmaximum\b",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"\brates?\b|\bper[- ]\w+\b|\b\d+ minutes\b|\bquarter hour\b|\bhour(?:ly)?\b|\beach\b", re.IGNORECASE
+)
+
+_FEE = re.compile(r"\bfees?\b", re.IGNORECASE)
+
+FORMS = (
+    (_FIGURE, {"rule": -0.08, "rate": 0.05}),
+    (_PENALTY, {"penalty": 0.15}),
+    (_PERCENTAGE, {"percentage": 0.2}),
+    (_FREE, {"allowance": 0.1, "table": 0.03}),
+    (_LIMIT, {"threshold": 0.12}),
+    (_RATE, {"rate": 0.15}),
+)
+
+# Stems of words that ask for money and tell none of it apart.
+ASKING = frozenset(
+    stem(word)
+    for word in """dhs homeland security department section part subpart cfr under what's right now exactly total
+    somebody someone person people thing happen show amount amounts size does work""".split()
+)
+
+
+def asks(wanted: Wanted) -> bool:
+    """Whether money is asked for: by the question itself, or by the one before that it leans on."""
+    text = plainly(wanted.text)
+    if _OTHER.search(text):
+        return False
+    if ASKS.search(text):
+        return True
+    return bool(wanted.before and ASKS.search(wanted.before) and _ELLIPTIC.match(wanted.text))
+
+
+def asks_for_all(text: str) -> bool:
+    """ "Fees in 5.11", "amounts in part 9": a list, not one of them."""
+    return bool(_ALL.search(text))
+
+
+def asks_for_fee(text: str) -> bool:
+    """Whether it must be something to pay, not any amount."""
+    return bool(_FEE.search(text))
+
+
+def asks_for_figure(text: str) -> bool:
+    return bool(_FIGURE.search(text))

@@ -1,0 +1,76 @@
+"""The English in which a time limit is asked for: what only asks, and what else is wanted to be known."""
+
+from __future__ import annotations
+
+import re
+
+from qa.lookups.thesaurus import plainly
+from qa.lookups.wanted import Wanted
+from qa.words import stem
+
+_UNITS = r"(?:hours?|days?|weeks?|months?|years?)"
+_AUX = r"(?:is|are|must|may|can|do|does|did|should|will|has|have|could)"
+ASKS = re.compile(
+    rf"\bhow (?:long|soon|fast|quickly|often|early|late)\b|\bhow (?:far|long) (?:ahead|before|after|in advance)\b|"
+    rf"\bhow many (?:\w+ )?{_UNITS}\b|\bhow much (?:time|notice|warning)\b|\bdays (?:to|allowed|until)\b|"
+    r"\bd[ea]+d?-?l+i?ne?s?\b|\bdead ?lines?\b|\btime (?:limits?|frames?|periods?|allowed|given)\b|"
+    r"\btimeframes?\b|\btime to (?=\w)|\bby when\b|\bby what (?:date|day|time)\b|\bdue\b(?! process)|"
+    r"\bturn-?around\b|\bwindow\b|\b(?:last|latest|first|earliest) (?:day|date)\b|\bstatute of limitations\b|"
+    r"\b(?:amount|length|period) of time\b|\b(?:minimum|maximum|least|longest|shortest|most) (?:time|period|notice)\b|"
+    r"\blongest\b|\bthe clock\b|\bat what point\b|\blapses?\b|\bexpires?\b|\bwhat date\b|\bby how much\b.*\bextend|"
+    rf"\bwhen {_AUX}\b|\bwhen's\b|\bafter how (?:many|long)\b|\bwhen\?",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(rf"(?<!by )\bwhen {_AUX}\b|\bwhen's\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\bhow much (?:does|do|is|are|will|money)\b|\bwhen (?:was|were)\b|\beffective date\b|\bfinal rule\b|\bnprm\b|"
+    r"\bphone\b|\baddress\b|\bdefine\b|\bdefinition\b|\bcomments?\b",
+    re.IGNORECASE,
+)
+_ELLIPTIC = re.compile(r"^\s*(?:and|or|but|what about|how about|what if|then|also|same for)\b", re.IGNORECASE)
+_OTHER_WORD = re.compile(
+    r"\b(?:where|who|whom|why|which|how (?!about)\w+|what (?!about|if)\w+|do|does|is|are|can)\b", re.I
+)
+_ALL = re.compile(
+    r"\b(?:deadlines|time limits|time ?frames|time periods)\b|"
+    r"\bdeadline\b(?= (?:in|of|under) (?:part|subpart|section|appendix|\d|§))",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(rf"\bhow many (?:\w+ )?{_UNITS}\b", re.IGNORECASE)
+
+# Stems of words that ask for a time and tell none of them apart.
+ASKING = frozenset(
+    stem(word)
+    for word in """time times limit limits deadline deadlines dealine due day days hour hours week weeks month months
+    year years date period periods window last latest earliest minimum maximum least longest statute limitations
+    amount length point happen happens clock far ahead warning dhs homeland security department section part
+    subpart cfr under against allowed given working calendar business total exactly may take takes person somebody
+    someone thing things early late fast case cases what's when's what lost still yes get wants wanted""".split()
+)
+
+
+def asks(wanted: Wanted) -> bool:
+    """Whether a time is asked for: by the question itself, or by the one before that it leans on."""
+    text = plainly(wanted.text)
+    if _OTHER.search(text):
+        return False
+    if ASKS.search(text):
+        return True
+    leans = wanted.before and ASKS.search(wanted.before) and _ELLIPTIC.match(wanted.text)
+    return bool(leans and not _OTHER_WORD.search(_ELLIPTIC.sub("", wanted.text)))
+
+
+def asks_for_all(text: str) -> bool:
+    """ "Deadlines in part 5 subpart A": a list, not one of them."""
+    return bool(_ALL.search(text))
+
+
+def only_when(text: str) -> bool:
+    """Whether nothing but "when may ..." asks for a time, which may ask for a condition too."""
+    rest = _WHEN.sub(" ", text)
+    return bool(_WHEN.search(text)) and not ASKS.search(rest)
+
+
+def counts_units(text: str) -> bool:
+    """ "How many years": only a number answers."""
+    return bool(_COUNTED.search(text))

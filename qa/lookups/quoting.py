@@ -1,0 +1,73 @@
+"""How a look-up quotes: the sentence a fact stands in, with the lead-in of its list, and what is near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpus.model import Node, Span
+from corpus.sentences import sentences
+from corpus.text import fold_with_offsets
+from index.passages import Passage
+from index.store import Index
+from qa.answer import Answer, AnswerKind, Citation
+
+_LIST_LIMIT = 700  # characters; a longer list is quoted by the item alone
+_INTRODUCES = (":", "--")
+
+
+def cited(index: Index, cite: str, span: Span, heading: str, score: float | None = None) -> Citation:
+    quote = index.source(span.source).quote(span)
+    return Citation(cite, heading, quote, span.source, span.start, span.end, score)
+
+
+def in_list(index: Index, cite: str, span: Span) -> tuple[str, Span] | None:
+    """The list that a sentence is an item or the opening of: its paragraph, whole, when it is short."""
+    tables = index.tables
+    node = tables.node(cite)
+    if node is None or not node.span.contains(span):
+        return None
+    quote = index.source(span.source).quote(span)
+    if quote.endswith(_INTRODUCES) and tables.children(node):
+        return _whole(index, node, span.start)
+    above = tables.ancestors(node)
+    parent = above[-1] if above else None
+    if parent is None or not parent.own or parent.cite == node.cite:
+        return None
+    lead = index.source(span.source).quote(parent.own[0])
+    if not lead.endswith(_INTRODUCES) or not any(parent.own[0].end <= span.start for _ in [0]):
+        return None
+    begin = _last_sentence(index, parent.own[0])
+    return _whole(index, parent, begin)
+
+
+def _whole(index: Index, node: Node, begin: int) -> tuple[str, Span] | None:
+    span = Span(node.span.source, begin, node.span.end)
+    return (node.cite, span) if len(index.source(span.source).quote(span)) <= _LIST_LIMIT else None
+
+
+def _last_sentence(index: Index, own: Span) -> int:
+    folded = fold_with_offsets(index.source(own.source).raw(own), own.start)
+    start, end = list(sentences(folded.text))[-1]
+    return folded.source_range(start, end)[0]
+
+
+def following(index: Index, passage: Passage, span: Span) -> Iterator[str]:
+    """The sentences of the same paragraph after one."""
+    folded = fold_with_offsets(index.source(span.source).text[passage.start : passage.end], passage.start)
+    for start, end in sentences(folded.text):
+        if folded.offsets[start] >= span.end:
+            yield folded.text[start:end]
+
+
+def none_fits(question: str, understood: str, what: str, near: Sequence[Citation]) -> Answer:
+    """The plain statement that no printed time or amount is for what is asked; the nearest are named."""
+    answer = Answer(question=question, kind=AnswerKind.NONE, understood=understood, answer=what, confidence=0.6)
+    if near:
+        listed = "; ".join(dict.fromkeys(f"{one.cite} ({one.heading})" for one in near))
+        answer.notes.append(f"The nearest rules, which do not answer it: {listed}.")
+    return answer
+
+
+def once(citations: Sequence[Citation]) -> list[Citation]:
+    """Each citation once, in order."""
+    return list({(one.cite, one.start, one.end): one for one in citations}.values())

@@ -1,0 +1,123 @@
+"""Other words for the same thing, in the English of letters about deadlines and money.
+
+Ordinary synonyms only, nothing that names a place or a rule of the texts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from qa.words import stem
+
+_GROUPS: Final = """
+appeal appeals appealed appealing challenge contest
+object objection objections oppose opposition protest
+decide decides decided decision decisions determine determination rule rules ruled ruling resolve adjudicate
+decide decision verdict call result results outcome action act
+answer respond response reply
+turnaround respond response answer determine
+normal normally ordinarily ordinary generally usual usually standard typical typically
+go transmit send
+right appropriate proper
+amend amendment correct correction fix error mistake repair
+acknowledge acknowledgment acknowledgement
+tell say says notify notification notice inform advise announce warn warning hear alert
+ask request requests requested require requires petition apply application
+deny denied denial denials refuse refused refusal reject turned adverse
+waive waiver waived waivers waiving
+expire expires lapse lapses end ends ended terminate
+valid effective last lasts
+keep kept maintain retain hold stay stays remain
+extend extension extended longer extra additional
+close closed administratively
+send submit submitted submission mail transmit file filing filed serve served lodge
+copy copies copying copied duplication duplicate photocopy photocopies photocopying page
+charge charged charging bill billed billing invoice invoiced fee fees pay paid price priced cost costs rate rates money
+penalty penalties fine fined
+manager managers managerial supervisor boss
+clerk clerks clerical administrative secretary
+professional professionals attorney lawyer
+reporter reporters journalist journalists news media press newspaper
+school schools student educational education university college professor
+company business firm submitter submitters corporation contractor
+free gratis charge charged
+check cheque payable money order
+advance prepay prepayment upfront front
+owe owes owed unpaid outstanding overdue debt debts
+clarify clarification additional
+earlier previous previously prior past old
+recipient recipients
+rehear reconsider reconsideration again revisit revised
+judge judges alj
+swap exchange
+report reporting notify
+release disclosure disclosed disclose disclosing released gave
+sue suing suit lawsuit litigation court judicial
+misdirected wrong re-routed rerouted proper
+clock commence commences start starts starting begin begins starting
+small minimum minimal little tiny low
+training train trained
+challenge challenges
+police emergency
+modification modify modifications changed change changes material
+facility plant
+evaluation evaluate self-evaluation
+complaint complaints complain complainant complainants
+discrimination discriminated discriminatory bias
+disability disabled handicap 504
+review reviewed reviewing
+mark marked marking markings designation designations designate
+track tracking
+time period
+offense offender offenders offenses
+renew renewal
+publish published publication
+inspect inspection inspections
+percent percentage share
+employee employees staff worker
+loan loans
+size amount
+""".strip()
+
+# What is said in several words, as one that the groups know.
+IDIOMS: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), word)
+    for pattern, word in (
+        (r"\blook(?:s|ed)? at .{0,40}\bagain\b|\bsecond look\b|\bthink again\b", "reconsideration"),
+        (r"\bask(?:ed|ing|s)? (?:the \w+ )?(?:for|to) (?=reconsider)", ""),
+        (r"\bup front\b|\bin advance\b|\bahead of time\b|\bbeforehand\b", "advance"),
+        (r"\bmade out to\b|\bmake (?:it |the check )?out to\b", "payable"),
+        (r"\bturn(?:s|ed)? down\b|\bsaid no\b", "denied"),
+        (r"\bheard? nothing\b|\bno (?:answer|reply|response)\b|\bnever (?:answered|replied|responded)\b", "respond"),
+        (
+            r"\b(?:miss(?:es|ed|ing)?|blow|blew|past|fail(?:s|ed)? to meet) (?:\w+ ){0,3}(?:deadlines?|time limits?)\b",
+            "fails to comply",
+        ),
+        (r"\blet (?:[\w']+ ){1,4}know\b", "notify"),
+        (r"\bcredit bureau\b", "consumer reporting agency"),
+        (r"\bstatute of limitations\b", "after the date"),
+        (r"\b(?:so|too) (?:small|little|low)\b|\bde minimis\b|\bsmallest\b", "so small no fee charged"),
+        (r"\bno charge\b|\bfor nothing\b", "free"),
+    )
+)
+
+# Stems of a group stand for each other.
+SAME: Final[Mapping[str, frozenset[str]]] = {
+    word: frozenset().union(
+        *(
+            {stem(other) for other in line.split()}
+            for line in _GROUPS.splitlines()
+            if word in {stem(each) for each in line.split()}
+        )
+    )
+    for word in {stem(each) for each in _GROUPS.split()}
+}
+
+
+def plainly(text: str) -> str:
+    """A question with the plain word for each idiom."""
+    for idiom, word in IDIOMS:
+        text = idiom.sub(word, text)
+    return text

@@ -1,0 +1,94 @@
+"""Deadlines and amounts looked up: the right rule first, its figure and condition, or an honest none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from corpus.text import fold
+from qa.answer import AnswerKind
+from qa.assistant import Assistant, Dialogue, open_assistant
+
+
+@pytest.fixture(scope="module")
+def assistant(home: Path) -> Iterator[Assistant]:
+    opened = open_assistant(home)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "cite", "says", "kind"),
+    [
+        ("How long does a requester have to appeal a FOIA denial?", "5.8(a)(1)", "90 working days", "deadline"),
+        ("and how long under the Privacy Act to appeal a denial?", "5.25(a)", "60 days", "deadline"),
+        ("When may a request be closed if the requester does not clarify?", "5.3(c)", "30 working days", "deadline"),
+        ("How long does DHS have to tell the complainant the results?", "15.70(g)(1)", "180 days", "deadline"),
+        ("per-page copying charge", "5.11(c)(2)", "Ten cents per page", "fee"),
+        ("What do we charge for a manager's search time?", "5.11(c)(1)(ii)", "Managerial: $10.25", "fee"),
+        ("Is there an amount so small that we don't send a bill?", "5.11(d)(5)", "$14.00", "fee"),
+        ("how large is the penalty of a first offender in lobbying", "9.31(e)", "$10,000", "fee"),
+    ],
+)
+def test_the_rule_that_is_for_what_is_asked_comes_first(
+    assistant: Assistant, question: str, cite: str, says: str, kind: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind == kind
+    assert answer.citations[0].cite == f"6 CFR {cite}"
+    assert says in answer.answer
+
+
+def test_a_citation_quotes_the_source_character_for_character(assistant: Assistant) -> None:
+    texts = {source.id: source.text for source in assistant.sources()}
+    for question in ("how long to appeal a FOIA denial", "free pages for requesters", "deadlines in part 13"):
+        for citation in assistant.ask(question).citations:
+            assert fold(texts[citation.source][citation.start : citation.end]) == citation.quote
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many days does the General Counsel have to decide a Privacy Act appeal?",
+        "How many years after a FOIA denial can I still sue?",
+        "How many days do we have to answer a subpoena under subpart C?",
+        "filing fee for a rulemaking petition",
+        "what is the H-1B filing fee",
+    ],
+)
+def test_what_the_texts_do_not_state_gets_no_other_time_or_fee(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind is AnswerKind.NONE
+    assert not answer.citations
+
+
+def test_the_condition_goes_with_the_time(assistant: Assistant) -> None:
+    answer = assistant.ask("What's the normal turnaround for a FOIA request?")
+    assert "Condition: unless there are unusual or exceptional circumstances." in answer.notes
+    appeal = assistant.ask("How many days to appeal the findings on a disability complaint?")
+    assert any("may extend this time for good cause" in note for note in appeal.notes)
+
+
+@pytest.mark.parametrize("place", ["part 5 subpart A", "15.70", "part 27"])
+def test_the_deadlines_of_a_place_are_a_table(assistant: Assistant, place: str) -> None:
+    answer = assistant.ask(f"deadlines in {place}")
+    assert answer.kind is AnswerKind.DEADLINE
+    assert answer.table is not None
+    assert answer.table.columns == ["who", "what", "period", "from when", "condition", "sort", "cite"]
+    cites = {str(row[-1]) for row in answer.table.rows}
+    assert cites == {citation.cite for citation in answer.citations}
+    assert all(cite.startswith(f"6 CFR {place.removeprefix('part ').split()[0]}") for cite in cites)
+
+
+def test_a_place_without_a_deadline_is_said_to_have_none(assistant: Assistant) -> None:
+    assert assistant.ask("deadlines in part 3").answer == "No time limit is stated in 6 CFR Part 3."
+
+
+def test_a_follow_up_asks_the_same_of_another(assistant: Assistant) -> None:
+    dialogue = Dialogue()
+    assistant.ask("What do we charge for a manager's search time?", dialogue)
+    answer = assistant.ask("and for clerical staff?", dialogue)
+    assert "$4.00 for each quarter hour" in answer.answer.split("6 CFR")[0]
+    assert "$10.25" not in answer.answer.split("6 CFR")[0]
