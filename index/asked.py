@@ -15,6 +15,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from index import everyday
+from index.kin import Kin
 from index.passages import Passage
 from index.sparse import tokenize
 
@@ -36,6 +37,7 @@ _LETTERS: Final = re.compile(r"[A-Za-z]+")
 _RULED_OUT: Final = re.compile(r"\b(?:not|non|other than|except|excluding|outside)[ -](?:the )?([A-Z]{2,6})\b")
 _INSTEAD: Final = 0.6  # the weight of a word that rules say instead, of two; more words share it
 _SHARE: Final = 2
+_OF_KIN: Final = 0.5  # the weight of a word of the same root
 _SHORTEST: Final = 6  # letters of a word whose slips are mended
 _LONG: Final = 9  # letters of a word that may have two
 
@@ -92,7 +94,9 @@ class Vocabulary:
         return _LETTERS.sub(mended, text)
 
 
-def read(query: str, vocabulary: Vocabulary, printed: Container[str], names: Callable[[str], Collection[str]]) -> Asked:
+def read(
+    query: str, vocabulary: Vocabulary, printed: Container[str], kin: Kin, names: Callable[[str], Collection[str]]
+) -> Asked:
     """`printed`: the tokens of the passages; `names`: the words of a text that name a law.
 
     What names a law is no word to look for: below its heading it goes without saying.
@@ -102,6 +106,9 @@ def read(query: str, vocabulary: Vocabulary, printed: Container[str], names: Cal
     text = _RULED_OUT.sub(" ", mended)
     left_out = {token for name in names(text) for token in tokenize(name)} | _IDLE
     terms = {token: 1.0 for token in tokenize(text) if token not in left_out}
+    for token in list(terms):
+        for other in kin.of(token):
+            terms[other] = max(terms.get(other, 0.0), _OF_KIN)
     said = []
     phrases: list[str] = []
     for one in everyday.read(text):
@@ -112,6 +119,7 @@ def read(query: str, vocabulary: Vocabulary, printed: Container[str], names: Cal
             terms[token] = max(terms.get(token, 0.0), weight)
         own = frozenset(token for token in one.tokens if token not in _IDLE)
         if own or instead:
-            said.append((own, frozenset(instead)))
+            others = (other for token in own for other in kin.of(token))
+            said.append((own, frozenset([*instead, *others])))
     meaning = f"{text} {', '.join(dict.fromkeys(phrases))}" if phrases else text
     return Asked(text, meaning, terms, tuple(said), without)

@@ -21,6 +21,7 @@ from index.dense import Dense
 from index.encoder import Encoder
 from index.groups import Groups, Paragraphs
 from index.headings import Headings
+from index.kin import Kin
 from index.passages import Passage, Sentence, units
 from index.search import Hit
 from index.sparse import Sparse
@@ -87,6 +88,7 @@ class FusedSearcher:
         self._encoder = encoder
         self._headings = Headings(passages)
         self._vocabulary = Vocabulary(passages)
+        self._kin = Kin(words.vocabulary)
         self._units = Groups(units(passages))
         self._own_sentences = Groups([sentence.passage for sentence in sentences])
         self._paragraphs = Paragraphs(passages)
@@ -120,7 +122,7 @@ class FusedSearcher:
         """The query as read; for each passage its fused score, its score by words and its best
         cosine; the cosine of each sentence."""
         named = self._headings.named(query)
-        asked = read(query, self._vocabulary, self._words, lambda text: self._headings.named(text)[1])
+        asked = read(query, self._vocabulary, self._words, self._kin, lambda text: self._headings.named(text)[1])
         words = self._words.weighted(asked.terms)
         vector = self._encoder.encode([asked.meaning])[0]
         cosines = self._meaning.scores(vector)

@@ -43,6 +43,11 @@ class Groups:
         if len(self._present):
             into[self._present] = np.maximum.reduceat(scores[self._order], self._starts)
 
+    def put_sums(self, vectors: Vectors, into: Vectors) -> None:
+        """Put the sum of each group that has rows where the group stands in `into`."""
+        if len(self._present):
+            into[self._present] = np.add.reduceat(vectors[self._order], self._starts, axis=0)
+
     def mean(self, scores: Scores) -> Scores:
         """The mean of each group; every group must have rows."""
         if not len(self._present):
@@ -73,10 +78,9 @@ class Paragraphs:
 
     def vectors(self, passages: Vectors, sentences: Vectors, of_passage: Groups) -> Vectors:
         """A row a paragraph, of length 1: the mean of its sentences (of the passage that is a single one)."""
-        sums = passages.astype(np.float64)
-        sums[np.unique(of_passage.of)] = 0.0
-        np.add.at(sums, of_passage.of, sentences)
-        running = np.vstack([np.zeros((1, passages.shape[1])), np.cumsum(sums, axis=0)])
+        sums = passages.copy()
+        of_passage.put_sums(sentences, into=sums)
+        running = np.vstack([np.zeros((1, passages.shape[1])), np.cumsum(sums, axis=0, dtype=np.float64)])
         total = running[self._ranges[:, 1] + 1] - running[self._ranges[:, 0]]
         lengths = np.linalg.norm(total, axis=1, keepdims=True)
         unit: Vectors = (total / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -41,8 +42,8 @@ class Headings:
                 before = match[1].split()
                 acts.update(f"{' '.join(before[n:])} act" for n in range(len(before)))
         self._acts = frozenset(acts)
-        printed = {word for passage in passages for word in _WORD.findall(passage.text) if word.islower()}
-        self._plain = frozenset(printed)
+        self._texts = [passage.text for passage in passages]
+        self._is_plain = lru_cache(maxsize=500)(self._look_up)
         self._most = _COMMON * len(passages)
 
     def named(self, question: str) -> tuple[Rows, frozenset[str]]:
@@ -50,8 +51,8 @@ class Headings:
         rows = np.zeros(len(self._contexts), dtype=bool)
         names: set[str] = set()
         for word in _WORD.findall(question):
-            found = self._initials.get(word.upper()) if self._abbreviates(word) else None
-            if found and len(found) <= self._most:
+            found = self._initials.get(word.upper())
+            if found and len(found) <= self._most and self._abbreviates(word):
                 rows[found] = True
                 names.add(word.lower())
         for match in _ACT.finditer(question.lower()):
@@ -69,7 +70,12 @@ class Headings:
         return np.array([known[context] for context in self._contexts], dtype=bool)
 
     def _abbreviates(self, word: str) -> bool:
-        return (word.isupper() and len(word) > 1) or (len(word) > 2 and word.lower() not in self._plain)
+        return (word.isupper() and len(word) > 1) or (len(word) > 2 and not self._is_plain(word.lower()))
+
+    def _look_up(self, word: str) -> bool:
+        """Whether the texts print it in small letters: then it is a word like any other."""
+        pattern = re.compile(rf"\b{re.escape(word)}\b")
+        return any(word in text and pattern.search(text) for text in self._texts)
 
 
 def _initials(context: str) -> set[str]:

@@ -94,8 +94,13 @@ class Sparse:
     def __len__(self) -> int:
         return self._state.passages
 
-    def __contains__(self, term: str) -> bool:
+    def __contains__(self, term: object) -> bool:
         return term in self._number
+
+    @property
+    def vocabulary(self) -> Sequence[str]:
+        """Every term, in order."""
+        return self._state.vocabulary
 
     def count(self, term: str) -> int:
         """How many passages have the term."""

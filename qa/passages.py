@@ -22,8 +22,8 @@ from qa.texts import Texts
 _CONSIDERED = 40  # hits that what is expected may reorder
 _ALL = 100_000  # hits, when only those within some units count
 _OF_UNIT = 3  # sources of one section before others have their turn
-_AS_GOOD = 0.03  # a section whose score is so near the best answers too
-_ALONE = 0.5  # the weight of what a follow-up says alone, beside what it says with the turn before
+_AS_GOOD = 0.05  # a passage whose score is so near the best is quoted too
+_ALONE = 0.3  # the weight of what a follow-up says alone, beside what it says with the turn before
 _RULE = re.compile(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\bdocket\b|\bcomments?\b", re.IGNORECASE)
 
 
@@ -73,24 +73,26 @@ class Passages:
     def _found(
         self, question: str, understood: str, hits: Sequence[Hit], wanted: Expected | None, top: int, right: float
     ) -> Answer:
-        best = hits[0]
-        first = self._quoting.passage(best, question, wanted)
-        whole = self._quoting.list_of(best)
-        citations = [first]
-        said = first
-        if whole is not None and len(whole.quote) > len(first.quote):
-            said = whole
-            citations = [whole] if whole.cite == first.cite else [first, whole]
-        spread = [hit for hit in _spread(hits) if hit.passage.cite not in {c.cite for c in citations}]
-        citations += [self._quoting.passage(hit, question, wanted) for hit in spread[: max(0, top - len(citations))]]
-        text = f"{said.cite}: {said.quote}"
-        if also := _also(hits, top):
-            text += f"\nSee also {also}."
+        citations: list[Citation] = []
+        said: list[str] = []
+        for hit in _answering(hits[:top]):
+            own = self._quoting.passage(hit, question, wanted)
+            whole = self._quoting.list_of(hit)
+            longest = whole if whole is not None and len(whole.quote) > len(own.quote) else own
+            # An item is cited before the list that it stands in, which is quoted whole.
+            for one in (longest,) if longest.cite == own.cite else (own, longest):
+                if one.cite not in _cites(citations):
+                    citations.append(one)
+            text = f"{longest.cite}: {longest.quote}"
+            if not any(longest.quote in one for one in said):
+                said.append(f"See also {text}" if said else text)
+        others = [hit for hit in _spread(hits) if hit.passage.cite not in _cites(citations)]
+        citations += [self._quoting.passage(hit, question, wanted) for hit in others[: max(0, top - len(citations))]]
         return Answer(
             question=question,
             kind=AnswerKind.PASSAGES,
             understood=understood,
-            answer=text,
+            answer="\n".join(said),
             citations=citations[:top],
             confidence=round(right, 2),
         )
@@ -106,20 +108,21 @@ class Passages:
 def _spread(hits: Sequence[Hit]) -> list[Hit]:
     """The hits, those of one unit beyond a few put after the others."""
     seen: dict[str, int] = {}
-    first, later = [], []
+    first: list[Hit] = []
+    later: list[Hit] = []
     for hit in hits:
         seen[hit.passage.unit] = seen.get(hit.passage.unit, 0) + 1
         (first if seen[hit.passage.unit] <= _OF_UNIT else later).append(hit)
     return first + later
 
 
-def _also(hits: Sequence[Hit], top: int) -> str | None:
-    """The paragraph of another section that scores as good as the best."""
-    best = hits[0]
-    for hit in hits[1:top]:
-        if hit.passage.unit != best.passage.unit:
-            return hit.passage.cite if best.score - hit.score <= _AS_GOOD else None
-    return None
+def _answering(hits: Sequence[Hit]) -> list[Hit]:
+    """The best hit, and the next when it is as good: which of them answers is for the reader to say."""
+    return [hits[0], *(hit for hit in hits[1:2] if hits[0].score - hit.score <= _AS_GOOD)]
+
+
+def _cites(citations: Sequence[Citation]) -> set[str]:
+    return {citation.cite for citation in citations}
 
 
 def about_rule(question: str) -> bool:

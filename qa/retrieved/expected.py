@@ -46,7 +46,7 @@ _KINDS = (
         0.06,
     ),
     Expected(
-        re.compile(r"\b(?:phone|telephone|fax|address|mail|reach|contact|p\.?o\.? box)\b", re.IGNORECASE),
+        re.compile(r"\b(?:phone|telephone|call|fax|address|mail|reach|contact|p\.?o\.? box)\b", re.IGNORECASE),
         re.compile(r"\b\d{3}-\d{3}-\d{4}\b|\b[A-Z]{2} \d{5}\b|\bP\.O\. Box\b"),
         0.06,
     ),
@@ -58,13 +58,17 @@ _KINDS = (
             re.IGNORECASE,
         ),
         re.compile(
-            r":\s*$|\b(?:shall|must|should|will) (?:include|contain|state|consider|set forth|establish|identify|describe)\b",
+            r":\s*$|\b(?:shall|must|should|will) "
+            r"(?:include|contain|state|consider|set forth|establish|identify|describe)\b",
             re.IGNORECASE,
         ),
         0.06,
     ),
     Expected(
-        re.compile(r"\bwho\b|\bwhich (?:official|office|person|component)\b", re.IGNORECASE),
+        re.compile(
+            r"\bwho\b(?!\s+(?:\w+\s+)?(?:uses?|owns?|else)\b)|\bwhich (?:official|office|person|component)\b",
+            re.IGNORECASE,
+        ),
         re.compile(r"\b(?:Officer|Counsel|Secretary|Director|Office|Administrator|designee|Official|head)\b"),
         0.05,
     ),

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from corpus.model import Kind
 from index.search import Hit
 from index.store import Index
-from qa.words import STOP_WORDS, content, tokens
+from qa.words import STOP_WORDS, SYSTEM_WORDS, content, tokens
 
 _ORDER = re.compile(
     r"\b(?:ignore|disregard|forget)\b.{0,20}\b(?:previous|prior|earlier|above|your|all)\b.{0,20}"
@@ -27,7 +27,9 @@ _CHANGED = re.compile(
     r"discontinu|delet|withdr[ae]w|revok|end(?=ed\b))",
     re.IGNORECASE | re.DOTALL,
 )
-_NAME = re.compile(r"\b[A-Z][\w'’&-]*(?:\s+(?:(?:of|and|the|for|v\.)\s+)*[A-Z][\w'’&-]*)*")
+_NAME = re.compile(
+    r"\b(?:(?:St|Ft|Mt|Dr|Mr|Mrs|Ms)\.\s)?[A-Z][\w'’&-]*(?:\s+(?:(?:of|and|the|for|v\.)\s+)*[A-Z][\w'’&-]*)*"
+)
 _ODD = re.compile(r"^(?=.*\d)(?=.*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*$|^[A-Z][a-z]+[A-Z]\w+$")  # H-1B, PreCheck
 _LEAST_ACRONYM = 4  # letters; shorter ones stand for anything
 _SMALL = r"(?:(?:of|and|the|for|to|in|on)\W+)*"
@@ -38,7 +40,8 @@ _MONEY = re.compile(r"\$\s?\d|\b(?:cents?|dollars?|fees?|percent|charges?|penalt
 _DECIDE = re.compile(r"\b(?:to|must|does|can|will|shall)\b.*\b(?:decide|rule on|answer|respond|reply|act on)\b", re.I)
 _DECIDED = re.compile(r"\b(?:decid|decision|determin|respon[ds]|notif|advis|issu|rul(?:e|ing)|act(?:ed)? on)", re.I)
 _TIME = re.compile(rf"\b(?:{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
-_NEAR = 3  # hits of the best section that are read for an amount or a time
+_WHOLE_NAME = 4  # words of a heading that cannot be another's
+_NEAR = 2  # hits of the best section that are read for an amount or a time
 
 
 class Premises:
@@ -60,17 +63,17 @@ class Premises:
         """A reason that shows in the nearest passages."""
         unit = [hit for hit in hits if hit.passage.unit == hits[0].passage.unit]
         text = " ".join(self._unit_texts(hits[0]))
-        for year in _YEAR.findall(question):
-            if year not in text and not self._printed(year):
-                return f"The question takes for granted something of {year}; the texts do not tell of it."
         changed = _CHANGED.search(question)
+        for year in _YEAR.findall(question):
+            if year not in text and (changed or not self._printed(year)):
+                return f"The question takes for granted something of {year}; the texts do not tell of it."
         if changed and content(changed["change"])[0][:5] not in text.lower():
             return "The question takes for granted that something was changed; the texts do not say so."
         near = " ".join(hit.passage.text for hit in unit[:_NEAR])
         if _PRICE.search(question) and not _MONEY.search(text):
             return f"{hits[0].passage.unit}, which comes nearest, sets no fee or amount."
         many = _HOW_MANY.search(question)
-        if many and not re.search(rf"\b{many['unit']}s?\b", near if many["unit"] == "year" else text, re.IGNORECASE):
+        if many and not re.search(rf"\b{many['unit']}s?\b", near, re.IGNORECASE):
             return f"{hits[0].passage.unit}, which comes nearest, sets no time in {many['unit']}s."
         if many and _DECIDE.search(question) and not _sentence_with(text, _TIME, _DECIDED):
             return f"{hits[0].passage.unit}, which comes nearest, sets no time for a decision."
@@ -118,19 +121,23 @@ class Premises:
         said = set(content(question))
         upper = {word.strip("?.,;:'\"()") for word in question.split()}
         upper = {word for word in upper if word.isupper() and len(word) > 3}
-        for cite, heading in self._absent_headings():
-            stems = content(heading)
+        for cite, heading in self._absent_headings:
+            stems = [one for one in content(heading) if one not in SYSTEM_WORDS]
             shared = [one for one in stems if one in said]
             initials = "".join(word[0] for word in tokens(heading) if word not in STOP_WORDS).upper()
             named = len(initials) > 3 and initials in upper
             called = any(run in question for run in re.findall(r"\b[A-Z]{3,}(?: [A-Z]{2,})+\b", heading))
-            if named or called or (len(stems) > 1 and len(shared) >= max(2, round(0.6 * len(stems)))):
+            # A short heading ("Burden of proof") may be that of a section whose text is here, too.
+            meant = len(stems) > 1 and len(shared) >= max(2, round(0.7 * len(stems)))
+            own = len(stems) == len(shared) >= _WHOLE_NAME or any(not self._printed(one) for one in shared)
+            if named or called or (meant and own):
                 return (
                     f"{cite} ({heading}) is listed in the contents, but its text is not in this edition's file; "
                     "the question seems to be about it."
                 )
         return None
 
+    @cached_property
     def _absent_headings(self) -> list[tuple[str, str]]:
         tables = self._index.tables
         rows = tables.rows("SELECT DISTINCT cite, heading FROM node WHERE kind = ? AND heading != ''", Kind.LISTED)

@@ -6,6 +6,7 @@ Every quote is a stretch of the source; nothing is put together here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.model import Kind, Node, Span
@@ -19,10 +20,12 @@ from qa.words import content
 
 _WHOLE = 1200  # characters; a longer paragraph is quoted in part
 _LIST = 2200  # characters of a list with what introduces it
-_PART = 800  # characters quoted of a longer one
+_PART = 1000  # characters quoted of a longer one
 _NEAREST = 1.0  # what the sentence nearest in meaning counts beside the words it shares
 _HELD = 1.5  # and one that holds what is expected
 _LIKE_IT = 2.0
+_LISTED = -1.0  # and one that lists provisions, for a question that is not about exemptions
+_LIST_OF_PROVISIONS = re.compile(r"(?:\([0-9a-zA-Z]{1,3}\)[^.]{0,25}){6}")
 
 
 class Quoting:
@@ -43,6 +46,8 @@ class Quoting:
             weights = [
                 _LIKE_IT * _shared(folded.text[first:last], question)
                 + _NEAREST * (first <= nearest < last)
+                + _LISTED
+                * bool(_LIST_OF_PROVISIONS.search(folded.text[first:last]) and "exempt" not in question.lower())
                 + _HELD * bool(wanted and wanted.held.search(folded.text[first:last]))
                 for first, last in bounds
             ]
@@ -83,7 +88,7 @@ class Quoting:
 
 
 def _introduces(text: str) -> bool:
-    """Whether what follows completes the words: they stop without a full stop, or say "the following"."""
+    """Whether what follows completes the words: they stop without a full stop."""
     return not text.rstrip().endswith((".", ";")) or "following" in text[-120:]
 
 
