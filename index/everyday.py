@@ -297,11 +297,87 @@ official information, acquired, official duties: learned on the job, know from w
 written, in writing: letter, on paper
 required, must, obligation: owe him, owe her, owe them, owe somebody, owe someone, owe the requester, obliged,
     on the hook
-within, days, time limit, period: deadline, how long, how soon, by when, cutoff, turnaround, due date
 responsible for responding: who answers, who handles, whose job, who takes care
 signed by the head of the component, designee: who signs, signature
 computer matching: matching program, data match, compare databases
 maximum, exceed, percent: how big, how much at most, ceiling, limit
+readily reproducible, form or format, electronic: thumb drive, flash drive, usb stick, memory stick, dvd, hard
+    drive, floppy, tape, paper copy, hard copy, spreadsheet, word file
+electronically, email, web portal: emailed, by email, e-mailed, online form, website form, fax it, faxed, web
+    form, upload, uploaded
+last known address, mailed: moved, moved away, where she lives, where he lives, where they live, new address,
+    can't find him, can't find her, whereabouts
+third party, another individual, personal privacy: stranger, strangers, dirt on, gossip, celebrity, landlord,
+    tenant, roommate, ex-spouse, girlfriend, boyfriend, rival, nosy
+unauthorized access, unauthorized persons, need to know: peek, peeked, peeking, snooped, browsed, looked up, no
+    business, shouldn't have, wasn't supposed to, curious
+inadvertent disclosure, unauthorized disclosure: goof, goofed, by accident, accidentally, by mistake, mix-up,
+    wrong person
+false claim, fraudulent, civil penalty: rip off, ripped off, ripping off, scam, scammed, swindle, overbilled,
+    padded, double billing, phantom, fake invoices, fake invoice, fake bills
+influencing or attempting to influence, officer or employee of congress: sweet talk, schmooze, wine and dine,
+    persuade, pressure, twist arms, pull strings, well connected, win votes, buttonhole
+nondiscrimination, beneficiaries, on the basis of religion: own flock, flock, only its members, only christians,
+    only believers, nonbelievers, turn away, atheist, muslims, jews, catholics
+installment, regular installments: bit by bit, in pieces, monthly payments, pay over time, pay slowly, spread
+    out, weekly payments
+lump sum, demand for payment: all at once, pay now, dunning, collection letter
+competitive harm, commercial or financial information: rivals, rival firms, competitors, competitor,
+    competition, give away the store, price list, customer list
+unrelated matters, multiple requests: unrelated things, different topics, forty letters, many letters, lots of
+    letters, dozens of requests, again and again, keeps asking, keeps writing
+reading rooms, frequently requested, publicly available: popular records, already public, on our site, public
+    already, already out
+adequacy of search, responsive records: missed something, not look hard, poor search, sloppy search, search
+    again, overlooked
+burdensome, undue burden: too much work, swamped, overwhelmed, ton of work, takes forever
+frivolous: silly, ridiculous, nonsense, joke
+cannot be located, does not exist: lost, missing, vanished, can't find it, gone
+original, originating agency: who made it, came up with, wrote it, their record
+medical practitioner: nurse, clinic, counselor
+legal guardian, court order establishing: power of attorney, custody papers, foster parent, stepmother,
+    stepfather, grandparent, grandma, grandpa
+penalty of perjury, sworn: swear, oath, sworn statement, under oath
+testimony, official information: interview, statement to the press, talk to a lawyer, affidavit, tell what he
+    knows, spill what he knows
+stay, postponement, pending instructions: hold off, put off, wait for instructions, won't wait, not wait, buy
+    time, no answer yet
+respectfully decline, contempt: say no to the judge, defy, refuse the judge, jailed for contempt
+office of the general counsel: legal shop, our attorneys, agency lawyers, department lawyers
+garnishment, attachment: alimony, child support, pay records, garnishee
+disciplinary action, sanctions: written up, reprimanded, punished for leaking, slap on the wrist, consequences
+    for
+automatic declassification, permanent historical value: 25 years, twenty-five years, old secrets, archives,
+    historians, historic
+national security information, damage: harm the country, endanger the country
+temporarily, interim: for now, in the meantime, until then
+reprisal, retribution: punished for asking, held against me, hurt my career, fired for asking
+reconsideration, appeal: try again, another chance, second chance, do over, ask again
+witness fees, travel expenses: mileage, reimburse witness, pay the witness
+subpoena, attendance of witnesses: force to come, make them come, compel, summoned
+evidence, exhibits: proof, exhibit, documents at trial, show the judge
+settlement: cut a deal, make a deal, work out a deal, settle out of court
+contact sports, separate teams: boxing, rugby, cheerleading, swim team, varsity team
+scholarships, financial assistance: grant money for girls, tuition help, student aid, award for women
+course offerings, vocational: shop class, home economics, cooking class, auto class, physical education, health
+    class, sex education
+textbooks, curricular materials: books, reading list, schoolbooks
+military, merchant marine: academy cadets, naval school, army school
+youth service organizations, fraternities, sororities: boy scouts, girl scouts, frat, sorority, ymca
+program accessibility: get in, reach our office, upstairs, no elevator, parking lot
+complaint, discrimination: treated unfairly, unfair treatment, mistreated, singled out
+employment practices: promotion, passed over, laid off, layoff, hiring and firing
+voluntarily, prerequisite: strings attached, condition of help, must join
+vouchers, indirect federal financial assistance: coupon, pick his own provider, private choice
+insurance, liability: lawsuit money, damages, payout
+confidentiality, proprietary information, trade secrets act: keep our formula safe, leak our design, secret
+    formula, protect our idea, intellectual property
+significant change, modification: changed the product, altered the device, improve the device
+tier, risk: least dangerous, most dangerous, top tier, lowest tier
+consultation, technical assistance: help filling out, get help, guidance from dhs, need advice
+inspection, entry: come in, let in, walk through, look around the plant, snap inspection, deny entry
+petition, request a rule: ask for a new rule, suggest a rule, propose a rule, fix this rule, drop this rule
+response to a petition: hear back about my petition, answer my petition
 """
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")

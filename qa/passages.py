@@ -22,7 +22,7 @@ from qa.texts import Texts
 _CONSIDERED = 40  # hits that what is expected may reorder
 _ALL = 100_000  # hits, when only those within some units count
 _OF_UNIT = 3  # sources of one section before others have their turn
-_AS_GOOD = 0.05  # a passage whose score is so near the best is quoted too
+_AS_GOOD = (0.05, 0.02)  # the second and the third passage are quoted too when so near the best
 _ALONE = 0.3  # the weight of what a follow-up says alone, beside what it says with the turn before
 _RULE = re.compile(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\bdocket\b|\bcomments?\b", re.IGNORECASE)
 
@@ -117,8 +117,9 @@ def _spread(hits: Sequence[Hit]) -> list[Hit]:
 
 
 def _answering(hits: Sequence[Hit]) -> list[Hit]:
-    """The best hit, and the next when it is as good: which of them answers is for the reader to say."""
-    return [hits[0], *(hit for hit in hits[1:2] if hits[0].score - hit.score <= _AS_GOOD)]
+    """The best hit, and those as good: which of them answers is for the reader to say."""
+    behind = [hits[0].score - hit.score for hit in hits[1:3]]
+    return [hits[0], *(hit for hit, by, most in zip(hits[1:3], behind, _AS_GOOD, strict=False) if by <= most)]
 
 
 def _cites(citations: Sequence[Citation]) -> set[str]:
