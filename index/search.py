@@ -17,8 +17,9 @@ class Hit:
     """A passage found, and its sentence that comes nearest to the query.
 
     `score` (0 to 1) orders the hits of one search and says nothing of another's. `bm25` (0 when
-    no word of the query stands in the passage or its headings) and `cosine` (-1 to 1) are
-    absolute: they tell whether the best is any good.
+    no word of the query, nor one that rules say instead, stands in the passage or its headings),
+    `cosine` (-1 to 1) and `met` (0 to 1: how much of what is said, by weight of its words, stands
+    in the passage's unit) are absolute: they tell whether the best is any good.
     """
 
     passage: Passage
@@ -26,6 +27,7 @@ class Hit:
     score: float
     bm25: float
     cosine: float
+    met: float = 0.0
 
 
 class Searcher(Protocol):

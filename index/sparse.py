@@ -8,7 +8,7 @@ adds its delta to passages without the term.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 import numpy as np
@@ -64,42 +64,103 @@ def stem(word: str) -> str:
 
 
 class _State(msgspec.Struct, frozen=True):
-    """As stored: for each passage the numbers of its tokens in `vocabulary`."""
+    """As stored: the columns of term `vocabulary[n]` are `starts[n]:starts[n + 1]` of the other two."""
 
+    passages: int
     vocabulary: list[str]
-    passages: list[list[int]]
+    starts: bytes  # int64
+    rows: bytes  # int32: the passages that have the term
+    weights: bytes  # float64: what the term adds to each
 
 
 class Sparse:
-    """BM25 over passages given as tokens; the passage's number is its place in the list."""
+    """BM25 over passages given as tokens; the passage's number is its place in the list.
+
+    What each term adds to each passage is worked out once, so that a query only sums columns.
+    """
 
     def __init__(self, passages: Sequence[Sequence[str]]) -> None:
-        self._passages = [list(tokens) for tokens in passages]
-        # rank-bm25 divides by the number of passages and by their mean length.
-        self._model = BM25Plus(self._passages, delta=0) if any(self._passages) else None
+        self._from(_state_of([list(tokens) for tokens in passages]))
+
+    def _from(self, state: _State) -> None:
+        self._state = state
+        self._number = {term: n for n, term in enumerate(state.vocabulary)}
+        self._starts = np.frombuffer(state.starts, dtype=np.int64)
+        self._rows = np.frombuffer(state.rows, dtype=np.int32)
+        self._weights = np.frombuffer(state.weights, dtype=np.float64)
+        if len(self._starts) != len(state.vocabulary) + 1 or len(self._rows) != len(self._weights):
+            raise ValueError("its columns do not fit")
 
     def __len__(self) -> int:
-        return len(self._passages)
+        return self._state.passages
+
+    def __contains__(self, term: object) -> bool:
+        return term in self._number
+
+    @property
+    def vocabulary(self) -> Sequence[str]:
+        """Every term, in order."""
+        return self._state.vocabulary
+
+    def count(self, term: str) -> int:
+        """How many passages have the term."""
+        number = self._number.get(term)
+        return 0 if number is None else int(self._starts[number + 1] - self._starts[number])
+
+    def has(self, term: str, passage: int) -> bool:
+        number = self._number.get(term)
+        if number is None:
+            return False
+        rows = self._rows[self._starts[number] : self._starts[number + 1]]
+        place = int(np.searchsorted(rows, passage))
+        return place < len(rows) and int(rows[place]) == passage
 
     def scores(self, query: str) -> NDArray[np.float64]:
         """One score a passage, 0 where no word of the query stands."""
-        terms = list(dict.fromkeys(tokenize(query)))
-        if self._model is None or not terms:
-            return np.zeros(len(self))
-        scores: NDArray[np.float64] = self._model.get_scores(terms)
-        return scores
+        return self.weighted(dict.fromkeys(tokenize(query), 1.0))
+
+    def weighted(self, terms: Mapping[str, float]) -> NDArray[np.float64]:
+        """One score a passage: the sum over the terms (tokens), each times its weight."""
+        total = np.zeros(len(self))
+        for term, weight in terms.items():
+            number = self._number.get(term)
+            if number is not None:
+                column = slice(self._starts[number], self._starts[number + 1])
+                total[self._rows[column]] += weight * self._weights[column]
+        return total
 
     def to_bytes(self) -> bytes:
-        vocabulary = sorted({token for tokens in self._passages for token in tokens})
-        number = {token: n for n, token in enumerate(vocabulary)}
-        state = _State(vocabulary, [[number[token] for token in tokens] for tokens in self._passages])
-        return msgspec.msgpack.encode(state)
+        return msgspec.msgpack.encode(self._state)
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Sparse:
         """Raises `ValueError` when `data` is not what `to_bytes` wrote."""
+        read = cls.__new__(cls)
         try:
-            state = msgspec.msgpack.decode(data, type=_State)
-            return cls([[state.vocabulary[n] for n in tokens] for tokens in state.passages])
-        except (msgspec.DecodeError, IndexError) as error:
+            read._from(msgspec.msgpack.decode(data, type=_State))
+        except (msgspec.DecodeError, ValueError) as error:
             raise ValueError(f"not a list of tokens: {error}") from error
+        return read
+
+
+def _state_of(passages: list[list[str]]) -> _State:
+    # rank-bm25 divides by the number of passages and by their mean length.
+    model = BM25Plus(passages, delta=0) if any(passages) else None
+    vocabulary = sorted({token for tokens in passages for token in tokens})
+    columns: list[list[tuple[int, float]]] = [[] for _ in vocabulary]
+    number = {term: n for n, term in enumerate(vocabulary)}
+    if model is not None:
+        for row, counts in enumerate(model.doc_freqs):
+            length = 1 - model.b + model.b * model.doc_len[row] / model.avgdl
+            for term, count in counts.items():
+                weight = model.idf[term] * count * (model.k1 + 1) / (count + model.k1 * length)
+                columns[number[term]].append((row, weight))
+    starts = np.cumsum([0, *(len(column) for column in columns)], dtype=np.int64)
+    pairs = [pair for column in columns for pair in column]
+    return _State(
+        len(passages),
+        vocabulary,
+        starts.tobytes(),
+        np.array([row for row, _ in pairs], dtype=np.int32).tobytes(),
+        np.array([weight for _, weight in pairs], dtype=np.float64).tobytes(),
+    )

@@ -63,7 +63,7 @@ class Assistant:
         self._lexicon = Lexicon(codified, index.tables.facts(Component))
         self._texts = Texts(index)
         self._matrix = Matrix(codified, self._texts.introduction(codified[0].cite))
-        self._passages = Passages(index, self._texts)
+        self._passages = Passages(index, self._search)
         self._turn = threading.Lock()
 
     @cached_property
@@ -209,7 +209,7 @@ class Assistant:
     def _looked_up(self, question: Question, top: int) -> Answer:
         answer = self._lookups.answer(Wanted(question, self._search, top))
         if answer is None:
-            answer = self._passages.answer(question.looked_up, query=question.words, top=top)
+            answer = self._passages.answer(question.looked_up, query=question.words, near=question.near, top=top)
         if question.carried:
             answer.understood += f" ({question.carried})"
         return answer

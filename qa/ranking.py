@@ -11,37 +11,30 @@ from dataclasses import replace
 
 from corpus.citation import parse
 from index.search import Hit
-from qa.mentions import Question
 
 Search = Callable[[str, int], Sequence[Hit]]
 
-_BEFORE = 0.5  # the weight of both turns' words together, beside those of the follow-up alone
+ALL = 100_000  # hits
+_ALONE = 0.3  # the weight of what a follow-up says alone, beside what it says with the turn before
 _SAME_SECTION = 0.12
 _SAME_PART = 0.05
 
 
-def ranked(search: Search, question: Question, top: int) -> list[Hit]:
-    """The best `top` passages, best first; `score` orders them and says nothing of another question's."""
-    hits = list(search(question.looked_up, top))
-    if question.before:
-        hits = _blended(hits, search(f"{question.looked_up} {question.before}", top))[:top]
-    if question.near:
-        hits = sorted(
-            (replace(hit, score=hit.score + _closeness(hit, question.near)) for hit in hits),
-            key=lambda hit: -hit.score,
-        )
-    return hits
+def ranked(search: Search, text: str, words: str, near: Sequence[str], top: int) -> list[Hit]:
+    """The best `top` passages, best first; `score` orders them and says nothing of another question's.
 
-
-def _blended(own: Sequence[Hit], both: Sequence[Hit]) -> list[Hit]:
-    found = {hit.passage.cite: hit for hit in both} | {hit.passage.cite: hit for hit in own}
-    alone = {hit.passage.cite: hit.score for hit in own}
-    together = {hit.passage.cite: hit.score for hit in both}
-    scored = [
-        replace(hit, score=(alone.get(cite, 0.0) + _BEFORE * together.get(cite, 0.0)) / (1 + _BEFORE))
-        for cite, hit in found.items()
-    ]
-    return sorted(scored, key=lambda hit: (-hit.score, hit.passage.id))
+    `words` are those of `text` with those of the turn before, `near` the citations that answered it.
+    """
+    hits = list(search(words, top))
+    if words == text and not near:
+        return hits
+    if words != text:
+        alone = {hit.passage.cite: hit.score for hit in search(text, ALL)}
+        hits = [
+            replace(hit, score=(1 - _ALONE) * hit.score + _ALONE * alone.get(hit.passage.cite, 0.0)) for hit in hits
+        ]
+    hits = [replace(hit, score=hit.score + _closeness(hit, near)) for hit in hits]
+    return sorted(hits, key=lambda hit: -hit.score)
 
 
 def _closeness(hit: Hit, near: Sequence[str]) -> float:

@@ -41,7 +41,7 @@ class Wanted:
     @cached_property
     def hits(self) -> Sequence[Hit]:
         """The nearest passages, best first. The first use in a process loads the encoder."""
-        return ranked(self.search, self.question, _CONSIDERED)
+        return ranked(self.search, self.text, self.words, self.question.near, _CONSIDERED)
 
 
 class LookUp(Protocol):

@@ -168,6 +168,7 @@ def test_the_matrix_filtered(assistant: Assistant) -> None:
     ("question", "unit"),
     [
         ("how long do I have to appeal a FOIA denial", "6 CFR 5.8"),
+        ("who offers mediation in FOIA disputes", "6 CFR 5.8"),
         ("What is LeadTrac exempt from?", "6 CFR Part 5 Appendix C(75)"),
         ("docket number of the LeadTrac rule", "FR Doc. 2016-28289"),
     ],

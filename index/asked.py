@@ -1,0 +1,125 @@
+"""A query made ready to be searched: slips mended, everyday words met by those of rules.
+
+It only reads words; it scores nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import sqrt
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from index import everyday
+from index.kin import Kin
+from index.passages import Passage
+from index.sparse import tokenize
+
+# Words of a question that no passage is about.
+_IDLE: Final = frozenset(
+    tokenize(
+        """
+        a an the this that these those it its they them their there here he she his her him who whom whose what
+        which when where why how is are was were be been being am do does did done has have had having will would
+        shall should can could may might must of in on at by for from to with without under over into onto about
+        against between through during before after above below up down out off and or but if then else than as so
+        such no nor not only own same too very just also any all both each every some most more less few i we you
+        your our my me us myself ourselves one ones get gets got give gives gave tell show say says said please let
+        need needs want wants like know
+        """
+    )
+)
+_LETTERS: Final = re.compile(r"[A-Za-z]+")
+_RULED_OUT: Final = re.compile(r"\b(?:not|non|other than|except|excluding|outside)[ -](?:the )?([A-Z]{2,6})\b")
+_INSTEAD: Final = 0.6  # the weight of a word that rules say instead, of two; more words share it
+_SHARE: Final = 2
+_OF_KIN: Final = 0.5  # the weight of a word of the same root
+_SHORTEST: Final = 6  # letters of a word whose slips are mended
+_LONG: Final = 9  # letters of a word that may have two
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`text` is the query, mended; `meaning` is what to encode, `terms` what to look for, by token.
+
+    `said` holds, for each thing said, its own tokens and those that rules use instead; `without`
+    the names that are ruled out ("not CBP").
+    """
+
+    text: str
+    meaning: str
+    terms: Mapping[str, float]
+    said: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    without: tuple[str, ...]
+
+
+class Vocabulary:
+    """The words that some passages print, to mend slips by."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        """Made when the first unknown word is met."""
+        counts: dict[str, int] = {}
+        for passage in self._passages:
+            for word in _LETTERS.findall(passage.text):
+                if len(word) >= _SHORTEST - 1:
+                    counts[word.lower()] = counts.get(word.lower(), 0) + 1
+        return counts
+
+    def mend(self, text: str, known: Callable[[str], bool]) -> str:
+        """`text` with each unknown word put right when a printed one is a slip away."""
+
+        def mended(match: re.Match[str]) -> str:
+            word = match[0].lower()
+            if len(word) < _SHORTEST or match[0].isupper() or word in everyday.words() or known(word):
+                return match[0]
+            if word in self._counts:
+                return match[0]
+            most = 2 if len(word) >= _LONG else 1
+            near = [
+                (distance, -count, other)
+                for other, count in self._counts.items()
+                if other[0] == word[0] and abs(len(other) - len(word)) <= 1
+                if (distance := OSA.distance(word, other, score_cutoff=most)) <= most
+            ]
+            return min(near)[2] if near else match[0]
+
+        return _LETTERS.sub(mended, text)
+
+
+def read(
+    query: str, vocabulary: Vocabulary, printed: Container[str], kin: Kin, names: Callable[[str], Collection[str]]
+) -> Asked:
+    """`printed`: the tokens of the passages; `names`: the words of a text that name a law.
+
+    What names a law is no word to look for: below its heading it goes without saying.
+    """
+    mended = vocabulary.mend(query, lambda word: all(token in printed for token in tokenize(word)))
+    without = tuple(match[1] for match in _RULED_OUT.finditer(mended))
+    text = _RULED_OUT.sub(" ", mended)
+    left_out = {token for name in names(text) for token in tokenize(name)} | _IDLE
+    terms = {token: 1.0 for token in tokenize(text) if token not in left_out}
+    for token in list(terms):
+        for other in kin.of(token):
+            terms[other] = max(terms.get(other, 0.0), _OF_KIN)
+    said = []
+    phrases: list[str] = []
+    for one in everyday.read(text):
+        phrases += one.instead
+        instead = list(dict.fromkeys(t for phrase in one.instead for t in tokenize(phrase) if t not in _IDLE))
+        weight = _INSTEAD * min(1.0, sqrt(_SHARE / len(instead))) if instead else 0.0
+        for token in instead:
+            terms[token] = max(terms.get(token, 0.0), weight)
+        own = frozenset(token for token in one.tokens if token not in _IDLE)
+        if own or instead:
+            others = (other for token in own for other in kin.of(token))
+            said.append((own, frozenset([*instead, *others])))
+    meaning = f"{text} {', '.join(dict.fromkeys(phrases))}" if phrases else text
+    return Asked(text, meaning, terms, tuple(said), without)

@@ -1,0 +1,97 @@
+"""Rows in groups, and numbers gathered over them: sentences in passages, passages in paragraphs and units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.passages import Passage
+
+Scores = NDArray[np.float64]
+Vectors = NDArray[np.float32]
+
+
+class Groups:
+    """`of` has the group of each row; groups count from 0."""
+
+    def __init__(self, of: Sequence[int]) -> None:
+        self.of = np.array(of, dtype=np.intp)
+        self._order = np.argsort(self.of, kind="stable")
+        ordered = self.of[self._order]
+        self._starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(ordered) else self.of
+        self._present = ordered[self._starts]
+        self._sizes = np.diff(np.r_[self._starts, len(ordered)])
+        bounds = [*self._starts.tolist(), len(ordered)]
+        self._rows = {
+            int(group): (first, last) for group, (first, last) in zip(self._present, pairwise(bounds), strict=True)
+        }
+
+    def __len__(self) -> int:
+        """How many groups have rows."""
+        return len(self._present)
+
+    def rows(self, group: int) -> NDArray[np.intp]:
+        """The rows of a group, in order; none when it has none."""
+        first, last = self._rows.get(group, (0, 0))
+        return self._order[first:last]
+
+    def best(self, scores: Scores, into: Scores) -> None:
+        """Put the best score of each group that has rows where the group stands in `into`."""
+        if len(self._present):
+            into[self._present] = np.maximum.reduceat(scores[self._order], self._starts)
+
+    def put_sums(self, vectors: Vectors, into: Vectors) -> None:
+        """Put the sum of each group that has rows where the group stands in `into`."""
+        if len(self._present):
+            into[self._present] = np.add.reduceat(vectors[self._order], self._starts, axis=0)
+
+    def mean(self, scores: Scores) -> Scores:
+        """The mean of each group; every group must have rows."""
+        if not len(self._present):
+            return np.zeros(0)
+        means: Scores = np.add.reduceat(scores[self._order], self._starts) / self._sizes
+        return means
+
+
+class Paragraphs:
+    """For each passage the paragraph that it is an item of, with all that stands below it.
+
+    A passage whose paragraph is its whole unit stands for itself and what is below it.
+    """
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        spread: dict[tuple[str, str], tuple[int, int]] = {}
+        for row, passage in enumerate(passages):
+            for cite in _upward(passage):
+                first, _ = spread.get((passage.source, cite), (row, row))
+                spread[passage.source, cite] = first, row
+        ranges: dict[tuple[int, int], int] = {}
+        self.of = np.zeros(len(passages), dtype=np.intp)
+        for row, passage in enumerate(passages):
+            upward = _upward(passage)
+            chosen = spread[passage.source, upward[min(1, len(upward) - 1)]] if upward else (row, row)
+            self.of[row] = ranges.setdefault(chosen, len(ranges))
+        self._ranges = np.array(list(ranges), dtype=np.intp).reshape(-1, 2)
+
+    def vectors(self, passages: Vectors, sentences: Vectors, of_passage: Groups) -> Vectors:
+        """A row a paragraph, of length 1: the mean of its sentences (of the passage that is a single one)."""
+        sums = passages.copy()
+        of_passage.put_sums(sentences, into=sums)
+        running = np.vstack([np.zeros((1, passages.shape[1])), np.cumsum(sums, axis=0, dtype=np.float64)])
+        total = running[self._ranges[:, 1] + 1] - running[self._ranges[:, 0]]
+        lengths = np.linalg.norm(total, axis=1, keepdims=True)
+        unit: Vectors = (total / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
+        return unit
+
+
+def _upward(passage: Passage) -> list[str]:
+    """The passage's citation and those of the paragraphs that it stands in, below its unit."""
+    cites = []
+    cite = passage.cite
+    while cite != passage.unit and cite.endswith(")"):
+        cites.append(cite)
+        cite = cite[: cite.rindex("(")]
+    return cites

@@ -1,0 +1,91 @@
+"""What an answer to a question must have in it: a time, an amount, a list, somebody who acts.
+
+Patterns of ordinary English over the question and over a text; it ranks and quotes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index.search import Hit
+
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|sixty|ninety)(?:th|st)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """`bonus` is what a passage that holds it gains, on the scale of `Hit.score`."""
+
+    asked: re.Pattern[str]
+    held: re.Pattern[str]
+    bonus: float
+
+
+# The bonuses are the weights of these four beside the rankings of `index.fusion`, fitted with them.
+_KINDS = (
+    Expected(
+        re.compile(
+            r"\bhow (?:long|soon|fast|quickly|many (?:\w+ )?(?:days|hours|weeks|months|years))\b|\bdeadlines?\b|"
+            r"\btime limit\b|\bby when\b|\bdue\b|\bhow much time\b|\bturnaround\b|\bwindow\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b{_NUMBER}\b[ -](?:\(\d+\) )?(?:(?:calendar|working|business) )?"
+            r"(?:hours?|days?|weeks?|months?|years?)\b|\bday\b",
+            re.IGNORECASE,
+        ),
+        0.08,
+    ),
+    Expected(
+        re.compile(
+            r"\bhow much\b|\bfees?\b|\bcharges?d?\b|\bcosts?\b|\bbill\b|\brates?\b|\bprice|\bdollar|\bthreshold\b", re.I
+        ),
+        re.compile(r"\$\d|\b(?:cents?|dollars?|percent|free)\b", re.IGNORECASE),
+        0.06,
+    ),
+    Expected(
+        re.compile(r"\b(?:phone|telephone|call|fax|address|mail|reach|contact|p\.?o\.? box)\b", re.IGNORECASE),
+        re.compile(r"\b\d{3}-\d{3}-\d{4}\b|\b[A-Z]{2} \d{5}\b|\bP\.O\. Box\b"),
+        0.06,
+    ),
+    Expected(
+        re.compile(
+            r"\bwhat (?:\w+ ){0,3}(?:must|should|has to|have to|goes|needs?)\b.*\b(?:contain|include|say|state|"
+            r"describe|show|prove|spell|list|go into)\b|\b(?:grounds|factors|contents|minimum|criteria)\b|"
+            r"\bwhat (?:reasons|standards|counts)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r":\s*$|\b(?:shall|must|should|will) "
+            r"(?:include|contain|state|consider|set forth|establish|identify|describe)\b",
+            re.IGNORECASE,
+        ),
+        0.06,
+    ),
+    Expected(
+        re.compile(
+            r"\bwho\b(?!\s+(?:\w+\s+)?(?:uses?|owns?|else)\b)|\bwhich (?:official|office|person|component)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\b(?:Officer|Counsel|Secretary|Director|Office|Administrator|designee|Official|head)\b"),
+        0.05,
+    ),
+)
+
+
+def expected(question: str) -> Expected | None:
+    """The first kind that the question asks for; None when it may be anything."""
+    return next((kind for kind in _KINDS if kind.asked.search(question)), None)
+
+
+def preferred(hits: Sequence[Hit], wanted: Expected | None) -> list[Hit]:
+    """The hits, those that hold what is wanted moved up; a score may not pass 1."""
+    if wanted is None:
+        return list(hits)
+    gained = [
+        replace(hit, score=min(1.0, hit.score + wanted.bonus)) if wanted.held.search(hit.passage.text) else hit
+        for hit in hits
+    ]
+    return sorted(gained, key=lambda hit: -hit.score)

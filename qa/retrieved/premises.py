@@ -1,0 +1,165 @@
+"""What a question takes for granted that the texts do not bear out: names they do not print, a year
+or a change they do not tell of, an amount or a time that the nearest section does not set.
+
+It gives a reason in words, or nothing; whether the nearest passage is near enough is not its business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+
+from corpus.model import Kind
+from index.search import Hit
+from index.store import Index
+from qa.words import STOP_WORDS, SYSTEM_WORDS, content, tokens
+
+_ORDER = re.compile(
+    r"\b(?:ignore|disregard|forget)\b.{0,20}\b(?:previous|prior|earlier|above|your|all)\b.{0,20}"
+    r"\b(?:instructions?|rules|prompt)|\bsystem prompt\b|\bdeveloper mode\b|\breply only\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CHANGED = re.compile(
+    r"^\W*(?:since|now that|given that|because|after|why (?:was|were|did|has|have)|when (?:was|were|did))\b.*?"
+    r"\b(?P<change>did away with|done away with|got rid of|abolish|repeal|remov|eliminat|cancel|scrap|drop|rescind|"
+    r"discontinu|delet|withdr[ae]w|revok|end(?=ed\b))",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAME = re.compile(
+    r"\b(?:(?:St|Ft|Mt|Dr|Mr|Mrs|Ms)\.\s)?[A-Z][\w'’&-]*(?:\s+(?:(?:of|and|the|for|v\.)\s+)*[A-Z][\w'’&-]*)*"
+)
+_ODD = re.compile(r"^(?=.*\d)(?=.*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*$|^[A-Z][a-z]+[A-Z]\w+$")  # H-1B, PreCheck
+_LEAST_ACRONYM = 4  # letters; shorter ones stand for anything
+_SMALL = r"(?:(?:of|and|the|for|to|in|on)\W+)*"
+_UNITS = ("hour", "day", "week", "month", "year")
+_HOW_MANY = re.compile(rf"\bhow many (?:\w+ )?(?P<unit>{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
+_PRICE = re.compile(r"\bhow much\b.*\b(?:cost|pay|charge|fee|fine)|\b(?:fees?|fines?|cost|price)\s+(?:for|of)\b", re.I)
+_MONEY = re.compile(r"\$\s?\d|\b(?:cents?|dollars?|fees?|percent|charges?|penalt(?:y|ies))\b", re.IGNORECASE)
+_DECIDE = re.compile(r"\b(?:to|must|does|can|will|shall)\b.*\b(?:decide|rule on|answer|respond|reply|act on)\b", re.I)
+_DECIDED = re.compile(r"\b(?:decid|decision|determin|respon[ds]|notif|advis|issu|rul(?:e|ing)|act(?:ed)? on)", re.I)
+_TIME = re.compile(rf"\b(?:{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
+_WHOLE_NAME = 4  # words of a heading that cannot be another's
+_NEAR = 2  # hits of the best section that are read for an amount or a time
+
+
+class Premises:
+    """Reasons not to answer, over the texts of one index."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._printed = lru_cache(maxsize=500)(self._is_printed)
+
+    def before(self, question: str) -> str | None:
+        """A reason that needs no search."""
+        if not content(question):
+            return "The question has no words that can be looked up."
+        if _ORDER.search(question):
+            return "This is not a question about the texts; a question is data here, never an instruction."
+        return self._absent_unit(question) or self._unknown_name(question)
+
+    def after(self, question: str, hits: Sequence[Hit]) -> str | None:
+        """A reason that shows in the nearest passages."""
+        unit = [hit for hit in hits if hit.passage.unit == hits[0].passage.unit]
+        text = " ".join(self._unit_texts(hits[0]))
+        changed = _CHANGED.search(question)
+        for year in _YEAR.findall(question):
+            if year not in text and (changed or not self._printed(year)):
+                return f"The question takes for granted something of {year}; the texts do not tell of it."
+        if changed and content(changed["change"])[0][:5] not in text.lower():
+            return "The question takes for granted that something was changed; the texts do not say so."
+        near = " ".join(hit.passage.text for hit in unit[:_NEAR])
+        if _PRICE.search(question) and not _MONEY.search(text):
+            return f"{hits[0].passage.unit}, which comes nearest, sets no fee or amount."
+        many = _HOW_MANY.search(question)
+        if many and not re.search(rf"\b{many['unit']}s?\b", near, re.IGNORECASE):
+            return f"{hits[0].passage.unit}, which comes nearest, sets no time in {many['unit']}s."
+        if many and _DECIDE.search(question) and not _sentence_with(text, _TIME, _DECIDED):
+            return f"{hits[0].passage.unit}, which comes nearest, sets no time for a decision."
+        return None
+
+    def _unit_texts(self, hit: Hit) -> list[str]:
+        rows = self._index.tables.rows(
+            "SELECT text FROM passage WHERE unit = ? AND source = ? ORDER BY id", hit.passage.unit, hit.passage.source
+        )
+        return [str(text) for (text,) in rows]
+
+    # -- names ---------------------------------------------------------------------------
+
+    def _unknown_name(self, question: str) -> str | None:
+        for name in _names(question):
+            words = [word for word in name.split() if word[0].isupper()]
+            if len(words) > 1:
+                unknown = not self._printed(name) and any(not self._printed(word) for word in words)
+            elif _ODD.match(name):
+                unknown = not self._printed(name)
+            else:
+                letters = name if name.isupper() and name.isalpha() and len(name) >= _LEAST_ACRONYM else ""
+                unknown = bool(letters) and not self._printed(letters) and not self._stands_for(letters)
+            if unknown:
+                return f"{name} is not mentioned in these texts."
+        return None
+
+    def _is_printed(self, words: str) -> bool:
+        """Whether a text or a heading has these words, case ignored; a plural may lack its s."""
+        pattern = "%" + re.sub(r"([%_\\])", r"\\\1", words.rstrip("s")) + "%"
+        rows = self._index.tables.rows(
+            "SELECT 1 FROM passage WHERE text LIKE ?1 ESCAPE '\\' OR context LIKE ?1 ESCAPE '\\' LIMIT 1", pattern
+        )
+        return bool(rows)
+
+    def _stands_for(self, letters: str) -> bool:
+        """Whether some run of words in the texts has these initials."""
+        run = rf"\W+{_SMALL}".join(rf"{letter}\w*" for letter in letters.lower())
+        return any(re.search(rf"\b{run}", source.text, re.IGNORECASE) for source in self._index.sources)
+
+    # -- listed in the contents alone ------------------------------------------------------
+
+    def _absent_unit(self, question: str) -> str | None:
+        """A part or section that the contents list, whose text is missing, and that the question names."""
+        said = set(content(question))
+        upper = {word.strip("?.,;:'\"()") for word in question.split()}
+        upper = {word for word in upper if word.isupper() and len(word) > 3}
+        for cite, heading in self._absent_headings:
+            stems = [one for one in content(heading) if one not in SYSTEM_WORDS]
+            shared = [one for one in stems if one in said]
+            initials = "".join(word[0] for word in tokens(heading) if word not in STOP_WORDS).upper()
+            named = len(initials) > 3 and initials in upper
+            called = any(run in question for run in re.findall(r"\b[A-Z]{3,}(?: [A-Z]{2,})+\b", heading))
+            # A short heading ("Burden of proof") may be that of a section whose text is here, too.
+            meant = len(stems) > 1 and len(shared) >= max(2, round(0.7 * len(stems)))
+            own = len(stems) == len(shared) >= _WHOLE_NAME or any(not self._printed(one) for one in shared)
+            if named or called or (meant and own):
+                return (
+                    f"{cite} ({heading}) is listed in the contents, but its text is not in this edition's file; "
+                    "the question seems to be about it."
+                )
+        return None
+
+    @cached_property
+    def _absent_headings(self) -> list[tuple[str, str]]:
+        tables = self._index.tables
+        rows = tables.rows("SELECT DISTINCT cite, heading FROM node WHERE kind = ? AND heading != ''", Kind.LISTED)
+        found = []
+        for cite, heading in rows:
+            body = tables.node(cite)
+            if (body is None or body.kind is Kind.LISTED) and heading != "[Reserved]":
+                found.append((str(cite), str(heading)))
+        return found
+
+
+def _names(question: str) -> Iterator[str]:
+    """Names in the middle of a sentence, and odd ones and acronyms anywhere."""
+    for match in _NAME.finditer(question):
+        name = match[0]
+        opens = not question[: match.start()].strip() or question[: match.start()].rstrip()[-1] in ".?!:"
+        first, _, rest = name.partition(" ")
+        if opens and not first.isupper() and not _ODD.match(first):
+            name = re.sub(r"^(?:(?:of|and|the|for|v\.)\s+)+", "", rest)
+        if name:
+            yield re.sub(r"['’]s$", "", name)
+
+
+def _sentence_with(text: str, *patterns: re.Pattern[str]) -> bool:
+    return any(all(pattern.search(part) for pattern in patterns) for part in re.split(r"(?<=[.;])\s+(?=[A-Z(])", text))

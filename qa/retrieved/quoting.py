@@ -1,0 +1,110 @@
+"""What of a passage is quoted: the paragraph whole when it is short, a list with the words that
+introduce it, or of a long paragraph the sentences around the one that answers.
+
+Every quote is a stretch of the source; nothing is put together here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.model import Kind, Node, Span
+from corpus.sentences import sentences
+from corpus.text import fold_with_offsets
+from index.search import Hit
+from index.store import Index
+from qa.answer import Citation
+from qa.retrieved.expected import Expected
+from qa.words import content
+
+_WHOLE = 1200  # characters; a longer paragraph is quoted in part
+_LIST = 2200  # characters of a list with what introduces it
+_PART = 1000  # characters quoted of a longer one
+_NEAREST = 1.0  # what the sentence nearest in meaning counts beside the words it shares
+_HELD = 1.5  # and one that holds what is expected
+_LIKE_IT = 2.0
+_LISTED = -1.0  # and one that lists provisions, for a question that is not about exemptions
+_LIST_OF_PROVISIONS = re.compile(r"(?:\([0-9a-zA-Z]{1,3}\)[^.]{0,25}){6}")
+
+
+class Quoting:
+    """Quotes for the hits of one index."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def passage(self, hit: Hit, question: str, wanted: Expected | None) -> Citation:
+        """The passage that was found, or of a long one the sentences around the one that answers."""
+        passage = hit.passage
+        start, end, quote = passage.start, passage.end, passage.text
+        if len(quote) > _WHOLE:
+            source = self._index.source(passage.source)
+            folded = fold_with_offsets(source.text[start:end], start)
+            bounds = list(sentences(folded.text))
+            nearest = folded.position(hit.sentence.start)
+            weights = [
+                _LIKE_IT * _shared(folded.text[first:last], question)
+                + _NEAREST * (first <= nearest < last)
+                + _LISTED
+                * bool(_LIST_OF_PROVISIONS.search(folded.text[first:last]) and "exempt" not in question.lower())
+                + _HELD * bool(wanted and wanted.held.search(folded.text[first:last]))
+                for first, last in bounds
+            ]
+            first, last = _around(bounds, weights)
+            start, end = folded.source_range(first, last)
+            quote = folded.text[first:last]
+        return Citation(passage.cite, passage.heading, quote, passage.source, start, end, round(hit.score, 4))
+
+    def list_of(self, hit: Hit) -> Citation | None:
+        """The paragraph with all its items, when the passage introduces them or is one of them."""
+        node = self._node(hit)
+        if node is None or node.kind is not Kind.PARAGRAPH:
+            return None
+        document = self._index.document(node.span.source)
+        whole = self._whole(hit, node) if next(document.children(node), None) else None
+        if whole is not None:
+            return whole
+        above = document.nodes[node.parent] if node.parent is not None else None
+        if above is None or above.kind is not Kind.PARAGRAPH or not _introduces(document.own_text(above)):
+            return None
+        return self._whole(hit, above)
+
+    def _whole(self, hit: Hit, node: Node) -> Citation | None:
+        quote = self._index.source(node.span.source).quote(node.span)
+        if len(quote) > _LIST:
+            return None
+        span = node.span
+        return Citation(node.cite, hit.passage.heading, quote, span.source, span.start, span.end, round(hit.score, 4))
+
+    def _node(self, hit: Hit) -> Node | None:
+        """The paragraph that the passage is of; None for one that shares its section's citation."""
+        passage = hit.passage
+        if passage.cite == passage.unit:
+            return None
+        place = Span(passage.source, passage.start, passage.end)
+        found = [node for node in self._index.tables.cited(passage.cite) if node.span.contains(place)]
+        return found[0] if found else None
+
+
+def _introduces(text: str) -> bool:
+    """Whether what follows completes the words: they stop without a full stop."""
+    return not text.rstrip().endswith((".", ";")) or "following" in text[-120:]
+
+
+def _around(bounds: Sequence[tuple[int, int]], weights: Sequence[float]) -> tuple[int, int]:
+    """The best sentence with its better neighbour, and so on while there is room."""
+    low = high = max(range(len(bounds)), key=lambda n: (weights[n], -n))
+    while True:
+        sides = [n for n in (low - 1, high + 1) if 0 <= n < len(bounds)]
+        room = [n for n in sides if bounds[max(n, high)][1] - bounds[min(n, low)][0] <= _PART]
+        if not room:
+            return bounds[low][0], bounds[high][1]
+        chosen = max(room, key=lambda n: (weights[n], n))
+        low, high = min(low, chosen), max(high, chosen)
+
+
+def _shared(sentence: str, question: str) -> float:
+    """The share of the question's words that a sentence has."""
+    said = set(content(question))
+    return len(said & set(content(sentence))) / len(said) if said else 0.0
