@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from corpus import authorities, labels
 from corpus import citation_forms as forms
+from corpus import labels
 from corpus.labels import labels_of
 
 
@@ -114,7 +114,7 @@ def find(text: str) -> Iterator[Mention]:
 
     A section of an executive order ("section 5.4(d) of E.O. 13526") is none.
     """
-    taken = [one.expression for one in authorities.find(text)] if forms.OTHER_LAW.search(text) else []
+    taken = _other_laws(text) if forms.OTHER_LAW.search(text) else []
     found: list[Mention] = []
     for form, read in _FORMS:
         for match in form.finditer(text):
@@ -232,6 +232,12 @@ def _front(text: str, match: re.Match[str]) -> list[Mention]:
 def _mentions(found: list[tuple[int, int, Citation]]) -> list[Mention]:
     expression = found[0][0], found[-1][1]
     return [Mention(start, end, cited, expression) for start, end, cited in found]
+
+
+def _other_laws(text: str) -> list[tuple[int, int]]:
+    from corpus import authorities  # its many patterns are compiled only for a text that names another law
+
+    return [one.expression for one in authorities.find(text)]
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], list[Mention]]], ...] = (

@@ -27,16 +27,16 @@ from qa.answer import Answer, AnswerKind, Citation, Reading
 from qa.dialogue import Dialogue, complete
 from qa.exemptions import Matrix
 from qa.lexicon import Lexicon
-from qa.lookups.wanted import Wanted
 from qa.matrix import Filter, Group
 from qa.mentions import Intent, Question
-from qa.passages import Passages
 from qa.program import program
 from qa.question import Unreadable, read, read_citation, read_component, read_provision
 from qa.texts import Texts
+from qa.wanted import Wanted
 
 if TYPE_CHECKING:
     from qa.lookups import LookUps
+    from qa.passages import Passages
 
 _SEARCHED = 10  # hits in all sources for each that is wanted of one
 
@@ -63,12 +63,19 @@ class Assistant:
         self._lexicon = Lexicon(codified, index.tables.facts(Component))
         self._texts = Texts(index)
         self._matrix = Matrix(codified, self._texts.introduction(codified[0].cite))
-        self._passages = Passages(index, self._search)
         self._turn = threading.Lock()
+
+    # A question about sets must not pay for what looks up and searches.
+
+    @cached_property
+    def _passages(self) -> Passages:
+        from qa.passages import Passages
+
+        return Passages(self._index, self._search)
 
     @cached_property
     def _lookups(self) -> LookUps:
-        from qa.lookups import LookUps  # a question about sets must not pay for it
+        from qa.lookups import LookUps
 
         return LookUps(self._index, self._texts, self._lexicon, self._passages, self._entries)
 

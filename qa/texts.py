@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from corpus import printed_table
 from corpus.citation import Citation as Place
@@ -16,9 +18,11 @@ from corpus.library import completed
 from corpus.model import Document, Kind, Node, Span
 from corpus.text import fold_with_offsets
 from index.store import Index
-from qa.absences import Absences
 from qa.answer import Answer, AnswerKind, Citation, Paragraph, Reading, Table
 from qa.wording import listed
+
+if TYPE_CHECKING:
+    from qa.absences import Absences
 
 SURE = 0.98
 _OUTLINED = 40_000  # characters; a longer unit is shown by its beginning and its contents
@@ -32,7 +36,12 @@ class Texts:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._absences = Absences(index)
+
+    @cached_property
+    def _absences(self) -> Absences:
+        from qa.absences import Absences  # only for what is not there
+
+        return Absences(self._index)
 
     def show(self, question: str, asked: Place) -> Answer:
         """The text of a place: kind `text`, else `none` with the reason or `clarify`."""

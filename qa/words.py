@@ -28,9 +28,11 @@ SYSTEM_WORDS = frozenset("system systems record records file files database data
 
 def tokens(text: str) -> list[str]:
     """Lower-case words, `Pre[check]` and `A-File` as one each."""
-    joined = re.sub(r"(?<=\w)\[(\w+)\]", r"\1", text)
-    joined = re.sub(r"\\\w+\\", " ", joined)
-    return [token.lower().replace("’", "'") for token in _TOKEN.findall(joined)]
+    if "[" in text:
+        text = re.sub(r"(?<=\w)\[(\w+)\]", r"\1", text)
+    if "\\" in text:
+        text = re.sub(r"\\\w+\\", " ", text)
+    return _TOKEN.findall(text.lower().replace("’", "'"))
 
 
 @lru_cache(maxsize=20_000)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from corpus.facts.kinds import KINDS
 from qa.commands.forms import WORKBOOK, checked, formats, page, write
 from qa.commands.settings import Settings, common
 from qa.diagnostics import ExitCode
-from qa.facts import KINDS
 
 _PLACE = ("quote", "source", "start", "end")  # said by the citation, and too long for a terminal
 

@@ -9,8 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from rapidfuzz import fuzz, process
-
 from corpus.facts.entries import Entry
 from qa.lexicon.components import ComponentNames
 from qa.lexicon.words import Word, placed_words
@@ -134,6 +132,8 @@ class SystemNames:
         return ""
 
     def _by_typo(self, text: str) -> Iterator[SystemMention]:
+        from rapidfuzz import fuzz, process
+
         owners = [(m.start, m.end) for m in self._components.find(text)]
         for match in _ABBREVIATION.finditer(text):
             word = match[0].lower()

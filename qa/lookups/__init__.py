@@ -21,9 +21,9 @@ from qa.lookups.references import References
 from qa.lookups.rules import RuleStatements
 from qa.lookups.systems import Systems
 from qa.lookups.vocabulary import Vocabulary
-from qa.lookups.wanted import LookUp, Wanted
 from qa.passages import Passages
 from qa.texts import Texts
+from qa.wanted import LookUp, Wanted
 
 
 class LookUps:

@@ -19,7 +19,7 @@ from qa.lookups.candidates import Candidate, Candidates, Ranked, Term, meant_hit
 from qa.lookups.quoting import cited, in_list, none_fits, once
 from qa.lookups.scope import Scope, scope_of
 from qa.lookups.vocabulary import Vocabulary, stems
-from qa.lookups.wanted import Wanted
+from qa.wanted import Wanted
 from qa.wording import counted, listed
 
 _ENOUGH, _LEAST_COVERED = 0.85, 0.36

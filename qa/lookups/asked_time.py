@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qa.lookups.thesaurus import plainly
-from qa.lookups.wanted import Wanted
+from qa.wanted import Wanted
 from qa.words import stem
 
 _UNITS = r"(?:hours?|days?|weeks?|months?|years?)"

@@ -19,7 +19,7 @@ from index.store import Index
 from qa.lookups.scope import Scope
 from qa.lookups.thesaurus import SAME, plainly
 from qa.lookups.vocabulary import Vocabulary, stems, words_of
-from qa.lookups.wanted import Wanted
+from qa.wanted import Wanted
 from qa.words import STOP_WORDS, stem
 
 

@@ -20,8 +20,8 @@ from qa.lexicon import Lexicon
 from qa.lookups.addressees import Addressees
 from qa.lookups.offices import Offices, age, says
 from qa.lookups.reaching import Part, part_of, sends_another_thing, without_asides
-from qa.lookups.wanted import Wanted
 from qa.texts import Texts
+from qa.wanted import Wanted
 from qa.wording import listed
 
 _SURE, _FAIR = 0.95, 0.8

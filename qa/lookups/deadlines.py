@@ -18,7 +18,7 @@ from qa.lookups.fitting import bonus, contradicted
 from qa.lookups.quoting import cited, following, in_list, none_fits, once
 from qa.lookups.scope import Scope, scope_of
 from qa.lookups.vocabulary import Vocabulary
-from qa.lookups.wanted import Wanted
+from qa.wanted import Wanted
 from qa.wording import counted, listed
 
 _ENOUGH, _LEAST_COVERED = 0.8, 0.34  # of a score, and of the words of the question

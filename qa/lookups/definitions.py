@@ -18,8 +18,8 @@ from qa.answer import Answer, AnswerKind, Citation
 from qa.lookups.meaning import Asked, Cue, follow_up, readings
 from qa.lookups.standing import Standing, Standings
 from qa.lookups.terms import Match, Terms
-from qa.lookups.wanted import Wanted
 from qa.texts import Texts
+from qa.wanted import Wanted
 from qa.wording import listed
 from qa.words import content
 

@@ -10,7 +10,7 @@ from corpus.facts.deadlines import Deadline
 from qa.lookups.candidates import Candidate, Term
 from qa.lookups.thesaurus import SAME
 from qa.lookups.vocabulary import stems
-from qa.lookups.wanted import Wanted
+from qa.wanted import Wanted
 from qa.words import stem
 
 _OFTEN = re.compile(r"\bhow often\b|\bhow frequently\b|\bevery how\b", re.IGNORECASE)

@@ -14,8 +14,8 @@ from corpus.model import Kind, Node
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Table
 from qa.lookups.units import Units
-from qa.lookups.wanted import Wanted
 from qa.texts import SURE, Texts
+from qa.wanted import Wanted
 from qa.wording import listed
 
 _ASKS_AUTHORITY = re.compile(

@@ -19,8 +19,8 @@ from corpus.text import fold_with_offsets
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Table
 from qa.lookups.units import Units
-from qa.lookups.wanted import Wanted
 from qa.texts import SURE, Texts
+from qa.wanted import Wanted
 from qa.wording import counted, listed
 from qa.words import STOP_WORDS, content
 

@@ -16,8 +16,8 @@ from corpus.facts.history import Origin
 from corpus.text import fold_with_offsets
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
-from qa.lookups.wanted import Wanted
 from qa.texts import SURE, Texts
+from qa.wanted import Wanted
 
 _I = re.IGNORECASE
 # The rule itself is spoken of, not the making of rules.

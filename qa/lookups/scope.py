@@ -12,7 +12,7 @@ from corpus.citation import Citation as Place
 from corpus.citation import parse
 from index.passages import Passage
 from qa.lookups.vocabulary import Vocabulary
-from qa.lookups.wanted import Wanted
+from qa.wanted import Wanted
 from qa.words import STOP_WORDS, tokens
 
 _SUBPART = re.compile(r"\b[Ss]ubpart ([A-Z])\b")

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from corpus.facts.entries import Entry
 from qa import wording
 from qa.answer import Answer, Citation
-from qa.lookups.wanted import Wanted
 from qa.mentions import Intent
 from qa.passages import Passages, about_rule
+from qa.wanted import Wanted
 
 _DESCRIBED = re.compile(
     r"^\W*(?:and |so |but )?(?:in )?(?:which|what)(?: \w+){0,2} (?:systems?|databases?|entry|entries|repository)\b|"

@@ -6,6 +6,7 @@ Ordinary synonyms only, nothing that names a place or a rule of the texts.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Final
 
@@ -103,17 +104,18 @@ IDIOMS: Final = tuple(
     )
 )
 
+
+def _same() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in _GROUPS.splitlines():
+        group = {stem(word) for word in line.split()}
+        for word in group:
+            found[word] |= group
+    return {word: frozenset(others) for word, others in found.items()}
+
+
 # Stems of a group stand for each other.
-SAME: Final[Mapping[str, frozenset[str]]] = {
-    word: frozenset().union(
-        *(
-            {stem(other) for other in line.split()}
-            for line in _GROUPS.splitlines()
-            if word in {stem(each) for each in line.split()}
-        )
-    )
-    for word in {stem(each) for each in _GROUPS.split()}
-}
+SAME: Final[Mapping[str, frozenset[str]]] = _same()
 
 
 def plainly(text: str) -> str:

@@ -31,6 +31,7 @@ class Vocabulary:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._headings: dict[str, frozenset[str]] = {}
 
     @cached_property
     def passages(self) -> Sequence[Passage]:
@@ -142,7 +143,11 @@ class Vocabulary:
         return self._parts.get(passage.unit, passage.unit)
 
     def headings(self, passage: Passage) -> frozenset[str]:
-        return frozenset(stems(passage.context))
+        """The stems of the headings above a passage; many passages share them."""
+        found = self._headings.get(passage.context)
+        if found is None:
+            found = self._headings[passage.context] = frozenset(stems(passage.context))
+        return found
 
     def listed(self, passage: Passage) -> frozenset[str]:
         """The stems of what stands below a paragraph."""

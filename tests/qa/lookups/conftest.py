@@ -15,8 +15,8 @@ from index.search import Hit
 from index.store import Index
 from qa.answer import Answer
 from qa.lexicon import Lexicon
-from qa.lookups.wanted import LookUp, Wanted
 from qa.question import read
+from qa.wanted import LookUp, Wanted
 
 Ask = Callable[..., Answer | None]
 
