@@ -84,6 +84,7 @@ class Question:
     sure: bool = True
     places: tuple[Citation, ...] = ()
     filter: Filter = field(default_factory=Filter)
+    among: Filter | None = None  # "all systems that claim (k)(5)", of whom something else is asked
     only: bool = False
     ask_authority: bool = False
     all_of_set: bool = False

@@ -15,11 +15,12 @@ from corpus import citation as citations
 from corpus import provision as provisions
 from corpus.citation import Citation, Mention
 from qa import cues
-from qa.filters import is_authority, measured, read_filter
+from qa.filters import measured, read_filter
 from qa.intents import intent_of
 from qa.lexicon import Lexicon
 from qa.matrix import Measure
-from qa.mentions import SURE, ComponentMention, How, Question, SystemMention
+from qa.mentions import SURE, ComponentMention, How, ProvisionMention, Question, SystemMention
+from qa.predicates import is_authority
 from qa.words import content, stem
 
 
@@ -52,7 +53,9 @@ def read(text: str, lexicon: Lexicon) -> Question:
         left_out = []
     used = [*taken, *((p.start, p.end) for p in listed), *((c.start, c.end) for c in lexicon.components(masked))]
     spans = [(c.start, c.end) for c in components]
-    said = _masked(masked, [_with_cue(masked, m) for m in left_out])
+    said = _positively(_masked(masked, [_with_cue(masked, m) for m in left_out]))
+    own = components if not systems else []
+    among, asked = _among(said, listed)
     question = Question(
         text=text,
         appendix=lexicon.appendix,
@@ -61,9 +64,12 @@ def read(text: str, lexicon: Lexicon) -> Question:
         sure=all(_sure(m) for m in systems),
         places=tuple(dict.fromkeys(m.citation for m in mentions)),
         filter=replace(
-            read_filter(said, listed, components if not systems else [], exemption),
+            read_filter(asked, [m for m in listed if asked[m.start : m.end].strip()], own, exemption),
             excluded=(*(n for m in left_out for n in m.entries), *(int(m.citation.path[0]) for m in spared)),
         ),
+        among=read_filter(among, [m for m in listed if among[m.start : m.end].strip()], (), exemption)
+        if among
+        else None,
         obliged=bool(cues.OBLIGED.search(masked)) and not cues.EXEMPT.search(masked),
         denied=bool(cues.NOT.search(masked)),
         measured=_measured_count(masked),
@@ -78,10 +84,27 @@ def read(text: str, lexicon: Lexicon) -> Question:
         of_those=bool(cues.OF_THOSE.search(masked)),
         unknown_name="" if systems else lexicon.unknown_id(text) or _unknown_name(_masked(text, spans)),
         ordinal=_ordinal(masked),
-        beside=(*_beside(_masked(masked, used)), *(_section_places(text, mentions) if exemption else ())),
+        beside=(*_beside(_premise(_masked(masked, used))), *(_section_places(text, mentions) if exemption else ())),
     )
     question = _entry_places(question, mentions, lexicon)
     return replace(question, intent=intent_of(question, masked, exemption))
+
+
+def _positively(text: str) -> str:
+    """ "Isn't TECS exempt?" asks whether it is."""
+    return re.sub(cues.ASKED_IN_DOUBT, lambda match: match[0][:-3] + "   ", text)
+
+
+def _among(text: str, listed: Sequence[ProvisionMention]) -> tuple[str, str]:
+    """ "Are all systems that claim (k)(5) exempt from (d)?": the words of the set, those of what is asked."""
+    if not (cues.YES_NO.match(text.strip()) and cues.PLURAL.search(text)) or len(listed) < 2:
+        return "", text
+    verbs = [v for v in cues.PREDICATE.finditer(text) if listed[0].end <= v.start() <= listed[-1].start]
+    if not verbs or cues.JOINS.search(text[: verbs[-1].start()]):
+        return "", text
+    cut = verbs[-1].start()
+    first = next((m.start() for m in cues.WHOSE.finditer(text) if m.start() < listed[0].start), listed[0].start)
+    return " " * first + text[first:cut] + " " * (len(text) - cut), text[:first] + " " * (cut - first) + text[cut:]
 
 
 def read_provision(text: str, *, authority: bool) -> str:
@@ -239,6 +262,12 @@ def _unknown_name(text: str) -> str:
 def _ordinal(text: str) -> int | None:
     match = cues.ORDINAL.search(text)
     return cues.ORDINALS[match["which"].lower()] if match else None
+
+
+def _premise(text: str) -> str:
+    """ "Since RAAS is exempt from (d), can we refuse?": what is taken for granted, which is what is checked."""
+    match = cues.PREMISE.search(text)
+    return match["said"] if match else text
 
 
 def _beside(text: str) -> tuple[str, ...]:

@@ -28,7 +28,11 @@ def row(held: Entries, question: Question) -> Answer:
     shared = [p for p in rows[entries[0].entry] if all(p in row for row in rows.values())]
     if question.wanted:
         return verdict(held, replace(question, systems=((entries[0].entry,),)))
-    limits = f" {wording.exemption_asked(Filter(authorities=under)).removeprefix('exempt ')}" if under else ""
+    limits = (
+        f" {wording.exemption_asked(Filter(authorities=under)).removeprefix('not ').removeprefix('exempt ')}"
+        if under
+        else ""
+    )
     understood = f"what {listed([wording.system(e) for e in entries])} is exempt from{limits}"
     if not shared:
         text = f"{listed([wording.title(e) for e in entries])} claims no exemption{limits}."

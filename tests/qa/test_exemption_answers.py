@@ -74,11 +74,69 @@ def test_of_systems(assistant: Assistant, question: str, kind: AnswerKind, entri
         ("which systems are exempt from (e)(3) but not under (j)(2)", []),
         ("which systems are exempt from (b)", []),
         ("For which systems may DHS waive the exemptions?", [3, 7, 8, 9, 12, 20, 26, 27, 34, 45]),
+        ("which CBP systems have no waiver", [21, 22, 23, 24, 25, 46, 69, 70, 74, 76]),
+        ("which systems without a waiver claim (k)(6)", [1, 13, 36, 55]),
+        ("which systems claim only (c)(3)", [25]),
+        ("systems exempt from nothing but (c)(3)", [25]),
+        ("which systems are exempt from (d) only", [13, 17]),
+        ("which CBP systems claim only (c)(3), (e)(8) and (g)", [20, 27, 74]),
+        ("which systems rely on (k)(2) as sole authority", [25, 32, 33, 44, 49, 56, 64, 65, 67]),
+        ("which systems cite no authority but (k)(2)", [25, 32, 33, 44, 49, 56, 64, 65, 67]),
+        ("which systems claim nothing under (k)(2)", [13, 17, 55, 66]),
+        ("which systems claim (e)(8) other than under (j)(2)", [3, 8, 9, 12, 20, 27, 45]),
+        ("CBP systems that are not exempt from (g) and claim (k)(5)", []),
+        ("which systems are exempt from (d)(2) under (k)(3) and from (c)(4) under (j)(2)",
+         [1, 15, 16, 18, 35, 36, 37, 39, 41, 51, 52]),
+        ("which systems are exempt from (e)(12) or not exempt from (d)", [1, 8, 20, 25, 26, 27, 51, 52, 70, 74]),
+        ("all systems but CBP ones exempt from (e)(12)", [1, 8, 51, 52]),
+        ("which systems not belonging to ICE are exempt from (h)", [1, 51, 52]),
+        ("which systems are exempt from (h) except those of ICE", [1, 51, 52]),
+        ("which systems outside CBP are exempt from (h)", [1, 51, 52]),
     ],
-)
+)  # fmt: skip
 def test_sets(assistant: Assistant, question: str, entries: list[int]) -> None:
     answer = assistant.ask(question)
     assert (answer.kind, answer.entries, answer.count) == (K.SYSTEMS, entries, len(entries))
+    assert answer.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "said"),
+    [
+        ("Is TECS exempt from (d) and (e)(12)?", "no", "not exempt from (e)(12)"),
+        ("Is TECS exempt from (d) and (e)(12)?", "no", "exempt from (d): claimed under"),
+        ("Is RAAS exempt from (c)(3) but not (d)?", "yes", "not exempt from (d)"),
+        ("Is SEVIS exempt from (d) without being exempt from (f)?", "yes", "not exempt from (f)"),
+        ("Is TECS or ESTA exempt from (d)?", "yes", "TECS"),
+        ("Are TECS and ESTA exempt from (d)?", "no", "Not: DHS/CBP-009"),
+        ("Is RAAS only exempt from (c)(3)?", "yes", "(c)(3) and nothing else"),
+        ("Is TECS exempt from nothing but (d)?", "no", "(e)(8)"),
+        ("is SEACATS not exempt from (d)?", "no", "exempt from (d): claimed under"),
+        ("isn't SEACATS exempt from (d)?", "yes", "exempt from (d): claimed under"),
+        ("Is TECS exempt from anything other than (d)?", "yes", "(e)(8)"),
+        ("is the (d) exemption of AFI unconditional?", "no", "a condition"),
+        ("Is DHS/CBP-009 exempt from (e)(8)?", "yes", "Entry 27: Under (j)(2) and (k)(2), a condition"),
+    ],
+)
+def test_verdicts(assistant: Assistant, question: str, verdict: str, said: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.kind, answer.verdict) == (K.VERDICT, verdict)
+    assert said in _said(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Are all S&T systems exempt from (d)?",
+        "Are all the CBP systems that claim (k)(5) and (k)(6) exempt from (d)?",
+        "Is anything exempt from (b)?",
+        "does any system claim (k)(4)?",
+    ],
+)
+def test_of_none_nothing_is_so(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.kind, answer.verdict, answer.entries) == (K.VERDICT, "no", [])
+    assert "none is" in answer.answer or "None of" in answer.answer
     assert answer.citations
 
 
