@@ -24,6 +24,10 @@ MEASURES: dict[str, Measure] = {
     "ground": "authorities",
 }
 
+KEY_WORDS = (
+    "systems system exempt exempted exemption exemptions claim claims provision provisions authority authorities "
+    "component components records"
+).split()
 EXEMPTION = re.compile(
     r"\bexempt|\bclaim(?:s|ed|ing)?\b|\bprivacy act provisions?\b|\bsystems?\b(?! of (?:the|a)\b)|\bappendix c\b|"
     r"\bapp\.? c\b|\bentr(?:y|ies)\b|\bassert|\bwaive|\brel(?:y|ies) on\b|\brests? on\b",
@@ -33,8 +37,9 @@ EXEMPT = re.compile(r"\bexempt|\bclaim|\bassert|\brel(?:y|ies)\b|\brests?\b|\bwi
 PLURAL = re.compile(
     r"\b(?:systems|entries|ones|databases|sorns)\b|"
     r"\b(?:every|each|all|any|no) (?:\w+ ){0,2}(?:system|entry|sorn|database)\b|\bwhich (?:of|ones?)\b|"
-    r"^\W*(?:\w+ ){0,2}(?:anything|everything|something|nothing|all|exempt|those exempt)\b"
-    r"(?= (?:\w+ )?(?:exempt|from|under)\b)",
+    r"\b(?:anything|everything|something|nothing|those|all)\b"
+    r"(?=(?: that is| which is| that are)? (?:not )?(?:exempt|claimed))|"
+    r"^\W*(?:non-?|not )?exempt(?:ed)? from\b(?! what)",
     re.IGNORECASE,
 )
 SINGULAR_SET = re.compile(r"\b(?:which|what|any|is there an?) (?:\w+ ){0,2}?(?:system|entry|sorn)\b", re.IGNORECASE)
@@ -178,9 +183,10 @@ SET_WORDS = frozenset(
     apply all any tell explain use uses using used skip condition conditions conditional limited per comply
     complies complying compliance bound obey obeys follow follows subject owe owes obliged obligated required need
     other besides except excluding apart least leaving counting non nonexempt non-exempt outside aside minus
-    nothing anything something everything none nobody else otherwise since because given assuming seeing whereas
+    nothing anything something none nobody else otherwise since because given assuming seeing whereas
     while though although yet still instead rather even ever never whatever whether unless until via regarding
     concerning among within upon beyond sole solely merely just simply perhaps currently support supports supporting
+    requirement requirements provisions rules duty duties obligation purpose purposes
     unconditional unconditionally unlimited unqualified conditionally
     """.split()
 )
@@ -228,6 +234,14 @@ UNCONDITIONAL = re.compile(
 )
 EITHER_SYSTEM = re.compile(r"\bor\b", re.IGNORECASE)
 OF_THOSE = re.compile(r"\b(?:those(?! of\b)|them|these|the ones)\b|\bwhich (?:are|do|ones)\b", re.IGNORECASE)
+# Right after words of a system's name: they describe an exemption; or a set of systems.
+IS_EXEMPTION = re.compile(
+    r"\s+(?:exemptions?|exempt\w*|provisions?|authorit(?:y|ies)|purposes?|claims?)\b", re.IGNORECASE
+)
+ARE_SYSTEMS = re.compile(
+    r"\s+(?:(?:records?|information|related|type|data)\s+){0,2}(?:systems|databases|files|entries)\b", re.IGNORECASE
+)
+OF_EXEMPTION = re.compile(r"\b(?:[a-z]+ ){1,2}(?=exemptions? \()")  # "the law enforcement exemption (j)(2)"
 # "The Global Enrollment System": a name before "system", for systems that are not there.
 NAMED_SYSTEM = re.compile(
     r"\b(?:the|an?|is|of|called|named)\s+(?P<name>(?:[A-Z][\w'&/-]*\s+)+)(?:[Ss]ystem|[Dd]atabase)\b"

@@ -97,6 +97,7 @@ class Question:
     obliged: bool = False  # "must comply with", "subject to": the opposite of exempt
     denied: bool = False  # "not", said of no provision that is named
     measured: Measure | None = None  # "how many provisions"
+    alike: str = ""  # words that the names of `filter.entries` share: "border systems"
     unknown_name: str = ""  # what is called a system and is none here
     ordinal: int | None = None  # "the second one" is 1, "the last one" -1
     beside: tuple[str, ...] = ()  # words that the reading above leaves unused

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import OSA
+
 from corpus import citation as citations
 from corpus import provision as provisions
 from corpus.citation import Citation, Mention
@@ -23,6 +25,8 @@ from qa.mentions import SURE, ComponentMention, How, ProvisionMention, Question,
 from qa.predicates import is_authority
 from qa.words import content, stem
 
+_PLAIN = str.maketrans({"\u2019": "'", **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")})
+
 
 class Unreadable(ValueError):
     """A filter or a citation cannot be read; the message names what was expected."""
@@ -30,8 +34,7 @@ class Unreadable(ValueError):
 
 def read(text: str, lexicon: Lexicon) -> Question:
     """Read one question by itself."""
-    text = " ".join(text.replace("\u2019", "'").split())
-    text = re.sub(r"\b(non)-(?=[A-Z])", r"\1 ", text)
+    text = corrected(plainly_written(text), lexicon)
     mentions = list(citations.find(text))
     spared = [m for m in mentions if _is_entry(m, lexicon.appendix) and cues.LEFT_OUT.search(text[: m.start])]
     mentions = [m for m in mentions if m not in spared]
@@ -40,7 +43,8 @@ def read(text: str, lexicon: Lexicon) -> Question:
     exemption = bool(cues.EXEMPTION.search(masked)) or any(m.how in SURE - {How.NAME} for m in named)
     listed = lexicon.provisions(masked) if exemption or provisions_numbered(masked) else []
     exemption = exemption or any(is_authority(m) for m in listed)
-    systems = [m for m in named if _counts(m, masked, exemption, lexicon)]
+    systems = [m for m in named if _counts(m, masked, exemption, lexicon) and not _is_provision(m, listed)]
+    systems, alike = _told_apart(systems, masked)
     taken = [(mention.start, mention.end) for mention in systems]
     listed = [m for m in listed if not _overlaps(m.start, m.end, taken)]
     asides = [aside.span() for aside in cues.ASIDE.finditer(masked)]
@@ -51,7 +55,14 @@ def read(text: str, lexicon: Lexicon) -> Question:
         systems = []
     else:
         left_out = []
-    used = [*taken, *((p.start, p.end) for p in listed), *((c.start, c.end) for c in lexicon.components(masked))]
+    used = [
+        *taken,
+        *((m.start, m.end) for m in alike),
+        *(m.span() for m in cues.OF_EXEMPTION.finditer(masked)),
+        *(m.span() for m in cues.PLURAL.finditer(masked)),
+        *((p.start, p.end) for p in listed),
+        *((c.start, c.end) for c in lexicon.components(masked)),
+    ]
     spans = [(c.start, c.end) for c in components]
     said = _positively(_masked(masked, [_with_cue(masked, m) for m in left_out]))
     own = components if not systems else []
@@ -65,6 +76,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
         places=tuple(dict.fromkeys(m.citation for m in mentions)),
         filter=replace(
             read_filter(asked, [m for m in listed if asked[m.start : m.end].strip()], own, exemption),
+            entries=tuple(sorted({n for m in alike for n in m.entries})) or None,
             excluded=(*(n for m in left_out for n in m.entries), *(int(m.citation.path[0]) for m in spared)),
         ),
         among=read_filter(among, [m for m in listed if among[m.start : m.end].strip()], (), exemption)
@@ -82,6 +94,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
         named_provision=bool(listed) and all(m.named for m in listed),
         pronoun=bool(cues.PRONOUN.search(masked)),
         of_those=bool(cues.OF_THOSE.search(masked)),
+        alike=" ".join(dict.fromkeys(text[m.start : m.end] for m in alike)),
         unknown_name="" if systems else lexicon.unknown_id(text) or _unknown_name(_masked(text, spans)),
         ordinal=_ordinal(masked),
         beside=(*_beside(_premise(_masked(masked, used))), *(_section_places(text, mentions) if exemption else ())),
@@ -105,6 +118,26 @@ def _among(text: str, listed: Sequence[ProvisionMention]) -> tuple[str, str]:
     cut = verbs[-1].start()
     first = next((m.start() for m in cues.WHOSE.finditer(text) if m.start() < listed[0].start), listed[0].start)
     return " " * first + text[first:cut] + " " * (len(text) - cut), text[:first] + " " * (cut - first) + text[cut:]
+
+
+def plainly_written(text: str) -> str:
+    """Dashes, apostrophes and white space as a keyboard writes them; "&" between labels as "and"."""
+    text = " ".join(text.translate(_PLAIN).replace("\u2014", " - ").split())
+    text = re.sub(r"(?<=\))\s?&\s?(?=\()", " and ", text)
+    return re.sub(r"\b(non)-(?=[A-Z])", r"\1 ", text)
+
+
+def corrected(text: str, lexicon: Lexicon) -> str:
+    """The text with the words that every question about exemptions is made of spelt as usual."""
+
+    def usual(match: re.Match[str]) -> str:
+        word = match[0]
+        if word in cues.KEY_WORDS or stem(word) in cues.SET_WORDS or not lexicon.is_a_name(word):
+            return word
+        near = [key for key in cues.KEY_WORDS if OSA.distance(word, key, score_cutoff=1) <= 1]
+        return next((key for key in near if not (key.startswith(word) or word.startswith(key))), word)
+
+    return re.sub(r"(?<![\w-])[a-z]{5,14}(?![\w-])", usual, text)
 
 
 def read_provision(text: str, *, authority: bool) -> str:
@@ -176,9 +209,42 @@ def _counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon
         word = text[mention.start : mention.end].lower()
         filed = exemption and bool(after) and after[0].strip("?.,;:") in ("file", "files")
         return (followed or filed or (exemption and lexicon.is_a_name(word))) and stem(word) not in cues.SET_WORDS
+    if (
+        mention.how is How.PART
+        and not followed
+        and all(s in cues.SET_WORDS for s in content(text[mention.start : mention.end]))
+    ):
+        return False  # "authority supports": words that questions are made of
     if mention.how is How.TYPO:
         return exemption
     return exemption or followed or owner
+
+
+def _is_provision(mention: SystemMention, listed: Sequence[ProvisionMention]) -> bool:
+    """ "Notice of dispute" is the name of a provision before "notice" is a word of a system's name."""
+    return mention.how not in SURE and any(
+        m.named and m.start <= mention.start and mention.end <= m.end for m in listed
+    )
+
+
+def _told_apart(systems: Sequence[SystemMention], text: str) -> tuple[list[SystemMention], list[SystemMention]]:
+    """Names of one system each, and words that several systems of a set have in their names: "border systems".
+
+    Words that only describe an exemption ("the law enforcement exemption") name nothing.
+    """
+    told: list[SystemMention] = []
+    alike: list[SystemMention] = []
+    for mention in systems:
+        after = text[mention.end :]
+        if mention.how in SURE or (len(mention.entries) == 1 and mention.how is not How.WORD):
+            told.append(mention)
+        elif cues.IS_EXEMPTION.match(after):
+            continue
+        elif cues.ARE_SYSTEMS.match(after):
+            alike.append(mention)
+        elif len(mention.entries) == 1 or not (cues.PLURAL.search(text) or cues.COUNT.search(text)):
+            told.append(mention)
+    return (told, []) if told else (told, alike)
 
 
 def _owned(

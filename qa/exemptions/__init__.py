@@ -57,6 +57,8 @@ class Matrix:
         answer = _ANSWERS[question.intent](self._held, question)
         if question.intent is not Intent.WHY:  # its words may choose the reason
             answer = with_rest(answer, question)
+        if question.alike:
+            answer.understood += f'; "{question.alike}" is read as a word of their names'
         if question.carried:
             answer.understood = f"{answer.understood} ({question.carried})"
         return answer
