@@ -127,7 +127,7 @@ OWNER_LEFT_OUT = re.compile(
     rf"(?:\b(?:{_WITHOUT}|but(?! for))|(?:\b(?:not|never)|n't)(?: \w+ing)?(?: belong| be)?){_OF_WHOM}", re.IGNORECASE
 )
 BUT = re.compile(r"\bbut\b", re.IGNORECASE)
-SHARED = re.compile(r"\b(?:both|jointly?|shared by|together)\b", re.IGNORECASE)
+SHARED = re.compile(r"\b(?:both|jointly?|shared by|(?<!have )together)\b", re.IGNORECASE)
 ASIDE = re.compile(r"[,(]?\s*\b(?:counting|including|even|shared with|along with)\b[^?.;]*", re.IGNORECASE)
 SIZE = re.compile(
     rf"\b(?P<sign>exactly|only|just|precisely|at least|at most|no more than|more than|over|fewer than|less than)?\s*"
@@ -155,11 +155,37 @@ CONDITIONAL = re.compile(
     re.IGNORECASE,
 )
 PASSES = re.compile(r"\bpass.?through\b|\bsource systems?\b|\bclaim the same exemptions\b", re.IGNORECASE)
-UNASSERTED = re.compile(r"\bno exemption\b.*\bassert|\bnot assert|n't assert", re.IGNORECASE)
+UNASSERTED = re.compile(r"\bno exemption\b.*\bassert\w*|\bnot assert\w*|n't assert\w*|\bunasserted\b", re.IGNORECASE)
 REASONS_PRINTED = re.compile(
     r"(?:(?<=no )|(?<=without )|(?<=without any )|(?<=without a )|(?<=lacking )|(?<=not give )|(?<=n't give )|"
     r"(?<=not print )|(?<=n't print ))(?:printed |lettered |any |a )?reasons?\b(?: paragraphs?)?",
     re.IGNORECASE,
+)
+HAS_ID = re.compile(
+    r"(?<=no )(?:printed )?ids?\b|(?<=without an )id\b|(?<=lack an )id\b|\b(?:carry|have|has|with) an id\b", re.I
+)
+# What claims and reasons disagree about, and other findings, by their kinds.
+FINDINGS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (
+        re.compile(
+            r"\breasons?\b.*\b(?:not|n't|never|no|without|unsupported)\b.*\bclaim\w*|\bunsupported reasons?\b", re.I
+        ),
+        ("reason without claim",),
+    ),
+    (
+        re.compile(r"\bclaim\w*\b[^?]*\b(?:no|without|lack\w*)\b(?: \w+){0,3} reasons?\b", re.I),
+        ("claim without reason", "no reasons printed"),
+    ),
+    (re.compile(r"\breasons?\b.*\bnarrower\b", re.I), ("reason narrower than claim",)),
+    (re.compile(r"\breasons?\b.*\b(?:restate|repeat)\w*", re.I), ("reason restates the statute",)),
+    (
+        re.compile(r"\b(?:shar\w+|same|duplicate\w*|common)\b.*\bids?\b|\bids?\b.*\b(?:shared|twice)\b", re.I),
+        ("shared id",),
+    ),
+    (
+        re.compile(r"\b(?:slips?|misprints?|typos?|printing errors?|misprinted)\b(?: in (?:the )?print\w*)?", re.I),
+        ("slip in print",),
+    ),
 )
 SHOW = frozenset(
     stem(word)
@@ -187,6 +213,8 @@ SET_WORDS = frozenset(
     while though although yet still instead rather even ever never whatever whether unless until via regarding
     concerning among within upon beyond sole solely merely just simply perhaps currently support supports supporting
     requirement requirements provisions rules duty duties obligation purpose purposes
+    id ids identifier numbers pass passes through give gives giving share shares sharing common together most least
+    often rarely seldom two three common
     unconditional unconditionally unlimited unqualified conditionally
     """.split()
 )
@@ -251,6 +279,44 @@ ENTRY_LIST = re.compile(
     r"\b(?:entries|systems)\s+(?P<numbers>\d{1,3}(?:\s*(?:,|and|&|or|to|through|-)\s*(?:and\s+)?\d{1,3})*)\b",
     re.IGNORECASE,
 )
+# Provisions or authorities asked for, of a set of systems.
+TALLY = re.compile(
+    r"^\W*(?:and |so |but )?(?:(?:which|what)|(?:list|name|show)(?: me)?(?: all)?(?: the)?)\s+"
+    r"(?:is the |are the |of the )?"
+    r"(?:(?:single|privacy act|exemption|most|least|often|commonly|rarely|seldom|frequently|used|claimed|cited|common|"
+    r"popular|different)\s+){0,5}(?P<what>provisions?|subsections?|exemptions?|authorit(?:y|ies))\b",
+    re.IGNORECASE,
+)
+TALLIED = re.compile(
+    r"\b(?:support\w*|justif\w*|allow\w*|permit\w*|used|cited|claimed|invoked|relied|claim|share|common|most|least|"
+    r"fewest|often|rarely|seldom|possible|back(?:s|ed)?|appl(?:y|ies)|exempt\w*)\b",
+    re.IGNORECASE,
+)
+OFTENEST = re.compile(
+    r"\b(?P<end>most|least|fewest|commonest|oftenest|rarest|rarely|seldom|fewer|largest|greatest|smallest|lowest|highest)\b",
+    re.IGNORECASE,
+)
+SELDOM = frozenset("least fewest rarest rarely seldom fewer smallest lowest".split())
+IN_COMMON = re.compile(
+    r"\bin common\b|\bshared? by all\b|\b(?:do|are|is|does)\b.*\b(?:all|every|each)\b", re.IGNORECASE
+)
+NOT_USED = re.compile(
+    r"\b(?:numbers?|entries)\b.*\b(?:not used|unused|missing|skipped|left out|not printed|vacant)\b", re.IGNORECASE
+)
+IDENTIFY = re.compile(
+    r"\b(?:id|identifier|entry number|sorn number|number)\b (?:of|for|has|does|is)\b|"
+    r"\bwhat(?:'s| is) \S+(?:'s)? (?:id|number)\b",
+    re.IGNORECASE,
+)
+WHAT_IS_IT = re.compile(r"^\W*(?:what|which)(?:'s| system| entry| is| the)*\W*$", re.IGNORECASE)  # without its id
+CONDITION_ASKED = re.compile(r"\b(?:conditions?|limit\w*|qualifi\w+|restrict\w+)\b", re.IGNORECASE)
+SAME_AS = re.compile(
+    r"\bsame (?:exemptions?|provisions?|claims?|row)\b.*\bas\b|\bexempt\w* (?:exactly )?like\b", re.IGNORECASE
+)
+HOW_MANY_HAVE = re.compile(
+    r"\bhow many (?:systems )?(?:do|does|has|have|are)\b.*\b(?:have|has|keep|own|together|of)\b", re.I
+)
+ASKS_WHAT = re.compile(r"^\W*(?:and |but |so )?(?:what|which)\b", re.IGNORECASE)
 HOW_MANY_OF = re.compile(rf"\bhow many (?:different |privacy act |exemption )?{MEASURE}\b", re.IGNORECASE)
 EXEMPT_FROM_WHAT = re.compile(
     r"\b(?:what|which provisions)\b.*\bexempt(?:ed)? from\b|\bexempt(?:ed)? from what\b", re.I

@@ -32,6 +32,10 @@ def read_filter(
     by_component = cues.BY_COMPONENT.search(text) is not None
     if extreme and by_component:
         extreme = None
+    id_printed, plain = _trait(plain, cues.HAS_ID)
+    findings = next(((kinds, found) for cue, kinds in cues.FINDINGS if (found := cue.search(plain))), None)
+    if findings:
+        plain = _blanked(plain, findings[1])
     waiver, plain = _trait(plain, cues.WAIVE)
     conditional, plain = _trait(plain, cues.CONDITIONAL)
     passes, plain = _trait(plain, cues.PASSES)
@@ -55,7 +59,9 @@ def read_filter(
         conditional=conditional if cues.PLURAL.search(text) else None,
         passes_through=passes,
         not_asserted=True if unasserted else None,
-        reasons_printed=reasons,
+        reasons_printed=reasons if not findings else None,
+        id_printed=id_printed,
+        findings=findings[0] if findings else (),
         size=_size(size) if size else None,
         extreme=(measured(extreme["measure"]), "fewest" if extreme["end"].lower() in cues.FEWEST else "most")
         if extreme

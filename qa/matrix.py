@@ -69,6 +69,8 @@ class Filter:
     passes_through: bool | None = None
     not_asserted: bool | None = None
     reasons_printed: bool | None = None
+    id_printed: bool | None = None
+    findings: tuple[str, ...] = ()  # kinds, one of which the entry has
     size: tuple[Measure, Sign, int] | None = None
     extreme: tuple[Measure, Literal["most", "fewest"]] | None = None
     by_component: bool = False  # count each component's systems apart
@@ -180,6 +182,8 @@ def _holds(entry: Entry, wanted: Filter) -> bool:
         (wanted.passes_through is not None, lambda: bool(entry.pass_through) == wanted.passes_through),
         (wanted.not_asserted is not None, lambda: bool(entry.not_asserted) == wanted.not_asserted),
         (wanted.reasons_printed is not None, lambda: bool(entry.reasons) == wanted.reasons_printed),
+        (wanted.id_printed is not None, lambda: (entry.system_id is not None) == wanted.id_printed),
+        (wanted.findings, lambda: any(finding.kind in wanted.findings for finding in entry.findings)),
         (wanted.size, lambda: _sized(entry, wanted)),
         (wanted.cases, lambda: any(all(holds(entry, p) for p in case) for case in wanted.cases)),
     ]

@@ -64,6 +64,12 @@ class Intent(StrEnum):
     COMPARE = "a comparison"
     WAIVER = "when exemptions may be waived"
     WHICH = "which system this is"
+    UNASSERTED = "what is not asserted"
+    CONDITION = "which condition limits it"
+    PROVISION_TALLY = "provisions of a set"
+    AUTHORITY_TALLY = "authorities of a set"
+    UNUSED = "numbers that are not used"
+    ALIKE = "systems that claim the same"
     ABOUT = "what the text says of a system"
     LOOKUP = "what the text says"
 
@@ -82,6 +88,7 @@ class Question:
     systems: tuple[tuple[int, ...], ...] = ()
     system_words: tuple[str, ...] = ()
     sure: bool = True
+    by_id: bool = False  # the system is named by its id
     places: tuple[Citation, ...] = ()
     filter: Filter = field(default_factory=Filter)
     among: Filter | None = None  # "all systems that claim (k)(5)", of whom something else is asked
@@ -127,4 +134,5 @@ class Question:
 
 
 OF_SETS = frozenset({Intent.SYSTEMS, Intent.COUNT})
+OF_TALLIES = frozenset({Intent.PROVISION_TALLY, Intent.AUTHORITY_TALLY})
 OF_ONE = frozenset({Intent.ROW, Intent.AUTHORITIES, Intent.VERDICT, Intent.WHY, Intent.WAIVER})

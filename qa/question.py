@@ -21,7 +21,7 @@ from qa.filters import measured, read_filter
 from qa.intents import intent_of
 from qa.lexicon import Lexicon
 from qa.matrix import Measure
-from qa.mentions import SURE, ComponentMention, How, ProvisionMention, Question, SystemMention
+from qa.mentions import OF_TALLIES, SURE, ComponentMention, How, ProvisionMention, Question, SystemMention
 from qa.predicates import is_authority
 from qa.words import content, stem
 
@@ -72,6 +72,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
         appendix=lexicon.appendix,
         systems=tuple(m.entries for m in systems),
         system_words=tuple(text[m.start : m.end] for m in systems),
+        by_id=any(m.how is How.ID for m in systems),
         sure=all(_sure(m) for m in systems),
         places=tuple(dict.fromkeys(m.citation for m in mentions)),
         filter=replace(
@@ -100,7 +101,10 @@ def read(text: str, lexicon: Lexicon) -> Question:
         beside=(*_beside(_premise(_masked(masked, used))), *(_section_places(text, mentions) if exemption else ())),
     )
     question = _entry_places(question, mentions, lexicon)
-    return replace(question, intent=intent_of(question, masked, exemption))
+    question = replace(question, intent=intent_of(question, masked, exemption))
+    if question.intent in OF_TALLIES:  # "by the fewest systems" counts systems, not what one claims
+        return replace(question, filter=replace(question.filter, extreme=None, size=None))
+    return question
 
 
 def _positively(text: str) -> str:
@@ -338,7 +342,7 @@ def _premise(text: str) -> str:
 
 def _beside(text: str) -> tuple[str, ...]:
     """The words that carry meaning and that no set question uses."""
-    for used in (cues.SIZE, cues.EXTREME, cues.ASIDE):
+    for used in (cues.SIZE, cues.EXTREME, cues.ASIDE, *(cue for cue, _ in cues.FINDINGS)):
         text = used.sub(" ", text)
     found: list[str] = []
     end = -1  # of a capitalised word that is kept: what goes on in capitals is of the same name

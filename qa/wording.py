@@ -70,6 +70,10 @@ def systems_asked(wanted: Filter, *, subject: str = "systems of records") -> str
         parts.append("for which an exemption is expressly not asserted")
     if wanted.reasons_printed is not None:
         parts.append(f"for which {'a' if wanted.reasons_printed else 'no'} reason is printed")
+    if wanted.id_printed is not None:
+        parts.append(f"with {'an' if wanted.id_printed else 'no'} id printed")
+    if wanted.findings:
+        parts.append(f"with a finding: {listed(wanted.findings, 'or')}")
     if wanted.extreme:
         of, end = wanted.extreme
         parts.append(f"with the {end} {of}")

@@ -44,6 +44,8 @@ class SystemIds:
             for other in others:
                 self._loose[_key(other, number)].append(entry.entry)
 
+        self.parts_of_components = _parts(entries)
+
     def entries(self, written: WrittenId) -> tuple[int, ...]:
         """The entries that carry the id: by its own owner first, else by a shorter form of that."""
         return tuple(self._exact.get(written.key) or self._loose.get(written.key) or ())
@@ -71,6 +73,16 @@ class SystemIds:
                     begin = named[0].start()
                     yield WrittenId(text[begin : number.end()], begin, number.end(), key, dhs and whole)
                     break
+
+
+def _parts(entries: Sequence[Entry]) -> dict[str, tuple[int, ...]]:
+    """Owners that stand behind a component in ids, and their entries."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for entry in entries:
+        owner = (entry.system_id or "").removeprefix("DHS/").rsplit("-", 1)[0]
+        if "/" in owner:
+            found[owner.rsplit("/", 1)[1]].append(entry.entry)
+    return {owner: tuple(numbers) for owner, numbers in found.items()}
 
 
 def _joined(text: str, one: re.Match[str], other: re.Match[str]) -> bool:

@@ -27,7 +27,8 @@ _CAPITAL = re.compile(r"\([A-Z]\)(?=\s?\(\d)|(?<=from )\([A-Z]\)")
 _CAPITALS = re.compile(r"(?<![)\w])\((?P<label>[A-I])\)(?!\()")
 _DENIED_REST = re.compile(
     r"\s?,?\s?(?:(?:but|and|or|while|that|who)\s+){0,2}(?:(?:do|does)\s?(?:not|n't)\s+\w+|not|except|without|excluding|"
-    r"omit\w*|lack\w*|skip\w*|leav(?:e|es|ing) (?:out|off))\s+(?P<rest>\((?:\d{1,2}|[A-I])\)(?:\s*(?:,|and|or)?\s*\((?:\d{1,2}|[A-I])\))*)"
+    r"omit\w*|lack\w*|skip\w*|leav(?:e|es|ing) (?:out|off))\s+"
+    r"(?P<rest>\((?:\d{1,2}|[A-I])\)(?:\s*(?:,|and|or)?\s*\((?:\d{1,2}|[A-I])\))*)"
 )
 # A name of one word, or a part of a name, is one only where a provision is expected.
 _EXPECTED = re.compile(

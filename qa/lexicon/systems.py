@@ -40,6 +40,7 @@ class SystemNames:
         found: list[SystemMention] = []
         for mention in (
             *self._by_id(text),
+            *self._by_owner(text),
             *self._by_acronym(text),
             *self._by_name(text),
             *self._by_typo(text),
@@ -53,6 +54,12 @@ class SystemNames:
             entries = self._ids.entries(written)
             if entries:
                 yield SystemMention(written.start, written.end, entries, How.ID)
+
+    def _by_owner(self, text: str) -> Iterator[SystemMention]:
+        """The systems of a part of a component, as their ids name it: "US-VISIT"."""
+        for owner, entries in self._ids.parts_of_components.items():
+            for match in re.finditer(rf"(?<![\w/-]){re.escape(owner)}(?![\w/-])", text, re.IGNORECASE):
+                yield SystemMention(match.start(), match.end(), entries, How.PART)
 
     def _by_acronym(self, text: str) -> Iterator[SystemMention]:
         for match in _ABBREVIATION.finditer(text):

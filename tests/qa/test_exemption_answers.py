@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,6 +44,16 @@ def _said(answer: Answer) -> str:
         ("why isn't TECS exempt from (f)?", K.REASONS, [22], "takes for granted what is not so"),
         ("What authority supports the (d) exemption for IDENT?", K.AUTHORITIES, [4], "(j)(2) and (k)(2)"),
         ("What is DHS/USCIS\u2013ICE\u2013CBP\u2013001 exempt from?", K.PROVISIONS, [70], "Alien File"),
+        ("what exemptions of ATS are not asserted?", K.REASONS, [45], "No exemption shall be asserted regarding PNR data"),
+        ("what is not asserted for EVUS?", K.REASONS, [74], "no sentence is printed"),
+        ("which condition limits DHS/USCIS-006?", K.REASONS, [32], "only to the extent that records"),
+        ("how many authorities does DHS/ALL-001 cite?", K.COUNT, [1], "6 authorities"),
+        ("difference between the two DHS/CBP-009 systems", K.COMPARISON, [20, 27], "same provisions"),
+        ("compare the Secret Service systems", K.COMPARISON, [35, 36, 37], "(k)(6)"),
+        ("what is DHS/ICE-006", K.SYSTEMS, [50], "Intelligence Records System"),
+        ("entry number of DHS/ALL-031", K.SYSTEMS, [52], "entry 52"),
+        ("id of MAGNET?", K.SYSTEMS, [8], "prints no id"),
+        ("which entry numbers are not used", K.COUNT, [], "58, 60, 61, 62 and 63"),
         ("why is General Training Records exempt", K.REASONS, [13], "No reason is printed"),
         ("why is TECS exempt?", K.REASONS, [22], "9 reasons are printed"),
         ("secret service protection info: reason for keeping data that may not be relevant", K.REASONS, [37], "protective mission"),
@@ -102,6 +113,13 @@ def test_of_systems(assistant: Assistant, question: str, kind: AnswerKind, entri
         ("which sytems are exmpt from e.12", [1, 8, 51, 52, 70]),
         ("list everything exempt from (e)(12)", [1, 8, 51, 52, 70]),
         ("border systems exempt from (d)", [46, 76]),
+        ("US-VISIT systems", [41, 42]),
+        ("Office of Inspector General systems", [5]),
+        ("which entries give reasons they do not claim?", [10, 25]),
+        ("which entries claim provisions without giving a reason", [7, 11, 13]),
+        ("which systems share the same id", [20, 27]),
+        ("which systems have no id", [4, 6, 7, 8, 9, 11, 13, 47]),
+        ("which systems pass through exemptions", [64, 65, 66, 71, 72, 73, 75]),
         ("which personnel systems claim (k)(5)?", [40]),
     ],
 )  # fmt: skip
@@ -149,6 +167,35 @@ def test_of_none_nothing_is_so(assistant: Assistant, question: str) -> None:
     assert (answer.kind, answer.verdict, answer.entries) == (K.VERDICT, "no", [])
     assert "none is" in answer.answer or "None of" in answer.answer
     assert answer.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "authorities", "components"),
+    [
+        ("which authority is used by the most systems", True, []),
+        ("what is the least used authority", True, []),
+        ("which provision is claimed by the fewest systems", False, []),
+        ("which provisions are claimed most often?", False, []),
+        ("which provisions do all the CBP systems have in common", False, ["CBP"]),
+    ],
+)
+def test_a_tally_is_what_a_scan_of_every_claim_counts(
+    assistant: Assistant, question: str, authorities: bool, components: list[str]
+) -> None:
+    entries = assistant.exemptions(components=components)
+    held = [{a for c in e.claims for a in (c.authorities if authorities else c.provisions)} for e in entries]
+    counts = Counter(one for items in held for one in items)
+    edge = min(counts.values()) if "least" in question or "fewest" in question else max(counts.values())
+    wanted = {one for one, number in counts.items() if number == (len(entries) if components else edge)}
+    answer = assistant.ask(question)
+    assert set(answer.authorities if authorities else answer.provisions) == wanted
+    assert answer.table is not None
+    assert {row[0]: row[1] for row in answer.table.rows} == {one: counts[one] for one in wanted}
+
+
+def test_authorities_that_support_a_provision(assistant: Assistant) -> None:
+    answer = assistant.ask("which authorities support (e)(12)?")
+    assert (answer.kind, answer.authorities) == (K.AUTHORITIES, ["(j)(2)", "(k)(1)", "(k)(2)"])
 
 
 def test_systems_by_component(assistant: Assistant) -> None:
