@@ -168,18 +168,18 @@ HAS_ID = re.compile(
 FINDINGS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (
         re.compile(
-            r"\breasons?\b.*\b(?:not|n't|never|no|without|unsupported)\b.*\bclaim\w*|\bunsupported reasons?\b", re.I
+            r"\breasons?\b[^?.]{0,80}\b(?:not|n't|never|no|without|unsupported)\b[^?.]{0,80}\bclaim\w*|\bunsupported reasons?\b", re.I
         ),
         ("reason without claim",),
     ),
     (
-        re.compile(r"\bclaim\w*\b[^?]*\b(?:no|without|lack\w*)\b(?: \w+){0,3} reasons?\b", re.I),
+        re.compile(r"\bclaim\w*\b[^?.]{0,80}\b(?:no|without|lack\w*)\b(?: \w+){0,3} reasons?\b", re.I),
         ("claim without reason", "no reasons printed"),
     ),
-    (re.compile(r"\breasons?\b.*\bnarrower\b", re.I), ("reason narrower than claim",)),
-    (re.compile(r"\breasons?\b.*\b(?:restate|repeat)\w*", re.I), ("reason restates the statute",)),
+    (re.compile(r"\breasons?\b[^?.]{0,80}\bnarrower\b", re.I), ("reason narrower than claim",)),
+    (re.compile(r"\breasons?\b[^?.]{0,80}\b(?:restate|repeat)\w*", re.I), ("reason restates the statute",)),
     (
-        re.compile(r"\b(?:shar\w+|same|duplicate\w*|common)\b.*\bids?\b|\bids?\b.*\b(?:shared|twice)\b", re.I),
+        re.compile(r"\b(?:shar\w+|same|duplicate\w*|common)\b[^?.]{0,80}\bids?\b|\bids?\b[^?.]{0,80}\b(?:shared|twice)\b", re.I),
         ("shared id",),
     ),
     (
@@ -304,7 +304,7 @@ NOT_USED = re.compile(
     r"\b(?:numbers?|entries)\b.*\b(?:not used|unused|missing|skipped|left out|not printed|vacant)\b", re.IGNORECASE
 )
 IDENTIFY = re.compile(
-    r"\b(?:id|identifier|entry number|sorn number|number)\b (?:of|for|has|does|is)\b|"
+    r"\b(?:id|identifier|(?:entry|sorn|id) number)\b (?:of|for|has|does|is)\b|"
     r"\bwhat(?:'s| is) \S+(?:'s)? (?:id|number)\b",
     re.IGNORECASE,
 )
