@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.facts.entries import Entry, Reason
+from corpus.facts.titles import titled
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind
 from qa.exemptions.notes import condition_note, entry_notes
-from qa.exemptions.stated import LIKELY, Entries, claim_citation, reason_citation, stated
-from qa.lexicon.provisions import titled
+from qa.exemptions.stated import LIKELY, Entries, claim_citation, quoted_citation, reason_citation, stated
 from qa.mentions import Question
 from qa.wording import listed
 from qa.words import content
@@ -41,13 +41,18 @@ def _told(entry: Entry, question: Question) -> Answer:
     denied = bool(wanted) and all(group.negated for group in question.filter.provisions)
     understood = f"why {wording.system(entry)} is {'not ' if denied else ''}exempt{about}"
     claimed = [p for p in wanted if matrix.claims_on(entry, p)]
+    sentences = entry.justifications if not entry.reasons and (claimed or not wanted) else ()
     mark = f"Entry {entry.entry}: " if len(question.systems[0]) > 1 else ""
     answer = stated(question, AnswerKind.REASONS, understood, mark + _text(entry, question, reasons, claimed, about))
     if denied:
         answer.answer = _not_so(entry, wanted, about, claimed) + (f" {answer.answer}" if claimed else "")
+    if sentences:
+        quoted = " ".join(sentence.quote for sentence in sentences)
+        answer.answer = f"{answer.answer} The entry itself says, not as a lettered reason: {quoted}"
     answer.entries = [entry.entry]
     answer.provisions = list(wanted or dict.fromkeys(p for r in reasons for p in r.provisions))
     answer.citations = [reason_citation(entry, reason) for reason in reasons]
+    answer.citations.extend(quoted_citation(entry, sentence) for sentence in sentences)
     shown = [c for p in answer.provisions for c in matrix.claims_on(entry, p)] or entry.claims
     answer.citations.extend(claim_citation(entry, c) for c in dict.fromkeys(shown))
     if wanted and not claimed and reasons:

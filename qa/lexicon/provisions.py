@@ -9,6 +9,7 @@ from functools import cached_property
 
 from corpus import provision
 from corpus.facts.entries import Entry
+from corpus.facts.titles import titled
 from corpus.provision import ProvisionList
 from qa.lexicon.words import Word, placed_words
 from qa.mentions import ProvisionMention
@@ -171,21 +172,6 @@ def _denied_rest(text: str, listed: ProvisionList) -> Iterator[ProvisionMention]
     if match:
         rest = provision.read_list(f"{listed.provisions[-1]}, {match['rest']}")[1:]
         yield ProvisionMention(match.start("rest"), match.end("rest"), tuple(map(str, rest)), False)
-
-
-def titled(quote: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each name printed in a reason's lead-in, with the provisions before it."""
-    head = quote[quote.find("From subsection") :]
-    held: list[str] = []
-    at = 0
-    for match in re.finditer(r"\((?P<title>[A-Z][^()]{3,80})\)", head[:400]):
-        between = head[at : match.start()]
-        if re.search(r"\b(?:because|inasmuch|extent)\b", between):
-            return
-        held = [str(p) for listed in provision.find(between) for p in listed.provisions]
-        if held:
-            yield match["title"], tuple(held)
-        at = match.end()
 
 
 def _root(word: str) -> str:
