@@ -168,7 +168,9 @@ HAS_ID = re.compile(
 FINDINGS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (
         re.compile(
-            r"\breasons?\b[^?.]{0,80}\b(?:not|n't|never|no|without|unsupported)\b[^?.]{0,80}\bclaim\w*|\bunsupported reasons?\b", re.I
+            r"\breasons?\b[^?.]{0,80}\b(?:not|n't|never|no|without|unsupported)\b[^?.]{0,80}\bclaim\w*|"
+            r"\bunsupported reasons?\b",
+            re.I,
         ),
         ("reason without claim",),
     ),
@@ -179,7 +181,9 @@ FINDINGS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\breasons?\b[^?.]{0,80}\bnarrower\b", re.I), ("reason narrower than claim",)),
     (re.compile(r"\breasons?\b[^?.]{0,80}\b(?:restate|repeat)\w*", re.I), ("reason restates the statute",)),
     (
-        re.compile(r"\b(?:shar\w+|same|duplicate\w*|common)\b[^?.]{0,80}\bids?\b|\bids?\b[^?.]{0,80}\b(?:shared|twice)\b", re.I),
+        re.compile(
+            r"\b(?:shar\w+|same|duplicate\w*|common)\b[^?.]{0,80}\bids?\b|\bids?\b[^?.]{0,80}\b(?:shared|twice)\b", re.I
+        ),
         ("shared id",),
     ),
     (

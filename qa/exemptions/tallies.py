@@ -35,7 +35,7 @@ def tally(held: Entries, question: Question) -> Answer:
         text = f"None: no {one} is {said} {wanted}."
     answer = stated(question, AnswerKind.AUTHORITIES if authorities else AnswerKind.PROVISIONS, understood, text)
     in_order = sorted(kept, key=lambda p: matrix.read(p).order)
-    answer.authorities, answer.provisions = (in_order, list(question.wanted)) if authorities else (in_order, [])
+    answer.authorities, answer.provisions = (in_order, list(question.wanted)) if authorities else ([], in_order)
     if not question.filter.is_empty:
         answer.entries = [entry.entry for entry in entries]
     rows: list[list[Cell]] = [[p, number] for p, number in _ranked(counts) if p in kept]

@@ -55,6 +55,7 @@ def _said(answer: Answer) -> str:
         ("id of MAGNET?", K.SYSTEMS, [8], "prints no id"),
         ("which entry numbers are not used", K.COUNT, [], "58, 60, 61, 62 and 63"),
         ("why is General Training Records exempt", K.REASONS, [13], "No reason is printed"),
+        ("why is entry 13 exempt from (d)?", K.REASONS, [13], "would compromise the objectivity"),
         ("why is TECS exempt?", K.REASONS, [22], "9 reasons are printed"),
         ("secret service protection info: reason for keeping data that may not be relevant", K.REASONS, [37], "protective mission"),
         ("When may DHS waive the exemptions of the Redress and Response Records System?", K.REASONS, [3],
