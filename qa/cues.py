@@ -39,7 +39,7 @@ PLURAL = re.compile(
     r"\b(?:every|each|all|any|no) (?:\w+ ){0,2}(?:system|entry|sorn|database)\b|\bwhich (?:of|ones?)\b|"
     r"\b(?:anything|everything|something|nothing|those|all)\b"
     r"(?=(?: that is| which is| that are)? (?:not )?(?:exempt|claimed))|"
-    r"^\W*(?:non-?|not )?exempt(?:ed)? from\b(?! what)",
+    r"^\W*(?:non-?|not )?exempt(?:ed)? from\b(?! what)(?=[^?]*$)",
     re.IGNORECASE,
 )
 SINGULAR_SET = re.compile(r"\b(?:which|what|any|is there an?) (?:\w+ ){0,2}?(?:system|entry|sorn)\b", re.IGNORECASE)
@@ -122,6 +122,9 @@ _OF_WHOM = (
     r"[\s-]*(?:(?:the|of|to|by|from|in|with|at|under|those|ones|any|an?|systems?|entries|belong|held|kept|owned)"
     r"\s+){0,6}$"
 )
+GOES_ON = re.compile(
+    r"\s*(?:,|and|or|nor|and/or|&)\s*(?:the |those of |of )?", re.IGNORECASE
+)  # between the items of a list
 LEFT_OUT = re.compile(rf"\b(?:{_WITHOUT}){_OF_WHOM}", re.IGNORECASE)
 OWNER_LEFT_OUT = re.compile(
     rf"(?:\b(?:{_WITHOUT}|but(?! for))|(?:\b(?:not|never)|n't)(?: \w+ing)?(?: belong| be)?){_OF_WHOM}", re.IGNORECASE
@@ -218,7 +221,7 @@ SET_WORDS = frozenset(
     concerning among within upon beyond sole solely merely just simply perhaps currently support supports supporting
     requirement requirements provisions rules duty duties obligation purpose purposes
     id ids identifier numbers pass passes through give gives giving share shares sharing common together most least
-    often rarely seldom two three common
+    lack lacks lacking clause clauses keep keeps what's often rarely seldom two three common
     unconditional unconditionally unlimited unqualified conditionally
     """.split()
 )
@@ -285,8 +288,8 @@ ENTRY_LIST = re.compile(
 )
 # Provisions or authorities asked for, of a set of systems.
 TALLY = re.compile(
-    r"^\W*(?:and |so |but )?(?:(?:which|what)|(?:list|name|show)(?: me)?(?: all)?(?: the)?)\s+"
-    r"(?:is the |are the |of the )?"
+    r"^\W*(?:and |so |but )?(?:(?:which|what)(?:'s)?|(?:list|name|show)(?: me)?(?: all)?(?: the)?)\s+"
+    r"(?:(?:is |are |of )?the )?"
     r"(?:(?:single|privacy act|exemption|most|least|often|commonly|rarely|seldom|frequently|used|claimed|cited|common|"
     r"popular|different)\s+){0,5}(?P<what>provisions?|subsections?|exemptions?|authorit(?:y|ies))\b",
     re.IGNORECASE,

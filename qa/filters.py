@@ -15,7 +15,6 @@ from qa.predicates import read_cases
 
 _SHORT = 5  # words; "and the fewest?" is about the set before
 _ABOUT_SETS = re.compile(r"\bexempt|\bauthorit|\bsystem|\bentr", re.IGNORECASE)
-_GOES_ON = re.compile(r"\s*(?:,|and|or|nor|and/or|&)\s*(?:the |those of |of )?", re.IGNORECASE)
 
 
 def read_filter(
@@ -94,7 +93,7 @@ def _component_groups(text: str, components: Sequence[ComponentMention]) -> tupl
     last: ComponentMention | None = None
     for mention in components:
         left_out = cues.OWNER_LEFT_OUT.search(text[: mention.start])
-        goes_on = last is not None and _GOES_ON.fullmatch(text[last.end : mention.start]) is not None
+        goes_on = last is not None and cues.GOES_ON.fullmatch(text[last.end : mention.start]) is not None
         if left_out or (goes_on and last is not None and last.code in negative):
             negative[mention.code] = None
             start = left_out.start() if left_out else mention.start

@@ -47,8 +47,8 @@ def _of_systems(question: Question, text: str) -> Intent:
 
 def _of_limits(question: Question, text: str) -> Intent | None:
     """What an entry says of itself beside its claims: what is not asserted, its conditions, its id."""
-    one = len(question.systems) == 1
-    if one and cues.ASKS_WHAT.match(text) and cues.UNASSERTED.search(text):
+    one = len(question.systems) == 1 or (not question.systems and question.pronoun and not question.plural)
+    if one and (question.yes_no or cues.ASKS_WHAT.match(text)) and cues.UNASSERTED.search(text):
         return Intent.UNASSERTED
     if one and cues.ASKS_WHAT.match(text) and cues.CONDITION_ASKED.search(text):
         return Intent.CONDITION
@@ -83,6 +83,8 @@ def _of_no_system(question: Question, text: str, exemption: bool) -> Intent | No
     asked, few = _names_provisions(question), _few_words(question)
     if question.unknown_name and _about_matrix(question, text):
         return Intent.WHICH
+    if limit := _of_limits(question, text):
+        return limit
     if cues.NOT_USED.search(text) and exemption and not asked:
         return Intent.UNUSED
     if found := _tally(question, text, exemption):

@@ -135,4 +135,15 @@ class Question:
 
 OF_SETS = frozenset({Intent.SYSTEMS, Intent.COUNT})
 OF_TALLIES = frozenset({Intent.PROVISION_TALLY, Intent.AUTHORITY_TALLY})
-OF_ONE = frozenset({Intent.ROW, Intent.AUTHORITIES, Intent.VERDICT, Intent.WHY, Intent.WAIVER})
+OF_ONE = frozenset(
+    {
+        Intent.ROW,
+        Intent.AUTHORITIES,
+        Intent.VERDICT,
+        Intent.WHY,
+        Intent.WAIVER,
+        Intent.UNASSERTED,
+        Intent.CONDITION,
+        Intent.ALIKE,
+    }
+)

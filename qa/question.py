@@ -11,8 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rapidfuzz.distance import OSA
-
 from corpus import citation as citations
 from corpus import provision as provisions
 from corpus.citation import Citation, Mention
@@ -21,11 +19,11 @@ from qa.filters import measured, read_filter
 from qa.intents import intent_of
 from qa.lexicon import Lexicon
 from qa.matrix import Measure
-from qa.mentions import OF_TALLIES, SURE, ComponentMention, How, ProvisionMention, Question, SystemMention
+from qa.mentions import OF_TALLIES, SURE, How, ProvisionMention, Question, SystemMention
+from qa.naming import counts, is_provision, left_out, owned, told_apart
 from qa.predicates import is_authority
-from qa.words import content, stem
-
-_PLAIN = str.maketrans({"\u2019": "'", **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")})
+from qa.spelling import corrected, plainly_written
+from qa.words import content
 
 
 class Unreadable(ValueError):
@@ -43,18 +41,18 @@ def read(text: str, lexicon: Lexicon) -> Question:
     exemption = bool(cues.EXEMPTION.search(masked)) or any(m.how in SURE - {How.NAME} for m in named)
     listed = lexicon.provisions(masked) if exemption or provisions_numbered(masked) else []
     exemption = exemption or any(is_authority(m) for m in listed)
-    systems = [m for m in named if _counts(m, masked, exemption, lexicon) and not _is_provision(m, listed)]
-    systems, alike = _told_apart(systems, masked)
+    systems = [m for m in named if counts(m, masked, exemption, lexicon) and not is_provision(m, listed)]
+    systems, alike = told_apart(systems, masked)
     taken = [(mention.start, mention.end) for mention in systems]
     listed = [m for m in listed if not _overlaps(m.start, m.end, taken)]
     asides = [aside.span() for aside in cues.ASIDE.finditer(masked)]
     components = [c for c in lexicon.components(_masked(masked, asides)) if not _overlaps(c.start, c.end, taken)]
-    systems = _owned(systems, components, lexicon)
-    left_out = [m for m in systems if cues.LEFT_OUT.search(masked[: m.start])]
-    if len(left_out) == len(systems) and (components or listed or cues.PLURAL.search(masked)):
+    systems = owned(systems, components, lexicon)
+    spared_systems = left_out(systems, masked)
+    if len(spared_systems) == len(systems) and (components or listed or cues.PLURAL.search(masked)):
         systems = []
     else:
-        left_out = []
+        spared_systems = []
     used = [
         *taken,
         *((m.start, m.end) for m in alike),
@@ -64,7 +62,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
         *((c.start, c.end) for c in lexicon.components(masked)),
     ]
     spans = [(c.start, c.end) for c in components]
-    said = _positively(_masked(masked, [_with_cue(masked, m) for m in left_out]))
+    said = _positively(_masked(masked, [_with_cue(masked, m) for m in spared_systems]))
     own = components if not systems else []
     among, asked = _among(said, listed)
     question = Question(
@@ -78,7 +76,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
         filter=replace(
             read_filter(asked, [m for m in listed if asked[m.start : m.end].strip()], own, exemption),
             entries=tuple(sorted({n for m in alike for n in m.entries})) or None,
-            excluded=(*(n for m in left_out for n in m.entries), *(int(m.citation.path[0]) for m in spared)),
+            excluded=(*(n for m in spared_systems for n in m.entries), *(int(m.citation.path[0]) for m in spared)),
         ),
         among=read_filter(among, [m for m in listed if among[m.start : m.end].strip()], (), exemption)
         if among
@@ -122,26 +120,6 @@ def _among(text: str, listed: Sequence[ProvisionMention]) -> tuple[str, str]:
     cut = verbs[-1].start()
     first = next((m.start() for m in cues.WHOSE.finditer(text) if m.start() < listed[0].start), listed[0].start)
     return " " * first + text[first:cut] + " " * (len(text) - cut), text[:first] + " " * (cut - first) + text[cut:]
-
-
-def plainly_written(text: str) -> str:
-    """Dashes, apostrophes and white space as a keyboard writes them; "&" between labels as "and"."""
-    text = " ".join(text.translate(_PLAIN).replace("\u2014", " - ").split())
-    text = re.sub(r"(?<=\))\s?&\s?(?=\()", " and ", text)
-    return re.sub(r"\b(non)-(?=[A-Z])", r"\1 ", text)
-
-
-def corrected(text: str, lexicon: Lexicon) -> str:
-    """The text with the words that every question about exemptions is made of spelt as usual."""
-
-    def usual(match: re.Match[str]) -> str:
-        word = match[0]
-        if word in cues.KEY_WORDS or stem(word) in cues.SET_WORDS or not lexicon.is_a_name(word):
-            return word
-        near = [key for key in cues.KEY_WORDS if OSA.distance(word, key, score_cutoff=1) <= 1]
-        return next((key for key in near if not (key.startswith(word) or word.startswith(key))), word)
-
-    return re.sub(r"(?<![\w-])[a-z]{5,14}(?![\w-])", usual, text)
 
 
 def read_provision(text: str, *, authority: bool) -> str:
@@ -188,93 +166,6 @@ def _masked(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 def _sure(mention: SystemMention) -> bool:
     return mention.how in SURE
-
-
-def _counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon) -> bool:
-    """Whether words that may name a system do: a single word of a name does when "system" follows."""
-    if mention.how in SURE:
-        return True
-    after = text[mention.end :].lower().split()
-    followed = bool(after) and after[0].strip("?.,;:") in (
-        "system",
-        "systems",
-        "records",
-        "database",
-        "info",
-        "sorn",
-    )
-    owner = any(
-        code.end <= mention.start
-        and not text[code.end : mention.start].strip(" 's")
-        and any(code.code in entry.components for entry in lexicon.entries if entry.entry in mention.entries)
-        for code in lexicon.components(text)
-    )
-    if mention.how is How.WORD:
-        word = text[mention.start : mention.end].lower()
-        filed = exemption and bool(after) and after[0].strip("?.,;:") in ("file", "files")
-        return (followed or filed or (exemption and lexicon.is_a_name(word))) and stem(word) not in cues.SET_WORDS
-    if (
-        mention.how is How.PART
-        and not followed
-        and all(s in cues.SET_WORDS for s in content(text[mention.start : mention.end]))
-    ):
-        return False  # "authority supports": words that questions are made of
-    if mention.how is How.TYPO:
-        return exemption
-    return exemption or followed or owner
-
-
-def _is_provision(mention: SystemMention, listed: Sequence[ProvisionMention]) -> bool:
-    """ "Notice of dispute" is the name of a provision before "notice" is a word of a system's name."""
-    return mention.how not in SURE and any(
-        m.named and m.start <= mention.start and mention.end <= m.end for m in listed
-    )
-
-
-def _told_apart(systems: Sequence[SystemMention], text: str) -> tuple[list[SystemMention], list[SystemMention]]:
-    """Names of one system each, and words that several systems of a set have in their names: "border systems".
-
-    Words that only describe an exemption ("the law enforcement exemption") name nothing.
-    """
-    told: list[SystemMention] = []
-    alike: list[SystemMention] = []
-    for mention in systems:
-        after = text[mention.end :]
-        if mention.how in SURE or (len(mention.entries) == 1 and mention.how is not How.WORD):
-            told.append(mention)
-        elif cues.IS_EXEMPTION.match(after):
-            continue
-        elif cues.ARE_SYSTEMS.match(after):
-            alike.append(mention)
-        elif len(mention.entries) == 1 or not (cues.PLURAL.search(text) or cues.COUNT.search(text)):
-            told.append(mention)
-    return (told, []) if told else (told, alike)
-
-
-def _owned(
-    systems: Sequence[SystemMention], components: Sequence[ComponentMention], lexicon: Lexicon
-) -> list[SystemMention]:
-    """A name that fits several systems is that of the component named with it."""
-    codes = {m.code for m in components}
-    narrowed = []
-    for mention in systems:
-        if len(mention.entries) > 1 and codes and mention.how is not How.ID:
-            own = tuple(
-                entry.entry
-                for entry in lexicon.entries
-                if entry.entry in mention.entries and codes & set(entry.components)
-            )
-            mention = replace(mention, entries=own or mention.entries)
-        narrowed.append(mention)
-    unique: dict[tuple[int, ...], SystemMention] = {}
-    for mention in narrowed:
-        unique.setdefault(mention.entries, mention)
-    # a vaguer name beside a surer one of the same system says nothing more
-    return [
-        m
-        for m in unique.values()
-        if not any(other is not m and set(other.entries) < set(m.entries) for other in unique.values())
-    ]
 
 
 def _entry_places(question: Question, mentions: Sequence[Mention], lexicon: Lexicon) -> Question:

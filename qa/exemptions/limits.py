@@ -19,6 +19,8 @@ def not_asserted(held: Entries, question: Question) -> Answer:
     if not said:
         text = f"{names}: no sentence is printed by which an exemption is not asserted."
     answer = stated(question, AnswerKind.REASONS, f"what exemption is not asserted for {names}", text)
+    if question.yes_no:
+        answer.kind, answer.verdict = AnswerKind.VERDICT, "yes" if said else "no"
     answer.entries = [e.entry for e in entries]
     answer.citations = [quoted_citation(e, quoted) for e, quoted in said]
     answer.citations += [claim_citation(e, claim) for e in entries for claim in e.claims]

@@ -56,8 +56,10 @@ def _of_each(question: Question, entries: Sequence[Entry], *, yes: bool) -> Answ
     several = len(entries) > 1
     names, are = listed([wording.title(e) for e in entries]), "are each" if several else "is"
     opening = "Yes" if yes else "No"
-    if question.premise and not yes:
-        opening = "The question takes for granted what is not so"
+    if question.premise:  # what follows from it is not asked here
+        opening = (
+            "What the question takes for granted is so" if yes else "The question takes for granted what is not so"
+        )
     said = "; ".join(_stated(entry, part) for part in parts)
     answer = stated(
         question,
