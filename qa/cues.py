@@ -37,6 +37,7 @@ EXEMPT = re.compile(r"\bexempt|\bclaim|\bassert|\brel(?:y|ies)\b|\brests?\b|\bwi
 PLURAL = re.compile(
     r"\b(?:systems|entries|ones|databases|sorns)\b|"
     r"\b(?:every|each|all|any|no) (?:\w+ ){0,2}(?:system|entry|sorn|database)\b|\bwhich (?:of|ones?)\b|"
+    r"\b(?:ever|anywhere|by any(?:one|body))\b|"
     r"\b(?:anything|everything|something|nothing|those|all)\b"
     r"(?=(?: that is| which is| that are)? (?:not )?(?:exempt|claimed))|"
     r"^\W*(?:non-?|not )?exempt(?:ed)? from\b(?! what)(?=[^?]*$)",
@@ -77,7 +78,8 @@ TRAILING_ONLY = re.compile(r"alone|as |and |sole |single ", re.IGNORECASE)  # af
 OF_ONES = re.compile(r"\bones\b|\bsystems?\b", re.IGNORECASE)
 NOT = re.compile(
     r"\b(?:not|without|except|excluding|never|nor|neither|lack\w*|no|none|nothing|fails? to|omit\w*|"
-    r"leav(?:e|es|ing) (?:out|off)|left out|skip\w*|instead of|rather than)\b|n't\b|\bnon-?\s?(?=exempt)",
+    r"leav(?:e|es|ing) (?:out|off)|left out|skip\w*|instead of|rather than|"
+    r"(?:everything|all|any of them) (?:but|except|save))\b|n't\b|\bnon-?\s?(?=exempt)",
     re.IGNORECASE,
 )
 # Right before a trait ("a waiver", "conditions"): systems without it.
@@ -87,7 +89,7 @@ DENIES_NEXT = re.compile(
 )
 # "Isn't TECS exempt?" asks whether it is; "is TECS not exempt?" whether it is not.
 ASKED_IN_DOUBT = re.compile(r"^\s*(?:is|are|was|were|does|do|did|has|have)n't\b", re.IGNORECASE)
-PREDICATE = re.compile(r"\b(?:(?:non-?)?exempt(?:ed)?\b|claim(?:s|ed)?\b|rel(?:y|ies) on\b|rests? on\b)", re.IGNORECASE)
+PREDICATE = re.compile(r"\b(?:(?:non-?)?exempt(?:ed)?\b|claims?\b|rel(?:y|ies) on\b|rests? on\b)", re.IGNORECASE)
 JOINS = re.compile(r"\b(?:and|or|but|nor)(?: \w+){0,3}\s+$", re.IGNORECASE)
 WHOSE = re.compile(r"\b(?:that|which|who|with|under|claiming|relying|exempt)\b", re.IGNORECASE)
 # Where a new predicate begins within a question.
@@ -221,7 +223,8 @@ SET_WORDS = frozenset(
     concerning among within upon beyond sole solely merely just simply perhaps currently support supports supporting
     requirement requirements provisions rules duty duties obligation purpose purposes
     id ids identifier numbers pass passes through give gives giving share shares sharing common together most least
-    lack lacks lacking clause clauses keep keeps what's often rarely seldom two three common
+    addition well withhold withheld lack lacks lacking clause clauses keep keeps what's often rarely
+    seldom two three common
     unconditional unconditionally unlimited unqualified conditionally
     """.split()
 )
@@ -260,7 +263,8 @@ BY_COMPONENT = re.compile(
     re.IGNORECASE,
 )
 ANY = re.compile(
-    r"\b(?:any|anything|either|some|something|one of|at least one|(?:are|is) there|a (?:single )?system)\b",
+    r"\b(?:any|anything|either|some|something|ever|anywhere|anyone|anybody|one of|at least one|"
+    r"(?:are|is) there|a (?:single )?system)\b",
     re.IGNORECASE,
 )
 THE_ONLY = re.compile(r"\b(?:the|an) only (?:\w+ )?(?:system|one|entry|database)\b", re.IGNORECASE)
@@ -297,6 +301,10 @@ TALLY = re.compile(
 TALLIED = re.compile(
     r"\b(?:support\w*|justif\w*|allow\w*|permit\w*|used|cited|claimed|invoked|relied|claim|share|common|most|least|"
     r"fewest|often|rarely|seldom|possible|back(?:s|ed)?|appl(?:y|ies)|exempt\w*)\b",
+    re.IGNORECASE,
+)
+NO_SYSTEM = re.compile(
+    r"\bno (?:\w+ )?(?:systems?|entry|entries|one)\b|\b(?:never|nowhere|not (?:ever )?(?:claimed|used|cited))\b",
     re.IGNORECASE,
 )
 OFTENEST = re.compile(

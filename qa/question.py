@@ -118,7 +118,9 @@ def _among(text: str, listed: Sequence[ProvisionMention]) -> tuple[str, str]:
     if not verbs or cues.JOINS.search(text[: verbs[-1].start()]):
         return "", text
     cut = verbs[-1].start()
-    first = next((m.start() for m in cues.WHOSE.finditer(text) if m.start() < listed[0].start), listed[0].start)
+    first = next((m.start() for m in cues.WHOSE.finditer(text) if m.start() < listed[0].start), None)
+    if first is None:
+        return "", text
     return " " * first + text[first:cut] + " " * (len(text) - cut), text[:first] + " " * (cut - first) + text[cut:]
 
 

@@ -19,6 +19,7 @@ _PLAIN = str.maketrans({"\u2019": "'", **dict.fromkeys("\u2010\u2011\u2012\u2013
 def plainly_written(text: str) -> str:
     """Dashes, apostrophes and white space as a keyboard writes them; "&" between labels as "and"."""
     text = " ".join(text.translate(_PLAIN).replace("\u2014", " - ").split())
+    text = re.sub(r"\bw/o\b\s?", "without ", text)
     text = re.sub(r"(?<=\))\s?&\s?(?=\()", " and ", text)
     return re.sub(r"\b(non)-(?=[A-Z])", r"\1 ", text)
 

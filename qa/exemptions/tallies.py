@@ -6,6 +6,7 @@ The inverse of a set question: the systems are given, what they claim is asked.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from corpus.facts.entries import Entry
 from qa import cues, matrix, wording
@@ -20,6 +21,8 @@ _MOST_CITED = 12  # systems quoted for a tally; its table counts them all
 def tally(held: Entries, question: Question) -> Answer:
     """Which provisions or authorities the systems of the question claim, most often claimed first."""
     authorities = question.intent is Intent.AUTHORITY_TALLY
+    if cues.NO_SYSTEM.search(question.text):
+        return _claimed_by_none(held, question, authorities=authorities)
     entries = matrix.select(held.entries, question.filter).entries
     counts: Counter[str] = Counter()
     for entry in entries:
@@ -49,6 +52,34 @@ def tally(held: Entries, question: Question) -> Answer:
     answer.citations = claims[:_MOST_CITED] or [held.introduction]
     if len(claims) > _MOST_CITED:
         answer.notes.append(f"{len(claims)} claims bear this out; the first {_MOST_CITED} are quoted.")
+    return answer
+
+
+def _claimed_by_none(held: Entries, question: Question, *, authorities: bool) -> Answer:
+    """ "Which provisions does no CBP system claim?": of those that any system claims at all."""
+    said = question.filter
+    under = tuple(replace(group, negated=False) for group in said.authorities)
+    wanted = tuple(replace(group, negated=False) for group in said.provisions)
+    asked = replace(question, filter=replace(said, authorities=under, provisions=wanted))
+    entries = matrix.select(held.entries, asked.filter).entries
+    claimed = {one for entry in entries for one in _claimed(entry, asked, authorities=authorities)}
+    every = {
+        one
+        for entry in held.entries
+        for one in (matrix.authorities_of(entry) if authorities else matrix.provisions_of(entry))
+    }
+    left = sorted(every - claimed, key=lambda p: matrix.read(p).order)
+    many = "authorities" if authorities else "provisions"
+    subject = wording.systems_asked(asked.filter)
+    text = f"Of the {many} that any system claims, those not claimed by {subject}: {', '.join(left) or 'none'}."
+    answer = stated(
+        question,
+        AnswerKind.AUTHORITIES if authorities else AnswerKind.PROVISIONS,
+        f"the {many} claimed by none of the {subject}",
+        text,
+    )
+    answer.authorities, answer.provisions = (left, list(asked.wanted)) if authorities else ([], left)
+    answer.citations = [held.introduction]
     return answer
 
 

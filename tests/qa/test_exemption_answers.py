@@ -115,7 +115,8 @@ def test_of_systems(assistant: Assistant, question: str, kind: AnswerKind, entri
         ("list everything exempt from (e)(12)", [1, 8, 51, 52, 70]),
         ("border systems exempt from (d)", [46, 76]),
         ("US-VISIT systems", [41, 42]),
-        ("which systems other than TECS and entry 52 are exempt from (h)", [1, 51, 70]),
+        ("systems w/o (d)", [20, 25, 26, 27, 74]),
+        ("which systems other than TECS and the A-File are exempt from (h)", [1, 51, 52]),
         ("all systems except ESTA and EVUS that claim only (c)(3), (e)(8) and (g)", [27]),
         ("Office of Inspector General systems", [5]),
         ("which entries give reasons they do not claim?", [10, 25]),
@@ -146,6 +147,7 @@ def test_sets(assistant: Assistant, question: str, entries: list[int]) -> None:
         ("is SEACATS not exempt from (d)?", "no", "exempt from (d): claimed under"),
         ("isn't SEACATS exempt from (d)?", "yes", "exempt from (d): claimed under"),
         ("Is TECS exempt from anything other than (d)?", "yes", "(e)(8)"),
+        ("is (e)(12) ever claimed under (k)(2)?", "yes", "Of 71 systems of records, 1 is exempt"),
         ("is anything not asserted for ATS?", "yes", "PNR data"),
         ("since RAAS is exempt from (d), can we refuse?", "no", "The question takes for granted what is not so"),
         ("Since TECS is exempt from (d), must we give access?", "yes", "What the question takes for granted is so"),
@@ -197,6 +199,12 @@ def test_a_tally_is_what_a_scan_of_every_claim_counts(
     assert set(answer.authorities if authorities else answer.provisions) == wanted
     assert answer.table is not None
     assert {row[0]: row[1] for row in answer.table.rows} == {one: counts[one] for one in wanted}
+
+
+def test_provisions_that_are_never_claimed_under_an_authority(assistant: Assistant) -> None:
+    claimed = {(p, a) for e in assistant.exemptions() for c in e.claims for p in c.provisions for a in c.authorities}
+    answer = assistant.ask("which provisions are never claimed under (k)(2)")
+    assert set(answer.provisions) == {p for p, _ in claimed if (p, "(k)(2)") not in claimed}
 
 
 def test_authorities_that_support_a_provision(assistant: Assistant) -> None:
