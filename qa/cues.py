@@ -24,6 +24,10 @@ MEASURES: dict[str, Measure] = {
     "ground": "authorities",
 }
 
+KEY_WORDS = (
+    "systems system exempt exempted exemption exemptions claim claims provision provisions authority authorities "
+    "component components records"
+).split()
 EXEMPTION = re.compile(
     r"\bexempt|\bclaim(?:s|ed|ing)?\b|\bprivacy act provisions?\b|\bsystems?\b(?! of (?:the|a)\b)|\bappendix c\b|"
     r"\bapp\.? c\b|\bentr(?:y|ies)\b|\bassert|\bwaive|\brel(?:y|ies) on\b|\brests? on\b",
@@ -32,7 +36,11 @@ EXEMPTION = re.compile(
 EXEMPT = re.compile(r"\bexempt|\bclaim|\bassert|\brel(?:y|ies)\b|\brests?\b|\bwithh[eo]ld", re.IGNORECASE)
 PLURAL = re.compile(
     r"\b(?:systems|entries|ones|databases|sorns)\b|"
-    r"\b(?:every|each|all) (?:\w+ ){0,2}(?:system|entry)\b|\bwhich (?:of|ones?)\b",
+    r"\b(?:every|each|all|any|no) (?:\w+ ){0,2}(?:system|entry|sorn|database)\b|\bwhich (?:of|ones?)\b|"
+    r"\b(?:ever|anywhere|by any(?:one|body))\b|"
+    r"\b(?:anything|everything|something|nothing|those|all)\b"
+    r"(?=(?: that is| which is| that are)? (?:not )?(?:exempt|claimed))|"
+    r"^\W*(?:non-?|not )?exempt(?:ed)? from\b(?! what)(?=[^?]*$)",
     re.IGNORECASE,
 )
 SINGULAR_SET = re.compile(r"\b(?:which|what|any|is there an?) (?:\w+ ){0,2}?(?:system|entry|sorn)\b", re.IGNORECASE)
@@ -51,17 +59,46 @@ YES_NO = re.compile(
     re.IGNORECASE,
 )
 PREMISE = re.compile(
-    r"\b(?:since|because|given that|as|seeing that|now that|assuming|if)\b[^,?]*\bexempt", re.IGNORECASE
+    r"\b(?:since|because|given that|as|seeing that|now that|assuming|if)\b(?P<said>[^,?]*\bexempt[^,?]*)", re.IGNORECASE
 )
 ASK_AUTHORITY = re.compile(
     r"\b(?:under )?(?:which|what) (?:privacy act )?(?:exemption )?(?:authorit\w+|basis|legal basis)\b|"
     r"\bon what (?:authority|basis)\b|\bauthorit\w+\b|\bpursuant to what\b|\bunder what\b",
     re.IGNORECASE,
 )
-WAIVE = re.compile(r"\bwaiv", re.IGNORECASE)
-ONLY = re.compile(r"\b(?:only|alone|solely|exclusively|nothing but|nothing else)\b", re.IGNORECASE)
+WAIVE = re.compile(r"\bwaiv\w*(?: \w+){0,2}? exemptions?|\bwaiv\w*", re.IGNORECASE)
+_NOTHING = r"(?:nothing|none|no (?:other )?(?:authorit(?:y|ies)|provisions?|exemptions?|basis|claims?))"
+ONLY = re.compile(
+    r"\b(?<!not )(?<!the )(?:only|alone|solely|exclusively|merely|just|(?:as |the |a |an )?(?:sole|single)(?: \w+)?|"
+    rf"{_NOTHING} (?:but|else(?: but| than)?|other than|except(?: for)?|besides|apart from)|and nothing else)\b"
+    r"(?! one of| both)",
+    re.IGNORECASE,
+)
+TRAILING_ONLY = re.compile(r"alone|as |and |sole |single ", re.IGNORECASE)  # after what it limits
+OF_ONES = re.compile(r"\bones\b|\bsystems?\b", re.IGNORECASE)
 NOT = re.compile(
-    r"\b(?:not|without|except|excluding|never|nor|neither|lack\w*|no|fails? to)\b|n't\b|\bnon-?\s?(?=exempt)",
+    r"\b(?:not|without|except|excluding|never|nor|neither|lack\w*|no|none|nothing|fails? to|omit\w*|"
+    r"leav(?:e|es|ing) (?:out|off)|left out|skip\w*|instead of|rather than|"
+    r"(?:everything|all|any of them) (?:but|except|save))\b|n't\b|\bnon-?\s?(?=exempt)",
+    re.IGNORECASE,
+)
+# Right before a trait ("a waiver", "conditions"): systems without it.
+DENIES_NEXT = re.compile(
+    r"(?:\b(?:no|not|without|never|cannot|lack\w*|neither|nor|free of)\b|n't\b)(?: (?!claim|exempt)[\w/]+){0,3}\W*$",
+    re.IGNORECASE,
+)
+# "Isn't TECS exempt?" asks whether it is; "is TECS not exempt?" whether it is not.
+ASKED_IN_DOUBT = re.compile(r"^\s*(?:is|are|was|were|does|do|did|has|have)n't\b", re.IGNORECASE)
+PREDICATE = re.compile(r"\b(?:(?:non-?)?exempt(?:ed)?\b|claims?\b|rel(?:y|ies) on\b|rests? on\b)", re.IGNORECASE)
+JOINS = re.compile(r"\b(?:and|or|but|nor)(?: \w+){0,3}\s+$", re.IGNORECASE)
+WHOSE = re.compile(r"\b(?:that|which|who|with|under|claiming|relying|exempt)\b", re.IGNORECASE)
+# Where a new predicate begins within a question.
+NEXT_PREDICATE = re.compile(
+    r"(?:,\s?)?\b(?P<join>and|or|but|nor|yet|while|though|although|that)\s+"
+    r"(?=(?:(?:that|which|who|still|also|yet|either|is|are|be|being|do|does|has|have|it|they|not|never|remain|"
+    r"both|only|just|n't|\w+n't)\s+){0,4}"
+    r"(?:exempt\w*\b|non-?exempt|claim\w*\b|rel(?:y|ies)\b|rests?\b|cites?\b|invokes?\b|subject to\b|must\b|"
+    r"compl(?:y|ies)\b|bound by\b))",
     re.IGNORECASE,
 )
 # Who must comply with a provision is not exempt from it.
@@ -73,16 +110,29 @@ OBLIGED = re.compile(
 EITHER_NOT_BOTH = re.compile(r"\bbut not both\b|\bexactly one of\b|\bonly one of\b", re.IGNORECASE)
 ANY_OF = re.compile(r"\b(?:any|either|at least one|one or more|some)(?: of)?(?: the)?\s*$", re.IGNORECASE)
 OTHER_THAN = re.compile(
-    r"\b(?:other than|besides|apart from|except(?: for)?|something (?:else|besides))\s*$", re.IGNORECASE
-)
-# Before a system or component: left out of the set.
-LEFT_OUT = re.compile(
-    r"\b(?:other than|besides|apart from|except(?: for)?|excluding|not counting|without|leaving out|non)[\s-]*"
-    r"(?:the |of |by |from |those |ones )*$",
+    r"(?:\b(?P<some>(?:any|some)(?:thing|one)?(?: \w+)?|else|more|provisions?|exemptions?)\s+)?"
+    r"\b(?:other than|besides|apart from|aside from|except(?: for)?|beyond|but(?= (?:under|\())|"
+    r"something (?:else|besides))(?:\s+(?:under|from|by|on|pursuant to|subsection))?\s*$",
     re.IGNORECASE,
 )
+# Before a system or component: left out of the set.
+_WITHOUT = (
+    r"other than|besides|apart from|aside from|except(?: for)?|excepting|excluding|not counting|without|leaving out|"
+    r"leave out|outside|non|minus"
+)
+_OF_WHOM = (
+    r"[\s-]*(?:(?:the|of|to|by|from|in|with|at|under|those|ones|any|an?|systems?|entries|belong|held|kept|owned)"
+    r"\s+){0,6}$"
+)
+GOES_ON = re.compile(
+    r"\s*(?:,|and|or|nor|and/or|&)\s*(?:the |those of |of )?", re.IGNORECASE
+)  # between the items of a list
+LEFT_OUT = re.compile(rf"\b(?:{_WITHOUT}){_OF_WHOM}", re.IGNORECASE)
+OWNER_LEFT_OUT = re.compile(
+    rf"(?:\b(?:{_WITHOUT}|but(?! for))|(?:\b(?:not|never)|n't)(?: \w+ing)?(?: belong| be)?){_OF_WHOM}", re.IGNORECASE
+)
 BUT = re.compile(r"\bbut\b", re.IGNORECASE)
-SHARED = re.compile(r"\b(?:both|jointly?|shared by|together)\b", re.IGNORECASE)
+SHARED = re.compile(r"\b(?:both|jointly?|shared by|(?<!have )together)\b", re.IGNORECASE)
 ASIDE = re.compile(r"[,(]?\s*\b(?:counting|including|even|shared with|along with)\b[^?.;]*", re.IGNORECASE)
 SIZE = re.compile(
     rf"\b(?P<sign>exactly|only|just|precisely|at least|at most|no more than|more than|over|fewer than|less than)?\s*"
@@ -105,10 +155,47 @@ EXTREME = re.compile(
     re.IGNORECASE,
 )
 FEWEST = frozenset("fewest least smallest lowest minimum narrowest".split())
-CONDITIONAL = re.compile(r"\bcondition(?:al|s|ally)?\b|\bonly to the extent\b|\blimited\b", re.IGNORECASE)
+CONDITIONAL = re.compile(
+    r"\b(?:un)?condition(?:al|s|ally|ed)?\b|\bonly to the extent\b|\b(?:un)?limited\b|\bqualified\b|\bunqualified\b",
+    re.IGNORECASE,
+)
 PASSES = re.compile(r"\bpass.?through\b|\bsource systems?\b|\bclaim the same exemptions\b", re.IGNORECASE)
-UNASSERTED = re.compile(r"\bno exemption\b.*\bassert|\bnot assert|n't assert", re.IGNORECASE)
-NO_REASON = re.compile(r"\b(?:no|without) (?:\w+ )?reasons?\b", re.IGNORECASE)
+UNASSERTED = re.compile(r"\bno exemption\b.*\bassert\w*|\bnot assert\w*|n't assert\w*|\bunasserted\b", re.IGNORECASE)
+REASONS_PRINTED = re.compile(
+    r"(?:(?<=no )|(?<=without )|(?<=without any )|(?<=without a )|(?<=lacking )|(?<=not give )|(?<=n't give )|"
+    r"(?<=not print )|(?<=n't print ))(?:printed |lettered |any |a )?reasons?\b(?: paragraphs?)?",
+    re.IGNORECASE,
+)
+HAS_ID = re.compile(
+    r"(?<=no )(?:printed )?ids?\b|(?<=without an )id\b|(?<=lack an )id\b|\b(?:carry|have|has|with) an id\b", re.I
+)
+# What claims and reasons disagree about, and other findings, by their kinds.
+FINDINGS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (
+        re.compile(
+            r"\breasons?\b[^?.]{0,80}\b(?:not|n't|never|no|without|unsupported)\b[^?.]{0,80}\bclaim\w*|"
+            r"\bunsupported reasons?\b",
+            re.I,
+        ),
+        ("reason without claim",),
+    ),
+    (
+        re.compile(r"\bclaim\w*\b[^?.]{0,80}\b(?:no|without|lack\w*)\b(?: \w+){0,3} reasons?\b", re.I),
+        ("claim without reason", "no reasons printed"),
+    ),
+    (re.compile(r"\breasons?\b[^?.]{0,80}\bnarrower\b", re.I), ("reason narrower than claim",)),
+    (re.compile(r"\breasons?\b[^?.]{0,80}\b(?:restate|repeat)\w*", re.I), ("reason restates the statute",)),
+    (
+        re.compile(
+            r"\b(?:shar\w+|same|duplicate\w*|common)\b[^?.]{0,80}\bids?\b|\bids?\b[^?.]{0,80}\b(?:shared|twice)\b", re.I
+        ),
+        ("shared id",),
+    ),
+    (
+        re.compile(r"\b(?:slips?|misprints?|typos?|printing errors?|misprinted)\b(?: in (?:the )?print\w*)?", re.I),
+        ("slip in print",),
+    ),
+)
 SHOW = frozenset(
     stem(word)
     for word in """text say read pull open display print full quote look see words word wording section paragraph cfr
@@ -130,12 +217,20 @@ SET_WORDS = frozenset(
     files data ones single subject now also include includes included still really actually printed print applies
     apply all any tell explain use uses using used skip condition conditions conditional limited per comply
     complies complying compliance bound obey obeys follow follows subject owe owes obliged obligated required need
-    other besides except excluding apart least leaving counting non nonexempt non-exempt
+    other besides except excluding apart least leaving counting non nonexempt non-exempt outside aside minus
+    nothing anything something none nobody else otherwise since because given assuming seeing whereas
+    while though although yet still instead rather even ever never whatever whether unless until via regarding
+    concerning among within upon beyond sole solely merely just simply perhaps currently support supports supporting
+    requirement requirements provisions rules duty duties obligation purpose purposes
+    id ids identifier numbers pass passes through give gives giving share shares sharing common together most least
+    addition well withhold withheld lack lacks lacking clause clauses keep keeps what's often rarely
+    seldom two three common
+    unconditional unconditionally unlimited unqualified conditionally
     """.split()
 )
 PRONOUN = re.compile(
     r"\b(?:it|its|it's|they|them|their|that one|this one|(?:that|this|the same|said) (?:system|entry)|either|neither|"
-    r"these|those|the (?:first|second|third|fourth|fifth|last|other)(?: one)?)\b",
+    r"these|those(?! of\b)|the (?:first|second|third|fourth|fifth|last|other)(?: one)?)\b",
     re.IGNORECASE,
 )
 ORDINALS = {
@@ -167,9 +262,25 @@ BY_COMPONENT = re.compile(
     r"\b(?:each|every|per|by|which|what) (?:dhs )?component\b|\bcomponents? (?:has|have|with) the (?:most|fewest)\b",
     re.IGNORECASE,
 )
-ANY = re.compile(r"\b(?:any|either|some|one of|at least one|(?:are|is) there)\b", re.IGNORECASE)
-THE_ONLY = re.compile(r"\bthe only (?:\w+ )?(?:system|one|entry)\b|\b(?:is|are|does) only\b", re.IGNORECASE)
-OF_THOSE = re.compile(r"\b(?:those|them|these|the ones)\b|\bwhich (?:are|do|ones)\b", re.IGNORECASE)
+ANY = re.compile(
+    r"\b(?:any|anything|either|some|something|ever|anywhere|anyone|anybody|one of|at least one|"
+    r"(?:are|is) there|a (?:single )?system)\b",
+    re.IGNORECASE,
+)
+THE_ONLY = re.compile(r"\b(?:the|an) only (?:\w+ )?(?:system|one|entry|database)\b", re.IGNORECASE)
+UNCONDITIONAL = re.compile(
+    r"\bunconditional|\bunlimited\b|\bunqualified\b|\b(?:no|without)(?: an?| any)? (?:condition|limit)", re.IGNORECASE
+)
+EITHER_SYSTEM = re.compile(r"\bor\b", re.IGNORECASE)
+OF_THOSE = re.compile(r"\b(?:those(?! of\b)|them|these|the ones)\b|\bwhich (?:are|do|ones)\b", re.IGNORECASE)
+# Right after words of a system's name: they describe an exemption; or a set of systems.
+IS_EXEMPTION = re.compile(
+    r"\s+(?:exemptions?|exempt\w*|provisions?|authorit(?:y|ies)|purposes?|claims?)\b", re.IGNORECASE
+)
+ARE_SYSTEMS = re.compile(
+    r"\s+(?:(?:records?|information|related|type|data)\s+){0,2}(?:systems|databases|files|entries)\b", re.IGNORECASE
+)
+OF_EXEMPTION = re.compile(r"\b(?:[a-z]+ ){1,2}(?=exemptions? \()")  # "the law enforcement exemption (j)(2)"
 # "The Global Enrollment System": a name before "system", for systems that are not there.
 NAMED_SYSTEM = re.compile(
     r"\b(?:the|an?|is|of|called|named)\s+(?P<name>(?:[A-Z][\w'&/-]*\s+)+)(?:[Ss]ystem|[Dd]atabase)\b"
@@ -179,6 +290,48 @@ ENTRY_LIST = re.compile(
     r"\b(?:entries|systems)\s+(?P<numbers>\d{1,3}(?:\s*(?:,|and|&|or|to|through|-)\s*(?:and\s+)?\d{1,3})*)\b",
     re.IGNORECASE,
 )
+# Provisions or authorities asked for, of a set of systems.
+TALLY = re.compile(
+    r"^\W*(?:and |so |but )?(?:(?:which|what)(?:'s)?|(?:list|name|show)(?: me)?(?: all)?(?: the)?)\s+"
+    r"(?:(?:is |are |of )?the )?"
+    r"(?:(?:single|privacy act|exemption|most|least|often|commonly|rarely|seldom|frequently|used|claimed|cited|common|"
+    r"popular|different)\s+){0,5}(?P<what>provisions?|subsections?|exemptions?|authorit(?:y|ies))\b",
+    re.IGNORECASE,
+)
+TALLIED = re.compile(
+    r"\b(?:support\w*|justif\w*|allow\w*|permit\w*|used|cited|claimed|invoked|relied|claim|share|common|most|least|"
+    r"fewest|often|rarely|seldom|possible|back(?:s|ed)?|appl(?:y|ies)|exempt\w*)\b",
+    re.IGNORECASE,
+)
+NO_SYSTEM = re.compile(
+    r"\bno (?:\w+ )?(?:systems?|entry|entries|one)\b|\b(?:never|nowhere|not (?:ever )?(?:claimed|used|cited))\b",
+    re.IGNORECASE,
+)
+OFTENEST = re.compile(
+    r"\b(?P<end>most|least|fewest|commonest|oftenest|rarest|rarely|seldom|fewer|largest|greatest|smallest|lowest|highest)\b",
+    re.IGNORECASE,
+)
+SELDOM = frozenset("least fewest rarest rarely seldom fewer smallest lowest".split())
+IN_COMMON = re.compile(
+    r"\bin common\b|\bshared? by all\b|\b(?:do|are|is|does)\b.*\b(?:all|every|each)\b", re.IGNORECASE
+)
+NOT_USED = re.compile(
+    r"\b(?:numbers?|entries)\b.*\b(?:not used|unused|missing|skipped|left out|not printed|vacant)\b", re.IGNORECASE
+)
+IDENTIFY = re.compile(
+    r"\b(?:id|identifier|(?:entry|sorn|id) number)\b (?:of|for|has|does|is)\b|"
+    r"\bwhat(?:'s| is) \S+(?:'s)? (?:id|number)\b",
+    re.IGNORECASE,
+)
+WHAT_IS_IT = re.compile(r"^\W*(?:what|which)(?:'s| system| entry| is| the)*\W*$", re.IGNORECASE)  # without its id
+CONDITION_ASKED = re.compile(r"\b(?:conditions?|limit\w*|qualifi\w+|restrict\w+)\b", re.IGNORECASE)
+SAME_AS = re.compile(
+    r"\bsame (?:exemptions?|provisions?|claims?|row)\b.*\bas\b|\bexempt\w* (?:exactly )?like\b", re.IGNORECASE
+)
+HOW_MANY_HAVE = re.compile(
+    r"\bhow many (?:systems )?(?:do|does|has|have|are)\b.*\b(?:have|has|keep|own|together|of)\b", re.I
+)
+ASKS_WHAT = re.compile(r"^\W*(?:and |but |so )?(?:what|which)\b", re.IGNORECASE)
 HOW_MANY_OF = re.compile(rf"\bhow many (?:different |privacy act |exemption )?{MEASURE}\b", re.IGNORECASE)
 EXEMPT_FROM_WHAT = re.compile(
     r"\b(?:what|which provisions)\b.*\bexempt(?:ed)? from\b|\bexempt(?:ed)? from what\b", re.I

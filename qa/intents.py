@@ -26,7 +26,10 @@ def intent_of(question: Question, text: str, exemption: bool) -> Intent | None:
 
 def _of_systems(question: Question, text: str) -> Intent:
     asked = _names_provisions(question)
-    if len(question.systems) > 1 and cues.COMPARE.search(text):
+    if limit := _of_limits(question, text):
+        return limit
+    several = len(question.systems) > 1 or (question.by_id and len(question.systems[0]) > 1)
+    if several and cues.COMPARE.search(text):
         return Intent.COMPARE
     if cues.WHY.search(text):
         return Intent.WHY
@@ -42,14 +45,58 @@ def _of_systems(question: Question, text: str) -> Intent:
     return Intent.ABOUT
 
 
+def _of_limits(question: Question, text: str) -> Intent | None:
+    """What an entry says of itself beside its claims: what is not asserted, its conditions, its id."""
+    one = len(question.systems) == 1 or (not question.systems and question.pronoun and not question.plural)
+    if one and (question.yes_no or cues.ASKS_WHAT.match(text)) and cues.UNASSERTED.search(text):
+        return Intent.UNASSERTED
+    if one and cues.ASKS_WHAT.match(text) and cues.CONDITION_ASKED.search(text):
+        return Intent.CONDITION
+    if one and cues.SAME_AS.search(text):
+        return Intent.ALIKE
+    if one and (cues.IDENTIFY.search(text) or (question.by_id and cues.WHAT_IS_IT.match(_unnamed(question, text)))):
+        return Intent.WHICH
+    return None
+
+
+def _unnamed(question: Question, text: str) -> str:
+    for words in question.system_words:
+        text = text.replace(words, " ")
+    return text
+
+
+def _tally(question: Question, text: str, exemption: bool) -> Intent | None:
+    """ "Which authorities support (e)(12)?": provisions or authorities asked for, of all systems or a set."""
+    match = cues.TALLY.match(text)
+    about = exemption or _names_provisions(question) or (cues.OFTENEST.search(text) and question.ask_authority)
+    if not match or question.pronoun or not about or not cues.TALLIED.search(text):
+        return None
+    authorities = match["what"].lower().startswith("authorit")
+    if question.filter.is_empty and not (cues.OFTENEST.search(text) or question.plural):
+        return None
+    if authorities and question.filter.authorities and not question.filter.provisions:
+        return None
+    return Intent.AUTHORITY_TALLY if authorities else Intent.PROVISION_TALLY
+
+
 def _of_no_system(question: Question, text: str, exemption: bool) -> Intent | None:
     asked, few = _names_provisions(question), _few_words(question)
     if question.unknown_name and _about_matrix(question, text):
         return Intent.WHICH
+    if limit := _of_limits(question, text):
+        return limit
+    if cues.NOT_USED.search(text) and exemption and not asked:
+        return Intent.UNUSED
+    if found := _tally(question, text, exemption):
+        return found
     if question.filter.by_component and exemption:
         return Intent.COUNT
-    if cues.COMPARE.search(text) and question.pronoun:
+    if cues.COMPARE.search(text) and (question.pronoun or (question.plural and question.filter.components)):
         return Intent.COMPARE
+    if question.filter.findings and question.plural:
+        return Intent.COUNT if cues.COUNT.search(text) else Intent.SYSTEMS
+    if question.filter.components and cues.HOW_MANY_HAVE.search(text) and not question.beside:
+        return Intent.COUNT
     if cues.WHY.search(text) and (asked or not content(cues.WHY.sub(" ", text)) or cues.PRONOUN_WHY.search(text)):
         return Intent.WHY
     if (question.plural or question.filter.components) and asked and (question.yes_no or question.premise):

@@ -31,8 +31,8 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
-    """What a set question asks for. Empty fields ask for nothing; all others must hold.
+class Predicate:
+    """What one clause says of a system.
 
     With `provisions`, `authorities` limit the claims that are looked at ("exempt from (d) under
     (k)(2)"); without, they ask whether the entry claims anything under them.
@@ -40,7 +40,27 @@ class Filter:
 
     provisions: tuple[Group, ...] = ()
     authorities: tuple[Group, ...] = ()
+    only_provisions: bool = False  # what is claimed is what is named, and nothing else
     only_authorities: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.provisions or self.authorities)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a set question asks for. Empty fields ask for nothing; all others must hold.
+
+    The first four fields are its first predicate; `also` must hold with it, or else one of the
+    `alternatives`, each of them a list of predicates.
+    """
+
+    provisions: tuple[Group, ...] = ()
+    authorities: tuple[Group, ...] = ()
+    only_provisions: bool = False
+    only_authorities: bool = False
+    also: tuple[Predicate, ...] = ()
+    alternatives: tuple[tuple[Predicate, ...], ...] = ()
     components: tuple[Group, ...] = ()
     entries: tuple[int, ...] | None = None
     excluded: tuple[int, ...] = ()
@@ -49,6 +69,8 @@ class Filter:
     passes_through: bool | None = None
     not_asserted: bool | None = None
     reasons_printed: bool | None = None
+    id_printed: bool | None = None
+    findings: tuple[str, ...] = ()  # kinds, one of which the entry has
     size: tuple[Measure, Sign, int] | None = None
     extreme: tuple[Measure, Literal["most", "fewest"]] | None = None
     by_component: bool = False  # count each component's systems apart
@@ -56,6 +78,18 @@ class Filter:
     @property
     def is_empty(self) -> bool:
         return self == Filter()
+
+    @property
+    def cases(self) -> tuple[tuple[Predicate, ...], ...]:
+        """Lists of predicates: all of one list must hold. Empty when nothing is said of claims."""
+        first = Predicate(self.provisions, self.authorities, self.only_provisions, self.only_authorities)
+        stated = tuple(predicate for predicate in (first, *self.also) if predicate)
+        return (stated, *self.alternatives) if stated else self.alternatives
+
+    @property
+    def is_simple(self) -> bool:
+        """Whether there is one predicate at most."""
+        return not self.also and not self.alternatives
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +182,32 @@ def _holds(entry: Entry, wanted: Filter) -> bool:
         (wanted.passes_through is not None, lambda: bool(entry.pass_through) == wanted.passes_through),
         (wanted.not_asserted is not None, lambda: bool(entry.not_asserted) == wanted.not_asserted),
         (wanted.reasons_printed is not None, lambda: bool(entry.reasons) == wanted.reasons_printed),
+        (wanted.id_printed is not None, lambda: (entry.system_id is not None) == wanted.id_printed),
+        (wanted.findings, lambda: any(finding.kind in wanted.findings for finding in entry.findings)),
         (wanted.size, lambda: _sized(entry, wanted)),
-        (wanted.provisions, lambda: _provisions_hold(entry, wanted)),
-        (wanted.authorities, lambda: _authorities_hold(entry, wanted)),
+        (wanted.cases, lambda: any(all(holds(entry, p) for p in case) for case in wanted.cases)),
     ]
     return all(check() for asked, check in checks if asked)
 
 
-def _provisions_hold(entry: Entry, wanted: Filter) -> bool:
+def holds(entry: Entry, said: Predicate) -> bool:
+    """Whether what is said is so of the entry."""
+    return (
+        (not said.provisions or _provisions_hold(entry, said))
+        and (not said.authorities or _authorities_hold(entry, said))
+        and (not said.only_provisions or _nothing_else(entry, said))
+    )
+
+
+def _nothing_else(entry: Entry, said: Predicate) -> bool:
+    """Whether what is claimed, as printed, is all that is named and nothing but that."""
+    named = {item for group in said.provisions if not group.negated for item in group.items}
+    claimed = set(provisions_of(entry, said.authorities))
+    every = all(group.joined == "all" for group in said.provisions if not group.negated)
+    return claimed == named if every else bool(claimed) and claimed <= named
+
+
+def _provisions_hold(entry: Entry, wanted: Predicate) -> bool:
     under = _apart(wanted.authorities) or [Group(())]
 
     alone = all(group.negated for group in wanted.provisions)
@@ -166,7 +218,16 @@ def _provisions_hold(entry: Entry, wanted: Filter) -> bool:
     def exempt_at_all(one: str) -> bool:
         return bool(claims_on(entry, one))
 
-    return all(_group(g, exempt if alone or not g.negated else exempt_at_all) for g in wanted.provisions)
+    def beside(group: Group) -> bool:  # "anything other than (d)"
+        claimed = provisions_of(entry, wanted.authorities)
+        return any(not any(_covers(item, one) for item in group.items) for one in claimed)
+
+    return all(
+        beside(g) != g.negated
+        if g.joined == "other"
+        else _group(g, exempt if alone or not g.negated else exempt_at_all)
+        for g in wanted.provisions
+    )
 
 
 def _apart(groups: Sequence[Group]) -> list[Group]:
@@ -178,8 +239,8 @@ def _apart(groups: Sequence[Group]) -> list[Group]:
     return apart
 
 
-def _authorities_hold(entry: Entry, wanted: Filter) -> bool:
-    positive = [one for group in wanted.provisions if not group.negated for one in group.items]
+def _authorities_hold(entry: Entry, wanted: Predicate) -> bool:
+    positive = [one for g in wanted.provisions if not g.negated and g.joined != "other" for one in g.items]
     held = authorities_of(entry, positive)
     if wanted.only_authorities:
         allowed = [a for group in wanted.authorities if not group.negated for a in group.items]
@@ -234,10 +295,17 @@ def _sized(entry: Entry, wanted: Filter) -> bool:
 
 def _grounds(entry: Entry, wanted: Filter) -> tuple[Claim, ...]:
     """The claims to quote: those on the provisions and authorities asked for, else all."""
-    under = [group for group in wanted.authorities if not group.negated]
-    asked = [one for group in wanted.provisions if not group.negated for one in group.items]
-    if asked:
-        found = [claim for one in asked for claim in claims_on(entry, one, under)]
-    else:
-        found = [claim for claim in entry.claims if rests(claim, under)]
+    held = [case for case in wanted.cases if all(holds(entry, said) for said in case)]
+    found = [claim for case in held for said in case for claim in claims_for(entry, said)]
     return tuple(sorted(dict.fromkeys(found or entry.claims), key=lambda claim: claim.start))
+
+
+def claims_for(entry: Entry, said: Predicate) -> list[Claim]:
+    """The claims that a predicate speaks of, none for what it denies."""
+    under = [group for group in said.authorities if not group.negated]
+    asked = [one for g in said.provisions if not g.negated and g.joined != "other" for one in g.items]
+    if asked:
+        return [claim for one in asked for claim in claims_on(entry, one, under)]
+    if under or not said.provisions:
+        return [claim for claim in entry.claims if rests(claim, under)]
+    return []

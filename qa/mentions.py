@@ -64,6 +64,12 @@ class Intent(StrEnum):
     COMPARE = "a comparison"
     WAIVER = "when exemptions may be waived"
     WHICH = "which system this is"
+    UNASSERTED = "what is not asserted"
+    CONDITION = "which condition limits it"
+    PROVISION_TALLY = "provisions of a set"
+    AUTHORITY_TALLY = "authorities of a set"
+    UNUSED = "numbers that are not used"
+    ALIKE = "systems that claim the same"
     ABOUT = "what the text says of a system"
     LOOKUP = "what the text says"
 
@@ -82,8 +88,10 @@ class Question:
     systems: tuple[tuple[int, ...], ...] = ()
     system_words: tuple[str, ...] = ()
     sure: bool = True
+    by_id: bool = False  # the system is named by its id
     places: tuple[Citation, ...] = ()
     filter: Filter = field(default_factory=Filter)
+    among: Filter | None = None  # "all systems that claim (k)(5)", of whom something else is asked
     only: bool = False
     ask_authority: bool = False
     all_of_set: bool = False
@@ -96,6 +104,7 @@ class Question:
     obliged: bool = False  # "must comply with", "subject to": the opposite of exempt
     denied: bool = False  # "not", said of no provision that is named
     measured: Measure | None = None  # "how many provisions"
+    alike: str = ""  # words that the names of `filter.entries` share: "border systems"
     unknown_name: str = ""  # what is called a system and is none here
     ordinal: int | None = None  # "the second one" is 1, "the last one" -1
     beside: tuple[str, ...] = ()  # words that the reading above leaves unused
@@ -125,4 +134,16 @@ class Question:
 
 
 OF_SETS = frozenset({Intent.SYSTEMS, Intent.COUNT})
-OF_ONE = frozenset({Intent.ROW, Intent.AUTHORITIES, Intent.VERDICT, Intent.WHY, Intent.WAIVER})
+OF_TALLIES = frozenset({Intent.PROVISION_TALLY, Intent.AUTHORITY_TALLY})
+OF_ONE = frozenset(
+    {
+        Intent.ROW,
+        Intent.AUTHORITIES,
+        Intent.VERDICT,
+        Intent.WHY,
+        Intent.WAIVER,
+        Intent.UNASSERTED,
+        Intent.CONDITION,
+        Intent.ALIKE,
+    }
+)

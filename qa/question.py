@@ -15,12 +15,15 @@ from corpus import citation as citations
 from corpus import provision as provisions
 from corpus.citation import Citation, Mention
 from qa import cues
-from qa.filters import is_authority, measured, read_filter
+from qa.filters import measured, read_filter
 from qa.intents import intent_of
 from qa.lexicon import Lexicon
 from qa.matrix import Measure
-from qa.mentions import SURE, ComponentMention, How, Question, SystemMention
-from qa.words import content, stem
+from qa.mentions import OF_TALLIES, SURE, How, ProvisionMention, Question, SystemMention
+from qa.naming import counts, is_provision, left_out, owned, told_apart
+from qa.predicates import is_authority
+from qa.spelling import corrected, plainly_written
+from qa.words import content
 
 
 class Unreadable(ValueError):
@@ -29,8 +32,7 @@ class Unreadable(ValueError):
 
 def read(text: str, lexicon: Lexicon) -> Question:
     """Read one question by itself."""
-    text = " ".join(text.replace("\u2019", "'").split())
-    text = re.sub(r"\b(non)-(?=[A-Z])", r"\1 ", text)
+    text = corrected(plainly_written(text), lexicon)
     mentions = list(citations.find(text))
     spared = [m for m in mentions if _is_entry(m, lexicon.appendix) and cues.LEFT_OUT.search(text[: m.start])]
     mentions = [m for m in mentions if m not in spared]
@@ -39,31 +41,46 @@ def read(text: str, lexicon: Lexicon) -> Question:
     exemption = bool(cues.EXEMPTION.search(masked)) or any(m.how in SURE - {How.NAME} for m in named)
     listed = lexicon.provisions(masked) if exemption or provisions_numbered(masked) else []
     exemption = exemption or any(is_authority(m) for m in listed)
-    systems = [m for m in named if _counts(m, masked, exemption, lexicon)]
+    systems = [m for m in named if counts(m, masked, exemption, lexicon) and not is_provision(m, listed)]
+    systems, alike = told_apart(systems, masked)
     taken = [(mention.start, mention.end) for mention in systems]
     listed = [m for m in listed if not _overlaps(m.start, m.end, taken)]
     asides = [aside.span() for aside in cues.ASIDE.finditer(masked)]
     components = [c for c in lexicon.components(_masked(masked, asides)) if not _overlaps(c.start, c.end, taken)]
-    systems = _owned(systems, components, lexicon)
-    left_out = [m for m in systems if cues.LEFT_OUT.search(masked[: m.start])]
-    if len(left_out) == len(systems) and (components or listed or cues.PLURAL.search(masked)):
+    systems = owned(systems, components, lexicon)
+    spared_systems = left_out(systems, masked)
+    if len(spared_systems) == len(systems) and (components or listed or cues.PLURAL.search(masked)):
         systems = []
     else:
-        left_out = []
-    used = [*taken, *((p.start, p.end) for p in listed), *((c.start, c.end) for c in lexicon.components(masked))]
+        spared_systems = []
+    used = [
+        *taken,
+        *((m.start, m.end) for m in alike),
+        *(m.span() for m in cues.OF_EXEMPTION.finditer(masked)),
+        *(m.span() for m in cues.PLURAL.finditer(masked)),
+        *((p.start, p.end) for p in listed),
+        *((c.start, c.end) for c in lexicon.components(masked)),
+    ]
     spans = [(c.start, c.end) for c in components]
-    said = _masked(masked, [_with_cue(masked, m) for m in left_out])
+    said = _positively(_masked(masked, [_with_cue(masked, m) for m in spared_systems]))
+    own = components if not systems else []
+    among, asked = _among(said, listed)
     question = Question(
         text=text,
         appendix=lexicon.appendix,
         systems=tuple(m.entries for m in systems),
         system_words=tuple(text[m.start : m.end] for m in systems),
+        by_id=any(m.how is How.ID for m in systems),
         sure=all(_sure(m) for m in systems),
         places=tuple(dict.fromkeys(m.citation for m in mentions)),
         filter=replace(
-            read_filter(said, listed, components if not systems else [], exemption),
-            excluded=(*(n for m in left_out for n in m.entries), *(int(m.citation.path[0]) for m in spared)),
+            read_filter(asked, [m for m in listed if asked[m.start : m.end].strip()], own, exemption),
+            entries=tuple(sorted({n for m in alike for n in m.entries})) or None,
+            excluded=(*(n for m in spared_systems for n in m.entries), *(int(m.citation.path[0]) for m in spared)),
         ),
+        among=read_filter(among, [m for m in listed if among[m.start : m.end].strip()], (), exemption)
+        if among
+        else None,
         obliged=bool(cues.OBLIGED.search(masked)) and not cues.EXEMPT.search(masked),
         denied=bool(cues.NOT.search(masked)),
         measured=_measured_count(masked),
@@ -76,12 +93,35 @@ def read(text: str, lexicon: Lexicon) -> Question:
         named_provision=bool(listed) and all(m.named for m in listed),
         pronoun=bool(cues.PRONOUN.search(masked)),
         of_those=bool(cues.OF_THOSE.search(masked)),
+        alike=" ".join(dict.fromkeys(text[m.start : m.end] for m in alike)),
         unknown_name="" if systems else lexicon.unknown_id(text) or _unknown_name(_masked(text, spans)),
         ordinal=_ordinal(masked),
-        beside=(*_beside(_masked(masked, used)), *(_section_places(text, mentions) if exemption else ())),
+        beside=(*_beside(_premise(_masked(masked, used))), *(_section_places(text, mentions) if exemption else ())),
     )
     question = _entry_places(question, mentions, lexicon)
-    return replace(question, intent=intent_of(question, masked, exemption))
+    question = replace(question, intent=intent_of(question, masked, exemption))
+    if question.intent in OF_TALLIES:  # "by the fewest systems" counts systems, not what one claims
+        return replace(question, filter=replace(question.filter, extreme=None, size=None))
+    return question
+
+
+def _positively(text: str) -> str:
+    """ "Isn't TECS exempt?" asks whether it is."""
+    return re.sub(cues.ASKED_IN_DOUBT, lambda match: match[0][:-3] + "   ", text)
+
+
+def _among(text: str, listed: Sequence[ProvisionMention]) -> tuple[str, str]:
+    """ "Are all systems that claim (k)(5) exempt from (d)?": the words of the set, those of what is asked."""
+    if not (cues.YES_NO.match(text.strip()) and cues.PLURAL.search(text)) or len(listed) < 2:
+        return "", text
+    verbs = [v for v in cues.PREDICATE.finditer(text) if listed[0].end <= v.start() <= listed[-1].start]
+    if not verbs or cues.JOINS.search(text[: verbs[-1].start()]):
+        return "", text
+    cut = verbs[-1].start()
+    first = next((m.start() for m in cues.WHOSE.finditer(text) if m.start() < listed[0].start), None)
+    if first is None:
+        return "", text
+    return " " * first + text[first:cut] + " " * (len(text) - cut), text[:first] + " " * (cut - first) + text[cut:]
 
 
 def read_provision(text: str, *, authority: bool) -> str:
@@ -128,60 +168,6 @@ def _masked(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 def _sure(mention: SystemMention) -> bool:
     return mention.how in SURE
-
-
-def _counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon) -> bool:
-    """Whether words that may name a system do: a single word of a name does when "system" follows."""
-    if mention.how in SURE:
-        return True
-    after = text[mention.end :].lower().split()
-    followed = bool(after) and after[0].strip("?.,;:") in (
-        "system",
-        "systems",
-        "records",
-        "database",
-        "info",
-        "sorn",
-    )
-    owner = any(
-        code.end <= mention.start
-        and not text[code.end : mention.start].strip(" 's")
-        and any(code.code in entry.components for entry in lexicon.entries if entry.entry in mention.entries)
-        for code in lexicon.components(text)
-    )
-    if mention.how is How.WORD:
-        word = text[mention.start : mention.end].lower()
-        filed = exemption and bool(after) and after[0].strip("?.,;:") in ("file", "files")
-        return (followed or filed or (exemption and lexicon.is_a_name(word))) and stem(word) not in cues.SET_WORDS
-    if mention.how is How.TYPO:
-        return exemption
-    return exemption or followed or owner
-
-
-def _owned(
-    systems: Sequence[SystemMention], components: Sequence[ComponentMention], lexicon: Lexicon
-) -> list[SystemMention]:
-    """A name that fits several systems is that of the component named with it."""
-    codes = {m.code for m in components}
-    narrowed = []
-    for mention in systems:
-        if len(mention.entries) > 1 and codes and mention.how is not How.ID:
-            own = tuple(
-                entry.entry
-                for entry in lexicon.entries
-                if entry.entry in mention.entries and codes & set(entry.components)
-            )
-            mention = replace(mention, entries=own or mention.entries)
-        narrowed.append(mention)
-    unique: dict[tuple[int, ...], SystemMention] = {}
-    for mention in narrowed:
-        unique.setdefault(mention.entries, mention)
-    # a vaguer name beside a surer one of the same system says nothing more
-    return [
-        m
-        for m in unique.values()
-        if not any(other is not m and set(other.entries) < set(m.entries) for other in unique.values())
-    ]
 
 
 def _entry_places(question: Question, mentions: Sequence[Mention], lexicon: Lexicon) -> Question:
@@ -241,9 +227,15 @@ def _ordinal(text: str) -> int | None:
     return cues.ORDINALS[match["which"].lower()] if match else None
 
 
+def _premise(text: str) -> str:
+    """ "Since RAAS is exempt from (d), can we refuse?": what is taken for granted, which is what is checked."""
+    match = cues.PREMISE.search(text)
+    return match["said"] if match else text
+
+
 def _beside(text: str) -> tuple[str, ...]:
     """The words that carry meaning and that no set question uses."""
-    for used in (cues.SIZE, cues.EXTREME, cues.ASIDE):
+    for used in (cues.SIZE, cues.EXTREME, cues.ASIDE, *(cue for cue, _ in cues.FINDINGS)):
         text = used.sub(" ", text)
     found: list[str] = []
     end = -1  # of a capitalised word that is kept: what goes on in capitals is of the same name

@@ -29,6 +29,7 @@ _WAIVED = re.compile(r"\bmay waive\b|\bmay be waived\b", re.IGNORECASE)
 _JUSTIFIED = re.compile(r"\bexemptions from (?:the|these)(?: above)? particular subsections\b", re.IGNORECASE)
 _APPLY_ONLY = re.compile(r"\bthese exemptions apply\b(?: only)? to the extent\b.*", re.IGNORECASE | re.DOTALL)
 _ALSO_APPLY = re.compile(r"\bthese exemptions also apply\b", re.IGNORECASE)
+_WOULD = re.compile(r"\bwould\b")  # what would follow, after the claims: why they are made
 _MADE_PURSUANT = re.compile(r"\bexemptions are made pursuant to\b", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(r",? and (?=from 5 U\.S\.C\.)")
 _CONDITIONS = (
@@ -55,6 +56,7 @@ class Statements:
     not_asserted: tuple[Quoted, ...]
     pass_through: tuple[Quoted, ...]
     extensions: tuple[Quoted, ...]
+    justifications: tuple[Quoted, ...]
     introduction: str
 
 
@@ -65,6 +67,7 @@ class _Draft:
     not_asserted: list[Quoted] = field(default_factory=list)
     pass_through: list[Quoted] = field(default_factory=list)
     extensions: list[Quoted] = field(default_factory=list)
+    justifications: list[Quoted] = field(default_factory=list)
     introduction: list[str] = field(default_factory=list)
 
 
@@ -144,6 +147,7 @@ def read_claims(document: Document, body: Sequence[Node], reasons: Sequence[Reas
         not_asserted=tuple(draft.not_asserted),
         pass_through=tuple(draft.pass_through),
         extensions=tuple(draft.extensions),
+        justifications=tuple(draft.justifications),
         introduction=" ".join(draft.introduction),
     )
 
@@ -200,6 +204,8 @@ def _read_block(draft: _Draft, stated: Sequence[_Sentence]) -> None:
             ]
         elif not draft.claims:
             draft.introduction.append(text)
+        elif _WOULD.search(text):
+            draft.justifications.append(_quoted(sentence))
         pending = (sentence, authorities) if authorities and text.startswith("Pursuant to") else None
     source = stated[0].folded if stated else None
     if source:

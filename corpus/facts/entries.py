@@ -62,7 +62,7 @@ class Finding:
 class Entry:
     """One system of records: an entry of an appendix, or of the rule that added it.
 
-    `components` are codes; `waivers`, `not_asserted` and `pass_through` are sentences as printed.
+    `components` are codes; `waivers`, `not_asserted`, `pass_through` and `justifications` are sentences as printed.
     """
 
     entry: int
@@ -76,6 +76,7 @@ class Entry:
     not_asserted: tuple[Quoted, ...]
     pass_through: tuple[Quoted, ...]
     extensions: tuple[Quoted, ...]  # "These exemptions also apply to the extent that ..."
+    justifications: tuple[Quoted, ...]  # what the entry says, beside its reasons, that access "would" do
     findings: tuple[Finding, ...]
     source: str
     cite: str

@@ -30,7 +30,7 @@ def extract(documents: Sequence[Document]) -> tuple[Entry, ...]:
         for node in document.nodes
         if node.kind is Kind.ENTRY
     ]
-    return tuple(_with_shared_ids(entries))
+    return tuple(disagreements.with_misnamed(list(_with_shared_ids(entries))))
 
 
 def _entry(document: Document, node: Node, components: Sequence[Component]) -> Entry:
@@ -50,6 +50,7 @@ def _entry(document: Document, node: Node, components: Sequence[Component]) -> E
         not_asserted=statements.not_asserted,
         pass_through=statements.pass_through,
         extensions=statements.extensions,
+        justifications=statements.justifications,
         findings=(),
         source=document.source.id,
         cite=node.cite,

@@ -6,11 +6,14 @@ A finding reports words and their place. It judges nothing: what an entry claims
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus import provision
 from corpus.facts.claims import lead_in
-from corpus.facts.entries import Claim, Finding, Reason
+from corpus.facts.entries import Claim, Entry, Finding, Reason
+from corpus.facts.titles import titled
 from corpus.model import Document, Node
 from corpus.provision import Provision
 from corpus.text import fold_with_offsets
@@ -25,8 +28,38 @@ _SLIPS = (
     ("two verbs", re.compile(r"\bis may\b")),
     ("it's for its", re.compile(r"\bit's\b(?= [A-Z])")),
     ("full stop missing", re.compile(r"(?<=[a-z]{4}) (?=The DHS/[A-Z]+-+\d)")),
+    ("range inside one pair of parentheses", re.compile(r"\([a-k]\)\(\d{1,2} (?:through|to) \d{1,2}\)")),
+    ("semicolon for a comma", re.compile(r"\([A-I]\); (?=\([A-I]\))|552a\([jk]\)\(\d\); (?=\([a-i]\))")),
+    ("colon for a semicolon", re.compile(r"\(\d{1,2}\): (?=\([a-k]\))")),
+    ("word out of place", re.compile(r"\bthis system records is\b")),
     ("space missing", re.compile(r"\([a-k]\)\(\d\),(?=[a-z])")),
 )
+
+
+def with_misnamed(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries, with a finding where a provision is given the name of another.
+
+    What a provision is called is what most reasons call it.
+    """
+    called: dict[str, Counter[str]] = defaultdict(Counter)
+    for entry in entries:
+        for reason in entry.reasons:
+            for title, provisions in titled(reason.quote):
+                for one in provisions:
+                    called[one][title] += 1
+    usual = {one: names.most_common(1)[0][0] for one, names in called.items()}
+    bearers = {title: [one for one, name in usual.items() if name == title] for title in usual.values()}
+    for entry in entries:
+        found = []
+        for reason in entry.reasons:
+            for title, provisions in titled(reason.quote):
+                wrong = [p for p in provisions if usual[p] != title and called[p][title] == 1]
+                others = bearers.get(title, [])
+                if wrong and others and not any(_read(p).meets(_read(o)) for p in wrong for o in others):
+                    named = f"{_listed(wrong)} is called {title}, the name of {_listed(others)}"
+                    detail = f"{named}; elsewhere {usual[wrong[0]]}"
+                    found.append(_finding("slip in print", reason, detail, wrong))
+        yield replace(entry, findings=(*entry.findings, *found)) if found else entry
 
 
 def find(document: Document, entry: Node, claims: Sequence[Claim], reasons: Sequence[Reason]) -> tuple[Finding, ...]:

@@ -20,7 +20,7 @@ _NUMBERED = re.compile(r"(?P<owner>[^,]{0,90}?)-{1,2}\s?(?P<number>\d{3})(?:,? (
 _OWNER_NAMED = re.compile(r"(?:The )?[A-Z][\w ]+ \((?P<code>[A-Z&]+)\) (?=[A-Z])")
 _ABOUT = re.compile(r"information in ")
 _ACRONYM = re.compile(r"\((?P<acronym>[A-Z][A-Za-z0-9&/-]{1,11})\)")
-_NAME_ALONE = re.compile(r"(?P<acronym>[A-Z]{3,})(?: [Ss]ystem of [Rr]ecords)?$")
+_CAPITALS = re.compile(r"(?<![\w\\/(-])(?P<acronym>[A-Z]{3,}(?: [A-Z]{3,})*)(?![\w\\/)-]|\[)")
 _DEPARTMENT = re.compile(r"\b(?:Department of Homeland Security|DHS|U\.S\.)(?:\s?\(DHS\))?[\s/-]*")
 _EVERY_COMPONENT = "ALL"
 
@@ -103,10 +103,9 @@ def _find_code(text: str, code: str) -> int:
 
 
 def _acronyms(subject: str, name: str, components: Sequence[Component]) -> tuple[str, ...]:
+    """What is printed in parentheses, and what the name itself prints in capitals."""
     codes = {component.code for component in components} | {"DHS"}
     found = [match["acronym"] for match in _ACRONYM.finditer(subject)]
-    alone = _NAME_ALONE.match(name)
-    if alone:
-        found.append(alone["acronym"])
+    found += [match["acronym"] for match in _CAPITALS.finditer(name)]
     wanted = (a for a in found if a not in codes and sum(letter.isupper() for letter in a) >= 2)
     return tuple(dict.fromkeys(wanted))

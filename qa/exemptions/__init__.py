@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from corpus.facts.entries import Entry
 from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
-from qa.exemptions import comparison, reasons, rows, sets, verdicts
+from qa.exemptions import comparison, limits, reasons, rows, sets, tallies, verdicts
 from qa.exemptions.stated import Entries, choose, interchangeable, stated, with_rest
 from qa.mentions import Intent, Question
 from qa.wording import listed
@@ -25,8 +25,23 @@ _ANSWERS: Mapping[Intent, Callable[[Entries, Question], Answer]] = {
     Intent.COMPARE: comparison.compare,
     Intent.WAIVER: rows.waiver,
     Intent.WHICH: rows.which,
+    Intent.UNASSERTED: limits.not_asserted,
+    Intent.CONDITION: limits.conditions,
+    Intent.PROVISION_TALLY: tallies.tally,
+    Intent.AUTHORITY_TALLY: tallies.tally,
+    Intent.UNUSED: sets.unused,
+    Intent.ALIKE: comparison.alike,
 }
-_OF_ONE = (Intent.ROW, Intent.AUTHORITIES, Intent.WHY, Intent.WAIVER, Intent.WHICH)
+_OF_ONE = (
+    Intent.ROW,
+    Intent.AUTHORITIES,
+    Intent.WHY,
+    Intent.WAIVER,
+    Intent.WHICH,
+    Intent.UNASSERTED,
+    Intent.CONDITION,
+    Intent.ALIKE,
+)
 
 
 class Matrix:
@@ -57,6 +72,8 @@ class Matrix:
         answer = _ANSWERS[question.intent](self._held, question)
         if question.intent is not Intent.WHY:  # its words may choose the reason
             answer = with_rest(answer, question)
+        if question.alike:
+            answer.understood += f'; "{question.alike}" is read as words of their names or ids'
         if question.carried:
             answer.understood = f"{answer.understood} ({question.carried})"
         return answer
@@ -89,7 +106,8 @@ class Matrix:
             if question.unknown_name:
                 return self._unknown(question)
             of_a_set = question.filter.components or question.plural or question.filter.entries
-            if question.intent in (*_OF_ONE, Intent.COMPARE) or (question.intent is Intent.VERDICT and not of_a_set):
+            compared = question.intent is Intent.COMPARE and not of_a_set
+            if question.intent in _OF_ONE or compared or (question.intent is Intent.VERDICT and not of_a_set):
                 said = listed([f'"{word}"' for word in question.beside])
                 unknown = f"No system of records is recognised in {said}. " if said else ""
                 answer = stated(
@@ -101,7 +119,7 @@ class Matrix:
                 answer.confidence = 0.0
                 return answer
             return None
-        if question.intent is Intent.WHICH:
+        if question.intent in (Intent.WHICH, Intent.UNASSERTED, Intent.CONDITION, Intent.COMPARE):
             return None
         for numbers in question.systems:
             entries = [entry for n in numbers if (entry := self._held.entry(n))]

@@ -12,6 +12,8 @@ from qa.wording import counted, listed
 
 def compare(held: Entries, question: Question) -> Answer:
     entries = [entry for numbers in question.systems for n in numbers if (entry := held.entry(n))]
+    if not entries:
+        entries = list(matrix.select(held.entries, question.filter).entries)
     provisions = sorted(
         {
             p
@@ -51,4 +53,29 @@ def compare(held: Entries, question: Question) -> Answer:
                     f"{wording.short(entry)} under {listed(claim.authorities)} is limited: {claim.condition}."
                 )
         answer.notes.extend(entry_notes(entry, conditions=False))
+    return answer
+
+
+def alike(held: Entries, question: Question) -> Answer:
+    """The systems that claim the same provisions as one, and whether under the same authorities."""
+    entries = held.named(question)
+    entry = entries[0]
+    provisions = matrix.provisions_of(entry)
+    others = [e for e in held.entries if e.entry != entry.entry and matrix.provisions_of(e) == provisions]
+    same = [e for e in others if matrix.authorities_of(e) == matrix.authorities_of(entry)]
+    name = wording.system(entry)
+    number = counted(len(others), "other system")
+    verb = "claims" if len(others) == 1 else "claim"
+    text = f"{number} {verb} the same provisions as {name}, {', '.join(provisions)}"
+    text += f": {'; '.join(map(wording.system, others))}." if others else "."
+    if others:
+        under = listed([str(e.entry) for e in same]) or "none"
+        text += f" Under the same authorities, {listed(matrix.authorities_of(entry))}: {under}."
+    answer = stated(question, AnswerKind.SYSTEMS, f"systems of records with the same exemptions as {name}", text)
+    answer.entries, answer.count = [e.entry for e in others], len(others)
+    answer.table = Table(
+        ["entry", "system", "authority"],
+        [[e.entry, wording.title(e), ", ".join(matrix.authorities_of(e))] for e in others],
+    )
+    answer.citations = [claim_citation(e, claim) for e in [entry, *others] for claim in e.claims]
     return answer

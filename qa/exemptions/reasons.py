@@ -2,50 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from corpus.facts.entries import Entry, Reason
+from corpus.facts.titles import titled
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind
-from qa.exemptions.notes import entry_notes
-from qa.exemptions.stated import LIKELY, Entries, claim_citation, reason_citation, stated
-from qa.lexicon.provisions import titled
+from qa.exemptions.notes import condition_note, entry_notes
+from qa.exemptions.stated import LIKELY, Entries, claim_citation, quoted_citation, reason_citation, stated
 from qa.mentions import Question
 from qa.wording import listed
 from qa.words import content
 
+_QUOTED_WHOLE = 2  # reasons; more are listed
 _SEEING = frozenset(content("see view access read inspect copy obtain look shut shutting receive"))
 
 
 def why(held: Entries, question: Question) -> Answer:
-    entry = held.named(question)[0]
+    """Of every entry that the name fits: systems may share an id and give reasons of their own."""
+    told = [_told(entry, question) for entry in held.named(question)]
+    answer = told[0]
+    for other in told[1:]:
+        answer.answer += f" {other.answer}"
+        answer.entries.extend(other.entries)
+        answer.citations.extend(other.citations)
+        answer.notes.extend(note for note in other.notes if note not in answer.notes)
+        answer.understood += f"; {other.understood}"
+    return answer
+
+
+def _told(entry: Entry, question: Question) -> Answer:
     wanted = question.wanted
     guessed = False
     reasons = matrix.reasons_on(entry, wanted)
     if not wanted:
         reasons, guessed = _closest_reasons(entry, question)
     about = f" from {listed(wanted, 'or' if question.named_provision else 'and')}" if wanted else ""
-    understood = f"why {wording.system(entry)} is exempt{about}"
+    denied = bool(wanted) and all(group.negated for group in question.filter.provisions)
+    understood = f"why {wording.system(entry)} is {'not ' if denied else ''}exempt{about}"
     claimed = [p for p in wanted if matrix.claims_on(entry, p)]
-    if not reasons:
-        text = (
-            f"No reason is printed for the exemption of {wording.title(entry)}{about}."
-            if claimed or not wanted
-            else f"{wording.title(entry)} is not exempt{about}, and no reason is printed."
-        )
-    elif len(reasons) <= 2:
-        text = " ".join(reason.quote for reason in reasons)
-    else:
-        text = (
-            f"{len(reasons)} reasons are printed: "
-            + "; ".join(
-                f"{reason.label or ''} {', '.join(reason.provisions)} ({reason.title or 'no title'})".strip()
-                for reason in reasons
-            )
-            + "."
-        )
-    answer = stated(question, AnswerKind.REASONS, understood, text)
+    sentences = entry.justifications if not entry.reasons and (claimed or not wanted) else ()
+    mark = f"Entry {entry.entry}: " if len(question.systems[0]) > 1 else ""
+    answer = stated(question, AnswerKind.REASONS, understood, mark + _text(entry, question, reasons, claimed, about))
+    if denied:
+        answer.answer = _not_so(entry, wanted, about, claimed) + (f" {answer.answer}" if claimed else "")
+    if sentences:
+        quoted = " ".join(sentence.quote for sentence in sentences)
+        answer.answer = f"{answer.answer} The entry itself says, not as a lettered reason: {quoted}"
     answer.entries = [entry.entry]
     answer.provisions = list(wanted or dict.fromkeys(p for r in reasons for p in r.provisions))
     answer.citations = [reason_citation(entry, reason) for reason in reasons]
+    answer.citations.extend(quoted_citation(entry, sentence) for sentence in sentences)
     shown = [c for p in answer.provisions for c in matrix.claims_on(entry, p)] or entry.claims
     answer.citations.extend(claim_citation(entry, c) for c in dict.fromkeys(shown))
     if wanted and not claimed and reasons:
@@ -53,8 +60,34 @@ def why(held: Entries, question: Question) -> Answer:
     if guessed:
         answer.notes.append("The question names no provision; this is the reason that comes closest to its words.")
         answer.confidence = LIKELY
+    answer.notes.extend(condition_note(c) for c in dict.fromkeys(shown) if c.condition)
     answer.notes.extend(entry_notes(entry, conditions=False))
     return answer
+
+
+def _not_so(entry: Entry, wanted: Sequence[str], about: str, claimed: Sequence[str]) -> str:
+    """ "Why isn't SEVIS exempt from (f)?": no text says why not; whether it is so is what can be said."""
+    if claimed:
+        return (
+            f"The question takes for granted what is not so: {wording.title(entry)} is exempt from {listed(claimed)}."
+        )
+    has = ", ".join(matrix.provisions_of(entry))
+    text = f"{wording.title(entry)} is not exempt{about}: it claims {has} and nothing else."
+    reasons = matrix.reasons_on(entry, wanted)
+    if reasons:
+        return f"{text} Yet {listed([r.cite for r in reasons])} prints a reason for it."
+    return f"{text} The entry does not say why."
+
+
+def _text(entry: Entry, question: Question, reasons: Sequence[Reason], claimed: Sequence[str], about: str) -> str:
+    if not reasons and (claimed or not question.wanted):
+        return f"No reason is printed for the exemption of {wording.title(entry)}{about}."
+    if not reasons:
+        return f"{wording.title(entry)} is not exempt{about}, and no reason is printed."
+    if len(reasons) <= _QUOTED_WHOLE:
+        return " ".join(reason.quote for reason in reasons)
+    named = [f"{r.label or ''} {', '.join(r.provisions)} ({r.title or 'no title'})".strip() for r in reasons]
+    return f"{len(reasons)} reasons are printed: {'; '.join(named)}."
 
 
 def _closest_reasons(entry: Entry, question: Question) -> tuple[tuple[Reason, ...], bool]:

@@ -28,7 +28,11 @@ def row(held: Entries, question: Question) -> Answer:
     shared = [p for p in rows[entries[0].entry] if all(p in row for row in rows.values())]
     if question.wanted:
         return verdict(held, replace(question, systems=((entries[0].entry,),)))
-    limits = f" {wording.exemption_asked(Filter(authorities=under)).removeprefix('exempt ')}" if under else ""
+    limits = (
+        f" {wording.exemption_asked(Filter(authorities=under)).removeprefix('not ').removeprefix('exempt ')}"
+        if under
+        else ""
+    )
     understood = f"what {listed([wording.system(e) for e in entries])} is exempt from{limits}"
     if not shared:
         text = f"{listed([wording.title(e) for e in entries])} claims no exemption{limits}."
@@ -120,13 +124,18 @@ def authorities(held: Entries, question: Question) -> Answer:
     claims = [c for p in wanted for c in matrix.claims_on(entry, p)] if wanted else list(entry.claims)
     answer.citations = [claim_citation(entry, c) for c in dict.fromkeys(claims or entry.claims)]
     answer.notes.extend(entry_notes(entry))
+    if question.measured == "authorities":
+        answer.kind, answer.count = AnswerKind.COUNT, len(found)
+        answer.understood = f"how many authorities: {answer.understood}"
+        answer.answer = f"{wording.counted(len(found), 'authority', 'authorities')}: {answer.answer}"
     return answer
 
 
 def which(held: Entries, question: Question) -> Answer:
     entries = [entry for numbers in question.systems for n in numbers if (entry := held.entry(n))]
     said = listed(question.system_words)
-    text = f"{said} is " + listed([wording.system(e) for e in entries]) + "."
+    text = f"{said} is " + listed([wording.system(e) for e in entries])
+    text += "." if entries[0].system_id else ", whose entry prints no id."
     if len(entries) > 1:
         text = f"{len(entries)} entries carry the id or name {said}: " + "; ".join(map(wording.system, entries)) + "."
     answer = stated(question, AnswerKind.SYSTEMS, f"which system is {said}", text)

@@ -46,6 +46,18 @@ def count(held: Entries, question: Question) -> Answer:
     return with_rest(answer, question)
 
 
+def unused(held: Entries, question: Question) -> Answer:
+    """Which entry numbers are not used, up to the last."""
+    numbers = [str(n) for n in held.missing_numbers]
+    text = f"{wording.counted(len(numbers), 'entry number')} up to {held.last_number} "
+    text += f"{'is' if len(numbers) == 1 else 'are'} not used in this edition: {listed(numbers)}."
+    answer = stated(question, AnswerKind.COUNT, "the entry numbers that are not used", text)
+    answer.count = len(numbers)
+    answer.table = Table(["number"], [[n] for n in held.missing_numbers])
+    answer.citations = [held.introduction]
+    return answer
+
+
 def _found(question: Question, selection: matrix.Selection) -> str:
     """ "5 systems of records are exempt from ...", or the set in the words it was understood in."""
     number, asked = len(selection.entries), question.filter

@@ -1,75 +1,185 @@
-"""Yes or no: is a system, or are all or any of a set, exempt from a provision or under an authority."""
+"""Yes or no: is a system exempt as the question says, part by part."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.facts.entries import Claim, Entry
 from qa import cues, matrix, wording
-from qa.answer import Answer, AnswerKind, Table
+from qa.answer import Answer, AnswerKind
 from qa.exemptions.notes import condition_note, entry_notes
+from qa.exemptions.set_verdicts import verdict_of_set
 from qa.exemptions.stated import Entries, choose, claim_citation, stated
-from qa.matrix import Filter
+from qa.matrix import Filter, Group, Predicate
 from qa.mentions import Question
 from qa.wording import listed
 
 
 def verdict(held: Entries, question: Question) -> Answer:
     if len(question.systems) != 1 or question.filter.components:
-        return _of_set(held, question)
+        return verdict_of_set(held, question)
     entries = held.named(question)
-    verdicts = {entry.entry: _exempt(entry, question) for entry in entries}
+    asked = _asked(question)
+    verdicts = {entry.entry: _so(entry, asked) for entry in entries}
     if len(set(verdicts.values())) > 1:
         return choose(question, entries)
     if cues.THE_ONLY.search(question.text):
         return _the_only(held, question, entries[0])
-    return _of_one(question, entries, exempt=verdicts[entries[0].entry])
+    if cues.CONDITIONAL.search(question.text) and question.wanted:
+        return _conditional(question, entries)
+    return _of_each(question, entries, yes=verdicts[entries[0].entry])
 
 
-def _of_one(question: Question, entries: Sequence[Entry], *, exempt: bool) -> Answer:
-    entry = entries[0]
-    name = listed([wording.title(e) for e in entries])
-    what = _exemption(question)
-    yes = exempt != question.obliged
-    claims = _claims(entry, question)
-    said = f"{name} is {what}" if exempt else f"{name} is not {what}"
-    if not question.wanted:
-        said += f"; it claims exemptions under {wording.STATUTE}{listed(matrix.authorities_of(entry))}"
-    elif exempt:
-        said += (
-            f": claimed under {wording.STATUTE}{listed(list(dict.fromkeys(a for c in claims for a in c.authorities)))}"
-        )
-    elif rests_on := matrix.authorities_of(entry, question.wanted):
-        said += f": it is exempt from {listed(question.wanted)} under {wording.STATUTE}{listed(rests_on)}"
-    else:
-        said += f". It claims {', '.join(matrix.provisions_of(entry))} alone"
-    opening = _opening(yes)
-    if question.premise and not exempt:
-        opening = "The question takes for granted what is not so"
-    asks = (
-        f"must {wording.system(entry)} comply, or is it {what}?"
-        if question.obliged
-        else f"is {wording.system(entry)} {what}?"
+def _asked(question: Question) -> Filter:
+    """What is said of claims in the question, and nothing else of it."""
+    said = question.filter
+    return Filter(
+        provisions=said.provisions,
+        authorities=said.authorities,
+        only_provisions=said.only_provisions,
+        only_authorities=said.only_authorities,
+        also=said.also,
+        alternatives=said.alternatives,
     )
-    answer = stated(question, AnswerKind.VERDICT, asks, f"{opening}. {said}.")
+
+
+def _so(entry: Entry, asked: Filter) -> bool:
+    return bool(matrix.select([entry], asked).entries)
+
+
+def _of_each(question: Question, entries: Sequence[Entry], *, yes: bool) -> Answer:
+    """Of one system, or of several that share an id and claim the same."""
+    entry, asked = entries[0], _asked(question)
+    parts = list(_parts(asked))
+    what = wording.exemption_asked(asked)
+    several = len(entries) > 1
+    names, are = listed([wording.title(e) for e in entries]), "are each" if several else "is"
+    opening = "Yes" if yes else "No"
+    if question.premise:  # what follows from it is not asked here
+        opening = (
+            "What the question takes for granted is so" if yes else "The question takes for granted what is not so"
+        )
+    said = "; ".join(_stated(entry, part) for part in parts)
+    answer = stated(
+        question,
+        AnswerKind.VERDICT,
+        _asks(question, listed([wording.system(e) for e in entries]), what, several),
+        f"{opening}. {names} {are} {said}{_alone(entry, asked, parts)}.",
+    )
     answer.verdict = "yes" if yes else "no"
     answer.entries = [e.entry for e in entries]
     answer.provisions = list(question.wanted)
-    answer.authorities = list(dict.fromkeys(a for c in claims for a in c.authorities)) if exempt else []
-    answer.citations = [claim_citation(entry, claim) for claim in claims]
-    answer.notes.extend(_notes(entry, question, claims, exempt))
+    claims = {e.entry: _claims(e, question) for e in entries}
+    met = [c for part in parts for c in _met(entry, part)]
+    answer.authorities = list(dict.fromkeys(a for c in met for a in c.authorities))
+    answer.citations = [claim_citation(e, claim) for e in entries for claim in claims[e.entry]]
+    for e in entries:
+        mark = f"Entry {e.entry}: " if several else ""
+        answer.notes.extend(mark + note for note in _notes(e, question, claims[e.entry], exempt=bool(met)))
+    answer.notes = list(dict.fromkeys(answer.notes))
+    return answer
+
+
+def _asks(question: Question, name: str, what: str, several: bool) -> str:
+    if question.obliged:
+        exempt = wording.exemption_asked(_turned(_asked(question)))
+        return f"must {name} comply, or {'are they' if several else 'is it'} {exempt}?"
+    return f"{'are' if several else 'is'} {name} {what}?"
+
+
+def _turned(asked: Filter) -> Filter:
+    return replace(asked, provisions=tuple(replace(g, negated=not g.negated) for g in asked.provisions))
+
+
+def _parts(asked: Filter) -> Iterator[Predicate]:
+    """What is asked, each provision by itself and without its negation."""
+    for said in (said for case in asked.cases for said in case):
+        under = said.authorities
+        for group in said.provisions:
+            whole = group.joined == "other"
+            for items in [group.items] if whole else [(item,) for item in group.items]:
+                yield Predicate((Group(items, "other" if whole else "all"),), () if group.negated else under)
+        if not said.provisions:
+            for group in under:
+                whole = group.joined == "other"
+                for items in [group.items] if whole else [(item,) for item in group.items]:
+                    yield Predicate(authorities=(Group(items, "other" if whole else "all"),))
+
+
+def _met(entry: Entry, part: Predicate) -> list[Claim]:
+    return matrix.claims_for(entry, part) if matrix.holds(entry, part) else []
+
+
+def _stated(entry: Entry, part: Predicate) -> str:
+    """ "exempt from (d), claimed under (j)(2)"; "not exempt from (h)"."""
+    words = wording.predicate(part)
+    items = [item for group in part.provisions for item in group.items]
+    if part.provisions and part.provisions[0].joined == "other":
+        beside = [
+            p for p in matrix.provisions_of(entry) if not any(matrix.read(i).covers(matrix.read(p)) for i in items)
+        ]
+        return f"{words}: {', '.join(beside)}" if beside else f"not {words}"
+    if not matrix.holds(entry, part):
+        rests_on = matrix.authorities_of(entry, items) if part.authorities and items else ()
+        return f"not {words}" + (f": it is exempt from {listed(items)} under {listed(rests_on)}" if rests_on else "")
+    if not items:
+        return words
+    authorities = dict.fromkeys(a for c in matrix.claims_for(entry, part) for a in c.authorities)
+    return f"{words}: claimed under {wording.STATUTE}{listed(list(authorities))}"
+
+
+def _alone(entry: Entry, asked: Filter, parts: Sequence[Predicate]) -> str:
+    """What is claimed instead, when nothing asked is, or when the question asks for nothing else."""
+    limited = any(said.only_provisions for case in asked.cases for said in case)
+    met = [part for part in parts if matrix.holds(entry, part)]
+    if limited or (not met and asked.provisions):
+        return f". It claims {', '.join(matrix.provisions_of(entry))} and nothing else"
+    if not asked.provisions or any(said.only_authorities for case in asked.cases for said in case):
+        return f"; it claims exemptions under {wording.STATUTE}{listed(matrix.authorities_of(entry, _items(asked)))}"
+    return ""
+
+
+def _items(asked: Filter) -> list[str]:
+    """The provisions named and not denied."""
+    return [i for case in asked.cases for said in case for g in said.provisions if not g.negated for i in g.items]
+
+
+def _conditional(question: Question, entries: Sequence[Entry]) -> Answer:
+    """ "Is the (d) exemption of AFI unconditional?" """
+    entry = entries[0]
+    claims = [c for e in entries for c in _claims(e, question)]
+    exempt = [p for p in question.wanted if matrix.claims_on(entry, p)]
+    free = question.filter.conditional is False or cues.UNCONDITIONAL.search(question.text) is not None
+    limited = [c for c in claims if c.condition]
+    yes = bool(exempt) and bool(limited) != free
+    words = listed(question.wanted)
+    if not exempt:
+        said = f"{wording.title(entry)} is not exempt from {words}"
+    elif limited:
+        said = " ".join(condition_note(c) for c in limited).rstrip(".")
+    else:
+        said = f"No condition limits the claim of {wording.title(entry)} on {words}"
+    sense = "without a condition" if free else "limited by a condition"
+    asks = f"is the exemption of {wording.system(entry)} from {words} {sense}?"
+    answer = stated(question, AnswerKind.VERDICT, asks, f"{'Yes' if yes else 'No'}. {said}.")
+    answer.verdict = "yes" if yes else "no"
+    answer.entries = [e.entry for e in entries]
+    answer.provisions = list(question.wanted)
+    answer.citations = [claim_citation(e, c) for e in entries for c in _claims(e, question)]
+    answer.notes = [note for e in entries for note in entry_notes(e, conditions=False)]
     return answer
 
 
 def _the_only(held: Entries, question: Question, entry: Entry) -> Answer:
     """ "Is MAGNET the only system exempt from (e)(12)?" """
-    alike = [other for other in held.entries if _exempt(other, question)]
+    asked = replace(_asked(question), only_provisions=False, only_authorities=False)
+    alike = [other for other in held.entries if _so(other, asked)]
     yes = alike == [entry]
     others = [wording.system(other) for other in alike if other is not entry]
-    what = _exemption(question)
+    what = wording.exemption_asked(asked)
     number = wording.counted(len(alike), "system")
-    text = f"{_opening(yes)}. {number} of records {'is' if len(alike) == 1 else 'are'} {what}"
+    text = f"{'Yes' if yes else 'No'}. {number} of records {'is' if len(alike) == 1 else 'are'} {what}"
     text += f": beside it {'; '.join(others)}." if others and not yes else "."
     answer = stated(question, AnswerKind.VERDICT, f"is {wording.system(entry)} the only system {what}?", text)
     answer.verdict = "yes" if yes else "no"
@@ -79,79 +189,27 @@ def _the_only(held: Entries, question: Question, entry: Entry) -> Answer:
     return answer
 
 
-def _of_set(held: Entries, question: Question) -> Answer:
-    """Of all systems of the set, or of any, as the question says; "not" and "no" stay with what is asked."""
-    numbers = tuple(n for entries in question.systems for n in entries)
-    base = Filter(components=question.filter.components, entries=numbers or question.filter.entries)
-    asked = matrix.select(held.entries, base).entries
-    wanted = replace(question.filter, components=(), entries=None)
-    holding = [entry for entry in asked if matrix.select([entry], wanted).entries]
-    any_will_do = not question.all_of_set and cues.ANY.search(question.text) is not None
-    yes = bool(holding) if any_will_do else len(holding) == len(asked)
-    subject, what = wording.systems_asked(base), wording.exemption_asked(wanted)
-    missing = [entry for entry in asked if entry not in holding]
-    verb = "is" if len(holding) == 1 else "are"
-    text = f"{_opening(yes)}. Of {len(asked)} {subject}, {len(holding)} {verb} {what}"
-    text += f": {'; '.join(map(wording.system, holding))}." if any_will_do and holding else "."
-    if missing and holding and not any_will_do:
-        text += f" Not: {'; '.join(map(wording.system, missing))}."
-    understood = f"{'is any of the' if any_will_do else 'are all'} {subject} {what}?"
-    answer = stated(question, AnswerKind.VERDICT, understood, text)
-    answer.verdict = "yes" if yes else "no"
-    answer.entries = [entry.entry for entry in (holding if any_will_do and holding else asked)]
-    answer.provisions = list(question.wanted)
-    rows: list[list[str | int | None]] = [[e.entry, wording.title(e), "yes" if e in holding else "no"] for e in asked]
-    answer.table = Table(["entry", "system", what], rows)
-    for entry in [*holding, *missing]:
-        answer.citations.extend(claim_citation(entry, c) for c in _claims(entry, question))
-    return answer
-
-
-def _opening(yes: bool) -> str:
-    return "Yes" if yes else "No"
-
-
-def _exempt(entry: Entry, question: Question) -> bool:
-    """Whether the system is exempt as asked, whichever way round the question puts it."""
-    wanted = Filter(
-        provisions=tuple(replace(g, negated=False) for g in question.filter.provisions),
-        authorities=tuple(replace(g, negated=False) for g in question.filter.authorities),
-        only_authorities=question.filter.only_authorities,
-    )
-    return bool(matrix.select([entry], wanted).entries)
-
-
 def _claims(entry: Entry, question: Question) -> tuple[Claim, ...]:
     """The claims to quote: on what is asked, under the authority asked when there are such, else all."""
-    under = [c for p in question.wanted for c in matrix.claims_on(entry, p, question.under)]
+    under = [c for part in _parts(_asked(question)) for c in matrix.claims_for(entry, part)]
     at_all = [c for p in question.wanted for c in matrix.claims_on(entry, p)]
     return tuple(dict.fromkeys(under or at_all or entry.claims))
 
 
-def _exemption(question: Question) -> str:
-    positive = replace(
-        question.filter,
-        provisions=tuple(replace(g, negated=False) for g in question.filter.provisions),
-        components=(),
-    )
-    return wording.exemption_asked(positive)
-
-
-def _notes(entry: Entry, question: Question, claims: Sequence[Claim], exempt: bool) -> list[str]:
+def _notes(entry: Entry, question: Question, claims: Sequence[Claim], *, exempt: bool) -> list[str]:
     notes: list[str] = []
     if exempt:
         notes.extend(condition_note(claim) for claim in claims if claim.condition)
-        for asked in question.wanted:
-            parts = sorted(
-                {p for c in claims for p in c.provisions if matrix.meets(p, asked) and p != asked},
-                key=lambda text: matrix.read(text).order,
-            )
-            if parts and asked not in {p for c in claims for p in c.provisions}:
-                notes.append(f"What is claimed is {listed(parts)}.")
-    else:
-        for finding in entry.findings:
-            if finding.kind == "reason without claim" and any(
-                matrix.meets(p, asked) for p in finding.provisions for asked in question.wanted
-            ):
-                notes.append(f"{finding.cite} prints a reason for it, but no claim supports that reason.")
+    for asked in question.wanted:
+        parts = sorted(
+            {p for c in claims for p in c.provisions if matrix.meets(p, asked) and p != asked},
+            key=lambda text: matrix.read(text).order,
+        )
+        if parts and asked not in {p for c in claims for p in c.provisions}:
+            notes.append(f"What is claimed is {listed(parts)}.")
+    for finding in entry.findings:
+        if finding.kind == "reason without claim" and any(
+            matrix.meets(p, asked) for p in finding.provisions for asked in question.wanted
+        ):
+            notes.append(f"{finding.cite} prints a reason for it, but no claim supports that reason.")
     return [*notes, *entry_notes(entry, conditions=False)]

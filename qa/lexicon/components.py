@@ -20,6 +20,7 @@ _NICKNAMES = {
     "s and t": "S&T",
     "ia": "I&A",
 }
+_STYLED = r"(?:\b(?:office of|u\.?s\.?|united states)\s+(?:the\s+)?)?"
 _EVERYWHERE = re.compile(r"\b(?:department|dhs)[- ]?wide\b|\ball[- ]dhs\b|\bDHS/ALL\b(?!-)", re.IGNORECASE)
 
 
@@ -55,7 +56,8 @@ class ComponentNames:
         names += _NICKNAMES.items()
         names.sort(key=lambda pair: -len(pair[0]))
         patterns = [
-            (re.compile(r"\b" + r"\s+".join(map(_spoken, name.split())) + r"\b", re.I), code) for name, code in names
+            (re.compile(_STYLED + r"\b" + r"\s+".join(map(_spoken, name.split())) + r"\b", re.I), code)
+            for name, code in names
         ]
         codes = {*self.codes, *(component.code for component in self.named)} - {"ALL"}
         patterns += [

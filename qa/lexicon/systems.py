@@ -11,15 +11,11 @@ from functools import cached_property
 
 from corpus.facts.entries import Entry
 from qa.lexicon.components import ComponentNames
+from qa.lexicon.ids import SystemIds
 from qa.lexicon.words import Word, placed_words
 from qa.mentions import How, SystemMention
 from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stem, tokens
 
-_ID = re.compile(
-    r"\b(?P<dhs>DHS\s?[/ .-]\s?)?(?P<owner>[A-Z][A-Za-z&]*(?:[/-][A-Z][A-Za-z]*){0,3}|Secret Service)"
-    r"\s?(?:[-–—/. ]\s?){0,2}(?P<number>\d{1,3})\b(?!\.\d)",
-    re.IGNORECASE,
-)
 _ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9&/-]*[A-Za-z0-9]")
 # Statutes, and what every system has: words that are no part of a system's name.
 _NO_NAME = re.compile(
@@ -42,6 +38,7 @@ class SystemNames:
         found: list[SystemMention] = []
         for mention in (
             *self._by_id(text),
+            *self._by_owner(text),
             *self._by_acronym(text),
             *self._by_name(text),
             *self._by_typo(text),
@@ -51,11 +48,16 @@ class SystemNames:
         return sorted(found, key=lambda mention: mention.start)
 
     def _by_id(self, text: str) -> Iterator[SystemMention]:
-        for match in _ID.finditer(text):
-            short = len(match["number"]) < 3 and not match["dhs"]
-            entries = () if short else self._ids.get(_id_key(match["owner"], match["number"].zfill(3)))
+        for written in self._ids.written(text):
+            entries = self._ids.entries(written)
             if entries:
-                yield SystemMention(match.start(), match.end(), entries, How.ID)
+                yield SystemMention(written.start, written.end, entries, How.ID)
+
+    def _by_owner(self, text: str) -> Iterator[SystemMention]:
+        """The systems of a part of a component, as their ids name it: "US-VISIT"."""
+        for owner, entries in self._ids.parts_of_components.items():
+            for match in re.finditer(rf"(?<![\w/-]){re.escape(owner)}(?![\w/-])", text, re.IGNORECASE):
+                yield SystemMention(match.start(), match.end(), entries, How.PART)
 
     def _by_acronym(self, text: str) -> Iterator[SystemMention]:
         for match in _ABBREVIATION.finditer(text):
@@ -84,8 +86,7 @@ class SystemNames:
                     break
                 run.append(word)
                 if word.stem in self._name_stems:
-                    after = words[start + len(run)].text if start + len(run) < len(words) else ""
-                    candidates.extend(self._best(run, after))
+                    candidates.extend(self._best(run, words[start + len(run) : start + len(run) + 3]))
         candidates.sort(key=lambda c: (-c.score, c.start - c.end, c.start))
         yield from candidates
 
@@ -98,7 +99,7 @@ class SystemNames:
             for word in placed_words(text)
         ]
 
-    def _best(self, run: Sequence[Word], after: str) -> Iterator[SystemMention]:
+    def _best(self, run: Sequence[Word], after: Sequence[Word]) -> Iterator[SystemMention]:
         said = {word.stem for word in run if word.stem in self._name_stems}
         scores: dict[int, float] = {}
         for entry in self._entries:
@@ -112,24 +113,35 @@ class SystemNames:
         whole = max(share.values()) > 0.99
         entries = tuple(sorted(n for n in share if not whole or share[n] > 0.99))
         if len(entries) > 1:  # "alien file": of the names with "alien", the one that goes on so
-            entries = self._that_say(" ".join([*(word.text for word in run), after]), entries) or entries
-        how = How.WORD if len(said) == 1 else How.NAME if whole else How.PART
-        yield SystemMention(run[0].start, run[-1].end, entries, how, weight + (1 if whole else 0))
+            phrase = " ".join(word.text for word in [*run, *after[:1]])
+            entries = tuple(n for n in entries if f" {phrase} " in self._phrases[n]) or entries
+        how = How.NAME if whole else How.PART
+        end = run[-1].end
+        if len(said) == 1:  # one word tells a system when the words that follow are those of its name
+            goes_on = self._goes_on(run, after, entries)
+            how = How.PART if goes_on else How.WORD
+            end = goes_on[-1].end if goes_on else end
+        yield SystemMention(run[0].start, end, entries, how, weight + (1 if whole else 0))
 
-    def _that_say(self, phrase: str, entries: Sequence[int]) -> tuple[int, ...]:
-        names = {e.entry: f" {' '.join(tokens(_bare_name(e.name)))} " for e in self._entries if e.entry in entries}
-        return tuple(n for n in entries if f" {phrase} " in names[n])
+    def _goes_on(self, run: Sequence[Word], after: Sequence[Word], entries: Sequence[int]) -> list[Word]:
+        """ "Import Information System", "legal records": the words after `run` that its name has there."""
+        found: list[Word] = []
+        phrase = " ".join(word.text for word in run)
+        for word in after:
+            phrase += f" {word.text}"
+            if not all(f" {phrase} " in self._phrases[n] for n in entries):
+                break
+            found.append(word)
+        return found if len(entries) == 1 else []
+
+    @cached_property
+    def _phrases(self) -> dict[int, str]:
+        """The names in lower case, between blanks."""
+        return {e.entry: f" {' '.join(tokens(_bare_name(e.name)))} " for e in self._entries}
 
     def unknown_id(self, text: str) -> str:
         """What is written as a system's id ("DHS/ALL-099") and is none here."""
-        for match in _ID.finditer(text):
-            if (
-                match["dhs"]
-                and len(match["number"]) == 3
-                and not self._ids.get(_id_key(match["owner"], match["number"]))
-            ):
-                return match[0]
-        return ""
+        return next((w.text for w in self._ids.written(text) if w.whole and not self._ids.entries(w)), "")
 
     def _by_typo(self, text: str) -> Iterator[SystemMention]:
         from rapidfuzz import fuzz, process
@@ -148,15 +160,8 @@ class SystemNames:
                 yield SystemMention(match.start(), match.end(), entries, How.TYPO, close[0][1] / 100)
 
     @cached_property
-    def _ids(self) -> dict[str, tuple[int, ...]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for entry in self._entries:
-            if entry.system_id:
-                owner, number = entry.system_id.removeprefix("DHS/").rsplit("-", 1)
-                for one in {owner, owner.split("/")[-1], *entry.components[:1]}:
-                    if entry.entry not in found[_id_key(one, number)]:
-                        found[_id_key(one, number)].append(entry.entry)
-        return {key: tuple(numbers) for key, numbers in found.items()}
+    def _ids(self) -> SystemIds:
+        return SystemIds(self._entries)
 
     @cached_property
     def _acronyms(self) -> dict[str, tuple[int, ...]]:
@@ -246,10 +251,6 @@ def _bare_name(name: str) -> str:
 def _name_stems(entry: Entry) -> dict[str, None]:
     common = {stem(word) for word in SYSTEM_WORDS}
     return dict.fromkeys(s for s in content(_bare_name(entry.name)) if s not in common and not s.isdigit())
-
-
-def _id_key(owner: str, number: str) -> str:
-    return re.sub(r"[^a-z0-9&]", "", owner.lower().removeprefix("dhs")) + number
 
 
 def _pieces(word: str, start: int) -> Iterator[tuple[int, str]]:

@@ -80,6 +80,9 @@ def test_claims(entries: dict[int, Entry], number: int, claims: list[str]) -> No
         (25, "DHS/CBP-014", "Regulatory Audit Archive System (RAAS) System of Records", ["RAAS"], ["CBP"]),
         (35, "DHS/Secret Service-001", "Criminal Investigation Information system of records", [], ["USSS"]),
         (41, "DHS/NPPD/US-VISIT-001", "Arrival and Departure Information system of records notice", [], ["NPPD"]),
+        (22, "DHS/CBP-011", "TECS system of records", ["TECS"], ["CBP"]),
+        (52, "DHS/ALL-031", "ISE SAR Initiative System of Records", ["ISE SAR"], ["ALL"]),
+        (59, "DHS/NPPD-001", "NICC Records System of Records", ["NICC"], ["NPPD"]),
         (47, None, "Visa Security Program Records (VSPR) system of records", ["VSPR"], ["ICE"]),
         (50, "DHS/ICE-006", "Intelligence Records System (IIRS)", ["IIRS"], ["ICE"]),
         (68, "DHS/OPS-003", "Operations Collection, Planning, Coordination, Reporting, Analysis, and Fusion System of Records",
@@ -155,7 +158,7 @@ def test_sentences_beside_the_claims(entries: dict[int, Entry], what: str, numbe
         ("reason inside another", [45]),
         ("reasons run together", [70]),
         ("shared id", [20, 27]),
-        ("slip in print", [7, 8, 9, 20, 26, 27, 46, 59, 69]),
+        ("slip in print", [1, 3, 4, 7, 8, 9, 12, 20, 26, 27, 41, 43, 46, 59, 67, 69]),
     ],
 )
 def test_findings(entries: dict[int, Entry], kind: str, numbers: list[int]) -> None:
@@ -207,3 +210,25 @@ def test_components_are_named_by_the_contact_appendix(corpus: Corpus) -> None:
     codes = {component.code: component.plain_name for component in components.extract(corpus.documents)}
     assert {"CBP", "ICE", "USCG", "USSS", "I&A", "TSA", "FEMA", "OIG", "NPPD", "USCIS"} <= codes.keys()
     assert codes["USCG"] == "coast guard"
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "detail"),
+    [
+        (1, "(4): (d)", "colon for a semicolon"),
+        (3, "this system records is recompiled", "word out of place"),
+        (4, "(f)(2 through 5)", "range inside one pair of parentheses"),
+        (41, "(Agency Requirements)", "elsewhere Agency Rules"),
+        (43, "(e)(4)(H); (I)", "semicolon for a comma"),
+        (67, "552a(k)(2); (c)(3)", "semicolon for a comma"),
+    ],
+)
+def test_slips_in_print(entries: dict[int, Entry], number: int, words: str, detail: str) -> None:
+    slips = [f for f in entries[number].findings if f.kind == "slip in print" and detail in f.detail]
+    assert any(words in f.words for f in slips)
+
+
+def test_a_sentence_after_the_claims_that_says_what_would_follow(entries: dict[int, Entry]) -> None:
+    justified = {n: [q.quote for q in e.justifications] for n, e in entries.items() if e.justifications}
+    assert list(justified) == [13]
+    assert justified[13][0].startswith("Access to or amendment of this information by the data subject would")

@@ -68,6 +68,7 @@ def entry(number: int = 1, **changes: Any) -> Entry:
         "not_asserted": (),
         "pass_through": (),
         "extensions": (),
+        "justifications": (),
         "opening": Quoted("A system of records.", "6 CFR Part 5 Appendix C(1)", 0, 20),
         "findings": (),
         "source": "6cfr-2017",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,7 +39,23 @@ def _said(answer: Answer) -> str:
         ("why is GEMS exempt from (c)(4)", K.REASONS, [11], "No reason is printed"),
         ("why is RAAS exempt from (d)", K.REASONS, [25], "(d) is not claimed"),
         ("why is TECS exempt from (e)(12)", K.REASONS, [22], "not exempt from (e)(12)"),
+        ("Why is DHS/CBP-009 exempt from (c)(3)?", K.REASONS, [20, 27], "Entry 27:"),
+        ("why isn't SEVIS exempt from (f)?", K.REASONS, [10], "is not exempt from (f)"),
+        ("why isn't TECS exempt from (f)?", K.REASONS, [22], "takes for granted what is not so"),
+        ("What authority supports the (d) exemption for IDENT?", K.AUTHORITIES, [4], "(j)(2) and (k)(2)"),
+        ("What is DHS/USCIS\u2013ICE\u2013CBP\u2013001 exempt from?", K.PROVISIONS, [70], "Alien File"),
+        ("what exemptions of ATS are not asserted?", K.REASONS, [45], "No exemption shall be asserted regarding PNR data"),
+        ("what is not asserted for EVUS?", K.REASONS, [74], "no sentence is printed"),
+        ("which condition limits DHS/USCIS-006?", K.REASONS, [32], "only to the extent that records"),
+        ("how many authorities does DHS/ALL-001 cite?", K.COUNT, [1], "6 authorities"),
+        ("difference between the two DHS/CBP-009 systems", K.COMPARISON, [20, 27], "same provisions"),
+        ("compare the Secret Service systems", K.COMPARISON, [35, 36, 37], "(k)(6)"),
+        ("what is DHS/ICE-006", K.SYSTEMS, [50], "Intelligence Records System"),
+        ("entry number of DHS/ALL-031", K.SYSTEMS, [52], "entry 52"),
+        ("id of MAGNET?", K.SYSTEMS, [8], "prints no id"),
+        ("which entry numbers are not used", K.COUNT, [], "58, 60, 61, 62 and 63"),
         ("why is General Training Records exempt", K.REASONS, [13], "No reason is printed"),
+        ("why is entry 13 exempt from (d)?", K.REASONS, [13], "would compromise the objectivity"),
         ("why is TECS exempt?", K.REASONS, [22], "9 reasons are printed"),
         ("secret service protection info: reason for keeping data that may not be relevant", K.REASONS, [37], "protective mission"),
         ("When may DHS waive the exemptions of the Redress and Response Records System?", K.REASONS, [3],
@@ -74,12 +91,125 @@ def test_of_systems(assistant: Assistant, question: str, kind: AnswerKind, entri
         ("which systems are exempt from (e)(3) but not under (j)(2)", []),
         ("which systems are exempt from (b)", []),
         ("For which systems may DHS waive the exemptions?", [3, 7, 8, 9, 12, 20, 26, 27, 34, 45]),
+        ("which CBP systems have no waiver", [21, 22, 23, 24, 25, 46, 69, 70, 74, 76]),
+        ("which systems without a waiver claim (k)(6)", [1, 13, 36, 55]),
+        ("which systems claim only (c)(3)", [25]),
+        ("systems exempt from nothing but (c)(3)", [25]),
+        ("which systems are exempt from (d) only", [13, 17]),
+        ("which CBP systems claim only (c)(3), (e)(8) and (g)", [20, 27, 74]),
+        ("which systems rely on (k)(2) as sole authority", [25, 32, 33, 44, 49, 56, 64, 65, 67]),
+        ("which systems cite no authority but (k)(2)", [25, 32, 33, 44, 49, 56, 64, 65, 67]),
+        ("which systems claim nothing under (k)(2)", [13, 17, 55, 66]),
+        ("which systems claim (e)(8) other than under (j)(2)", [3, 8, 9, 12, 20, 27, 45]),
+        ("CBP systems that are not exempt from (g) and claim (k)(5)", []),
+        ("which systems are exempt from (d)(2) under (k)(3) and from (c)(4) under (j)(2)",
+         [1, 15, 16, 18, 35, 36, 37, 39, 41, 51, 52]),
+        ("which systems are exempt from (e)(12) or not exempt from (d)", [1, 8, 20, 25, 26, 27, 51, 52, 70, 74]),
+        ("all systems but CBP ones exempt from (e)(12)", [1, 8, 51, 52]),
+        ("which systems not belonging to ICE are exempt from (h)", [1, 51, 52]),
+        ("which systems are exempt from (h) except those of ICE", [1, 51, 52]),
+        ("which systems outside CBP are exempt from (h)", [1, 51, 52]),
+        ("which systems claim (G) but not (I)", [4, 5, 6, 11, 14, 28, 29, 30, 31, 41, 47, 48, 50, 76]),
+        ("which systems are exempt from (e)(8) yet still subject to the access requirement", [20, 26, 27, 74]),
+        ("which sytems are exmpt from e.12", [1, 8, 51, 52, 70]),
+        ("list everything exempt from (e)(12)", [1, 8, 51, 52, 70]),
+        ("border systems exempt from (d)", [46, 76]),
+        ("US-VISIT systems", [41, 42]),
+        ("systems w/o (d)", [20, 25, 26, 27, 74]),
+        ("which systems other than TECS and the A-File are exempt from (h)", [1, 51, 52]),
+        ("all systems except ESTA and EVUS that claim only (c)(3), (e)(8) and (g)", [27]),
+        ("Office of Inspector General systems", [5]),
+        ("which entries give reasons they do not claim?", [10, 25]),
+        ("which entries claim provisions without giving a reason", [7, 11, 13]),
+        ("which systems share the same id", [20, 27]),
+        ("which systems have no id", [4, 6, 7, 8, 9, 11, 13, 47]),
+        ("which systems pass through exemptions", [64, 65, 66, 71, 72, 73, 75]),
+        ("which personnel systems claim (k)(5)?", [40]),
     ],
-)
+)  # fmt: skip
 def test_sets(assistant: Assistant, question: str, entries: list[int]) -> None:
     answer = assistant.ask(question)
     assert (answer.kind, answer.entries, answer.count) == (K.SYSTEMS, entries, len(entries))
     assert answer.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "said"),
+    [
+        ("Is TECS exempt from (d) and (e)(12)?", "no", "not exempt from (e)(12)"),
+        ("Is TECS exempt from (d) and (e)(12)?", "no", "exempt from (d): claimed under"),
+        ("Is RAAS exempt from (c)(3) but not (d)?", "yes", "not exempt from (d)"),
+        ("Is SEVIS exempt from (d) without being exempt from (f)?", "yes", "not exempt from (f)"),
+        ("Is TECS or ESTA exempt from (d)?", "yes", "TECS"),
+        ("Are TECS and ESTA exempt from (d)?", "no", "Not: DHS/CBP-009"),
+        ("Is RAAS only exempt from (c)(3)?", "yes", "(c)(3) and nothing else"),
+        ("Is TECS exempt from nothing but (d)?", "no", "(e)(8)"),
+        ("is SEACATS not exempt from (d)?", "no", "exempt from (d): claimed under"),
+        ("isn't SEACATS exempt from (d)?", "yes", "exempt from (d): claimed under"),
+        ("Is TECS exempt from anything other than (d)?", "yes", "(e)(8)"),
+        ("is (e)(12) ever claimed under (k)(2)?", "yes", "Of 71 systems of records, 1 is exempt"),
+        ("is anything not asserted for ATS?", "yes", "PNR data"),
+        ("since RAAS is exempt from (d), can we refuse?", "no", "The question takes for granted what is not so"),
+        ("Since TECS is exempt from (d), must we give access?", "yes", "What the question takes for granted is so"),
+        ("is the (d) exemption of AFI unconditional?", "no", "a condition"),
+        ("Is DHS/CBP-009 exempt from (e)(8)?", "yes", "Entry 27: Under (j)(2) and (k)(2), a condition"),
+    ],
+)
+def test_verdicts(assistant: Assistant, question: str, verdict: str, said: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.kind, answer.verdict) == (K.VERDICT, verdict)
+    assert said in _said(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Are all S&T systems exempt from (d)?",
+        "Are all the CBP systems that claim (k)(5) and (k)(6) exempt from (d)?",
+        "Is anything exempt from (b)?",
+        "does any system claim (k)(4)?",
+    ],
+)
+def test_of_none_nothing_is_so(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.kind, answer.verdict, answer.entries) == (K.VERDICT, "no", [])
+    assert "none is" in answer.answer or "None of" in answer.answer
+    assert answer.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "authorities", "components"),
+    [
+        ("which authority is used by the most systems", True, []),
+        ("what is the least used authority", True, []),
+        ("which provision is claimed by the fewest systems", False, []),
+        ("which provisions are claimed most often?", False, []),
+        ("which provisions do all the CBP systems have in common", False, ["CBP"]),
+    ],
+)
+def test_a_tally_is_what_a_scan_of_every_claim_counts(
+    assistant: Assistant, question: str, authorities: bool, components: list[str]
+) -> None:
+    entries = assistant.exemptions(components=components)
+    held = [{a for c in e.claims for a in (c.authorities if authorities else c.provisions)} for e in entries]
+    counts = Counter(one for items in held for one in items)
+    edge = min(counts.values()) if "least" in question or "fewest" in question else max(counts.values())
+    wanted = {one for one, number in counts.items() if number == (len(entries) if components else edge)}
+    answer = assistant.ask(question)
+    assert set(answer.authorities if authorities else answer.provisions) == wanted
+    assert answer.table is not None
+    assert {row[0]: row[1] for row in answer.table.rows} == {one: counts[one] for one in wanted}
+
+
+def test_provisions_that_are_never_claimed_under_an_authority(assistant: Assistant) -> None:
+    claimed = {(p, a) for e in assistant.exemptions() for c in e.claims for p in c.provisions for a in c.authorities}
+    answer = assistant.ask("which provisions are never claimed under (k)(2)")
+    assert set(answer.provisions) == {p for p, _ in claimed if (p, "(k)(2)") not in claimed}
+
+
+def test_authorities_that_support_a_provision(assistant: Assistant) -> None:
+    answer = assistant.ask("which authorities support (e)(12)?")
+    assert (answer.kind, answer.authorities) == (K.AUTHORITIES, ["(j)(2)", "(k)(1)", "(k)(2)"])
 
 
 def test_systems_by_component(assistant: Assistant) -> None:

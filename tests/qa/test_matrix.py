@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.facts.entries import Entry
-from qa.matrix import Filter, Group, meets, provisions_of, select
+from qa.matrix import Filter, Group, Predicate, meets, provisions_of, select
 
 PROVISIONS = [
     "(c)(3)",
@@ -123,3 +123,46 @@ def test_the_grounds_of_a_selection_are_claims_on_what_was_asked(codified: tuple
     for number, claims in selection.grounds.items():
         assert claims, number
         assert all("(e)(12)" in claim.provisions for claim in claims)
+
+
+@settings(max_examples=100)
+@given(
+    cases=st.lists(
+        st.lists(
+            st.tuples(st.sampled_from(PROVISIONS), st.sampled_from([None, *AUTHORITIES]), st.booleans()),
+            min_size=1,
+            max_size=3,
+        ),
+        min_size=1,
+        max_size=3,
+    )
+)
+def test_predicates_hold_together_or_one_of_the_alternatives(
+    codified: tuple[Entry, ...], cases: list[list[tuple[str, str | None, bool]]]
+) -> None:
+    stated = [
+        tuple(
+            Predicate((Group((provision,), negated=denied),), (Group((authority,)),) if authority else ())
+            for provision, authority, denied in case
+        )
+        for case in cases
+    ]
+    first, *also = stated[0]
+    wanted = Filter(
+        provisions=first.provisions,
+        authorities=first.authorities,
+        also=tuple(also),
+        alternatives=tuple(stated[1:]),
+    )
+    scanned = [
+        entry.entry
+        for entry in codified
+        if any(all(_exempt(entry, p, a) != denied for p, a, denied in case) for case in cases)
+    ]
+    assert [entry.entry for entry in select(codified, wanted).entries] == scanned
+
+
+@given(named=st.sets(st.sampled_from(PROVISIONS), min_size=1, max_size=4))
+def test_nothing_else_is_what_is_named_and_no_more(codified: tuple[Entry, ...], named: set[str]) -> None:
+    chosen = select(codified, Filter(provisions=(Group(tuple(named)),), only_provisions=True)).entries
+    assert [entry.entry for entry in chosen] == [e.entry for e in codified if set(provisions_of(e)) == named]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.lexicon import Lexicon
-from qa.matrix import Filter, Group
+from qa.matrix import Filter, Group, Predicate
 from qa.mentions import Intent
 from qa.question import Unreadable, read, read_citation, read_component, read_provision
 
@@ -114,6 +114,33 @@ def test_a_pronoun_names_no_system(lexicon: Lexicon, text: str) -> None:
     assert question.pronoun
     assert question.systems == ()
     assert question.intent in (Intent.WHY, Intent.ROW)
+
+
+@pytest.mark.parametrize(
+    ("text", "cases"),
+    [
+        ("systems that claim (j)(2) but not (k)(5) and are exempt from (e)(2)",
+         ((Predicate(authorities=(_all("(j)(2)"), _none("(k)(5)"))), Predicate(provisions=(_all("(e)(2)"),))),)),
+        ("systems not exempt from (g) and claiming (k)(5)",
+         ((Predicate(provisions=(_none("(g)"),)), Predicate(authorities=(_all("(k)(5)"),))),)),
+        ("systems exempt from (h) or claiming (k)(3)",
+         ((Predicate(provisions=(_all("(h)"),)),), (Predicate(authorities=(_all("(k)(3)"),)),))),
+        ("systems exempt from (d)(2) under (k)(3) and (c)(4) under (j)(2)",
+         ((Predicate((_all("(d)(2)"),), (_all("(k)(3)"),)), Predicate((_all("(c)(4)"),), (_all("(j)(2)"),))),)),
+        ("systems that claim just (j)(2) and (k)(2)",
+         ((Predicate(authorities=(_all("(j)(2)", "(k)(2)"),), only_authorities=True),),)),
+    ],
+)  # fmt: skip
+def test_clauses(lexicon: Lexicon, text: str, cases: tuple[tuple[Predicate, ...], ...]) -> None:
+    assert read(text, lexicon).filter.cases == cases
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["since RAAS is exempt from (d), can we refuse?", "which systems claim nothing under (k)(2)", "id of MAGNET?"],
+)
+def test_words_of_questions_are_not_left_aside(lexicon: Lexicon, text: str) -> None:
+    assert read(text, lexicon).beside == ()
 
 
 def test_words_that_take_no_part_are_kept(lexicon: Lexicon) -> None:

@@ -1,0 +1,112 @@
+"""Which words that may name a system do, in a question: by what stands beside them.
+
+The lexicon finds names anywhere; here a name is weighed against the rest of the question. What is
+asked is not known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qa import cues
+from qa.lexicon import Lexicon
+from qa.mentions import SURE, ComponentMention, How, ProvisionMention, SystemMention
+from qa.words import content, stem
+
+
+def counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon) -> bool:
+    """Whether words that may name a system do: a single word of a name does when "system" follows."""
+    if mention.how in SURE:
+        return True
+    after = text[mention.end :].lower().split()
+    followed = bool(after) and after[0].strip("?.,;:") in (
+        "system",
+        "systems",
+        "records",
+        "database",
+        "info",
+        "sorn",
+    )
+    owner = any(
+        code.end <= mention.start
+        and not text[code.end : mention.start].strip(" 's")
+        and any(code.code in entry.components for entry in lexicon.entries if entry.entry in mention.entries)
+        for code in lexicon.components(text)
+    )
+    if mention.how is How.WORD:
+        word = text[mention.start : mention.end].lower()
+        filed = exemption and bool(after) and after[0].strip("?.,;:") in ("file", "files")
+        return (followed or filed or (exemption and lexicon.is_a_name(word))) and stem(word) not in cues.SET_WORDS
+    if (
+        mention.how is How.PART
+        and not followed
+        and all(s in cues.SET_WORDS for s in content(text[mention.start : mention.end]))
+    ):
+        return False  # "authority supports": words that questions are made of
+    if mention.how is How.TYPO:
+        return exemption
+    return exemption or followed or owner
+
+
+def left_out(systems: Sequence[SystemMention], text: str) -> list[SystemMention]:
+    """ "All systems except ESTA and EVUS": what words leave out, and what a list goes on with."""
+    found: list[SystemMention] = []
+    for mention in systems:
+        goes_on = bool(found) and cues.GOES_ON.fullmatch(text[found[-1].end : mention.start]) is not None
+        if goes_on or cues.LEFT_OUT.search(text[: mention.start]):
+            found.append(mention)
+    return found
+
+
+def is_provision(mention: SystemMention, listed: Sequence[ProvisionMention]) -> bool:
+    """ "Notice of dispute" is the name of a provision before "notice" is a word of a system's name."""
+    return mention.how not in SURE and any(
+        m.named and m.start <= mention.start and mention.end <= m.end for m in listed
+    )
+
+
+def told_apart(systems: Sequence[SystemMention], text: str) -> tuple[list[SystemMention], list[SystemMention]]:
+    """Names of one system each, and words that several systems of a set have in their names: "border systems".
+
+    Words that only describe an exemption ("the law enforcement exemption") name nothing.
+    """
+    told: list[SystemMention] = []
+    alike: list[SystemMention] = []
+    for mention in systems:
+        after = text[mention.end :]
+        if mention.how in SURE or (len(mention.entries) == 1 and mention.how is not How.WORD):
+            told.append(mention)
+        elif cues.IS_EXEMPTION.match(after):
+            continue
+        elif cues.ARE_SYSTEMS.match(after):
+            alike.append(mention)
+        elif len(mention.entries) == 1 or not (cues.PLURAL.search(text) or cues.COUNT.search(text)):
+            told.append(mention)
+    return (told, []) if told else (told, alike)
+
+
+def owned(
+    systems: Sequence[SystemMention], components: Sequence[ComponentMention], lexicon: Lexicon
+) -> list[SystemMention]:
+    """A name that fits several systems is that of the component named with it."""
+    codes = {m.code for m in components}
+    narrowed = []
+    for mention in systems:
+        if len(mention.entries) > 1 and codes and mention.how is not How.ID:
+            own = tuple(
+                entry.entry
+                for entry in lexicon.entries
+                if entry.entry in mention.entries and codes & set(entry.components)
+            )
+            mention = replace(mention, entries=own or mention.entries)
+        narrowed.append(mention)
+    unique: dict[tuple[int, ...], SystemMention] = {}
+    for mention in narrowed:
+        unique.setdefault(mention.entries, mention)
+    # a vaguer name beside a surer one of the same system says nothing more
+    return [
+        m
+        for m in unique.values()
+        if not any(other is not m and set(other.entries) < set(m.entries) for other in unique.values())
+    ]

@@ -1,0 +1,37 @@
+"""The characters and spellings of a question made plain: dashes, white space, usual words misspelt.
+
+It changes no name and no number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import OSA
+
+from qa import cues
+from qa.lexicon import Lexicon
+from qa.words import stem
+
+_PLAIN = str.maketrans({"\u2019": "'", **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")})
+
+
+def plainly_written(text: str) -> str:
+    """Dashes, apostrophes and white space as a keyboard writes them; "&" between labels as "and"."""
+    text = " ".join(text.translate(_PLAIN).replace("\u2014", " - ").split())
+    text = re.sub(r"\bw/o\b\s?", "without ", text)
+    text = re.sub(r"(?<=\))\s?&\s?(?=\()", " and ", text)
+    return re.sub(r"\b(non)-(?=[A-Z])", r"\1 ", text)
+
+
+def corrected(text: str, lexicon: Lexicon) -> str:
+    """The text with the words that every question about exemptions is made of spelt as usual."""
+
+    def usual(match: re.Match[str]) -> str:
+        word = match[0]
+        if word in cues.KEY_WORDS or stem(word) in cues.SET_WORDS or not lexicon.is_a_name(word):
+            return word
+        near = [key for key in cues.KEY_WORDS if OSA.distance(word, key, score_cutoff=1) <= 1]
+        return next((key for key in near if not (key.startswith(word) or word.startswith(key))), word)
+
+    return re.sub(r"(?<![\w-])[a-z]{5,14}(?![\w-])", usual, text)
