@@ -138,20 +138,6 @@ PRONOUN = re.compile(
     r"these|those|the (?:first|second|third|fourth|fifth|last|other)(?: one)?)\b",
     re.IGNORECASE,
 )
-ORDINALS = {
-    "first": 0,
-    "1st": 0,
-    "second": 1,
-    "2nd": 1,
-    "third": 2,
-    "3rd": 2,
-    "fourth": 3,
-    "fifth": 4,
-    "last": -1,
-}
-ORDINAL = re.compile(rf"\bthe (?P<which>{'|'.join(ORDINALS)})(?: (?:one|system|entry)\b|(?=\W*$))", re.IGNORECASE)
-
-
 PRONOUN_WHY = re.compile(r"\bwhy(?:'s| is| are| isn't| aren't)? (?:it|they|that|this|these|those)\b.*\bexempt", re.I)
 ROW = re.compile(
     r"\bexempt(?:ed)?\b(?! (?:and|or) non)|\bexemptions\b(?! reach)|\bprovisions\b|"

@@ -77,7 +77,6 @@ def read(text: str, lexicon: Lexicon) -> Question:
         pronoun=bool(cues.PRONOUN.search(masked)),
         of_those=bool(cues.OF_THOSE.search(masked)),
         unknown_name="" if systems else lexicon.unknown_id(text) or _unknown_name(_masked(text, spans)),
-        ordinal=_ordinal(masked),
         beside=(*_beside(_masked(masked, used)), *(_section_places(text, mentions) if exemption else ())),
     )
     question = _entry_places(question, mentions, lexicon)
@@ -234,11 +233,6 @@ def _unknown_name(text: str) -> str:
         if any(word not in cues.SET_WORDS for word in content(name)):
             return name
     return ""
-
-
-def _ordinal(text: str) -> int | None:
-    match = cues.ORDINAL.search(text)
-    return cues.ORDINALS[match["which"].lower()] if match else None
 
 
 def _beside(text: str) -> tuple[str, ...]:

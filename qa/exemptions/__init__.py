@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from corpus.facts.entries import Entry
 from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
-from qa.exemptions import comparison, reasons, rows, sets, verdicts
+from qa.exemptions import comparison, membership, reasons, rows, sets, verdicts
 from qa.exemptions.stated import Entries, choose, interchangeable, stated, with_rest
 from qa.mentions import Intent, Question
 from qa.wording import listed
@@ -25,8 +25,9 @@ _ANSWERS: Mapping[Intent, Callable[[Entries, Question], Answer]] = {
     Intent.COMPARE: comparison.compare,
     Intent.WAIVER: rows.waiver,
     Intent.WHICH: rows.which,
+    Intent.MEMBER: membership.member,
 }
-_OF_ONE = (Intent.ROW, Intent.AUTHORITIES, Intent.WHY, Intent.WAIVER, Intent.WHICH)
+_OF_ONE = (Intent.ROW, Intent.AUTHORITIES, Intent.WHY, Intent.WAIVER, Intent.WHICH, Intent.MEMBER)
 
 
 class Matrix:
