@@ -171,6 +171,12 @@ EXEMPT_FROM_WHAT = re.compile(
 )
 WHICH_ENTRY = re.compile(r"\b(?:which|what) (?:\w+ )?entry\b", re.IGNORECASE)
 WHICH = re.compile(r"\b(?:which|what) (?:system|entry)\b", re.IGNORECASE)
+# Asks which systems, not which provisions.
+WHICH_OF = re.compile(
+    r"\W*(?:and |so |but )?(?:which|how many)\b"
+    r"(?! (?:of the )?(?:\w+ )?(?:provisions?|exemptions?|authorit\w+|reasons?|claims|subsections?|grounds?|basis)\b)",
+    re.IGNORECASE,
+)
 QUESTION_WORD = re.compile(r"\s*(?:who|what|which)\b", re.IGNORECASE)
 ASK_PROVISIONS = re.compile(
     r"\bprovisions\b|\bexempt(?:ed)? from what\b|\bwhat\b.*\bexempt(?:ed)? from\b|\bexempt from\b\W*$", re.IGNORECASE

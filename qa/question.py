@@ -79,7 +79,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
         unknown_name="" if systems else lexicon.unknown_id(text) or _unknown_name(_masked(text, spans)),
         beside=(*_beside(_masked(masked, used)), *(_section_places(text, mentions) if exemption else ())),
     )
-    question = _entry_places(question, mentions, lexicon)
+    question = _of_named(_entry_places(question, mentions, lexicon), masked)
     return replace(question, intent=intent_of(question, masked, exemption))
 
 
@@ -193,6 +193,21 @@ def _entry_places(question: Question, mentions: Sequence[Mention], lexicon: Lexi
     if not found or question.systems:
         return question
     return replace(question, systems=found, system_words=tuple(f"entry {n}" for (n,) in found))
+
+
+def _of_named(question: Question, text: str) -> Question:
+    """ "Which of TECS, ESTA and RAAS are exempt from (d)?": a set, limited to the systems named."""
+    held = question.filter
+    if len(question.systems) < 2 or not (held.provisions or held.authorities) or not cues.WHICH_OF.match(text):
+        return question
+    numbers = tuple(sorted({number for entries in question.systems for number in entries}))
+    return replace(
+        question,
+        systems=(),
+        system_words=(),
+        places=tuple(place for place in question.places if place.section),
+        filter=replace(held, entries=numbers),
+    )
 
 
 def _is_entry(mention: Mention, appendix: Citation) -> bool:
