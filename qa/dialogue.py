@@ -63,6 +63,16 @@ class Dialogue:
         return self.turns[-1] if self.turns else None
 
     @property
+    def topic(self) -> str:
+        """The question that the last look-up leans on, over however many turns; "" when on none."""
+        turns = [asked for asked, _ in self.turns]
+        while turns and turns[-1].before:
+            turns.pop()
+            if turns and not turns[-1].before:
+                return turns[-1].looked_up
+        return ""
+
+    @property
     def last_look_up(self) -> Turn | None:
         """The last turn, if its question was looked up in the text."""
         asked = self.last
@@ -105,12 +115,12 @@ def complete(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Questi
     question = _plainly(question, lexicon, in_dialogue=dialogue.last is not None)
     if dialogue.last is None:
         return question
-    filled = _completed(question, dialogue, lexicon)
+    filled = _completed(_of_look_up(question, dialogue), dialogue, lexicon)
     looked_up = dialogue.last_look_up
     if filled.intent is not Intent.LOOKUP or filled.carried or looked_up is None or not leans(filled):
         return filled
     before, answer = looked_up
-    return leaning(filled, before.looked_up, answer, lexicon)
+    return leaning(filled, before.looked_up, answer, lexicon, dialogue.topic)
 
 
 def _plainly(question: Question, lexicon: Lexicon, *, in_dialogue: bool) -> Question:
@@ -119,6 +129,15 @@ def _plainly(question: Question, lexicon: Lexicon, *, in_dialogue: bool) -> Ques
     if in_dialogue and not (question.systems or question.places or question.filter.provisions):
         text = follow_ups.spelt_out(text)
     return read(text, lexicon) if text != question.text else question
+
+
+def _of_look_up(question: Question, dialogue: Dialogue) -> Question:
+    """ "Can it be waived?", "why?" after a look-up: of what was looked up, when no system is spoken of."""
+    before, _ = dialogue.turns[-1]
+    own = question.intent in OF_ONE and not question.systems and question.filter in (Filter(), Filter(waiver=True))
+    if before.intent is not Intent.LOOKUP or not own or follow_ups.OF_SYSTEMS.search(question.text):
+        return question
+    return replace(question, intent=Intent.LOOKUP, filter=Filter())
 
 
 def _completed(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Question:
@@ -324,6 +343,11 @@ def _other_system(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Q
 def _same_system(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Question | None:
     """ "And under (k)(2)?", "why?": more of the system before."""
     before, answer = dialogue.meant_by(question)
+    said = question.filter
+    if said == Filter(components=said.components) and before.systems and not said.is_empty and not question.beside:
+        # "and ICE?" after one system: the systems of ICE of which the same holds
+        held = replace(before.filter, components=said.components)
+        return replace(question, intent=Intent.SYSTEMS, filter=held, carried=carried_from(before))
     if question.systems or not (before.intent in _MATRIX or before.systems):
         return None
     return of_one_only(asked_of_the_same(question, before, answer), lexicon.entries)

@@ -85,6 +85,7 @@ K2_TECS = ["(c)(3)", "(d)", "(e)(1)", "(e)(4)(G)", "(e)(4)(H)", "(e)(4)(I)", "(f
         (["compare ESTA and EVUS", "which of them is exempt from (f)?"], "entries", []),
         (["compare ESTA and TECS", "which of them is exempt from (f)?"], "entries", [22]),
         (["compare ESTA and EVUS", "is either of them exempt from (d)?", "both?"], "verdict", "no"),
+        (["Is TECS exempt from (h)?", "and ICE?"], "entries", [70]),
         # places of a list
         ([E12, "the first and the third"], "entries", [1, 51]),
         ([E12, "the first and the third", "compare them"], "kind", AnswerKind.COMPARISON),
@@ -106,6 +107,8 @@ K2_TECS = ["(c)(3)", "(d)", "(e)(1)", "(e)(4)(G)", "(e)(4)(H)", "(e)(4)(I)", "(f
         ([H, "thanks", "only the ICE ones"], "entries", [70]),
         ([H, "ok, only the ICE ones"], "entries", [70]),
         (["show me 5.8(d)", "ok thanks!", "and (e)"], "kind", AnswerKind.TEXT),
+        # after a look-up, what could be asked of a system is asked of what was looked up
+        (["what is the fee for paper copies?", "can it be waived?"], "kind", AnswerKind.PASSAGES),
     ],
 )  # fmt: skip
 def test_follow_ups(assistant: Assistant, turns: list[str], field: str, value: object) -> None:
