@@ -94,6 +94,13 @@ class Assistant:
                 understood="start over",
                 answer="The conversation starts anew. What would you like to know?",
             )
+        elif held.only_thanks(question):  # not remembered, so that the next question goes on from before
+            answer = Answer(
+                question=question,
+                kind=AnswerKind.CLARIFY,
+                understood="nothing is asked",
+                answer="You are welcome. Ask on, or start over with a new subject.",
+            )
         else:
             asked = complete(read(question, self._lexicon), held, self._lexicon)
             answer = self._answer(asked, top)

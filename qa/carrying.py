@@ -1,20 +1,32 @@
-"""What a follow-up takes from the question before it: systems, provisions, the set, the place.
+"""What a follow-up takes from the question before it: systems, provisions, the place.
 
-Each function fills in one kind of gap. Which of them applies is decided in `qa.dialogue`.
+Each function fills in one kind of gap. Which of them applies is decided in `qa.dialogue`; what
+becomes of a set is the business of `qa.narrowing`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.citation import Citation as Place
+from corpus.facts.entries import Entry
+from qa import cues, matrix
 from qa.answer import Answer
-from qa.matrix import Filter, Group
+from qa.matrix import Filter, Group, Measure
 from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 
 _ASKS = re.compile(r"\s*(?:what|which|who|when|where|why|how|is|are|does|do|can|compare|list|show)\b", re.IGNORECASE)
+Turn = tuple[Question, Answer]
 TEXT_OF = re.compile(r"\b(?:show|text|wording|read|full|open|display|print|quote)\b", re.IGNORECASE)
+_LABELS = r"(?P<labels>(?:\([0-9A-Za-z]{1,5}\))+)"
+_PARAGRAPH = re.compile(
+    rf"\W*(?:(?P<see>show|read|give|open|quote|print|display|see)(?: me| us)?\s*)?(?:the )?(?:text of |wording of )?"
+    rf"(?P<what>(?:reason|paragraph|para\.?|subparagraph)\s*)?{_LABELS}\W*",
+    re.IGNORECASE,
+)
+_BARE = frozenset({None, Intent.LOOKUP, Intent.TEXT, Intent.ABOUT, Intent.ROW, Intent.COMPARE})
 
 
 def asked_of_others(question: Question, before: Question) -> Question:
@@ -32,45 +44,13 @@ def asked_of_others(question: Question, before: Question) -> Question:
     return replace(question, intent=intent, filter=held, only=before.only, carried=carried_from(before))
 
 
-def narrowed(question: Question, before: Question, answer: Answer) -> Question:
-    """The set before, narrowed. "Of those" means its systems, whatever they were found by."""
-    said, held = question.filter, before.filter
-    if question.of_those or (said.provisions and held.authorities and not held.provisions):
-        narrowed = replace(said, entries=tuple(answer.entries))
-    else:
-        narrowed = narrowed_filter(held, question)
-    return replace(question, intent=Intent.SYSTEMS, filter=narrowed, carried=carried_from(before))
-
-
-def narrowed_filter(held: Filter, question: Question) -> Filter:
-    """The filter before, changed by what is said now: what is named anew replaces its like."""
-    said = question.filter
-    provisions, authorities = held.provisions, held.authorities
-    if said.provisions:
-        added = all(g.negated for g in said.provisions) or re.match(r"^\s*(?:and|but|also)\b", question.text, re.I)
-        replaced = re.match(r"^\s*(?:what|how) about\b", question.text, re.I)
-        provisions = (*provisions, *said.provisions) if added and not replaced else said.provisions
-    if said.authorities:
-        negated = all(g.negated for g in said.authorities)
-        authorities = (*authorities, *said.authorities) if negated else said.authorities
-    return replace(
-        held,
-        provisions=provisions,
-        authorities=authorities,
-        only_authorities=said.only_authorities or (held.only_authorities and not said.authorities),
-        components=said.components or held.components,
-        excluded=(*held.excluded, *said.excluded),
-        waiver=said.waiver if said.waiver is not None else held.waiver,
-        size=said.size or held.size,
-        extreme=said.extreme or held.extreme,
-    )
-
-
 def asked_of_the_same(question: Question, before: Question, answer: Answer) -> Question:
     """ "And under (k)(2)?", "why?": more about the system of the turn before."""
     systems = before.systems or tuple((n,) for n in answer.entries[:6])
     words = before.system_words or tuple(f"entry {n}" for (n,) in systems)
     intent = question.intent
+    if not systems:
+        return question
     asked = bool(question.filter.provisions or question.filter.authorities)
     if intent in (None, Intent.LOOKUP):
         if TEXT_OF.search(question.text) and not question.beside:
@@ -81,11 +61,12 @@ def asked_of_the_same(question: Question, before: Question, answer: Answer) -> Q
             intent = Intent.ABOUT
         else:
             return question
-    if intent is Intent.SYSTEMS and not question.plural:
-        intent = Intent.ROW
     held = question.filter
+    if intent in OF_SETS and len(systems) == 1 and not (held.provisions and question.plural):
+        measured: Measure | None = "provisions" if intent is Intent.COUNT else question.measured
+        question, intent = replace(question, measured=measured), Intent.ROW
     if intent in (Intent.WHY, Intent.AUTHORITIES) and not held.provisions:
-        held = replace(held, provisions=_unnegated(before.filter.provisions))
+        held = replace(held, provisions=_claimed(before.filter.provisions))
     elif intent is before.intent and held.authorities and not held.provisions:
         held = replace(held, provisions=before.filter.provisions)
     if intent in (Intent.WHY, Intent.ROW, Intent.AUTHORITIES) and len(systems) > 1 and not before.systems:
@@ -121,32 +102,53 @@ def clarified(question: Question, before: Question) -> Question | None:
     )
 
 
-def of_numbered_entry(question: Question, before: Question, answer: Answer) -> Question:
-    assert question.ordinal is not None
-    number = answer.entries[question.ordinal]
-    system = ((number,),)
-    text = bool(TEXT_OF.search(question.text)) and not question.filter.provisions
-    intent = Intent.TEXT if text else question.intent
-    held = question.filter
-    if intent in (None, Intent.LOOKUP):
-        intent = Intent.ROW if not question.beside else Intent.ABOUT
-        if before.intent in OF_ONE:
+def asked_of_pointed(question: Question, listed_by: Question, before: Question) -> Question:
+    """ "The third one", "why is the third one exempt?": asked of systems of the answer of `listed_by`."""
+    held, intent = question.filter, question.intent
+    said = bool(held.provisions or held.authorities)
+    if intent is Intent.TEXT and TEXT_OF.search(question.text):
+        return question
+    if intent in _BARE and not said and not question.beside and not cues.EXEMPT.search(question.text):
+        if len(question.systems) > 1:
+            intent = Intent.COMPARE
+        elif before.intent in OF_ONE and before.systems:
             intent, held = before.intent, before.filter
-    return replace(
-        question,
-        intent=intent,
-        filter=held,
-        systems=system,
-        system_words=(f"entry {number}",),
-        places=_places(question.appendix, system) if text else question.places,
-        carried=f"entry {number} of the answer before",
-    )
+        else:
+            intent = Intent.ROW
+    elif intent is Intent.TEXT:
+        intent = Intent.ROW
+    if intent in (Intent.WHY, Intent.AUTHORITIES) and not held.provisions:
+        asked = _claimed(before.filter.provisions) or _claimed(listed_by.filter.provisions)
+        held = replace(held, provisions=asked)
+    return replace(question, intent=intent, filter=held, places=())
+
+
+def paragraph(
+    question: Question, numbers: Sequence[int], entries: Sequence[Entry], before: Question
+) -> Question | None:
+    """ "Show me reason (b)", "read me (f)": a paragraph of the system before, or why it is exempt from (f)."""
+    match = _PARAGRAPH.fullmatch(question.text)
+    if not match or not (match["see"] or match["what"]):
+        return None
+    entry = next((e for e in entries if list(numbers) == [e.entry]), None)
+    if entry is None:
+        return None
+    place = question.appendix.child(str(entry.entry))
+    for label in re.findall(r"[0-9A-Za-z]+", match["labels"]):
+        place = place.child(label)
+    carried = carried_from(before)
+    if any(reason.cite.startswith(str(place)) for reason in entry.reasons):
+        system = ((entry.entry,),)
+        return replace(question, intent=Intent.TEXT, systems=system, places=(place,), filter=Filter(), carried=carried)
+    if matrix.reasons_on(entry, question.wanted):
+        return replace(question, intent=Intent.WHY, systems=((entry.entry,),), carried=carried)
+    return None
 
 
 def sibling(question: Question, place: Place) -> Place | None:
     """ "And (e)" after 5.8(d) is 5.8(e)."""
     match = re.fullmatch(
-        r"\s*(?:and|or|what about|how about|now|then)?\s*(?:paragraph\s*)?(?P<labels>(?:\([0-9A-Za-z]{1,5}\))+)\W*",
+        rf"\s*(?:and|or|what about|how about|now|then)?\s*(?:paragraph\s*)?{_LABELS}\W*",
         question.text,
         re.IGNORECASE,
     )
@@ -158,6 +160,18 @@ def sibling(question: Question, place: Place) -> Place | None:
     return replace(place, path=(*place.path[:depth], *labels))
 
 
+def of_one_only(question: Question, entries: Sequence[Entry]) -> Question:
+    """ "Which are under (j)(2) only?", of one system: under none of its other authorities."""
+    entry = next((e for e in entries if question.systems == ((e.entry,),)), None)
+    held = question.filter
+    if entry is None or question.intent is not Intent.ROW or not held.only_authorities:
+        return question
+    named = {item for group in held.authorities if not group.negated for item in group.items}
+    others = tuple(a for a in matrix.authorities_of(entry) if a not in named)
+    authorities = (*held.authorities, Group(others, "any", True)) if others else held.authorities
+    return replace(question, filter=replace(held, authorities=authorities, only_authorities=False))
+
+
 def _style(label: str) -> str:
     return "digit" if label.isdigit() else "upper" if label.isupper() else "lower"
 
@@ -166,8 +180,10 @@ def _places(appendix: Place, systems: tuple[tuple[int, ...], ...]) -> tuple[Plac
     return tuple(appendix.child(str(numbers[0])) for numbers in systems)
 
 
-def _unnegated(groups: tuple[Group, ...]) -> tuple[Group, ...]:
-    return tuple(replace(group, negated=False) for group in groups)
+def _claimed(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """What is asked to be claimed; what is asked not to be, where nothing else is."""
+    positive = tuple(group for group in groups if not group.negated)
+    return positive or tuple(replace(group, negated=False) for group in groups)
 
 
 def carried_from(before: Question) -> str:

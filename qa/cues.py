@@ -233,20 +233,6 @@ PRONOUN = re.compile(
     r"these|those(?! of\b)|the (?:first|second|third|fourth|fifth|last|other)(?: one)?)\b",
     re.IGNORECASE,
 )
-ORDINALS = {
-    "first": 0,
-    "1st": 0,
-    "second": 1,
-    "2nd": 1,
-    "third": 2,
-    "3rd": 2,
-    "fourth": 3,
-    "fifth": 4,
-    "last": -1,
-}
-ORDINAL = re.compile(rf"\bthe (?P<which>{'|'.join(ORDINALS)})(?: (?:one|system|entry)\b|(?=\W*$))", re.IGNORECASE)
-
-
 PRONOUN_WHY = re.compile(r"\bwhy(?:'s| is| are| isn't| aren't)? (?:it|they|that|this|these|those)\b.*\bexempt", re.I)
 ROW = re.compile(
     r"\bexempt(?:ed)?\b(?! (?:and|or) non)|\bexemptions\b(?! reach)|\bprovisions\b|"
@@ -338,6 +324,12 @@ EXEMPT_FROM_WHAT = re.compile(
 )
 WHICH_ENTRY = re.compile(r"\b(?:which|what) (?:\w+ )?entry\b", re.IGNORECASE)
 WHICH = re.compile(r"\b(?:which|what) (?:system|entry)\b", re.IGNORECASE)
+# Asks which systems, not which provisions.
+WHICH_OF = re.compile(
+    r"\W*(?:and |so |but )?(?:which|how many)\b"
+    r"(?! (?:of the )?(?:\w+ )?(?:provisions?|exemptions?|authorit\w+|reasons?|claims|subsections?|grounds?|basis)\b)",
+    re.IGNORECASE,
+)
 QUESTION_WORD = re.compile(r"\s*(?:who|what|which)\b", re.IGNORECASE)
 ASK_PROVISIONS = re.compile(
     r"\bprovisions\b|\bexempt(?:ed)? from what\b|\bwhat\b.*\bexempt(?:ed)? from\b|\bexempt from\b\W*$", re.IGNORECASE

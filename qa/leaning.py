@@ -31,6 +31,33 @@ _NAMED_BEFORE = re.compile(
     r"have|had|do|does|did|can|may|must|will|would|not|people|party|rule|subpart|part|section|office|agency)\b)\w+",
     re.IGNORECASE,
 )
+# "That" as all there is: "where do I send that?", "is that free?".
+_THAT = re.compile(
+    r"\b(?:that|this|these|those)\W*$|"
+    r"^\W*(?:and |but |so )?(?:is|does|can|will|must|was|would|should|may|has) (?:that|this)\b(?! the\b)",
+    re.IGNORECASE,
+)
+# "A fee for that": the fee is not what is meant.
+_OF_THAT = re.compile(r"\b(?:for|of|to|about|with|under|after|before|from|by|on) (?:that|this)\W*$", re.I)
+# A question too bare to stand alone: "is there a fee?", "what is the penalty?", "how long?".
+_BARE = re.compile(
+    r"^\W*(?:(?:is|are) there (?:an?|any|some) [\w-]+|what(?:'s| is| are) the [\w-]+|"
+    r"how (?:long|much|often|soon|so)|why|when|where|who|by whom|to whom|to where|from whom|which)\W*$",
+    re.IGNORECASE,
+)
+# "What is the fee for ...": what is asked of the rest, in a place of its own.
+_ASKED_OF = re.compile(
+    r"^(?P<ask>\W*(?:and |but |so )?(?:please )?"
+    r"(?:define|what(?:'s| is| are| does)|(?:the )?(?:definition|meaning) of)? ?)"
+    r"(?P<noun>(?:(?:an?|the) )?[\w'-]+(?: [\w'-]+){0,3}?)"
+    r"(?P<tail>(?: (?:under|in|for|of|to|about|on|mean)\b.*)?\W*)$",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"^\s*(?:and|or|but|what about|how about|and what about)\s+(?P<noun>(?:(?:an?|the) )?[\w'-]+(?: [\w'-]+){0,2})\W*$",
+    re.IGNORECASE,
+)
+_LINKS = frozenset("a an the my our their his her your any of for to in on about with under from by".split())
 _DETERMINED = re.compile(
     r"\b(?:an?|the|my|our|is|are|was|were|of|this|that)\s+[\"'`]*[\w-]+\W*(?:\w+\s+){0,2}$", re.IGNORECASE
 )
@@ -45,21 +72,38 @@ def leans(question: Question) -> bool:
         return False
     if len(question.beside) <= _FEW and FOLLOWS.match(text):
         return True
-    if _GOES_ON.match(text) or _THERE.search(text):
+    if any(found(text) for found in (_GOES_ON.match, _THERE.search, _OF_THAT.search, _BARE.match)):
         return True
-    pointed = _NAMED_BEFORE.search(text) or (cues.PRONOUN.search(text) if question.pronoun else None)
+    pointed = (
+        _NAMED_BEFORE.search(text) or _THAT.search(text) or (cues.PRONOUN.search(text) if question.pronoun else None)
+    )
     return pointed is not None and not _own_antecedent(text[: pointed.start()])
 
 
-def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon) -> Question:
-    """A look-up with what it takes from the one before: the question `before` and its `answer`."""
+def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, topic: str = "") -> Question:
+    """A look-up with what it takes from the one before: the question `before` and its `answer`.
+
+    `topic` is the question that `before` leans on itself: "and the address?" has its subject from it.
+    """
     replaced = _instead(question.text, before, lexicon)
+    if topic and not replaced:
+        replaced = _instead(question.text, topic, lexicon)
+        if replaced and lexicon.components(question.text):  # what was asked last, now of another component
+            replaced = f"{FOLLOWS.sub('', before).strip(' ,.?!')}, {replaced}"
     if replaced:
         return replace(question, asked=replaced, carried=f'read as "{replaced}"')
     near = tuple(dict.fromkeys(citation.cite for citation in answer.citations[:1]))
     if _own_words(question) > _FEW + 1:
         return replace(question, near=near, carried=f"after {near[0]}") if near else question
-    return replace(question, before=before, near=near, carried=f'after "{before}"')
+    said = [text for text in (before, topic) if text and _has_words(text)] or [before]
+    carried = " and ".join(f'"{text}"' for text in said)
+    if not _has_words(question.text):
+        return replace(question, asked=" ".join((question.text, *said)), near=near, carried=f"after {carried}")
+    return replace(question, before=" ".join(said), near=near, carried=f"after {carried}")
+
+
+def _has_words(text: str) -> bool:
+    return bool(content(FOLLOWS.sub("", text)))
 
 
 def _own_words(question: Question) -> int:
@@ -90,13 +134,26 @@ def _instead(text: str, before: str, lexicon: Lexicon) -> str:
     while words and words[0].lower() in STOP_WORDS:
         words = words[1:]
     if len(words) < 2:
-        return ""
+        return _asked_of(text, before) if not named else ""
     head = stem(words[-1].lower())
     for found in re.finditer(r"[\w'-]+", before):
         if stem(found[0].lower()) == head:
             start = _start_of_phrase(before, found.start())
-            return f"{before[:start]}{' '.join(words)}{before[found.end() :]}" if start < found.start() else ""
-    return ""
+            linked = before[:start].split()[-1:] and before[:start].split()[-1].lower() in _LINKS
+            return (
+                f"{before[:start]}{' '.join(words)}{before[found.end() :]}" if linked and start < found.start() else ""
+            )
+    return _asked_of(text, before) if not named else ""
+
+
+def _asked_of(text: str, before: str) -> str:
+    """ "And the address?" after "phone number for TSA FOIA": the address for TSA FOIA."""
+    said, asked = _NOUN.match(text), _ASKED_OF.match(before)
+    if not said or not asked or said["noun"].split()[0].lower() in STOP_WORDS - {"a", "an", "the"}:
+        return ""
+    if not (asked["ask"].strip() or asked["tail"].strip(" ?.!")):
+        return ""
+    return f"{asked['ask']}{said['noun']}{asked['tail']}"
 
 
 def _rest(text: str, start: int, end: int) -> list[str]:

@@ -70,6 +70,7 @@ class Intent(StrEnum):
     AUTHORITY_TALLY = "authorities of a set"
     UNUSED = "numbers that are not used"
     ALIKE = "systems that claim the same"
+    MEMBER = "whether a system is one of a list"
     ABOUT = "what the text says of a system"
     LOOKUP = "what the text says"
 
@@ -106,7 +107,8 @@ class Question:
     measured: Measure | None = None  # "how many provisions"
     alike: str = ""  # words that the names of `filter.entries` share: "border systems"
     unknown_name: str = ""  # what is called a system and is none here
-    ordinal: int | None = None  # "the second one" is 1, "the last one" -1
+    picked: bool = False  # in a dialogue, from the systems of an earlier answer
+    member_of: tuple[int, ...] = ()  # the entries of an earlier answer, one of which the system may be
     beside: tuple[str, ...] = ()  # words that the reading above leaves unused
     carried: str = ""  # what a dialogue filled in, in words
     before: str = ""  # the look-up before, whose words this one leans on

@@ -95,10 +95,9 @@ def read(text: str, lexicon: Lexicon) -> Question:
         of_those=bool(cues.OF_THOSE.search(masked)),
         alike=" ".join(dict.fromkeys(text[m.start : m.end] for m in alike)),
         unknown_name="" if systems else lexicon.unknown_id(text) or _unknown_name(_masked(text, spans)),
-        ordinal=_ordinal(masked),
         beside=(*_beside(_premise(_masked(masked, used))), *(_section_places(text, mentions) if exemption else ())),
     )
-    question = _entry_places(question, mentions, lexicon)
+    question = _of_named(_entry_places(question, mentions, lexicon), masked)
     question = replace(question, intent=intent_of(question, masked, exemption))
     if question.intent in OF_TALLIES:  # "by the fewest systems" counts systems, not what one claims
         return replace(question, filter=replace(question.filter, extreme=None, size=None))
@@ -182,6 +181,21 @@ def _entry_places(question: Question, mentions: Sequence[Mention], lexicon: Lexi
     return replace(question, systems=found, system_words=tuple(f"entry {n}" for (n,) in found))
 
 
+def _of_named(question: Question, text: str) -> Question:
+    """ "Which of TECS, ESTA and RAAS are exempt from (d)?": a set, limited to the systems named."""
+    held = question.filter
+    if len(question.systems) < 2 or not (held.provisions or held.authorities) or not cues.WHICH_OF.match(text):
+        return question
+    numbers = tuple(sorted({number for entries in question.systems for number in entries}))
+    return replace(
+        question,
+        systems=(),
+        system_words=(),
+        places=tuple(place for place in question.places if place.section),
+        filter=replace(held, entries=numbers),
+    )
+
+
 def _is_entry(mention: Mention, appendix: Citation) -> bool:
     """ "Entry 22", "app. C 22", "appendix C to part 5, 22"."""
     cited = mention.citation
@@ -220,11 +234,6 @@ def _unknown_name(text: str) -> str:
         if any(word not in cues.SET_WORDS for word in content(name)):
             return name
     return ""
-
-
-def _ordinal(text: str) -> int | None:
-    match = cues.ORDINAL.search(text)
-    return cues.ORDINALS[match["which"].lower()] if match else None
 
 
 def _premise(text: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from corpus.facts.entries import Entry
 from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
-from qa.exemptions import comparison, limits, reasons, rows, sets, tallies, verdicts
+from qa.exemptions import comparison, limits, membership, reasons, rows, sets, tallies, verdicts
 from qa.exemptions.stated import Entries, choose, interchangeable, stated, with_rest
 from qa.mentions import Intent, Question
 from qa.wording import listed
@@ -31,6 +31,7 @@ _ANSWERS: Mapping[Intent, Callable[[Entries, Question], Answer]] = {
     Intent.AUTHORITY_TALLY: tallies.tally,
     Intent.UNUSED: sets.unused,
     Intent.ALIKE: comparison.alike,
+    Intent.MEMBER: membership.member,
 }
 _OF_ONE = (
     Intent.ROW,
@@ -41,6 +42,7 @@ _OF_ONE = (
     Intent.UNASSERTED,
     Intent.CONDITION,
     Intent.ALIKE,
+    Intent.MEMBER,
 )
 
 

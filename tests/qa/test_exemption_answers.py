@@ -80,6 +80,9 @@ def test_of_systems(assistant: Assistant, question: str, kind: AnswerKind, entri
     ("question", "entries"),
     [
         ("which systems are exempt from both (c)(3) and (e)(12)", [1, 8, 51, 52, 70]),
+        ("Which of TECS, ESTA and RAAS are exempt from (d)?", [22]),
+        ("which of ICEPIC, SEVIS, GEMS claims (k)(5)?", [10]),
+        ("which of entries 20, 22 and 25 are exempt from (d)", [22]),
         ("which systems are not exempt from the accounting of disclosures", [13, 17]),
         ("systems exempt under (j)(2) only", [66]),
         ("which systems claim (k)(1) or (k)(5) but not (j)(2)", [2, 7, 19, 38, 40, 53, 57, 59, 68, 71, 73]),

@@ -25,12 +25,38 @@ ANSWER = Answer(
         ("phone number for TSA FOIA", "and ICE?", "phone number for ICE FOIA"),
         ("phone number for TSA FOIA", "and the Coast Guard?", "phone number for Coast Guard FOIA"),
         ("what is the fee for paper copies", "and for electronic copies?", "what is the fee for electronic copies"),
+        ("what is the fee for paper copies?", "and the deadline?", "what is the deadline for paper copies?"),
+        ("phone number for TSA FOIA", "and the address?", "the address for TSA FOIA"),
+        ("define search", "and review?", "define review"),
+        ("what is a record under the Privacy Act?", "and an individual?", "what is an individual under the Privacy Act?"),
     ],
 )  # fmt: skip
 def test_new_words_take_the_place_of_theirs(lexicon: Lexicon, before: str, follow_up: str, asked: str) -> None:
     question = leaning(read(follow_up, lexicon), before, ANSWER, lexicon)
     assert question.looked_up == asked
     assert asked in question.carried
+
+
+def test_the_subject_is_taken_from_the_question_that_the_one_before_leans_on(lexicon: Lexicon) -> None:
+    before, topic = "and who answers it?", "phone number for TSA FOIA"
+    assert leaning(read("and ICE?", lexicon), before, ANSWER, lexicon, topic).looked_up == (
+        "who answers it, phone number for ICE FOIA"
+    )
+    leant = leaning(read("is it open on Sunday?", lexicon), before, ANSWER, lexicon, topic)
+    for text in (before, topic):
+        assert text in leant.words
+        assert text in leant.carried
+
+
+@pytest.mark.parametrize("follow_up", ["who approves testimony?", "what about TSA?", "and to appeal it?"])
+def test_what_has_no_place_before_takes_none(lexicon: Lexicon, follow_up: str) -> None:
+    question = leaning(read(follow_up, lexicon), "deadline for a section 504 complaint?", ANSWER, lexicon)
+    assert question.looked_up == follow_up
+
+
+def test_without_words_of_its_own_it_is_the_question_before(lexicon: Lexicon) -> None:
+    question = leaning(read("how long?", lexicon), "who may see CVI?", ANSWER, lexicon)
+    assert question.looked_up == "how long? who may see CVI?"
 
 
 def test_few_words_take_those_before(lexicon: Lexicon) -> None:
@@ -54,6 +80,16 @@ def test_many_words_take_the_place_only(lexicon: Lexicon) -> None:
         ("can I give my opinion as an expert there?", True),
         ("what if the judge won't wait?", True),
         ("how long does DHS have to decide that appeal?", True),
+        ("where do I send that?", True),
+        ("is there a fee for that?", True),
+        ("is that free?", True),
+        ("is there a fee?", True),
+        ("what is the penalty?", True),
+        ("how long?", True),
+        ("is there a fee for paper copies?", False),
+        ("what is the fee for paper copies?", False),
+        ("what is a record?", False),
+        ("define search", False),
         ("How long does a requester have to appeal a FOIA denial?", False),
         ("What is review when we bill for it?", False),
         ("Is there an amount so small that we don't send a bill?", False),
