@@ -223,7 +223,7 @@ SET_WORDS = frozenset(
     concerning among within upon beyond sole solely merely just simply perhaps currently support supports supporting
     requirement requirements provisions rules duty duties obligation purpose purposes
     id ids identifier numbers pass passes through give gives giving share shares sharing common together most least
-    addition well withhold withheld lack lacks lacking clause clauses keep keeps what's often rarely
+    addition well lack lacks lacking clause clauses keep keeps what's often rarely
     seldom two three common
     unconditional unconditionally unlimited unqualified conditionally
     """.split()

@@ -28,12 +28,6 @@ def counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon)
         "info",
         "sorn",
     )
-    owner = any(
-        code.end <= mention.start
-        and not text[code.end : mention.start].strip(" 's")
-        and any(code.code in entry.components for entry in lexicon.entries if entry.entry in mention.entries)
-        for code in lexicon.components(text)
-    )
     if mention.how is How.WORD:
         word = text[mention.start : mention.end].lower()
         filed = exemption and bool(after) and after[0].strip("?.,;:") in ("file", "files")
@@ -46,7 +40,17 @@ def counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon)
         return False  # "authority supports": words that questions are made of
     if mention.how is How.TYPO:
         return exemption
-    return exemption or followed or owner
+    return exemption or followed or _owner_before(mention, text, lexicon)
+
+
+def _owner_before(mention: SystemMention, text: str, lexicon: Lexicon) -> bool:
+    """ "ICE's external investigations": the component that keeps it stands right before the name."""
+    return any(
+        code.end <= mention.start
+        and not text[code.end : mention.start].strip(" 's")
+        and any(code.code in entry.components for entry in lexicon.entries if entry.entry in mention.entries)
+        for code in lexicon.components(text)
+    )
 
 
 def left_out(systems: Sequence[SystemMention], text: str) -> list[SystemMention]:

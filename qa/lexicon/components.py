@@ -20,7 +20,8 @@ _NICKNAMES = {
     "s and t": "S&T",
     "ia": "I&A",
 }
-_STYLED = r"(?:\b(?:office of|u\.?s\.?|united states)\s+(?:the\s+)?)?"
+_STYLED = re.compile(r"\b(?:office of|u\.?s\.?|united states)\s+(?:the\s+)?$", re.IGNORECASE)
+_STYLE_LENGTH = 20
 _EVERYWHERE = re.compile(r"\b(?:department|dhs)[- ]?wide\b|\ball[- ]dhs\b|\bDHS/ALL\b(?!-)", re.IGNORECASE)
 
 
@@ -36,8 +37,11 @@ class ComponentNames:
         found: list[ComponentMention] = []
         for pattern, code in self._patterns:
             for match in pattern.finditer(text):
-                if not any(match.start() < other.end and other.start < match.end() for other in found):
-                    found.append(ComponentMention(match.start(), match.end(), code))
+                before = max(0, match.start() - _STYLE_LENGTH)
+                styled = _STYLED.search(text[before : match.start()])
+                start = before + styled.start() if styled else match.start()
+                if not any(start < other.end and other.start < match.end() for other in found):
+                    found.append(ComponentMention(start, match.end(), code))
         return sorted(found, key=lambda mention: mention.start)
 
     def code(self, name: str) -> str | None:
@@ -56,8 +60,7 @@ class ComponentNames:
         names += _NICKNAMES.items()
         names.sort(key=lambda pair: -len(pair[0]))
         patterns = [
-            (re.compile(_STYLED + r"\b" + r"\s+".join(map(_spoken, name.split())) + r"\b", re.I), code)
-            for name, code in names
+            (re.compile(r"\b" + r"\s+".join(map(_spoken, name.split())) + r"\b", re.I), code) for name, code in names
         ]
         codes = {*self.codes, *(component.code for component in self.named)} - {"ALL"}
         patterns += [

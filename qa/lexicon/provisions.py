@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import groupby
 
 from corpus import provision
 from corpus.facts.entries import Entry
@@ -53,9 +54,7 @@ class ProvisionNames:
         text = _CAPITAL.sub(lambda match: match[0].lower(), text)
         found: list[ProvisionMention] = []
         for listed in provision.find(text):
-            alternatives = bool(re.search(r"\bor\b", text[listed.start : listed.end]))
-            provisions = tuple(map(str, listed.provisions))
-            found.append(ProvisionMention(listed.start, listed.end, provisions, alternatives))
+            found.extend(_mentions(text, listed))
             found.extend(_denied_rest(text, listed))
         for pattern in (_PROVISION_LOOSE, _PROVISION_BARE):
             for match in pattern.finditer(text):
@@ -164,6 +163,22 @@ class ProvisionNames:
             most = max(counted.values())
             names.append((roots, tuple(p for p, n in counted.items() if n * 2 > most)))
         return sorted(names, key=lambda pair: (-len(pair[0]), pair[0]))
+
+
+def _mentions(text: str, listed: ProvisionList) -> Iterator[ProvisionMention]:
+    """A list as it stands, but authorities apart: "(k)(3) and (c)(4)" is no list of like things."""
+    runs = [tuple(run) for _, run in groupby(listed.provisions, key=lambda one: one.is_authority)]
+    starts = [listed.start]
+    for run in runs[1:]:
+        starts.append(text.find(str(run[0]), starts[-1] + 1, listed.end))
+    if -1 in starts:
+        runs, starts = [listed.provisions], [listed.start]
+    for at, run in enumerate(runs):
+        last = at + 1 == len(runs)
+        whole = text[starts[at] : listed.end if last else starts[at + 1]]
+        said = whole if last else whole[: whole.rfind(")") + 1]
+        alternatives = bool(re.search(r"\bor\b", said))
+        yield ProvisionMention(starts[at], starts[at] + len(said), tuple(map(str, run)), alternatives)
 
 
 def _denied_rest(text: str, listed: ProvisionList) -> Iterator[ProvisionMention]:
