@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 from importlib import import_module
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from corpus.model import Span
-from index.store import Index
+if TYPE_CHECKING:  # the list of kinds is wanted without them
+    from corpus.model import Span
+    from index.store import Index
 
 # A kind, and the module of `corpus.facts` and data class that hold it; loaded only when asked for.
 KINDS: Final[Mapping[str, tuple[str, str]]] = {"components": ("components", "Component")}
