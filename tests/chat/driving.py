@@ -23,7 +23,7 @@ Start = Callable[..., Chat]
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
-    for _ in range(300):
+    for _ in range(3000):
         if condition():
             await pilot.pause()
             return

@@ -16,7 +16,7 @@ import pytest
 pty = pytest.importorskip("pty", reason="a pseudo-terminal is a thing of POSIX")
 
 ROOT = Path(__file__).parents[2]
-DEADLINE = 60.0  # seconds; generous, so that only a chat that hangs meets it
+DEADLINE = 120.0  # seconds; generous, so that only a chat that hangs meets it
 _ESCAPES = re.compile(r"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|[P\]_][^\x07\x1b]*(?:\x07|\x1b\\)|.)")
 
 
