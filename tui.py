@@ -12,14 +12,20 @@ from typing import TYPE_CHECKING
 
 from chat.app import Chat
 from chat.clerk import Clerk
+from chat.notebook import Notebook
+from qa.sessions import Sessions
 
 if TYPE_CHECKING:
     from qa.assistant import Assistant
     from qa.diagnostics import Progress
 
 
-def run(home: Path, model: Path | None = None) -> int:
-    """Hold the conversation until the user leaves; the exit code."""
+def run(home: Path, model: Path | None = None, resume: str | None = None) -> int:
+    """Hold the conversation until the user leaves; the exit code.
+
+    `resume` is the id of a session to go on with, "" the latest; raises InputError when there is none.
+    """
+    session = Sessions(home).resumed(resume or None) if resume is not None else None
 
     def open_assistant(progress: Progress) -> Assistant:
         from qa.assistant import open_assistant
@@ -27,8 +33,10 @@ def run(home: Path, model: Path | None = None) -> int:
         return open_assistant(home, model, progress)
 
     clerk = Clerk(open_assistant)
-    chat = Chat(clerk)
+    notebook = Notebook(home, session)
+    chat = Chat(clerk, notebook)
     chat.run()
+    notebook.close()
     code = chat.return_code or clerk.exit_code
     if not clerk.close():
         # In the middle of an import; to take the interpreter down under it can crash. The index is

@@ -1,64 +1,63 @@
-"""The application: one desk, and how every part of it looks. What the parts do stands with them."""
+"""The application: one desk, the themes, and every command in the palette. What the parts do stands with them."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import events
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from chat.clerk import Clerk
 from chat.desk import Desk
+from chat.look import CSS, THEMES
+from chat.notebook import Notebook
+
+_PALETTE = {
+    "Follow up": ("chips", "Go to the follow-ups of the latest answer"),
+    "Sources": ("sources", "Go to the sources of the latest answer"),
+    "Matrix explorer": ("matrix", "Systems by provisions; again to close it"),
+    "Tree of the texts": ("contents", "Parts, sections, appendices and entries; again to close it"),
+    "Go to a citation": ("go", "Read a place of the texts"),
+    "Find in the text": ("find", "Search in the text that is being read"),
+    "Back in the reader": ("trail(-1)", "What was read before"),
+    "Forward in the reader": ("trail(1)", "What was read after"),
+    "Next quote": ("quote(1)", "The next quote of the answer that is being read"),
+    "Previous quote": ("quote(-1)", "The quote before"),
+    "Copy": ("copy", "Put what has the focus on the clipboard"),
+    "Export the session": ("export", "Write it to a Markdown file in this folder"),
+    "Past sessions": ("past", "Search past sessions, and go on with one"),
+    "New conversation": ("anew", "Nothing above belongs to it"),
+    "More room": ("room(5)", "For the part with the focus"),
+    "Less room": ("room(-5)", "For the part with the focus"),
+    "Keys and commands": ("help", "What the keys do"),
+}
 
 
 class Chat(App[None]):
     TITLE = "cfr-desk"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", priority=True)]
-    CSS = """
-    #desk { height: 1fr; }
-    Conversation { width: 3fr; padding: 0 1; scrollbar-size-vertical: 1; }
-    Reader { width: 2fr; padding: 0 1; scrollbar-size-vertical: 1; border-left: solid $surface-lighten-2; }
-    Reader { scrollbar-gutter: stable; }
-    Reader:focus { border-left: thick $accent; }
-    .-narrow Reader { display: none; width: 1fr; border: none; }
-    .-narrow.-reading Reader { display: block; }
-    .-narrow.-reading Conversation { display: none; }
+    CSS = CSS
 
-    .welcome, .hint { color: $text-muted; margin-bottom: 1; }
-    .rule { color: $text-muted; text-align: center; margin-bottom: 1; }
-    .problem { color: $text-error; margin-bottom: 1; }
-    Turn { height: auto; margin-bottom: 1; }
-    Turn .question { text-style: bold; color: $text-accent; }
-    Turn .understood, Turn .waiting { color: $text-muted; }
-    Turn .answer, Turn .note, Grid, Sources { margin-top: 1; }
-    Turn .unanswered, Turn .note { color: $text-warning; }
-    Grid { height: auto; max-height: 14; scrollbar-size: 1 1; border-left: blank; }
-    Grid Static { height: auto; }
-    Grid:focus { border-left: thick $accent; }
-    Sources { height: auto; max-height: 9; padding: 0; border: none; background: transparent; }
-    Sources { scrollbar-size-vertical: 1; }
-    Sources:nocolor:focus > .option-list--option-highlighted { text-style: reverse; }
-
-    Passage { height: auto; }
-    Passage.marked { border-left: thick $accent; padding-left: 1; }
-    Reader .above, Reader .edition { color: $text-muted; }
-    Reader .title { dock: top; text-style: bold; border-bottom: solid $surface-lighten-2; }
-    Reader .edition { margin-bottom: 1; }
-
-    LoadingLine { height: 1; padding: 0 1; }
-    LoadingLine > Static { width: auto; max-width: 60%; margin-right: 2; color: $text-muted; height: 1; }
-    Prompt, Prompt:focus { border: none; border-top: solid $accent; height: 2; padding: 0 1; }
-    Help { align: center middle; }
-    Help Grid, Help Grid:focus { width: 76; max-height: 90%; border: round $accent; padding: 0 1; }
-    """
-
-    def __init__(self, clerk: Clerk) -> None:
+    def __init__(self, clerk: Clerk, notebook: Notebook | None = None) -> None:
         # Without colour, textual would still paint in greys, over what the terminal has.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # declared of the instance
         self.clerk = clerk
+        self.notebook = notebook or Notebook(None)
+        self._damage = self.notebook.open()
+        for theme in THEMES:
+            self.register_theme(theme)
+        if self.notebook.look.theme in self.available_themes:
+            self.theme = self.notebook.look.theme
+
+    def on_mount(self) -> None:
+        self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
+        if self._damage:
+            self.notify(self._damage, severity="warning", markup=False)
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.screen, Desk):
@@ -66,4 +65,14 @@ class Chat(App[None]):
         await super().on_event(event)
 
     def get_default_screen(self) -> Desk:
-        return Desk(self.clerk)
+        return Desk(self.clerk, self.notebook)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        yield from super().get_system_commands(screen)
+        if isinstance(screen, Desk):
+            for title, (action, does) in _PALETTE.items():
+                yield SystemCommand(title, does, lambda action=action: screen.run_action(action))
+
+    def _keep_theme(self, name: str) -> None:
+        self.notebook.look.theme = name
+        self.notebook.keep_look()

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from functools import partial
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from qa.answer import Answer, Citation, Reading
@@ -19,7 +20,10 @@ from qa.diagnostics import ExitCode, ended_by
 
 if TYPE_CHECKING:
     from qa.assistant import Assistant, Dialogue
+    from qa.completion import Completer
+    from qa.contents import Heading
     from qa.diagnostics import Progress
+    from qa.explorer import Explorer
 
 T = TypeVar("T")
 
@@ -36,9 +40,13 @@ def in_words(problem: Exception) -> str:
     if isinstance(problem, ImportError):
         return f"a part of the program is missing: {problem}"
     assistant = sys.modules.get("qa.assistant")  # not there, it raised nothing
-    if isinstance(problem, getattr(assistant, "AssistantProblem", ())):
+    if isinstance(problem, (*getattr(assistant, "AssistantProblem", ()), *_unreadable(assistant))):
         return str(problem)
     return f"the program failed, which is a defect in it: {type(problem).__name__}: {problem}"
+
+
+def _unreadable(assistant: ModuleType | None) -> tuple[type[Exception], ...]:
+    return (assistant.Unreadable,) if assistant is not None else ()
 
 
 class Loading:
@@ -111,6 +119,22 @@ class Clerk:
     def read(self, citation: Citation) -> asyncio.Future[Reading]:
         return self._do(self._beside, lambda assistant: assistant.reading(citation))
 
+    def place(self, citation: str) -> asyncio.Future[Reading]:
+        return self._do(self._beside, lambda assistant: assistant.place(citation))
+
+    def opened_by(self, answer: Answer, row: int, column: int) -> asyncio.Future[Citation | str | None]:
+        """What a cell of an answer's table rests on."""
+        return self._do(self._beside, lambda assistant: assistant.opened(answer, row, column))
+
+    def contents(self) -> asyncio.Future[list[Heading]]:
+        return self._do(self._beside, lambda assistant: assistant.contents())
+
+    def explorer(self) -> asyncio.Future[Explorer]:
+        return self._do(self._beside, lambda assistant: assistant.explorer())
+
+    def completer(self) -> asyncio.Future[Completer]:
+        return self._do(self._beside, lambda assistant: assistant.completer())
+
     def warm(self) -> asyncio.Future[None]:
         return self._do(self._beside, self._warm)
 
@@ -151,13 +175,17 @@ class Clerk:
 class Talk:
     """One thread of questions, where a follow-up leans on the turns before it."""
 
-    def __init__(self) -> None:
+    def __init__(self, before: Sequence[Answer] = ()) -> None:
+        """`before`: the answers of a session that is gone on with."""
+        self._before = before
         self._dialogue: Dialogue | None = None
 
     def ask(self, question: str, wanted: Callable[[], bool], assistant: Assistant) -> Answer:
         """When the answer is no longer `wanted`, the dialogue forgets it."""
         if self._dialogue is None:
             self._dialogue = assistant.new_dialogue()
+            for earlier in self._before:
+                assistant.recall(earlier, self._dialogue)
         answer = assistant.ask(question, dialogue=self._dialogue)
         if not wanted():
             self._dialogue.forget()

@@ -1,160 +1,312 @@
-"""The screen: what the keys do, and how conversation, law and prompt play together.
+"""The screen: what the keys do, and how conversation, law, explorer and prompt play together.
 
-It passes questions to the clerk and answers to their turns, and looks into neither.
+It passes questions on and shows what comes of them, and looks into neither.
 """
 
 from __future__ import annotations
 
-from typing import ClassVar
+import os
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer, Input, Static
-from textual.worker import Worker
+from textual.widgets import Footer, Input, TextArea
 
-from chat.clerk import Clerk, ClerkError, Talk
+from chat import commands
+from chat.asking import AGAIN, Asking
+from chat.clerk import Clerk, ClerkError
 from chat.conversation import Conversation, Turn
-from chat.data import Data
-from chat.help import Help
+from chat.divider import Divider
 from chat.loading import LoadingLine
+from chat.notebook import Notebook
+from chat.orders import Orders
+from chat.page import Page
+from chat.panes import Panes
+from chat.prompt import Help as HelpWanted
 from chat.prompt import Prompt
 from chat.reader import Reader
 from chat.sources import Sources
-from qa.answer import Citation
+from chat.suggestions import Suggestions
+from chat.trail import Stop
 from qa.asked import InputError, accepted
 from qa.plain import plain_line
 
-AGAIN = "Ask again to try once more, or leave with Ctrl+Q."
+if TYPE_CHECKING:  # parts that the first screen does without
+    from chat.chips import Chips
+    from chat.explorer import ExplorerPane
+    from chat.table import Grid
+    from qa.completion import Completer
+    from qa.sessions import Session
 
 
 class Desk(Screen[None]):
-    """The conversation, the law and the prompt; in fewer than 100 columns one of the first two."""
+    """The conversation, the law, the explorer and the prompt; in fewer than 100 columns one of the first three."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("ctrl+o", "sources", "Sources", priority=True),  # before a digit that follows at once
         # Without the kitty protocol, textual takes Alt and a digit for what a Mac's Option key types.
         *(Binding(f"alt+{n},{n}", f"source({n})", show=False) for n in range(1, 10)),
+        Binding("f2", "contents", "Tree"),
+        Binding("f3", "matrix", "Matrix"),
         Binding("ctrl+n", "anew", "New"),
         Binding("f1,question_mark", "help", "Help"),
+        Binding("ctrl+t", "chips", "Follow up", show=False, priority=True),
+        Binding("ctrl+g", "go", "Go to", show=False, priority=True),
+        Binding("ctrl+f", "find", "Find", show=False, priority=True),
+        Binding("ctrl+r", "past", "Sessions", show=False, priority=True),
+        Binding("ctrl+s", "export", "Export", show=False, priority=True),
+        Binding("ctrl+y", "copy", "Copy", show=False, priority=True),
+        Binding("alt+left", "trail(-1)", show=False, priority=True),
+        Binding("alt+right", "trail(1)", show=False, priority=True),
+        Binding("f7", "room(-5)", show=False, priority=True),
+        Binding("f8", "room(5)", show=False, priority=True),
     ]
 
-    def __init__(self, clerk: Clerk) -> None:
+    def __init__(self, clerk: Clerk, notebook: Notebook) -> None:
         super().__init__()
         self._clerk = clerk
-        self._talk = Talk()
-        self._pending: dict[Turn, Worker[None]] = {}
-        self._conversation = Conversation()
-        self._reader = Reader()
-        self._prompt = Prompt(placeholder="Ask a question", select_on_focus=False)
-        self._focus_before_reading: Widget | None = None
+        self.notebook = notebook
+        self.conversation = Conversation()
+        self.reader = Reader(clerk)
+        self._prompt = Prompt()
+        self._suggestions = Suggestions()
+        self._asking = Asking(self, self.conversation, clerk, notebook)
+        self._orders = Orders(self)
+        self.panes = Panes(self, notebook.look)
+        self._completer: Completer | None = None
+        self._resumed = list(notebook.session.answers)  # before any is added
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="desk"):
-            yield self._conversation
-            yield self._reader
+        with Vertical(id="room"), Horizontal(id="desk"):
+            yield self.conversation
+            yield Divider()
+            yield self.reader
         yield LoadingLine(self._clerk.loading)
+        yield self._suggestions
         yield self._prompt
-        yield Footer()
+        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         self.set_focus(self._prompt)
+        self.panes.lay_out()
         self.call_after_refresh(self.run_worker, self._load)  # not before there is something to see
 
     async def _load(self) -> None:
+        if self._resumed:
+            await self._asking.show_again(self._resumed)
+        self._prompt.asked, damage = await self.notebook.load_history()
+        if damage:
+            self.notify(plain_line(damage), severity="warning", markup=False)
         try:
             await self._clerk.opened()
-            for turn in self._pending:
-                turn.wait_for("looking")
+            self._asking.no_longer_loading()
+            self._completer = await self._clerk.completer()
             await self._clerk.warm()
         except ClerkError as error:
-            await self._conversation.add(Data(f"{error}.\n{AGAIN}", "problem"))
+            await self.conversation.say(f"{error}.\n{AGAIN}", "problem")
+
+    # --- the prompt
+
+    @on(Prompt.Sent)
+    async def send(self, event: Prompt.Sent) -> None:
+        self._suggestions.offer([])
+        self._prompt.offering = False
+        if order := commands.read(event.text):
+            if await self._orders.carry_out(*order):
+                self._prompt.value = ""
+        elif event.text.strip() and await self.ask(event.text):
+            self._prompt.value = ""
+
+    @on(TextArea.Changed, "Prompt")
+    def offer(self) -> None:
+        prompt = self._prompt
+        offered = []
+        if prompt.value != prompt.recalled:
+            offered = commands.complete(prompt.before_cursor, self._completer, list(self.app.available_themes))
+        self._suggestions.offer(offered)
+        prompt.offering, prompt.picked = self._suggestions.offering, False
+
+    @on(Prompt.Pressed)
+    def choose(self, event: Prompt.Pressed) -> None:
+        if event.what == "close":
+            self._suggestions.offer([])
+            self._prompt.offering = False
+        elif event.what == "accept":
+            self._suggestions.take()
+        else:
+            self._suggestions.move(1 if event.what == "down" else -1)
+            self._prompt.picked = True
+
+    @on(Suggestions.Taken)
+    def take(self, event: Suggestions.Taken) -> None:
+        self._prompt.complete(event.completion.start, event.completion.text)
+        self.set_focus(self._prompt)
 
     # --- asking
 
-    @on(Input.Submitted)
-    async def ask(self, event: Input.Submitted) -> None:
-        if not event.value.strip():
-            return
+    async def ask(self, text: str) -> bool:
+        """Whether the question could be put."""
         try:
-            question = accepted(plain_line(event.value))
+            question = accepted(plain_line(text))
         except InputError as refusal:  # what was typed stays, to be shortened
             self.notify(plain_line(str(refusal)), severity="warning", markup=False)
-            return
-        self._prompt.clear()
-        self._close_reader()
-        turn = Turn(question)
-        await self._conversation.add(turn)
-        turn.wait_for("looking" if self._clerk.ready else "to be answered as soon as the texts are loaded")
-        self._pending[turn] = self.run_worker(self._answer(turn, self._talk))
+            return False
+        self.panes.show_conversation()
+        await self._asking.put(question)
+        if self.notebook.history is not None:
+            self._prompt.asked = self.notebook.history.questions
+        return True
 
-    async def _answer(self, turn: Turn, talk: Talk) -> None:
-        try:
-            answer = await self._clerk.ask(turn.question, talk, lambda: turn in self._pending)
-        except ClerkError as error:
-            del self._pending[turn]
-            await turn.fail(str(error))
-        else:
-            del self._pending[turn]
-            await turn.show(answer)
-        self._conversation.bring_up(turn)
-
-    async def _drop(self, turn: Turn) -> None:
-        self._pending.pop(turn).cancel()
-        await turn.drop()
+    async def on_chips_sent(self, event: Chips.Sent) -> None:
+        self.set_focus(self._prompt)
+        await self.ask(event.question)
 
     async def action_anew(self) -> None:
-        for turn in list(self._pending):
-            await self._drop(turn)
-        self._talk = Talk()
-        await self._conversation.add(Static("--- new conversation ---", markup=False, classes="rule"))
-        self._close_reader()
+        await self._begin("--- new conversation ---")
+
+    async def resume(self, session: Session | None) -> None:
+        """Go on with a past session; None: stay with this one."""
+        if session is not None:
+            await self._begin("", session)
+            await self._asking.show_again(session.answers)
+
+    async def _begin(self, said: str, session: Session | None = None) -> None:
+        await self._asking.begin(session.answers if session else ())
+        self.notebook.begin(session)
+        if said:
+            await self.conversation.say(said)
+        self.panes.show_conversation()
         self.set_focus(self._prompt)
-        self.workers.cancel_group(self, "reading")
-        await self._reader.clear()
+        await self.reader.clear()
 
     # --- reading
 
+    def read(self, stop: Stop) -> None:
+        """Open it; what has the focus keeps it, unless the text takes its place."""
+        self.panes.show_reader()
+        self.reader.open(stop)
+
+    @on(Sources.Chosen)
+    def read_source(self, event: Sources.Chosen) -> None:
+        self.read(Stop(tuple(event.citations), event.at))
+
+    async def on_grid_opened(self, event: Grid.Opened) -> None:
+        turn = next((one for one in event.grid.ancestors if isinstance(one, Turn)), None)
+        if turn is None or turn.given is None:
+            return
+        try:
+            opened = await self._clerk.opened_by(turn.given, event.row, event.column)
+        except ClerkError as error:
+            self.notify(plain_line(str(error)), severity="warning", markup=False)
+            return
+        if opened is None:
+            self.notify("This cell names no place of the texts.", markup=False)
+        else:
+            self.read(Stop(place=opened) if isinstance(opened, str) else Stop((opened,)))
+
     def action_sources(self) -> None:
-        self._close_reader()
-        if (sources := self._conversation.latest_sources) is not None:
+        self.panes.show_conversation()
+        if (sources := self.conversation.latest_sources) is not None:
             self.set_focus(sources)
+        else:
+            self.notify("There are no sources yet.", markup=False)
 
     def action_source(self, number: int) -> None:
-        sources = self.focused if isinstance(self.focused, Sources) else self._conversation.latest_sources
+        sources = self.focused if isinstance(self.focused, Sources) else self.conversation.latest_sources
         if sources is not None:
             sources.choose(number)
 
-    @on(Sources.Chosen)
-    def read(self, event: Sources.Chosen) -> None:
-        self.run_worker(self._read(event.citation), group="reading", exclusive=True)
-
-    async def _read(self, citation: Citation) -> None:
-        try:
-            reading = await self._clerk.read(citation)
-        except ClerkError as error:
-            await self._reader.fail(str(error))
+    def action_chips(self) -> None:
+        self.panes.show_conversation()
+        if (chips := self.conversation.latest_chips) is not None:
+            self.set_focus(chips)
         else:
-            await self._reader.show(reading)
-        if not self._reading_instead:
-            self._focus_before_reading = self.focused
-        self.add_class("-reading")
-        if self._reading_instead:
-            self.set_focus(self._reader)
+            self.notify("Nothing follows from the latest answer.", markup=False)
 
-    @property
-    def _reading_instead(self) -> bool:
-        """Whether the text stands in place of the conversation."""
-        return self.has_class("-reading") and self.has_class("-narrow")
+    async def action_contents(self) -> None:
+        self.panes.show_reader()
+        await self.reader.toggle_contents()
 
-    def _close_reader(self) -> None:
-        if self._reading_instead:
-            self.remove_class("-reading")
-            self.set_focus(self._focus_before_reading or self._prompt)
+    def action_go(self) -> None:
+        self.panes.show_reader()
+        self.reader.ask_for("go")
+
+    def action_find(self) -> None:
+        self.panes.show_reader()
+        self.reader.ask_for("find")
+
+    def action_find_next(self, by: int) -> None:
+        self.reader.find_next(by)
+
+    def action_quote(self, by: int) -> None:
+        self.reader.next_quote(by)
+
+    def action_trail(self, by: int) -> None:
+        self.panes.show_reader()
+        self.reader.step(by)
+
+    # --- the explorer
+
+    async def action_matrix(self) -> None:
+        if self.panes.exploring:
+            self.panes.close_explorer()
+            self.set_focus(self._prompt)
+        else:
+            await self.explore("")
+
+    async def explore(self, typed: str) -> None:
+        """Open the matrix, filtered."""
+        try:
+            explorer = await self._clerk.explorer()
+        except ClerkError as error:
+            self.notify(plain_line(str(error)), severity="warning", markup=False)
+            return
+        await self.panes.open_explorer(explorer, typed)
+
+    def on_explorer_pane_opened(self, event: ExplorerPane.Opened) -> None:
+        self.read(Stop(event.citations))
+
+    async def on_explorer_pane_asked(self, event: ExplorerPane.Asked) -> None:
+        self.set_focus(self._prompt)
+        await self.ask(event.question)
+
+    # --- keeping
+
+    def copy(self, what: str) -> None:
+        """What has the focus, for "focus"; else of the latest answer the answer, citation, quote or table."""
+        from chat import copying
+        from chat.table import Grid
+        from qa.render.exported import copied_table
+
+        text = ""
+        answer = self.conversation.latest_answer
+        if what == "focus" and isinstance(self.focused, Sources):
+            text = copying.of_citation(self.focused.chosen)
+        elif what == "focus" and isinstance(self.focused, Grid):
+            text = copied_table(self.focused.table)
+        elif what == "focus" and isinstance(self.focused, Page) and self.focused.reading is not None:
+            text = copying.of_reading(self.focused.reading)
+        elif answer is not None:
+            text = copying.of_answer(answer, what)
+        if not text:
+            self.notify("There is nothing of the kind to copy.", severity="warning", markup=False)
+            return
+        self.app.copy_to_clipboard(text)
+        self.notify(copying.said(text, os.environ), markup=False)
+
+    def action_copy(self) -> None:
+        self.copy("focus")
+
+    async def action_export(self) -> None:
+        await self._orders.export("session")
+
+    async def action_past(self) -> None:
+        await self._orders.carry_out("sessions", "")
 
     # --- keys
 
@@ -164,24 +316,43 @@ class Desk(Screen[None]):
         For the application to call before it gives a key away: keys that were typed at once are given
         away before a widget has dealt with the first, so the focus must have moved by then.
         """
-        if event.character and event.character.isalpha():
-            self.set_focus(self._prompt)
+        if not event.character or isinstance(self.focused, Input):
+            return
+        if event.character.isalpha() or (event.character == "/" and not isinstance(self.focused, Page)):
+            field = self.panes.filter_field
+            self.set_focus(field if field is not None else self._prompt)
 
     def on_paste(self, event: events.Paste) -> None:
         self.set_focus(self._prompt)
-        self._prompt.on_paste(event)
+        self._prompt.take_in(event)
 
     async def action_back(self) -> None:
-        if self._reading_instead:
-            self._close_reader()
-        elif self._pending:
-            await self._drop(next(iter(self._pending)))
+        if self.reader.asking and self.reader.has_focus_within:
+            self.reader.close_bar()
+        elif self.panes.leave():
+            if not isinstance(self.focused, Widget) or not self.focused.display:
+                self.set_focus(self._prompt)
+        elif self._asking.under_way:
+            await self._asking.drop_next()
         else:
             self.set_focus(self._prompt)
 
     def action_page(self, pages: int) -> None:
-        pane = self._reader if self._reading_instead else self._conversation
+        pane = self.reader.page if self.panes.reading_instead else self.conversation
         pane.scroll_relative(y=pages * max(1, pane.size.height - 2), animate=False)
 
+    @on(Divider.Dragged)
+    def drag(self, event: Divider.Dragged) -> None:
+        self.panes.drag(event.by)
+
+    def action_room(self, by: int) -> None:
+        self.panes.give_room(by)
+
     def action_help(self) -> None:
+        from chat.help import Help
+
         self.app.push_screen(Help())
+
+    @on(HelpWanted)
+    def help_wanted(self) -> None:
+        self.action_help()

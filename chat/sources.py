@@ -20,9 +20,11 @@ class Sources(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", "Read source")]
 
     class Chosen(Message):
-        def __init__(self, citation: Citation) -> None:
+        """`at` counts from 0 in `citations`."""
+
+        def __init__(self, citations: list[Citation], at: int) -> None:
             super().__init__()
-            self.citation = citation
+            self.citations, self.at = citations, at
 
     def __init__(self, citations: list[Citation]) -> None:
         lines = (
@@ -30,10 +32,15 @@ class Sources(OptionList):
             for number, citation in enumerate(citations, 1)
         )
         super().__init__(*(Option(Content(plain_line(line))) for line in lines), markup=False, compact=True)
-        self._citations = citations
+        self.citations = citations
+
+    @property
+    def chosen(self) -> Citation:
+        """What is highlighted, else the first."""
+        return self.citations[self.highlighted or 0]
 
     def choose(self, number: int) -> None:
-        if number <= len(self._citations):
+        if number <= len(self.citations):
             self.highlighted = number - 1
             self.action_select()
 
@@ -43,4 +50,4 @@ class Sources(OptionList):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.post_message(self.Chosen(self._citations[event.option_index]))
+        self.post_message(self.Chosen(self.citations, event.option_index))

@@ -80,6 +80,14 @@ class DialogueAnswer(msgspec.Struct):
     turns: list[Answer]
 
 
+class Link(msgspec.Struct, frozen=True):
+    """`text[start:end]` of a paragraph names a place whose text is here."""
+
+    start: int
+    end: int
+    cite: str
+
+
 class Paragraph(msgspec.Struct, frozen=True):
     """One paragraph of a reading, at its depth below the section."""
 
@@ -87,6 +95,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     cite: str
     text: str
     marks: list[tuple[int, int]] = []  # character ranges of `text` that the quote covers
+    links: list[Link] = []
 
 
 class Reading(msgspec.Struct, frozen=True):

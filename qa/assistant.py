@@ -14,6 +14,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry
 from corpus.library import SourceError
@@ -26,6 +28,7 @@ from qa import matrix
 from qa.answer import Answer, AnswerKind, Citation, Reading
 from qa.dialogue import Dialogue, complete
 from qa.exemptions import Matrix
+from qa.exemptions.stated import heading
 from qa.lexicon import Lexicon
 from qa.matrix import Filter, Group
 from qa.mentions import Intent, Question
@@ -35,6 +38,9 @@ from qa.texts import Texts
 from qa.wanted import Wanted
 
 if TYPE_CHECKING:
+    from qa.completion import Completer
+    from qa.contents import Heading
+    from qa.explorer import Explorer
     from qa.lookups import LookUps
     from qa.passages import Passages
 
@@ -156,8 +162,54 @@ class Assistant:
         )
 
     def reading(self, citation: Citation) -> Reading:
-        """The whole unit that a citation stands in, its quote marked."""
-        return self._texts.reading(citation)
+        """The whole unit that a citation stands in, its quote marked and its references linked."""
+        from qa.links import linked
+
+        return linked(self._texts.reading(citation), self._exists)
+
+    def place(self, citation: str) -> Reading:
+        """The unit that a citation names or stands in; what is less than a unit is marked.
+
+        Raises Unreadable, with the reason, when there is no such text.
+        """
+        answer = self.show(citation)
+        if not answer.answered or not answer.citations:
+            raise Unreadable(answer.answer)
+        reading = self.reading(answer.citations[0])
+        if reading.cite != answer.citations[0].cite:
+            return reading
+        unmarked = [msgspec.structs.replace(paragraph, marks=[]) for paragraph in reading.paragraphs]
+        return msgspec.structs.replace(reading, paragraphs=unmarked)
+
+    def opened(self, answer: Answer, row: int, column: int) -> Citation | str | None:
+        """What a cell of the answer's table rests on: its claim, a place, or nothing."""
+        from qa.cells import opened
+
+        return opened(answer, row, column, self._matrix.entries)
+
+    def contents(self) -> list[Heading]:
+        """The tree of each text."""
+        from qa.contents import contents
+
+        systems = {entry.cite: heading(entry) for entry in self._entries}
+        documents = [self._index.document(source.id) for source in self._index.sources]
+        return contents(documents, lambda node: systems.get(node.cite) or self._texts.heading(node))
+
+    def explorer(self) -> Explorer:
+        """The exemption matrix to walk about in."""
+        from qa.explorer import Explorer
+
+        return Explorer(self._matrix.entries)
+
+    def completer(self) -> Completer:
+        """Completes the names of systems and the citations of places."""
+        from qa.completion import Completer
+
+        return Completer(self._matrix.entries, self._texts.units())
+
+    def recall(self, answer: Answer, dialogue: Dialogue) -> None:
+        """Put an answer of an earlier session back into a dialogue, for follow-ups to lean on."""
+        dialogue.remember(complete(read(answer.question, self._lexicon), dialogue, self._lexicon), answer)
 
     @property
     def answers_by(self) -> str:
@@ -227,6 +279,9 @@ class Assistant:
         if question.carried:
             answer.understood += f" ({question.carried})"
         return answer
+
+    def _exists(self, cite: str) -> bool:
+        return self._texts.node(cite) is not None
 
     def _search(self, query: str, top: int) -> Sequence[Hit]:
         with self._turn:

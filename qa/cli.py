@@ -43,12 +43,20 @@ def cfr(context: click.Context) -> int | None:
 
 @cfr.command()
 @common
+@click.option(
+    "--resume",
+    is_flag=False,
+    flag_value="",
+    default=None,
+    metavar="[SESSION]",
+    help="Go on with a session: the latest, or the one of that id.",
+)
 @click.pass_obj
-def chat(settings: Settings) -> int:
+def chat(settings: Settings, resume: str | None) -> int:
     """Ask and read in the terminal chat."""
     if not _on_terminal():
         raise InputError("the chat needs a terminal: expected one on standard input and output; see `cfr ask`")
-    return _chat(settings)
+    return _chat(settings, resume)
 
 
 for command in (ask, show, exemptions, facts, batch, evaluate, index_commands, sources_commands):
@@ -91,10 +99,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return diagnostics.ended_by(error)
 
 
-def _chat(settings: Settings) -> int:
+def _chat(settings: Settings, resume: str | None = None) -> int:
     import tui
 
-    return tui.run(home=settings.where, model=settings.model)
+    return tui.run(home=settings.where, model=settings.model, resume=resume)
 
 
 def _on_terminal() -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpus.facts.kinds import KINDS, data_class
-from corpus.model import Span
-from index.store import Index
+
+if TYPE_CHECKING:  # the list of kinds is wanted without them
+    from corpus.model import Span
+    from index.store import Index
 
 __all__ = ["KINDS", "records"]
 

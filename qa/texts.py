@@ -85,6 +85,12 @@ class Texts:
     def node(self, cite: str) -> Node | None:
         return self._body(cite)
 
+    def units(self) -> list[tuple[str, str]]:
+        """The citation and heading of every part, section and appendix whose text is here, in the order printed."""
+        kinds = (Kind.PART, Kind.SECTION, Kind.APPENDIX)
+        nodes = (node for source in self._index.sources for node in self._index.tables.nodes(source.id))
+        return [(node.cite, node.heading) for node in nodes if node.kind in kinds]
+
     def heading(self, node: Node) -> str:
         """What the node is called: its own heading, else that of the unit it stands in."""
         unit = self.unit(node)

@@ -12,8 +12,9 @@ from textual.widgets import Static
 
 from chat.app import Chat
 from chat.conversation import Turn
+from chat.passage import QUOTED, Passage
 from chat.prompt import Prompt
-from chat.reader import Passage, Reader
+from chat.reader import Reader
 from chat.sources import Sources
 
 NARROW, WIDE = (80, 24), (140, 40)
@@ -22,7 +23,7 @@ Start = Callable[..., Chat]
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
-    for _ in range(6000):
+    for _ in range(3000):
         if condition():
             await pilot.pause()
             return
@@ -40,10 +41,18 @@ async def ask(pilot: Pilot[None], question: str) -> Turn:
 async def say(pilot: Pilot[None], question: str) -> Turn:
     screen = pilot.app.screen
     before = len(screen.query(Turn))
-    screen.query_one(Prompt).insert_text_at_cursor(question)
+    screen.query_one(Prompt).insert(question)
     await pilot.press("enter")
     await until(pilot, lambda: len(screen.query(Turn)) > before)
     return screen.query(Turn).last()
+
+
+async def order(pilot: Pilot[None], command: str) -> None:
+    """Type a command and press Enter."""
+    prompt = pilot.app.screen.query_one(Prompt)
+    prompt.focus()
+    prompt.insert(command)
+    await pilot.press("enter")
 
 
 def words(widget: Any) -> str:
@@ -62,12 +71,17 @@ def marked(reader: Reader) -> list[str]:
         for content in passages
         if isinstance(content, Content)
         for span in content.spans
-        if span.style == "reverse bold"
+        if span.style == QUOTED
     ]
 
 
 def on_screen(pilot: Pilot[None]) -> str:
     return " ".join(pilot.app.export_screenshot().replace("&#160;", " ").split())
+
+
+def notices(pilot: Pilot[None]) -> str:
+    """What was said in passing."""
+    return " ".join(notice.message for notice in pilot.app._notifications)
 
 
 def is_tame(text: str) -> bool:

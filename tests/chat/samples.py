@@ -36,9 +36,13 @@ class Puppet:
 
     def __init__(self, law: Reading | Exception | None = None, **fields: Any) -> None:
         self.law = law or reading()
+        self.cells: list[tuple[int, int]] = []
+        self.opens: Citation | str | None = citation()
         self.fields = {"citations": [citation(), citation("6 CFR 5.8(b)")], **fields}
         self.go = Event()
         self.go.set()
+        self.law_is_there = Event()
+        self.law_is_there.set()
         self.begun: list[str] = []
         self._dialogues: list[Dialogue] = []
 
@@ -62,9 +66,25 @@ class Puppet:
         return answer
 
     def reading(self, chosen: Citation) -> Reading:
+        assert self.law_is_there.wait(60)
         if isinstance(self.law, Exception):
             raise self.law
         return self.law
+
+    def place(self, cite: str) -> Reading:
+        if isinstance(self.law, Exception):
+            raise self.law
+        return reading(cite)
+
+    def opened(self, answer: Answer, row: int, column: int) -> Citation | str | None:
+        self.cells.append((row, column))
+        return self.opens
+
+    def completer(self) -> Any:
+        return None
+
+    def recall(self, answer: Answer, dialogue: Dialogue) -> None:
+        dialogue.remember(answer.question, answer)  # type: ignore[arg-type]
 
     def warm(self) -> None:
         pass

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from chat.data import Grid
 from chat.reader import Reader
+from chat.table import Grid
 from qa.answer import Table
 from tests.chat.driving import NARROW, WIDE, Start, ask, is_tame, marked, on_screen, say, until, words
 from tests.chat.samples import HOSTILE, LITERAL, Puppet, citation

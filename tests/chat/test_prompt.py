@@ -7,6 +7,7 @@ from textual.events import Key, Paste
 from textual.keys import _character_to_key
 
 from chat.conversation import Turn
+from chat.page import Page
 from chat.prompt import Prompt
 from chat.reader import Reader
 from chat.sources import Sources
@@ -19,10 +20,10 @@ async def test_typing_anywhere_goes_to_the_question(start: Start) -> None:
     async with start(Puppet()).run_test(size=NARROW) as pilot:
         await ask(pilot, "q")
         await pilot.press("alt+1")
-        await until(pilot, lambda: isinstance(pilot.app.focused, Reader))
+        await until(pilot, lambda: isinstance(pilot.app.focused, Page))
         await pilot.press("w", "h", "y")
         assert pilot.app.screen.query_one(Prompt).value == "why"
-        pilot.app.screen.query_one(Reader).focus()
+        pilot.app.screen.query_one(Page).focus()
         await pilot.pause()
         pilot.app.post_message(Paste(" not?"))
         await until(pilot, lambda: pilot.app.screen.query_one(Prompt).value == "why not?")
@@ -42,12 +43,17 @@ async def test_what_is_typed_at_once_comes_whole_and_in_order(start: Start, size
         assert not marked(pilot.app.screen.query_one(Reader))
 
 
-async def test_paste_becomes_one_line(start: Start) -> None:
-    async with start(Puppet()).run_test(size=NARROW) as pilot:
+async def test_many_lines_are_pasted_whole_and_asked_as_one_question(start: Start) -> None:
+    puppet = Puppet()
+    async with start(puppet).run_test(size=NARROW) as pilot:
         prompt = pilot.app.screen.query_one(Prompt)
         pilot.app.post_message(Paste("\n  How long do I\r\n have\tto \x1b[31mappeal?\n"))
         await until(pilot, lambda: prompt.value)
-        assert prompt.value == " How long do I have to \N{REPLACEMENT CHARACTER}[31mappeal?"
+        assert prompt.value == "  How long do I\n have    to \N{REPLACEMENT CHARACTER}[31mappeal?"
+        await until(pilot, lambda: prompt.region.height == 3)  # its border and both lines
+        await pilot.press("enter")
+        await until(pilot, lambda: puppet.begun)
+        assert puppet.begun == ["How long do I have to \N{REPLACEMENT CHARACTER}[31mappeal?"]
 
 
 async def test_what_is_typed_is_shown_as_it_is(start: Start) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from chat.conversation import Conversation
+from chat.passage import Passage
 from chat.prompt import Prompt
-from chat.reader import Passage, Reader
+from chat.reader import Reader
 from chat.sources import Sources
 from qa.answer import Paragraph, Reading
 from tests.chat.driving import NARROW, WIDE, Start, ask, is_tame, marked, on_screen, until, words
@@ -37,7 +38,7 @@ async def test_the_quote_is_marked_and_in_view(start: Start, size: tuple[int, in
         await ask(pilot, "q")
         await pilot.press("alt+1")
         reader = pilot.app.screen.query_one(Reader)
-        await until(pilot, lambda: reader.scroll_y > 0)
+        await until(pilot, lambda: reader.page.scroll_y > 0)
         assert marked(reader) == ["within 90 days"]
         assert "Part 5 [Reserved]" in words(reader)
         shown = on_screen(pilot)

@@ -16,7 +16,7 @@ import pytest
 pty = pytest.importorskip("pty", reason="a pseudo-terminal is a thing of POSIX")
 
 ROOT = Path(__file__).parents[2]
-DEADLINE = 300.0  # seconds; generous, so that only a chat that hangs meets it
+DEADLINE = 120.0  # seconds; generous, so that only a chat that hangs meets it
 _ESCAPES = re.compile(r"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|[P\]_][^\x07\x1b]*(?:\x07|\x1b\\)|.)")
 
 
@@ -84,13 +84,21 @@ def terminals() -> Iterator[list[Terminal]]:
         terminal.close()
 
 
-def test_ask_read_and_quit(home: Path, terminals: list[Terminal]) -> None:
-    terminal = Terminal("--home", str(home), "chat")
+@pytest.fixture
+def own_home(home: Path, tmp_path: Path) -> Path:
+    """A home with the index of all tests, to keep sessions in."""
+    own = tmp_path / "home"
+    own.mkdir()
+    (own / "index").symlink_to(home / "index", target_is_directory=True)
+    return own
+
+
+def test_ask_read_and_quit_and_go_on(own_home: Path, terminals: list[Terminal]) -> None:
+    terminal = Terminal("--home", str(own_home), "chat")
     terminals.append(terminal)
-    terminal.see("Ask a question")
-    terminal.type("How long do I have to appeal a denied FOIA request?\r")
-    terminal.see("understood:")
-    terminal.see("[1] 6 CFR 5.8")
+    terminal.see("question, or / for commands")  # the cursor stands on what goes before
+    terminal.type("Which systems of records are exempt from (e)(12)?\r")
+    terminal.see("5 systems of records are exempt")
     terminal.type("\x0f1")  # Ctrl+O, then the first source
     terminal.see("6 CFR, Domestic Security")
     terminal.type("\x1b")
@@ -98,13 +106,30 @@ def test_ask_read_and_quit(home: Path, terminals: list[Terminal]) -> None:
     assert terminal.exit_code() == 0
     assert "Traceback" not in terminal.text()
 
+    again = Terminal("--home", str(own_home), "chat", "--resume")
+    terminals.append(again)
+    again.see("resumed")
+    again.type("and under (k)(2)?\r")
+    again.see("(e)(12) under (k)(2)")
+    again.type("\x11")
+    assert again.exit_code() == 0
 
-def test_no_color_means_no_color(home: Path, terminals: list[Terminal]) -> None:
-    terminal = Terminal("--home", str(home), "chat", NO_COLOR="1")
+
+def test_nothing_to_resume_is_said_before_a_screen_is_drawn(own_home: Path, terminals: list[Terminal]) -> None:
+    terminal = Terminal("--home", str(own_home), "chat", "--resume", "[/]")
     terminals.append(terminal)
-    terminal.see("Ask a question")
-    terminal.type("What is a component?\r")
+    assert terminal.exit_code() == 2
+    assert "there is no session '[/]'" in terminal.text()
+
+
+def test_no_color_means_no_color(own_home: Path, terminals: list[Terminal]) -> None:
+    terminal = Terminal("--home", str(own_home), "chat", NO_COLOR="1")
+    terminals.append(terminal)
+    terminal.see("question, or / for commands")  # the cursor stands on what goes before
+    terminal.type("What is TECS exempt from?\r")
     terminal.see("[1]")
+    terminal.type("/matrix tecs\r")
+    terminal.see("1 of 71")
     terminal.type("\x11")
     assert terminal.exit_code() == 0
     rendition = {code for run in re.findall(r"\x1b\[([0-9;]*)m", terminal.written) for code in run.split(";")}
@@ -125,7 +150,7 @@ def test_an_unusable_home_is_said_and_can_be_left(tmp_path: Path, terminals: lis
 def test_quitting_at_once_does_not_hang_or_crash(tmp_path: Path, terminals: list[Terminal]) -> None:
     terminal = Terminal("--home", str(tmp_path / "new"), "chat")
     terminals.append(terminal)
-    terminal.see("Ask a question")
+    terminal.see("question, or / for commands")  # the cursor stands on what goes before
     terminal.type("\x11")
     assert terminal.exit_code() == 0
     assert "Traceback" not in terminal.text()

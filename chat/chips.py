@@ -1,0 +1,90 @@
+"""The follow-ups under an answer, side by side as far as there is room. Which they are is not decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from qa.plain import plain_line
+
+_GAP = 1
+
+
+class Chips(Widget, can_focus=True):
+    """Questions to be sent as they stand."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "send", "Ask"),
+        Binding("left,up", "move(-1)", "Choose", show=False),
+        Binding("right,down", "move(1)", "Choose", show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"chip", "chip--chosen"}
+
+    chosen = reactive(0)
+
+    class Sent(Message):
+        def __init__(self, question: str) -> None:
+            super().__init__()
+            self.question = question
+
+    def __init__(self, questions: Sequence[str]) -> None:
+        super().__init__()
+        self.questions = list(questions)
+
+    def action_move(self, by: int) -> None:
+        self.chosen = (self.chosen + by) % len(self.questions)
+
+    def action_send(self) -> None:
+        self.post_message(self.Sent(self.questions[self.chosen]))
+
+    def on_click(self, event: events.Click) -> None:
+        at = event.get_content_offset(self)
+        if at is None:
+            return
+        for n, (line, start, end) in enumerate(self._places(self.content_size.width)):
+            if at.y == line and start <= at.x < end:
+                self.chosen = n
+                self.action_send()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return 1 + max((line for line, _, _ in self._places(width)), default=0)
+
+    def render(self) -> Content:
+        plain, chosen = self.get_visual_style("chip"), self.get_visual_style("chip--chosen")
+        pieces: list[tuple[str, object] | str] = []
+        last_line, last_end = 0, 0
+        for n, (line, start, end) in enumerate(self._places(self.content_size.width)):
+            if line != last_line:
+                pieces.append("\n")
+                last_end = 0
+            pieces.append(" " * (start - last_end))
+            style = chosen if self.has_focus and n == self.chosen else plain
+            pieces.append((f" {_fitted(self.questions[n], end - start - 2)} ", style))
+            last_line, last_end = line, end
+        return Content.assemble(*pieces)  # type: ignore[arg-type]
+
+    def _places(self, width: int) -> list[tuple[int, int, int]]:
+        """The line, start and end of each chip."""
+        places = []
+        line, x = 0, 0
+        for question in self.questions:
+            size = min(cell_len(plain_line(question)) + 2, max(width, 4))
+            if x and x + size > width:
+                line, x = line + 1, 0
+            places.append((line, x, x + size))
+            x += size + _GAP
+        return places
+
+
+def _fitted(question: str, room: int) -> str:
+    line = plain_line(question)
+    return line if cell_len(line) <= room else line[: max(room - 1, 0)] + "…"

@@ -1,0 +1,55 @@
+"""Files beside the index that a face keeps: written whole or not at all, set aside when they are damaged.
+
+It knows files, not what is kept in them.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from qa.output import whole_file
+from qa.plain import plain_line
+
+T = TypeVar("T")
+
+DAMAGED = ".damaged"
+
+
+class Damage(Exception):
+    """A file could not be read as what it should be; the message says where it is kept now."""
+
+
+def read(path: Path, kind: type[T]) -> T | None:
+    """What is kept at `path`; None when nothing is.
+
+    Raises `Damage` when it is no `kind`, after it was set aside; OSError when it cannot be read.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise Damage(f"{plain_line(path.name)} is damaged; it is kept as {plain_line(set_aside(path).name)}") from None
+
+
+def write(path: Path, kept: object) -> None:
+    """Raises InputError, with words, when it cannot be written."""
+    with suppress(OSError):  # the file itself will say it better
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with whole_file(path) as file:
+        file.write(msgspec.json.encode(kept) + b"\n")
+
+
+def set_aside(path: Path) -> Path:
+    """Moves a damaged file out of the way, over nothing that is there; its new place."""
+    number = 0
+    while (aside := path.with_name(f"{path.name}{DAMAGED}{number or ''}")).exists():
+        number += 1
+    path.rename(aside)
+    return aside

@@ -1,0 +1,31 @@
+"""Answers as a file to keep: Markdown, HTML or JSON, each with its questions and citations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from qa.answer import Answer, Cell, DialogueAnswer, Table
+from qa.plain import plain_line
+from qa.render.html import as_html
+from qa.render.markdown import as_markdown, escaped
+from qa.render.records import as_json
+
+FORMATS: Final = {"md": "Markdown", "html": "HTML", "json": "JSON"}
+
+
+def exported(answers: Sequence[Answer], form: str, title: str) -> str:
+    """`form` is a key of `FORMATS`. JSON is one answer, or as `cfr batch` writes a dialogue."""
+    if form == "json":
+        return as_json(answers[0] if len(answers) == 1 else DialogueAnswer(None, list(answers))) + "\n"
+    if form == "html":
+        return as_html(answers, title)
+    parts = [f"# {escaped(title)}\n"]
+    parts += [f"## {escaped(answer.question)}\n\n{as_markdown(answer)}" for answer in answers]
+    return "\n".join(parts)
+
+
+def copied_table(table: Table) -> str:
+    """A table for the clipboard: cells between tabs, so that a spreadsheet takes it apart again."""
+    rows: list[Sequence[Cell]] = [table.columns, *table.rows]
+    return "\n".join("\t".join("" if one is None else plain_line(str(one)) for one in row) for row in rows)

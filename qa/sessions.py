@@ -1,0 +1,124 @@
+"""Past conversations: saved answer by answer, listed, searched and resumed.
+
+One file a session, beside the index. A damaged one is set aside and named; the others are not touched.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from qa import keeping
+from qa.answer import Answer
+from qa.asked import InputError
+
+_NAME = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{4}")
+
+
+class Session(msgspec.Struct, kw_only=True):
+    """One conversation: its answers in the order they came. `id` sorts by the time it began."""
+
+    id: str
+    schema: int = 1
+    answers: list[Answer] = []
+
+    @property
+    def title(self) -> str:
+        return self.answers[0].question if self.answers else ""
+
+    @property
+    def begun(self) -> str:
+        """The local time it began: "2017-01-31 09:05"."""
+        return f"{self.id[:4]}-{self.id[4:6]}-{self.id[6:8]} {self.id[9:11]}:{self.id[11:13]}"
+
+
+def new_session() -> Session:
+    return Session(id=f"{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(2)}")
+
+
+class Sessions:
+    """The sessions kept in a home. `damage` says which could not be read, in words."""
+
+    def __init__(self, home: Path) -> None:
+        self._folder = home / "sessions"
+        self._known: dict[str, bytes] = {}  # what each file held when it was last read or written
+        self.damage: list[str] = []
+
+    def save(self, session: Session) -> bool:
+        """Keeps a session; whether it took a new id, because another process had gone on with it.
+
+        Raises InputError when it cannot be written.
+        """
+        if not session.answers:
+            return False
+        forked = session.id in self._known and self._on_disk(session.id) not in (self._known[session.id], b"")
+        if forked:
+            session.id = new_session().id
+        keeping.write(self._path(session.id), session)
+        self._known[session.id] = self._on_disk(session.id)
+        return forked
+
+    def load(self, name: str) -> Session | None:
+        """The session of that id; None when there is none, or it is damaged."""
+        if not _NAME.fullmatch(name):
+            return None
+        path = self._path(name)
+        try:
+            session = keeping.read(path, Session)
+            self._known[name] = self._on_disk(name)
+        except keeping.Damage as damage:
+            self.damage.append(str(damage))
+            return None
+        except OSError as error:
+            self.damage.append(f"{path.name} cannot be read: {error.strerror or error}")
+            return None
+        if session is not None:
+            session.id = name  # a copied file is a session of its own
+        return session
+
+    def latest(self) -> Session | None:
+        return next(self.all(), None)
+
+    def all(self) -> Iterator[Session]:
+        """Newest first."""
+        try:
+            names = sorted((path.stem for path in self._folder.glob("*.json")), reverse=True)
+        except OSError:
+            return
+        for name in names:
+            if (session := self.load(name)) is not None and session.answers:
+                yield session
+
+    def search(self, words: str) -> list[Session]:
+        """The sessions in which every word was asked or answered, newest first; all for no words."""
+        wanted = words.lower().split()
+        return [session for session in self.all() if _holds(session, wanted)]
+
+    def resumed(self, name: str | None) -> Session:
+        """The session to go on with: that of the id, or the latest. Raises InputError when there is none."""
+        session = self.load(name) if name else self.latest()
+        if session is None:
+            said = [*self.damage, f"there is no session {name!r}" if name else "there is no session to resume"]
+            raise InputError("; ".join(said) + ("" if not name else ": `/sessions` in the chat lists them"))
+        return session
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"{name}.json"
+
+    def _on_disk(self, name: str) -> bytes:
+        try:
+            return self._path(name).read_bytes()
+        except OSError:
+            return b""
+
+
+def _holds(session: Session, wanted: list[str]) -> bool:
+    if not wanted:
+        return True
+    said = "\n".join(f"{answer.question}\n{answer.answer}" for answer in session.answers).lower()
+    return all(word in said for word in wanted)

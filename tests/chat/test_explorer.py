@@ -1,0 +1,93 @@
+"""The matrix explorer over the real matrix: filtered, walked through, read, and asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from chat.conversation import Conversation, Turn
+from chat.explorer import ExplorerPane, Matrix
+from chat.prompt import Prompt
+from chat.reader import Reader
+from tests.chat.driving import NARROW, WIDE, Start, marked, notices, order, until, words
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_explorer(home: Path, start: Start, size: tuple[int, int]) -> None:
+    from qa.assistant import open_assistant
+
+    assistant = open_assistant(home, None, None)
+    found = len(assistant.exemptions(provisions=["(d)"], authorities=["(k)(2)"], components=["ICE"]))
+    chat = start(assistant)
+    async with chat.run_test(size=size, notifications=True) as pilot:
+        await pilot.press("f3")
+        await until(pilot, lambda: chat.screen.query(ExplorerPane))
+        pane = chat.screen.query_one(ExplorerPane)
+        table = pane.query_one(Matrix)
+        await until(pilot, lambda: table.row_count == 71)
+        assert isinstance(pilot.app.focused, Input)
+        assert chat.screen.query_one(Conversation).region.height == (
+            0 if size == NARROW else chat.screen.query_one(Reader).region.height
+        )
+        assert "J (j)(2)" in words(pane)
+
+        await pilot.press(*"ICE k2 (e)(12)")
+        await until(pilot, lambda: "of ICE exempt from (e)(12) under (k)(2)" in words(pane))
+        await pilot.press("escape", *"ice k2 (d)")  # the first Esc empties the filter
+        await until(pilot, lambda: "Which ICE systems of records are exempt from (d) under (k)(2)?" in words(pane))
+        assert table.row_count == found
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app.focused is table)
+        assert table.cursor_column == 3  # (d), that the filter names
+        assert "Exempt from (d) under (k)(2)" in words(pane)
+        assert "Reason, 6 CFR Part 5 Appendix C(6)(b)" in words(pane)
+        await pilot.press("down")
+        await until(pilot, lambda: "Appendix C(10)" in words(pane))
+
+        theme = chat.theme
+        chat.theme = "high-contrast"
+        await pilot.pause()
+        assert table.row_count == found
+        chat.theme = theme
+
+        await pilot.press("enter")
+        reader = chat.screen.query_one(Reader)
+        await until(pilot, lambda: marked(reader))
+        assert "Appendix C(10)" in words(reader)
+        assert reader.region.height > 3
+        await pilot.press("escape", "f3" if size == NARROW else "escape")
+        await order(pilot, "/matrix ice k2 (d)")
+        await until(pilot, lambda: pane.display and table.row_count == found)
+        await pilot.press("ctrl+a")
+        await until(pilot, lambda: chat.screen.query(".answer"))
+        turn = chat.screen.query(Turn).last()
+        assert turn.question == "Which ICE systems of records are exempt from (d) under (k)(2)?"
+        assert turn.given is not None
+        assert len(turn.given.entries) == found
+        assert isinstance(pilot.app.focused, Prompt)
+
+        await order(pilot, "/matrix zzz [/]")
+        await until(pilot, lambda: "No system meets the filter" in words(pane))
+        assert "[/]" in words(pane)
+        await pilot.press("ctrl+a")
+        await until(pilot, lambda: "No question asks" in notices(pilot))
+        await pilot.press("f3")
+        assert not pane.display
+        assert isinstance(pilot.app.focused, Prompt)
+
+
+async def test_letters_typed_in_the_matrix_filter(home: Path, start: Start) -> None:
+    from qa.assistant import open_assistant
+
+    chat = start(open_assistant(home, None, None))
+    async with chat.run_test(size=WIDE) as pilot:
+        await order(pilot, "/matrix")
+        await until(pilot, lambda: chat.screen.query(ExplorerPane))
+        table = chat.screen.query_one(Matrix)
+        table.focus()
+        await pilot.press(*"tecs")
+        await until(pilot, lambda: table.row_count == 1)
+        assert chat.screen.query_one(ExplorerPane).field.value == "tecs"
+        assert chat.screen.query_one(Prompt).value == ""

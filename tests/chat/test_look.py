@@ -1,0 +1,96 @@
+"""How the screen looks, in two sizes and two themes; pictures to be renewed with `pytest --snapshot-update`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from chat.conversation import Conversation
+from chat.divider import Divider
+from chat.explorer import ExplorerPane, Matrix
+from chat.look import HIGH_CONTRAST, THEMES
+from chat.page import Page
+from chat.reader import Reader
+from tests.chat.driving import NARROW, WIDE, Start, ask, marked, order, until
+from tests.chat.samples import Puppet
+
+QUESTION = "Which systems of records are exempt from (e)(12)?"
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("theme", ["textual-dark", HIGH_CONTRAST])
+def test_a_sitting(
+    home: Path, start: Start, snap_compare: Callable[..., bool], size: tuple[int, int], theme: str
+) -> None:
+    from qa.assistant import open_assistant
+
+    chat = start(open_assistant(home, None, None))
+    chat.clerk.warm = chat.clerk.opened  # type: ignore[method-assign]  # no encoder is needed
+
+    async def sit(pilot: Pilot[Any]) -> None:
+        chat.theme = theme
+        await ask(pilot, QUESTION)
+        if size == WIDE:
+            await pilot.press("alt+2")
+            await until(pilot, lambda: marked(chat.screen.query_one(Reader)))
+            await order(pilot, "/matrix ICE k5")
+            await until(pilot, lambda: chat.screen.query(ExplorerPane))
+            chat.screen.query_one(Matrix).focus()
+        await until(pilot, lambda: not chat.clerk.loading.active)
+        await pilot.pause(0.3)
+
+    assert snap_compare(chat, terminal_size=size, run_before=sit)
+
+
+async def test_panes_fold_and_are_resized(start: Start) -> None:
+    chat = start(Puppet())
+    async with chat.run_test(size=WIDE) as pilot:
+        conversation, reader = chat.screen.query_one(Conversation), chat.screen.query_one(Reader)
+        await pilot.pause()
+        assert conversation.display
+        assert reader.display
+        before = reader.region.width
+        chat.screen.query_one(Page).focus()
+        await pilot.press("f8")
+        await until(pilot, lambda: reader.region.width > before)
+        await pilot.press("f7", "f7")
+        await until(pilot, lambda: reader.region.width < before)
+        for _ in range(30):
+            await pilot.press("f7")
+        assert reader.region.width > 10  # never so small that nothing can be read
+        width = reader.region.width
+        divider = chat.screen.query_one(Divider)
+        await pilot.mouse_down(divider, offset=(0, 5))
+        await pilot.hover(divider, offset=(-10, 5))
+        await pilot.mouse_up(divider, offset=(0, 5))
+        await until(pilot, lambda: reader.region.width > width)
+        await pilot.resize_terminal(*NARROW)
+        await until(pilot, lambda: not reader.display)
+        assert conversation.region.width == NARROW[0]
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+async def test_themes_keep_text_readable(start: Start, theme: str) -> None:
+    """WCAG: 4.5 to 1 for text; 7 to 1 in the theme of high contrast."""
+    chat = start(Puppet())
+    async with chat.run_test(size=WIDE) as pilot:
+        chat.theme = theme
+        turn = await ask(pilot, "q")
+        least = 7 if theme == HIGH_CONTRAST else 4.5
+        for part in turn.query(".question, .understood, .answer"):
+            background, colour = part.background_colors[1], part.colors[3]
+            assert _ratio((background + colour).rgb, background.rgb) >= least, part
+
+
+def _ratio(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(rgb: tuple[int, int, int]) -> float:
+    parts = [c / 255 / 12.92 if c / 255 <= 0.04045 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in rgb]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]

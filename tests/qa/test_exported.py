@@ -1,0 +1,69 @@
+"""Answers as files: each form holds every question, quote and place, and nothing of them is markup."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import msgspec
+import pytest
+from markdown_it import MarkdownIt
+
+from qa.answer import Answer, AnswerKind, Citation, DialogueAnswer, Table
+from qa.render.exported import FORMATS, copied_table, exported
+
+HOSTILE = "<script>alert(1)</script> [x](http://e.example) & **b** \x1b[31m | `c`"
+TAME = HOSTILE.replace("\x1b", "\N{REPLACEMENT CHARACTER}")
+
+
+def _answer(question: str) -> Answer:
+    return Answer(
+        question=question,
+        kind=AnswerKind.SYSTEMS,
+        understood="as asked",
+        answer="So it is.",
+        table=Table(["entry", "system"], [[1, HOSTILE], [2, None]]),
+        citations=[Citation("6 CFR 5.8(a)(1)", "Appeals", f"quote of {question}", "6cfr-2017", 10, 20)],
+        notes=["a note"],
+    )
+
+
+class _Text(HTMLParser):
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.text = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.tags.add(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def _read(written: str, form: str) -> str:
+    if form == "json":
+        return " ".join(str(value) for value in msgspec.json.decode(written)["turns"])
+    page = _Text(written if form == "html" else MarkdownIt().enable("table").render(written))
+    assert "script" not in page.tags
+    assert "a" not in page.tags
+    return page.text
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_session_keeps_questions_answers_and_citations(form: str) -> None:
+    read = _read(exported([_answer("first?"), _answer(HOSTILE)], form, HOSTILE), form)
+    for words in ("first?", "So it is.", "6 CFR 5.8(a)(1)", "quote of first?", "a note"):
+        assert words in read
+    if form != "json":
+        assert read.count(TAME) >= 4  # as title, question, and in both tables
+
+
+def test_json_is_what_cfr_writes() -> None:
+    one, two = _answer("one"), _answer("two")
+    assert msgspec.json.decode(exported([one], "json", ""), type=Answer) == one
+    assert msgspec.json.decode(exported([one, two], "json", ""), type=DialogueAnswer).turns == [one, two]
+
+
+def test_a_table_on_the_clipboard_comes_apart_at_tabs() -> None:
+    assert copied_table(Table(["a\tb", "c"], [[1, None], ["x\ny", "z"]])) == "a b\tc\n1\t\nx y\tz"

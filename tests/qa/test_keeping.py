@@ -1,0 +1,110 @@
+"""Sessions and history: nothing that was kept is lost, whatever happened to a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from qa.answer import Answer, AnswerKind
+from qa.asked import InputError
+from qa.history import LONGEST, History
+from qa.sessions import Session, Sessions, new_session
+
+
+def _answer(question: str, said: str = "yes") -> Answer:
+    return Answer(question=question, kind=AnswerKind.TEXT, understood="u", answer=said)
+
+
+def _session(name: str, *questions: str) -> Session:
+    return Session(id=name, answers=[_answer(question) for question in questions])
+
+
+OLD, NEW = "20170101-090000-aaaa", "20170102-101500-bbbb"
+
+
+def test_sessions_are_saved_listed_searched_and_resumed(tmp_path: Path) -> None:
+    sessions = Sessions(tmp_path)
+    sessions.save(_session(OLD, "What is TECS?", "and ICEPIC?"))
+    sessions.save(_session(NEW, "Fees?"))
+    sessions.save(new_session())  # nothing was asked in it: nothing is kept
+    again = Sessions(tmp_path)
+    assert [session.id for session in again.all()] == [NEW, OLD]
+    assert [session.id for session in again.search("icepic TECS")] == [OLD]
+    assert again.search("nothing of the kind") == []
+    assert again.resumed(None).id == NEW
+    assert again.resumed(OLD).answers == _session(OLD, "What is TECS?", "and ICEPIC?").answers
+    assert again.resumed(NEW).title == "Fees?"
+    assert again.resumed(NEW).begun == "2017-01-02 10:15"
+    assert not list(tmp_path.rglob("*.tmp"))
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "20170103-000000-cccc", "[/]", ""])
+def test_no_such_session_is_said(tmp_path: Path, name: str) -> None:
+    with pytest.raises(InputError, match="there is no session"):
+        Sessions(tmp_path).resumed(name or None)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b'{"id": 1}', b"[" * 100_000])
+def test_a_damaged_session_is_set_aside_and_said(tmp_path: Path, damage: bytes) -> None:
+    sessions = Sessions(tmp_path)
+    sessions.save(_session(OLD, "kept"))
+    (tmp_path / "sessions" / f"{NEW}.json").write_bytes(damage)
+    assert [session.id for session in sessions.all()] == [OLD]
+    assert f"{NEW}.json is damaged" in sessions.damage[0]
+    assert (tmp_path / "sessions" / f"{NEW}.json.damaged").read_bytes() == damage
+
+
+def test_two_chats_that_go_on_with_one_session_lose_nothing(tmp_path: Path) -> None:
+    Sessions(tmp_path).save(_session(OLD, "first"))
+    one, other = Sessions(tmp_path), Sessions(tmp_path)
+    mine, theirs = one.resumed(OLD), other.resumed(OLD)
+    mine.answers.append(_answer("mine"))
+    theirs.answers.append(_answer("theirs"))
+    assert not one.save(mine)
+    assert other.save(theirs)
+    kept = {tuple(answer.question for answer in session.answers) for session in Sessions(tmp_path).all()}
+    assert kept == {("first", "mine"), ("first", "theirs")}
+
+
+def test_a_session_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "sessions").write_text("a file where the folder should be")
+    with pytest.raises(InputError, match="cannot write"):
+        Sessions(tmp_path).save(_session(OLD, "q"))
+
+
+def test_history_over_sessions(tmp_path: Path) -> None:
+    first = History(tmp_path)
+    for question in ("one", "two", "[/] \x1b[31m", "one"):
+        first.add(question)
+    second = History(tmp_path)
+    second.load()
+    assert second.questions == ["two", "[/] \N{REPLACEMENT CHARACTER}[31m", "one"]
+    assert not second.damage
+
+
+def test_a_damaged_history_is_set_aside_and_the_rest_is_kept(tmp_path: Path) -> None:
+    place = tmp_path / "history.jsonl"
+    place.write_bytes(b'"one"\n{not a line\n\xff\n"two"\n')
+    history = History(tmp_path)
+    history.load()
+    assert history.questions == ["one", "two"]
+    assert "2 lines of the history are damaged" in history.damage
+    assert (tmp_path / "history.jsonl.damaged").read_bytes() == b'"one"\n{not a line\n\xff\n"two"\n'
+    assert place.read_bytes() == b'"one"\n"two"\n'
+
+
+def test_a_long_history_is_cut_to_the_latest(tmp_path: Path) -> None:
+    (tmp_path / "history.jsonl").write_text("".join(f'"{n}"\n' for n in range(2 * LONGEST + 1)))
+    history = History(tmp_path)
+    history.load()
+    assert history.questions[0] == str(LONGEST + 1)
+    assert len((tmp_path / "history.jsonl").read_text().splitlines()) == LONGEST
+
+
+def test_a_history_that_cannot_be_read_is_an_empty_one(tmp_path: Path) -> None:
+    (tmp_path / "history.jsonl").mkdir()
+    history = History(tmp_path)
+    history.load()
+    assert history.questions == []
+    assert "cannot be read" in history.damage
