@@ -19,7 +19,9 @@ from corpus.sentences import sentences
 from corpus.text import Folded, fold_with_offsets
 
 _LABEL = re.compile(r"(?:\([0-9a-z]{1,5}\)|[0-9]{1,3}\.)\s+")
-_EXEMPT = re.compile(r"\bexempt(?:ed|ing|ion)?\b(?!s)[^.]*?\bfrom\b", re.IGNORECASE)
+_EXEMPT = re.compile(
+    r"\bexempt(?:ed|ing|ion)?\b(?!s)(?:[^.]|\.(?=\S|\s\d))*?\bfrom\b|\bexempted (?:sub)?sections? (?=\()", re.IGNORECASE
+)
 _PASS_THROUGH = re.compile(r"\bclaim(?:s)? the same exemptions\b|\brely on the exemptions claimed\b", re.IGNORECASE)
 _NOT_ASSERTED = re.compile(
     r"\bno exemption shall be asserted\b|\b(?:will|does|shall) not,?(?: however,)? assert (?:any )?exemption",
@@ -34,6 +36,7 @@ _NEXT_CLAUSE = re.compile(r",? and (?=from 5 U\.S\.C\.)")
 _CONDITIONS = (
     _APPLY_ONLY,
     re.compile(r"\bfor these records or information only\b", re.IGNORECASE),
+    re.compile(r"^For records [^,]+(?=,)"),
     re.compile(r"\(except for [^)]*\)"),
     re.compile(r"\bas (?:is )?necessary and appropriate to\b.*?(?=,? pursuant to|\.?$)"),
     re.compile(r"\bto the extent that\b.*?(?=\.?$)"),

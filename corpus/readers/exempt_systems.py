@@ -15,7 +15,7 @@ from corpus.readers.draft import DocumentDraft
 from corpus.readers.paragraphs import Place, add_paragraphs
 
 _HEADING = re.compile(r"Exempt From the Privacy Act", re.IGNORECASE)
-_ENTRY = re.compile(r"(?P<number>\d{1,3})\. (?=[A-Z])")
+_ENTRY = re.compile(r"(?P<number>\d{1,3})\. (?=[A-Z]|\[Reserved\])")
 
 
 def lists_exempt_systems(heading: str) -> bool:
