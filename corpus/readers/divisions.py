@@ -29,6 +29,7 @@ _KINDS = {
 }
 _NUMBER_HEAD = re.compile(r"(?:§+\s*)?\d\S*\s+(?P<heading>.+)", re.DOTALL)
 _AFTER_DASH = re.compile(r"[^—]*?(?:—|--|\s[-–]\s)\s*(?P<heading>.+)", re.DOTALL)
+_LISTED = re.compile(r"(?P<number>\d+[a-z]?\.\d\S*) (?P<heading>\S.*)")
 _RESERVED = re.compile(r"\[reserved\]", re.IGNORECASE)
 _APPENDIX = re.compile(
     r"(?:(?P<name>Appendix)(?:\s(?P<letter>(?!to\b)[\w().-]+))?|(?P<other>(?!Subject Index)[A-Z][a-z]+\s[\w().-]+))"
@@ -195,6 +196,12 @@ class DivisionReader:
         """What stands directly below a title, chapter, part or subpart."""
         if block.kind is None:
             self.draft.report(block.start, block.end, "text between headings that belongs to no section")
+        listed = _LISTED.fullmatch(block.text) if block.kind is Kind.LISTED else None
+        if listed:
+            label, heading = listed["number"], listed["heading"]
+            cite = str(Citation(title=self.title, part=above.part, section=label))
+            self.draft.add(above.node, Kind.LISTED, cite, block.start, block.end, label=label, heading=heading)
+            return
         kind = block.kind or Kind.TEXT
         self.draft.add(above.node, kind, above.cite, block.start, block.end, heading=block.heading)
 

@@ -80,7 +80,8 @@ def _printed(data: bytes | str) -> tuple[Extracted, Division, Printer]:
     printer = Printer()
     whole = _whole([division(top, printer) for top in tops])
     amended = next((" ".join(date.text.split()) for date in root.iter("AMDDATE") if date.text), "")
-    return Extracted(title, _heading(whole), amended, printer.text), whole, printer
+    heading = _heading(whole) or tops[0].get("HEADING", "")
+    return Extracted(title, heading, amended, printer.text), whole, printer
 
 
 def _tops(element: Element) -> Iterator[Element]:

@@ -102,6 +102,8 @@ class _Nesting:
         self.previous = ""
         for piece in run:
             start, end = piece.block.span(piece.start, piece.end)
+            if piece.kind is Kind.TABLE:
+                start, end = piece.block.start, piece.block.end
             if piece.label:
                 seen += 1
                 self._labelled(piece, labels[seen:], start, end)

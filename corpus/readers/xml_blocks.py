@@ -27,6 +27,8 @@ _CAPTIONED = {  # an element with a heading (HED) of its own
     "EXAMPLE": Kind.NOTE,
     "CROSSREF": Kind.NOTE,
 }
+_CONTENTS = frozenset({"CFRTOC", "CONTENTS", "TOC"})
+_BEGIN_LINE = frozenset({"SECHD", "PTHD", "SECTNO", "PT", "HD", "SUBTI", "CHAPTI", "SUBCHAP", "SUBPART", "APP"})
 _MARKED = {  # one paragraph of a certain kind
     "CITA": (Kind.HISTORY, ""),
     "SECAUTH": (Kind.AUTHORITY, "Authority"),
@@ -78,8 +80,12 @@ class Printer:
             yield from self._footnote(element)
         elif tag == "EXTRACT":
             yield from self._extract(element)
-        elif tag == "TABLE":
+        elif tag in ("TABLE", "GPOTABLE"):
             yield from self._table(element)
+        elif tag in _CONTENTS:
+            yield from self._contents(element)
+        elif tag == "STARS":
+            yield self._block("* * * * *")
         elif tag in ("img", "MATH", "DIV"):
             yield from self._held(element)
         else:
@@ -149,7 +155,20 @@ class Printer:
         if lines:
             raw = ("\n" + _INDENT).join(lines)
             block = self._block(raw, "\n", kind=Kind.TABLE, heading=caption, aside=True)
-            yield replace(block, folded=fold_with_offsets(raw, block.start))
+            # With the indent of its first line, so that the columns stand below each other.
+            yield replace(block, folded=fold_with_offsets(raw, block.start), start=block.start - len(_INDENT))
+
+    def _contents(self, element: Element) -> Iterator[Block]:
+        """A table of contents, a line for each number with its heading."""
+        line = ""
+        for held in element.iter():
+            text = " ".join((held.text or "").split())
+            if line and held.tag in _BEGIN_LINE and text:
+                yield self._block(line, kind=Kind.LISTED, heading=line)
+                line = ""
+            line = f"{line} {text} {' '.join((held.tail or '').split())}".strip()
+        if line:
+            yield self._block(line, kind=Kind.LISTED, heading=line)
 
     def stray(self, text: str | None) -> Iterator[Block]:
         words = " ".join(text.split()) if text else ""
