@@ -119,7 +119,8 @@ class Document:
         return (n for n in self.descendants(node) if n.parent == node.id)
 
     def descendants(self, node: Node) -> Iterator[Node]:
-        for other in self.nodes[node.id + 1 :]:
+        for number in range(node.id + 1, len(self.nodes)):  # no copy: a title has tens of thousands of nodes
+            other = self.nodes[number]
             if other.depth <= node.depth:
                 return
             yield other
