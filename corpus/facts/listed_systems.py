@@ -40,7 +40,7 @@ def listed(document: Document, section: Node, claiming: Sequence[Node], unread: 
             [claim] = read_claims(document, [node], ()).claims
             yield from _rows(document, table, claim, unread)
     for table in document.descendants(section):
-        if table.kind is Kind.TABLE and table.id not in claimed and _NUMBERS.search(document.source.raw(table.own[0])):
+        if table.kind is Kind.TABLE and table.id not in claimed and _NUMBERS.search(document.source.raw(table.span)):
             unread.append(Unread(table.cite, "no paragraph that was read exempts the systems listed here", table.span))
 
 
@@ -84,17 +84,16 @@ def _at(document: Document, section: Node, path: tuple[str, ...]) -> Node | None
 
 
 def _rows(document: Document, table: Node, claim: Claim, unread: list[Unread]) -> Iterator[System]:
-    [own] = table.own
-    at = own.start
+    at = table.span.start
     headed = False
-    for line in document.source.raw(own).split("\n"):
+    for line in document.source.raw(table.span).split("\n"):
         text = line.strip()
         start = at + line.find(text)
         at += len(line) + 1
         if not headed:  # the caption and the names of the columns
             headed = _NUMBERS.match(text) is not None
             continue
-        span = Span(own.source, start, start + len(text))
+        span = Span(table.span.source, start, start + len(text))
         row = _ROW.fullmatch(text)
         changed = _changed(claim, row) if row else None
         if row is None or changed is None:

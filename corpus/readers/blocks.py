@@ -25,8 +25,8 @@ class Block:
     """Lines that belong together. `blanks` counts the blank lines above, page markers aside.
 
     A format with markup says more: what the block is (`kind`, with its `heading` and, for a
-    heading, its `level` from 1), where its text is in italics, and whether it stands aside of the
-    text around it, as a footnote does.
+    heading, its `level` from 1), where its text is in italics, whether it stands aside of the
+    text around it, as a footnote does, and where a long table is cut into pieces.
     """
 
     folded: Folded
@@ -40,6 +40,7 @@ class Block:
     level: int = 0
     italics: tuple[tuple[int, int], ...] = ()
     aside: bool = False
+    cuts: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:

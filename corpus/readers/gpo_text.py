@@ -39,7 +39,7 @@ class _Reader:
     """Where the reader is: the open nodes from the title down."""
 
     draft: DocumentDraft
-    title: int = 6
+    title: int
     root: int = 0
     chapter: int | None = None
     part: int | None = None
@@ -65,12 +65,15 @@ class _Reader:
 
 
 def read(source: Source) -> Document:
-    """Read one title. Raises nothing for odd text: what has no place is in `problems`."""
+    """Read one title. What has no place is in `problems`.
+
+    Raises `ValueError` when neither the text nor the name of its source says of which title it is.
+    """
     draft = DocumentDraft(source)
     all_blocks = list(blocks(source.text))
     start = next((n for n, block in enumerate(all_blocks) if _TITLE.match(block.text)), 0)
     title = _TITLE.match(all_blocks[start].text) if all_blocks else None
-    reader = _Reader(draft, title=int(title["number"]) if title else 6)
+    reader = _Reader(draft, title=_title_number(source, title))
     reader.root = draft.add(
         None, Kind.DOCUMENT, f"{reader.title} CFR", 0, 0, heading=title["heading"] if title else source.title
     )
@@ -80,6 +83,13 @@ def read(source: Source) -> Document:
     _close_unit(reader)
     _report_end(reader, all_blocks)
     return draft.freeze()
+
+
+def _title_number(source: Source, printed: re.Match[str] | None) -> int:
+    match = printed or re.match(r"(?P<number>\d+) CFR\b", source.title)
+    if not match:
+        raise ValueError(f"{source.path} does not say of which title of the CFR it is")
+    return int(match["number"])
 
 
 def _front(reader: _Reader, front: Sequence[Block]) -> None:

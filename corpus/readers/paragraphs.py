@@ -158,7 +158,8 @@ class _Nesting:
             if self.defining is None:
                 self.defining = len(self.path)
             self._close(self.defining)
-        node = self.draft.add(self._at(len(self.path)), piece.kind, self._cite(), start, end, heading=piece.heading)
+        at, cuts = self._at(len(self.path)), piece.block.cuts
+        node = self.draft.add(at, piece.kind, self._cite(), start, end, heading=piece.heading, cuts=cuts)
         if own and self.belongs_to_text:
             self.above = node
         if own:

@@ -6,7 +6,7 @@ once and in order; nothing here knows sections or labels.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
@@ -36,6 +36,7 @@ _MARKED = {  # one paragraph of a certain kind
     "APPRO": (Kind.NOTE, "Approval"),
     "XREF": (Kind.NOTE, "Amendment"),
 }
+_PIECE = 1500  # characters of a table that are found and quoted as one
 _INDENT = "    "  # an indented line begins a paragraph, so that no fold joins two (see `corpus.text`)
 
 
@@ -156,7 +157,12 @@ class Printer:
             raw = ("\n" + _INDENT).join(lines)
             block = self._block(raw, "\n", kind=Kind.TABLE, heading=caption, aside=True)
             # With the indent of its first line, so that the columns stand below each other.
-            yield replace(block, folded=fold_with_offsets(raw, block.start), start=block.start - len(_INDENT))
+            yield replace(
+                block,
+                folded=fold_with_offsets(raw, block.start),
+                start=block.start - len(_INDENT),
+                cuts=tuple(_cuts(lines, block.start)),
+            )
 
     def _contents(self, element: Element) -> Iterator[Block]:
         """A table of contents, a line for each number with its heading."""
@@ -205,3 +211,13 @@ class Printer:
             italics=italics,
             aside=aside,
         )
+
+
+def _cuts(lines: Sequence[str], start: int) -> Iterator[int]:
+    """Where a long table is cut: before the indent of a row, so that no piece is much longer than the others."""
+    begun = at = start
+    for line in lines:
+        if at - begun and at + len(line) - begun > _PIECE:
+            begun = at - len(_INDENT)
+            yield begun
+        at += len(line) + 1 + len(_INDENT)

@@ -245,6 +245,18 @@ def test_a_table_keeps_its_columns(tmp_path: Path) -> None:
     assert document.own_text(table) == " ".join(PRINTED.split())
 
 
+def test_a_long_table_is_cut_between_its_rows(tmp_path: Path) -> None:
+    rows = [f"Row {n} of it {'word ' * 40}".strip() for n in range(30)]
+    document = _section(
+        tmp_path, f"<TABLE><TBODY>{''.join(f'<TR><TD>{row}</TD></TR>' for row in rows)}</TBODY></TABLE>"
+    )
+    [table] = [n for n in document.nodes if n.kind is Kind.TABLE]
+    pieces = [document.source.quote(own) for own in table.own]
+    assert len(pieces) > 3
+    assert all(piece.startswith("Row ") and len(piece) < 2000 for piece in pieces)
+    assert " ".join(pieces) == " ".join(rows) == document.text(table)
+
+
 def test_a_span_that_could_explode_a_table_does_not(tmp_path: Path) -> None:
     cell = '<TR><TD colspan="999999999" rowspan="99999999">a</TD><TD>b</TD></TR>'
     document = _section(tmp_path, f"<TABLE><TBODY>{cell}</TBODY></TABLE>")
