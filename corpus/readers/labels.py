@@ -34,13 +34,14 @@ _AFTER_WORDS = re.compile(r"(?<=[—–:;.-])\s?(?=\((?:a|1|i|A)\)\s?\S)")  # "A
 _NEXT_INLINE = re.compile(r"(?<=[.;] )\((?P<text>[a-z]{1,5}|[0-9]{1,3})\) (?=[A-Z])")
 _HEADING = re.compile(r"(?P<heading>[A-Z\"`“](?:[^.:]|\.(?=\d)){1,110}?)(?:\.|--| --)(?=\s|\(|$)")
 _HEADING_ENDS = re.compile(r"\s?[.:?—–]|\s?-{1,2}(?=\s|\(|$)")
+_AHEAD = 300  # paragraphs that are looked at for the next label of a list
 _SENTENCE_VERB = re.compile(
     r"\b(?:shall|must|may|is|are|will|means?|has|have|does|do|can|should|applies|apply|includes?|was|were|retains?)\b|"
     r"^(?:If|Whether) "
 )
 _DEFINING = re.compile(
     r",?\s?(?:\([^)]*\),?\s?)?(?:(?:or|and)\s[^.;:]{1,60}\s)?"
-    r"(?:means?|includes?|ha(?:s|ve) the (?:same )?meanings?|is defined|refers? to)\b"
+    r"(?:(?:shall )?(?:means?|includes?|have the meaning|refers? to)|ha(?:s|ve) the (?:same )?meanings?|is defined)\b"
 )
 
 
@@ -182,7 +183,7 @@ def _inline(blocks: Sequence[Block], position: int, above: _Mark) -> _Mark | Non
         found = _mark(block, end)
         if not found or found.label.text == above.label.text:
             continue
-        if _goes_on(found.label.text, above.label.text, blocks[position + 1 :]):
+        if _goes_on(found.label.text, above.label.text, blocks[position + 1 : position + _AHEAD]):
             return found
     return None
 
@@ -193,7 +194,7 @@ def _behind_term(blocks: Sequence[Block], position: int) -> _Mark | None:
     headed = _AFTER_HEADING.match(block.text, _italic_end(block, 0) or len(block.text))
     for place in (headed, _AFTER_WORDS.search(block.text)):
         found = _mark(block, place.end()) if place else None
-        if found and _goes_on(found.label.text, "", blocks[position + 1 :]):
+        if found and _goes_on(found.label.text, "", blocks[position + 1 : position + _AHEAD]):
             return found
     return None
 
