@@ -28,7 +28,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One text as published. `text` is the file decoded as UTF-8, line ends untouched."""
+    """One text as published. `text` is the file decoded as UTF-8, line ends untouched.
+
+    Of a text published as XML, `text` is what the XML prints (see `corpus.readers.ecfr_xml`), kept in
+    the file `path`, and `original` the XML.
+    """
 
     id: str
     title: str
@@ -38,6 +42,7 @@ class Source:
     path: Path
     sha256: str
     text: str
+    original: Path | None = None
 
     def raw(self, span: Span) -> str:
         return self.text[span.start : span.end]
@@ -52,7 +57,9 @@ class Kind(StrEnum):
 
     DOCUMENT = "document"
     FRONT = "front"
+    SUBTITLE = "subtitle"
     CHAPTER = "chapter"
+    SUBCHAPTER = "subchapter"
     PART = "part"
     CONTENTS = "contents"
     LISTED = "listed"  # one line of a table of contents
@@ -61,6 +68,7 @@ class Kind(StrEnum):
     HISTORY = "history"  # [72 FR 65419, Nov. 20, 2007] after a section
     NOTE = "note"
     SUBPART = "subpart"
+    GROUP = "subject group"  # a centred heading over sections; it shares the citation of what holds it
     SECTION = "section"
     APPENDIX = "appendix"
     HEADING = "heading"  # a centred heading inside an appendix
@@ -111,7 +119,8 @@ class Document:
         return (n for n in self.descendants(node) if n.parent == node.id)
 
     def descendants(self, node: Node) -> Iterator[Node]:
-        for other in self.nodes[node.id + 1 :]:
+        for number in range(node.id + 1, len(self.nodes)):  # no copy: a title has tens of thousands of nodes
+            other = self.nodes[number]
             if other.depth <= node.depth:
                 return
             yield other

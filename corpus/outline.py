@@ -9,25 +9,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
-_ROMAN = re.compile(r"(?=[ivxl])x{0,3}(?:ix|iv|v?i{0,3})")
+_ROMAN = re.compile(r"(?=[ivx])(?:xl|x{0,3})(?:ix|iv|v?i{0,3})")
+_LEFT_OUT = 12  # labels that may be missing between two of one list: (ii) after (a) is no letter
+_ALPHABET = 26
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 class Style(Enum):
-    """How a label is set off: (a), a., or alone on a centred line."""
+    """How a label is set off: (a), (a) in italics, a., or alone on a centred line."""
 
     PARENTHESES = "()"
+    ITALIC = "italic"
     DOT = "."
     CENTRED = "centred"
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
+    """`through` is the last label of a run printed as one, "(b)-(d) [Reserved]"; empty for a single one."""
+
     text: str
     style: Style = Style.PARENTHESES
+    through: str = ""
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it belongs to some numbering; "(the)" does not."""
+        return next(_readings(self), None) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +57,33 @@ class Placed:
     skipped: bool
 
 
+class Outline:
+    """The levels open at one place of a section or entry."""
+
+    def __init__(self) -> None:
+        self._stack: list[tuple[_Reading, str]] = []
+
+    @property
+    def depth(self) -> int:
+        return len(self._stack)
+
+    def close(self, depth: int) -> None:
+        """Leave the levels below `depth`: what comes numbers anew there."""
+        del self._stack[depth:]
+
+    def place(self, label: Label, following: Sequence[Label] = ()) -> Placed:
+        """Where a label with a numbering belongs, the labels after it given."""
+        depth, reading, skipped = _place(label, self._stack, following)
+        del self._stack[depth:]
+        last = next((r for r in _readings(replace(label, text=label.through)) if r.series == reading.series), reading)
+        self._stack.append((last, label.text))
+        return Placed(tuple(text for _, text in self._stack), skipped)
+
+
 def arrange(labels: Sequence[Label]) -> list[Placed]:
     """A path for each label, in order. The labels are those of one section or entry."""
-    stack: list[tuple[_Reading, str]] = []
-    placed: list[Placed] = []
-    for position, label in enumerate(labels):
-        following = labels[position + 1] if position + 1 < len(labels) else None
-        depth, reading, skipped = _place(label, stack, following)
-        del stack[depth:]
-        stack.append((reading, label.text))
-        placed.append(Placed(tuple(text for _, text in stack), skipped))
-    return placed
+    outline = Outline()
+    return [outline.place(label, labels[position + 1 :]) for position, label in enumerate(labels)]
 
 
 def is_first(label: str) -> bool:
@@ -72,8 +99,11 @@ def follows(label: str, other: str) -> bool:
     )
 
 
-def _place(label: Label, stack: list[tuple[_Reading, str]], following: Label | None) -> tuple[int, _Reading, bool]:
+def _place(label: Label, stack: list[tuple[_Reading, str]], following: Sequence[Label]) -> tuple[int, _Reading, bool]:
     readings = list(_readings(label))
+    if len(readings) > 1 and len(label.text) > 1:  # (ii) is a letter only where (hh) or (z) came before
+        letters = {open_one.series: open_one.value for open_one, _ in stack}
+        readings = [r for r in readings if r.value <= _ALPHABET or letters.get(r.series, 0) >= _ALPHABET]
     successors = [
         (depth, reading)
         for depth in reversed(range(len(stack)))
@@ -85,10 +115,8 @@ def _place(label: Label, stack: list[tuple[_Reading, str]], following: Label | N
         for reading in readings
         if reading.value == 1 and not (stack and stack[-1][0].series == reading.series)
     ]
-    if successors and firsts:  # (i) after (h): the roman list goes on with (ii), the letters do not
-        roman = following is not None and any(
-            reading.series == firsts[0][1].series and reading.value == 2 for reading in _readings(following)
-        )
+    if successors and firsts:  # (i) after (h)
+        roman = _begins(firsts[0][1], successors[0][1], stack[-1][0], following)
         return (*(firsts if roman else successors)[0], False)
     if successors:
         return (*successors[0], False)
@@ -98,21 +126,42 @@ def _place(label: Label, stack: list[tuple[_Reading, str]], following: Label | N
         (reading.value - stack[depth][0].value, -depth, reading)
         for depth in range(len(stack))
         for reading in readings
-        if reading.series == stack[depth][0].series and reading.value > stack[depth][0].value
+        if reading.series == stack[depth][0].series and 0 < reading.value - stack[depth][0].value <= _LEFT_OUT
     ]
     if later:  # a label was left out, as (e) is in 6 CFR 11.4
         _, depth, reading = min(later, key=lambda candidate: candidate[:2])
         return -depth, reading, True
-    return len(stack), readings[0], True
+    for depth in reversed(range(len(stack))):  # a numbering that begins again, or is out of order
+        for reading in readings:
+            if reading.series == stack[depth][0].series:
+                return depth, reading, True
+    return len(stack), readings[-1 if len(label.text) > 1 else 0], True
+
+
+def _begins(first: _Reading, successor: _Reading, above: _Reading, following: Sequence[Label]) -> bool:
+    """Whether (i) begins a roman list below `above`, or is the letter after (h).
+
+    It does when (ii) comes before (j), and before another (i), which would begin one; or when the list
+    that it stands in goes on, with (3) after (2), before it begins again with (1).
+    """
+    for label in following:
+        for reading in _readings(label):
+            if reading.series == first.series and reading.value <= 2:
+                return reading.value == 2
+            if reading.series == successor.series and reading.value == successor.value + 1:
+                return False
+            if reading.series == above.series != successor.series and reading.value in (1, above.value + 1):
+                return reading.value != 1
+    return False
 
 
 def _readings(label: Label) -> Iterator[_Reading]:
     text, style = label.text, label.style
-    if text.isdigit():
+    if text.isdecimal():
         yield _Reading((style, "1"), int(text))
         return
     case = "a" if text.islower() else "A"
-    if len(set(text)) == 1 and len(text) <= 2:
+    if len(set(text)) == 1 and text.isalpha() and len(text) <= 3:
         yield _Reading((style, case), ord(text[0].lower()) - 96 + 26 * (len(text) - 1))
     if _ROMAN.fullmatch(text.lower()) and (case == "a" or style is Style.DOT):
         yield _Reading((style, "i" if case == "a" else "I"), _roman(text.lower()))

@@ -18,7 +18,7 @@ _GROUP = rf"(?:\b[a-z](?=\([0-9])|{_LABEL})(?:\s?{_LABEL})*"  # also "e(5)", a s
 _RANGE_INSIDE = r"\(\s?(?:[0-9]{1,2}|[A-I])\s?(?:through|to|-+)\s?(?:[0-9]{1,2}|[A-I])\s?\)"  # "(f)(2 through 5)"
 _ITEM = rf"{_GROUP}(?:\s?{_RANGE_INSIDE})?"
 _STATUTE = r"(?:5\s?U\.\s?S\.\s?C\.\s?(?:Sec\.\s*|§\s*)?)?\b5[25]2a?\s?"  # 522a, 522: slips in print
-_JOIN = r"\s*(?:[,;:]\s*(?:(?:and|or)\s+)?|(?:and|or)\s+|(?:through|thru)\s+|to\s+(?=\()|-+\s?)"
+_JOIN = r"\s*(?:[,;:]\s*(?:(?:and|or)(?:\s+|(?=\()))?|(?:and|or)(?:\s+|(?=\())|(?:through|thru)\s+|to\s+(?=\()|-+\s?)"
 _LIST = re.compile(rf"(?:{_STATUTE})?{_ITEM}(?:{_JOIN}(?:subsections?\s+)?(?:{_STATUTE})?{_ITEM})*")
 _TOKEN = re.compile(
     rf"(?P<range>(?:through|thru)\s|to\s|(?<=\))-+(?=\s?\())|(?P<inside>{_RANGE_INSIDE})|(?P<group>{_GROUP})"

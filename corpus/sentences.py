@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 _END = re.compile(r"[.?!](?:''|[\"”'’)\]])*(?=\s+[\"“`(\[]*[A-Z0-9])|[.?!](?:''|[\"”'’)\]])*\s*$")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:U\.\s?S\.\s?C|U\.\s?S|D\.\s?C|C\.\s?F\.\s?R|F\.\s?R|E\.\s?O|Secs?|Nos?|Pub|Stat|Comp|Ch|Subch|"
+    r"(?:\b(?:U\.\s?S\.\s?C|U\.\s?S|D\.\s?C|C\.\s?F\.\s?R|F\.\s?R|E\.\s?O|[Ss]ecs?|Nos?|Pub|Stat|Comp|Ch|Subch|"
     r"e\.g|i\.e|et seq|cf|v|vs|pp?|Inc|Co|Corp|Dr|Mr|Mrs|Ms|Jr|Sr|St|Ave|Bldg|Rm|Attn|Fed|Reg|App|Pt|Art|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|NW|NE|SW|SE|a\.m|p\.m|Doc)|\b[A-Z]|\([0-9])$"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 # One run of layout: white space, with any page markers inside it.
@@ -19,7 +20,7 @@ class Folded:
     """Folded text with, for each character, its offset in the text it was folded from."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def source_range(self, start: int, end: int) -> tuple[int, int]:
         """Where `text[start:end]` (not empty) stands in the unfolded text."""

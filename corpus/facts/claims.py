@@ -19,7 +19,10 @@ from corpus.sentences import sentences
 from corpus.text import Folded, fold_with_offsets
 
 _LABEL = re.compile(r"(?:\([0-9a-z]{1,5}\)|[0-9]{1,3}\.)\s+")
-_EXEMPT = re.compile(r"\bexempt(?:ed|ing|ion)?\b(?!s)[^.]*?\bfrom\b", re.IGNORECASE)
+_EXEMPT = re.compile(
+    r"\bexempt(?:ed|s|ing|ion)?\b(?!s)(?:[^.]|\.(?=\S|\s\d))*?\bfrom\b|\bexempted (?:sub)?sections? (?=\()",
+    re.IGNORECASE,
+)
 _PASS_THROUGH = re.compile(r"\bclaim(?:s)? the same exemptions\b|\brely on the exemptions claimed\b", re.IGNORECASE)
 _NOT_ASSERTED = re.compile(
     r"\bno exemption shall be asserted\b|\b(?:will|does|shall) not,?(?: however,)? assert (?:any )?exemption",
@@ -31,10 +34,12 @@ _APPLY_ONLY = re.compile(r"\bthese exemptions apply\b(?: only)? to the extent\b.
 _ALSO_APPLY = re.compile(r"\bthese exemptions also apply\b", re.IGNORECASE)
 _WOULD = re.compile(r"\bwould\b")  # what would follow, after the claims: why they are made
 _MADE_PURSUANT = re.compile(r"\bexemptions are made pursuant to\b", re.IGNORECASE)
-_NEXT_CLAUSE = re.compile(r",? and (?=from 5 U\.S\.C\.)")
+_NEXT_CLAUSE = re.compile(r",? and (?=from 5 U\.S\.C\.)|; in addition,? (?=th)")
+_OWN_PARAGRAPH = re.compile(r"\bparagraphs? $")  # a reference to the rule itself
 _CONDITIONS = (
     _APPLY_ONLY,
     re.compile(r"\bfor these records or information only\b", re.IGNORECASE),
+    re.compile(r"^For records [^,]+(?=,)"),
     re.compile(r"\(except for [^)]*\)"),
     re.compile(r"\bas (?:is )?necessary and appropriate to\b.*?(?=,? pursuant to|\.?$)"),
     re.compile(r"\bto the extent that\b.*?(?=\.?$)"),
@@ -227,6 +232,8 @@ def _claims(sentence: _Sentence) -> Iterator[Claim]:
         named = list[str]()
         authorities = list[str]()
         for found in provision.find(clause):
+            if _OWN_PARAGRAPH.search(clause, 0, found.start):
+                continue
             for item in found.provisions:
                 held = authorities if item.is_authority else named
                 if str(item) not in held and (item.is_authority or start + found.end > after.start()):

@@ -22,9 +22,9 @@ class Codified:
 
 
 def extract(documents: Sequence[Document]) -> tuple[Codified, ...]:
-    """Each entry that a rule prints, beside the codified entry of the same number."""
+    """Each entry that a rule prints, beside the codified entry of the same number, of the first edition given."""
     entries = [(document, node) for document in documents for node in document.nodes if node.kind is Kind.ENTRY]
-    codified = {node.label: (document, node) for document, node in entries if " Appendix " in node.cite}
+    codified = {node.label: (document, node) for document, node in reversed(entries) if " Appendix " in node.cite}
     return tuple(
         Codified(node.cite, codified[node.label][1].cite, _differences((document, node), codified[node.label]))
         for document, node in entries

@@ -66,6 +66,7 @@ def find(document: Document, entry: Node, claims: Sequence[Claim], reasons: Sequ
     claimed = [_read(text) for text in dict.fromkeys(p for claim in claims for p in claim.provisions)]
     reasoned = [_read(text) for text in dict.fromkeys(p for reason in reasons for p in reason.provisions)]
     return (
+        *_reserved(document, entry),
         *_reasons_without_claim(reasons, claimed),
         *_claims_without_reason(entry, claims, reasons, reasoned),
         *_narrower_reasons(reasons, claimed, reasoned),
@@ -73,6 +74,13 @@ def find(document: Document, entry: Node, claims: Sequence[Claim], reasons: Sequ
         *_layout(document, entry, reasons),
         *_slips(document, entry),
     )
+
+
+def _reserved(document: Document, entry: Node) -> Iterator[Finding]:
+    printed = document.source.quote(entry.span)
+    if re.fullmatch(r"\d{1,3}\. \[Reserved\]\.?", printed, re.IGNORECASE):
+        what = "the number is kept free: no system is printed under it"
+        yield Finding("reserved number", printed, what, (), entry.cite, entry.span.start, entry.span.end)
 
 
 def _reasons_without_claim(reasons: Sequence[Reason], claimed: Sequence[Provision]) -> Iterator[Finding]:

@@ -16,7 +16,8 @@ _OPENING = re.compile(
     r"\d{1,3}\. (?:The )?(?P<subject>.+?)"
     r"(?= (?:consists?|collects|performs|establishes|is (?:a|an|the)|are|contains?|will)\b|\. A portion)"
 )
-_NUMBERED = re.compile(r"(?P<owner>[^,]{0,90}?)-{1,2}\s?(?P<number>\d{3})(?:,? (?:The )?|$)")
+_RESERVED = re.compile(r"\d{1,3}\. \[Reserved\]\.?", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?P<owner>[^,]{0,90}?)(?:-{1,2}|—)\s?(?P<number>\d{3})(?:,? (?:The )?|$)")
 _OWNER_NAMED = re.compile(r"(?:The )?[A-Z][\w ]+ \((?P<code>[A-Z&]+)\) (?=[A-Z])")
 _ABOUT = re.compile(r"information in ")
 _ACRONYM = re.compile(r"\((?P<acronym>[A-Z][A-Za-z0-9&/-]{1,11})\)")
@@ -35,6 +36,8 @@ class Naming:
 
 def name_system(document: Document, entry: Node, introduction: str, components: Sequence[Component]) -> Naming:
     opening = document.source.quote(entry.own[0])
+    if _RESERVED.fullmatch(opening):
+        return Naming(None, "[Reserved]", (), ())
     match = _OPENING.match(opening)
     subject = match["subject"] if match else opening[:120]
     numbered = _NUMBERED.match(subject)
@@ -53,8 +56,9 @@ def name_system(document: Document, entry: Node, introduction: str, components: 
         )
     owned = _OWNER_NAMED.match(subject)
     name = subject
-    if owned and any(owned["code"] == component.code for component in components):
+    if owned and _is_office(owned[0], owned["code"], components):
         name = subject[owned.end() :]
+        components = [*components, Component(owned["code"], owned[0].split(" (")[0], entry.cite, entry.span)]
     name = _ABOUT.sub("", name, count=1) if _ABOUT.match(name) else name
     return Naming(
         system_id=None,
@@ -62,6 +66,11 @@ def name_system(document: Document, entry: Node, introduction: str, components: 
         acronyms=_acronyms(subject, name, components),
         components=_components_named(introduction, components),
     )
+
+
+def _is_office(printed: str, code: str, components: Sequence[Component]) -> bool:
+    """Whether the words before a system's name say whose it is: "Office of Intelligence and Analysis (I&A)"."""
+    return printed.startswith("Office of ") or any(code == component.code for component in components)
 
 
 def _code(owner: str, components: Sequence[Component]) -> str:
@@ -81,8 +90,8 @@ def _components_of(code: str, components: Sequence[Component]) -> tuple[str, ...
     for component in components:
         if plain(code) in component.plain_name and plain(code) not in {k.lower() for k in known}:
             return (component.code,)
-    parts = re.split(r"[/-]", code.split("/")[0])
-    return tuple(part for part in parts if part in known) or (code,)
+    office = code.split("/")[0]
+    return tuple(part for part in office.split("-") if part in known) or (office,)
 
 
 def _components_named(introduction: str, components: Sequence[Component]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.model import Kind
 from corpus.text import Folded, fold_with_offsets
 
 _MARKER = re.compile(r"\[\[Page [0-9ivxlcdm]+\]\]\s*$")
@@ -21,7 +22,12 @@ _MARGIN_ITEM = re.compile(r"\d{1,3}\. |\( \) |Sec\.  \d|PART \d|\[\d+ FR |\d+\.\
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that belong together. `blanks` counts the blank lines above, page markers aside."""
+    """Lines that belong together. `blanks` counts the blank lines above, page markers aside.
+
+    A format with markup says more: what the block is (`kind`, with its `heading` and, for a
+    heading, its `level` from 1), where its text is in italics, whether it stands aside of the
+    text around it, as a footnote does, and where a long table is cut into pieces.
+    """
 
     folded: Folded
     start: int
@@ -29,6 +35,12 @@ class Block:
     indent: int
     blanks: int
     ruled: bool = False
+    kind: Kind | None = None
+    heading: str = ""
+    level: int = 0
+    italics: tuple[tuple[int, int], ...] = ()
+    aside: bool = False
+    cuts: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:

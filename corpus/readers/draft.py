@@ -5,7 +5,9 @@ Every reader builds through this, so that ids, depths and spans mean the same fo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from corpus.model import Document, Kind, Node, Problem, Source, Span
 
@@ -38,10 +40,12 @@ class DocumentDraft:
         *,
         label: str = "",
         heading: str = "",
+        cuts: Sequence[int] = (),
     ) -> int:
-        """Append a node whose own text is `start` to `end`; returns its id."""
+        """Append a node whose own text is `start` to `end`, in pieces when it is cut; returns its id."""
         depth = 0 if parent is None else self._nodes[parent].depth + 1
-        own = [(start, end)] if end > start else []
+        bounds = [start, *cuts, end]
+        own = [(one, two) for one, two in pairwise(bounds) if two > one]
         self._nodes.append(_Draft(parent, depth, kind, cite, label, heading, own))
         return len(self._nodes) - 1
 

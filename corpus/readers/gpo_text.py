@@ -2,8 +2,7 @@
 
 Title, chapter, part, subpart, section, paragraph; contents, authority, source and history notes;
 appendices, their entries and tables. Reading rules come from the page's own layout (see
-`corpus.readers.blocks`). Of headings it knows one, that of an appendix of exempt systems, whose
-numbered paragraphs are entries. What it cannot place it reports.
+`corpus.readers.blocks`). What it cannot place it reports.
 """
 
 from __future__ import annotations
@@ -11,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from corpus.citation import Citation
 from corpus.model import Document, Kind, Source
 from corpus.readers.blocks import Block, blocks
 from corpus.readers.draft import DocumentDraft
+from corpus.readers.exempt_systems import add_entries, lists_exempt_systems
 from corpus.readers.paragraphs import add_paragraphs
 
 _TITLE = re.compile(r"TITLE (?P<number>\d+)--(?P<heading>.+)")
@@ -29,12 +28,10 @@ _APPENDIX = re.compile(
     r"Part (?P<part>\d+)(?:--(?P<heading>.+)| (?P<reserved>\[Reserved\]))$"
 )
 _SECTION = re.compile(r"Sec\.  (?P<number>\d+\.\d+)  (?P<heading>[A-Z].*)")
-_ENTRY = re.compile(r"(?P<number>\d{1,3})\. (?=[A-Z])")
 _LISTED_SECTION = re.compile(r"(?P<number>\d+\.\d+) (?P<heading>\S.*)")
 _LISTED_PART = re.compile(r"(?P<number>\d+(?:-\d+)?)\s+(?P<heading>[A-Z].*?)\.{2,}\s*\d+$")
 _LISTED_CHAPTER = re.compile(r"chapter (?P<number>[ivxlc]+)--(?P<heading>.+?)\.{2,}\s*\d+$")
 _RESERVED_NUMBERS = re.compile(r"(?P<number>\d+(?:-\d+)?)$")
-_EXEMPTIONS = re.compile(r"Exempt From the Privacy Act", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -42,7 +39,7 @@ class _Reader:
     """Where the reader is: the open nodes from the title down."""
 
     draft: DocumentDraft
-    title: int = 6
+    title: int
     root: int = 0
     chapter: int | None = None
     part: int | None = None
@@ -68,12 +65,15 @@ class _Reader:
 
 
 def read(source: Source) -> Document:
-    """Read one title. Raises nothing for odd text: what has no place is in `problems`."""
+    """Read one title. What has no place is in `problems`.
+
+    Raises `ValueError` when neither the text nor the name of its source says of which title it is.
+    """
     draft = DocumentDraft(source)
     all_blocks = list(blocks(source.text))
     start = next((n for n, block in enumerate(all_blocks) if _TITLE.match(block.text)), 0)
     title = _TITLE.match(all_blocks[start].text) if all_blocks else None
-    reader = _Reader(draft, title=int(title["number"]) if title else 6)
+    reader = _Reader(draft, title=_title_number(source, title))
     reader.root = draft.add(
         None, Kind.DOCUMENT, f"{reader.title} CFR", 0, 0, heading=title["heading"] if title else source.title
     )
@@ -83,6 +83,13 @@ def read(source: Source) -> Document:
     _close_unit(reader)
     _report_end(reader, all_blocks)
     return draft.freeze()
+
+
+def _title_number(source: Source, printed: re.Match[str] | None) -> int:
+    match = printed or re.match(r"(?P<number>\d+) CFR\b", source.title)
+    if not match:
+        raise ValueError(f"{source.path} does not say of which title of the CFR it is")
+    return int(match["number"])
 
 
 def _front(reader: _Reader, front: Sequence[Block]) -> None:
@@ -263,36 +270,12 @@ def _close_unit(reader: _Reader) -> None:
     if unit is None or cite is None:
         return
     gathered = reader.gathered
-    if cite.appendix and _EXEMPTIONS.search(reader.unit_heading):
-        _add_entries(reader, unit, cite, gathered)
+    if cite.appendix and lists_exempt_systems(reader.unit_heading):
+        add_entries(reader.draft, unit, cite, gathered)
     else:
         add_paragraphs(reader.draft, unit, cite, gathered, dotted=bool(cite.appendix))
     reader.unit = reader.unit_cite = None
     reader.gathered = []
-
-
-def _add_entries(reader: _Reader, appendix: int, cite: Citation, gathered: Sequence[Block]) -> None:
-    """An appendix of systems of records: numbered entries, each with lettered paragraphs."""
-    starts = [number for number, _ in enumerate(gathered) if _is_entry(gathered, number)]
-    bounds = [*starts, len(gathered)]
-    add_paragraphs(reader.draft, appendix, cite, gathered[: bounds[0]], dotted=True)
-    for start, end in pairwise(bounds):
-        block = gathered[start]
-        match = _ENTRY.match(block.text)
-        assert match is not None
-        tail = [n for n in range(start + 1, end) if gathered[n].text.startswith(("[", "Editorial Note"))]
-        stop = min(tail, default=end)
-        entry = _add(reader, appendix, Kind.ENTRY, str(cite.child(match["number"])), block, match["number"], "")
-        add_paragraphs(reader.draft, entry, cite.child(match["number"]), gathered[start + 1 : stop])
-        add_paragraphs(reader.draft, appendix, cite, gathered[stop:end], dotted=True)
-
-
-def _is_entry(gathered: Sequence[Block], position: int) -> bool:
-    match = _ENTRY.match(gathered[position].text)
-    if not match or gathered[position].indent != 4:
-        return False
-    earlier = (_ENTRY.match(block.text) for block in gathered[:position] if block.indent == 4)
-    return int(match["number"]) > max((int(m["number"]) for m in earlier if m), default=0)
 
 
 def _report_end(reader: _Reader, all_blocks: Sequence[Block]) -> None:

@@ -1,50 +1,34 @@
-"""Blocks of one section, appendix or entry, made into labelled paragraphs of a document.
+"""The paragraphs of one section, appendix or entry, added to a document below each other.
 
-Finds the labels, those inside a line too ("(a) Heading. (1) ..."), has `corpus.outline` place
-them and adds the nodes. It knows no headings above the section and no format of file.
+Finds their pieces by `corpus.readers.labels`, has `corpus.outline` place the labels and adds the
+nodes. It knows no headings above the section and no format of file.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol, Self
 
-from corpus.citation import Citation
 from corpus.model import Kind
-from corpus.outline import Label, Style, arrange, follows
+from corpus.outline import Label, Outline
 from corpus.readers.blocks import Block
 from corpus.readers.draft import DocumentDraft
-
-_LABEL = re.compile(r"\((?P<text>[a-z]{1,5}|[0-9]{1,3}|[A-Z]{1,3})\)\s?")
-_DOT_LABEL = re.compile(r"(?P<text>[IVX]{1,4}|[A-Z]|[0-9]{1,2}|[a-z])\. (?=[A-Z])")
-_NOTE = re.compile(r"(?:Example(?: [0-9]+)?|Note|Editorial Note|Effective Date Note)[.:] ")
-# A heading before an inline label: "(a) Heading. (1) ...", "(i) Heading--(1) ..."
-_INLINE = re.compile(r"(?:[A-Z](?:[^.:()]|\.(?=\d)){1,120}(?:\([^)]*\)[^.:()]*)?(?:\.|--)\s?)?(?=\((?:a|1|i|A)\)\s?\S)")
-_NEXT_INLINE = re.compile(r"(?<=[.;] )\((?P<text>[a-z]{1,5}|[0-9]{1,3})\) (?=[A-Z])")
-_HEADING = re.compile(r"(?P<heading>[A-Z\"`“](?:[^.:]|\.(?=\d)){1,110}?)(?:\.|--| --)(?=\s|\(|$)")
-_SENTENCE_VERB = re.compile(
-    r"\b(?:shall|must|may|is|are|will|means?|has|have|does|do|can|should|applies|apply|includes?|was|were|retains?)\b|"
-    r"^(?:If|Whether) "
-)
+from corpus.readers.labels import Piece, is_top, pieces
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of one block: `label` None for a paragraph without one."""
+class Place(Protocol):
+    """What paragraphs are cited by: written as a citation, with labels below it."""
 
-    block: Block
-    start: int
-    end: int
-    label: Label | None
-    heading: str
-    kind: Kind = Kind.PARAGRAPH
+    def __str__(self) -> str: ...
+
+    def child(self, *labels: str) -> Self: ...
 
 
 def add_paragraphs(
     draft: DocumentDraft,
     parent: int,
-    base: Citation,
+    base: Place,
     blocks: Sequence[Block],
     *,
     dotted: bool = False,
@@ -53,124 +37,145 @@ def add_paragraphs(
 
     `dotted`: labels such as "A." and "1." and centred letters count too (appendices).
     """
-    run: list[_Piece] = []
-    for piece in _pieces(blocks, dotted):
-        # A list that numbers from (1) or (i) right below the section is the list of the unlabelled
-        # paragraph above it, usually a definition; the next such paragraph ends it.
-        listed = [other for other in run if other.label]
-        if piece.kind is Kind.TEXT and listed and not _is_top(listed[0].label):
-            _add_run(draft, parent, base, run)
+    nesting = _Nesting(draft, parent, base, numbered_anew=dotted)
+    for run in _runs(pieces(blocks, dotted)):
+        nesting.add(run)
+
+
+def _runs(found: Iterator[Piece]) -> Iterator[list[Piece]]:
+    """Pieces that number their paragraphs together.
+
+    A list that numbers from (1) or (i) right below the section is the list of the unlabelled
+    paragraph above it, usually a definition; the next such paragraph ends it.
+    """
+    run: list[Piece] = []
+    for piece in found:
+        first = next((other.label for other in run if other.label), None)
+        if piece.kind is Kind.TEXT and not piece.aside and first and not is_top(first):
+            yield run
             run = []
         run.append(piece)
-    _add_run(draft, parent, base, run)
+    yield run
 
 
-def _add_run(draft: DocumentDraft, parent: int, base: Citation, run: Sequence[_Piece]) -> None:
-    labels = [piece.label for piece in run if piece.label]
-    placed = iter(arrange(labels))
-    belongs_to_text = bool(labels) and not _is_top(labels[0])
-    open_path: list[tuple[str, int]] = []  # label and node of each open level
-    above = parent
-    punctuated = False  # whether the items of the deepest list were joined by semicolons
-    previous = ""
-    for piece in run:
-        start, end = piece.block.span(piece.start, piece.end)
-        text = piece.block.text[piece.start : piece.end].strip()
-        if piece.label is None:
-            if piece.kind is Kind.TEXT and punctuated and len(open_path) > 1:
-                open_path.pop()  # the sentence whose items were listed goes on
-                punctuated = False
-            if piece.kind is Kind.HEADING or piece.kind is Kind.HISTORY:
-                open_path.clear()
-            at = open_path[-1][1] if open_path else parent
-            cite = str(base.child(*(label for label, _ in open_path)))
-            node = draft.add(at, piece.kind, cite, start, end, heading=piece.heading)
-            if belongs_to_text and piece.kind is Kind.TEXT:
-                above = node
-        else:
-            place = next(placed)
-            if place.skipped:
-                draft.report(start, end, f"label ({piece.label.text}) does not follow the one before it")
-            del open_path[len(place.path) - 1 :]
-            at = open_path[-1][1] if open_path else above
-            cite = str(base.child(*place.path))
-            node = draft.add(at, piece.kind, cite, start, end, label=piece.label.text, heading=piece.heading)
-            open_path.append((piece.label.text, node))
-            punctuated = previous.endswith((";", "; and", "; or", ", and")) and text.endswith(".")
-        previous = text
+@dataclass(slots=True)
+class _Level:
+    """An open labelled paragraph; `heading` is the level of the marked heading it is, 0 for none."""
+
+    label: str
+    node: int
+    heading: int
 
 
-def _is_top(label: Label | None) -> bool:
-    """Whether a section's or entry's own paragraphs begin with this label (1 CFR 21.11)."""
-    return label is not None and (label.style is not Style.PARENTHESES or label.text.isalpha()) and label.text != "i"
+@dataclass(slots=True)
+class _Headed:
+    """An open heading without a label: what follows it stands beside it, below the node `at`."""
+
+    level: int
+    node: int
+    at: int
+    depth: int  # of the labelled paragraphs it stands below
 
 
-def heading_of(text: str) -> str:
-    """The heading a paragraph opens with ("General requirement"), or ""."""
-    match = _HEADING.match(text)
-    if not match or not text[match.end() :].strip():
-        return ""
-    heading = match["heading"]
-    if len(heading.split()) > 16 or _SENTENCE_VERB.search(heading) or heading.endswith("Sec"):
-        return ""
-    return heading
+class _Nesting:
+    """Where the next paragraph goes."""
 
+    def __init__(self, draft: DocumentDraft, parent: int, base: Place, *, numbered_anew: bool) -> None:
+        self.draft = draft
+        self.parent = parent
+        self.base = base
+        self.numbered_anew = numbered_anew  # below a marked heading, as in appendices
+        self.outline = Outline()
+        self.path: list[_Level] = []
+        self.headed: list[_Headed] = []
 
-def _pieces(blocks: Sequence[Block], dotted: bool) -> Iterator[_Piece]:
-    for position, block in enumerate(blocks):
-        following = blocks[position + 1 :]
-        if block.ruled:
-            yield _Piece(block, 0, len(block.text), None, "", Kind.TABLE)
-        elif block.text.startswith("[GRAPHIC"):
-            yield _Piece(block, 0, len(block.text), None, "", Kind.GRAPHIC)
-        elif re.match(r"\[\d+ FR \d", block.text):
-            yield _Piece(block, 0, len(block.text), None, "", Kind.HISTORY)
-        elif note := _NOTE.match(block.text):
-            yield _Piece(block, 0, len(block.text), None, note[0].strip(" .:"), Kind.NOTE)
-        elif dotted and block.indent > 5 and re.fullmatch(r"[A-Z]", block.text):
-            yield _Piece(block, 0, 1, Label(block.text, Style.CENTRED), "")
-        elif dotted and block.indent > 5 and not re.match(r"[IVX]+\. ", block.text):
-            yield _Piece(block, 0, len(block.text), None, block.text, Kind.HEADING)
-        else:
-            yield from _labelled(block, following, dotted)
+    def add(self, run: Sequence[Piece]) -> None:
+        labels = [piece.label for piece in run if piece.label]
+        seen = 0
+        self.outline.close(0)
+        self.path.clear()
+        self.belongs_to_text = bool(labels) and not is_top(labels[0])
+        self.above: int | None = None  # the unlabelled paragraph that a list below the section belongs to
+        self.defining: int | None = None  # how deep paragraphs stand that define terms
+        self.defined: int | None = None  # the last of them, when it goes on with a list
+        self.punctuated = False  # whether the items of the deepest list were joined by semicolons
+        self.previous = ""
+        for piece in run:
+            start, end = piece.block.span(piece.start, piece.end)
+            if piece.kind is Kind.TABLE:
+                start, end = piece.block.start, piece.block.end
+            if piece.label:
+                seen += 1
+                self._labelled(piece, labels[seen:], start, end)
+            elif piece.level:
+                self._marked_heading(piece, start, end)
+            else:
+                self._unlabelled(piece, start, end)
+            if not piece.aside:
+                self.previous = piece.text
 
+    def _labelled(self, piece: Piece, following: Sequence[Label], start: int, end: int) -> None:
+        assert piece.label is not None
+        place = self.outline.place(piece.label, following)
+        if place.skipped:
+            self.draft.report(start, end, f"label ({piece.label.text}) does not follow the one before it")
+        del self.path[len(place.path) - 1 :]
+        depth = len(self.path)
+        if self.defining is not None and depth < self.defining:
+            self.defining = self.defined = None
+        owner = self.defined if depth == self.defining else self.above if not depth else None
+        at = self._at(depth) if owner is None else owner
+        cite = str(self.base.child(*place.path))
+        node = self.draft.add(at, piece.kind, cite, start, end, label=piece.label.text, heading=piece.heading)
+        self.path.append(_Level(piece.label.text, node, piece.level))
+        self.punctuated = self.previous.endswith((";", "; and", "; or", ", and")) and piece.text.endswith(".")
 
-def _labelled(block: Block, following: Sequence[Block], dotted: bool) -> Iterator[_Piece]:
-    text = block.text
-    marks: list[tuple[int, Label, int]] = []  # where the label stands, the label, where its text begins
-    dot = _DOT_LABEL.match(text) if dotted else None
-    if dot:
-        marks.append((0, Label(dot["text"], Style.DOT), dot.end()))
-    elif first := _LABEL.match(text):
-        marks.append((0, Label(first["text"]), first.end()))
-        while inline := _INLINE.match(text, marks[-1][2]):
-            label = _LABEL.match(text, inline.end())
-            adjacent = inline.end() == marks[-1][2]
-            if label is None or not (adjacent or _goes_on(label["text"], marks[-1][1].text, following)):
-                break
-            marks.append((inline.end(), Label(label["text"]), label.end()))
-        for label in _NEXT_INLINE.finditer(text, marks[-1][2]):
-            upcoming = _LABEL.match(following[0].text) if following else None
-            if follows(label["text"], marks[-1][1].text) and not (upcoming and upcoming["text"] == label["text"]):
-                marks.append((label.start(), Label(label["text"]), label.end()))
-    if not marks:
-        yield _Piece(block, 0, len(text), None, "", Kind.TEXT)
-        return
-    for (start, label_, body), end in zip(marks, [*(m[0] for m in marks[1:]), len(text)], strict=True):
-        heading = heading_of(text[body:]) if body < end else ""
-        yield _Piece(block, start, end, label_, heading if body + len(heading) <= end else "")
+    def _marked_heading(self, piece: Piece, start: int, end: int) -> None:
+        """A heading without a label: what follows numbers anew, below the labelled headings above it."""
+        if not self.numbered_anew:  # the title of a table or a form in a section
+            self.draft.add(self._at(len(self.path)), Kind.HEADING, self._cite(), start, end, heading=piece.heading)
+            return
+        depth = len(self.path)
+        while depth and not 0 < self.path[depth - 1].heading < piece.level:
+            depth -= 1
+        self._close(depth)
+        while self.headed and (self.headed[-1].depth > depth or self.headed[-1].level >= piece.level):
+            self.headed.pop()
+        outer = self.headed[-1].node if self.headed and self.headed[-1].depth == depth else None
+        at = self._at(depth) if outer is None else outer
+        node = self.draft.add(at, Kind.HEADING, self._cite(), start, end, heading=piece.heading)
+        self.headed.append(_Headed(piece.level, node, at, depth))
+        self.above = self.defining = self.defined = None
 
+    def _unlabelled(self, piece: Piece, start: int, end: int) -> None:
+        own = piece.kind is Kind.TEXT and not piece.aside
+        if own and self.punctuated and len(self.path) > 1:
+            self.path.pop()  # the sentence whose items were listed goes on
+            self.punctuated = False
+        if piece.kind in (Kind.HEADING, Kind.HISTORY):
+            self.path.clear()
+        if piece.defines:
+            if self.defining is None:
+                self.defining = len(self.path)
+            self._close(self.defining)
+        at, cuts = self._at(len(self.path)), piece.block.cuts
+        node = self.draft.add(at, piece.kind, self._cite(), start, end, heading=piece.heading, cuts=cuts)
+        if own and self.belongs_to_text:
+            self.above = node
+        if own:
+            self.defined = node if piece.defines and piece.text.endswith((":", "—", "-", "–")) else None
 
-def _goes_on(label: str, above: str, following: Sequence[Block]) -> bool:
-    """Whether a later paragraph carries the label after `label`, before the one after `above`.
+    def _at(self, depth: int) -> int:
+        """The node below which a paragraph stands that has `depth` labels above it."""
+        while self.headed and self.headed[-1].depth > depth:
+            self.headed.pop()
+        if self.headed and self.headed[-1].depth == depth:
+            return self.headed[-1].at
+        return self.path[depth - 1].node if depth else self.parent
 
-    Without it, "(a) The following: (1) ..." is a list inside a sentence, not a level.
-    """
-    later = [match["text"] for match in (_LABEL.match(block.text) for block in following) if match]
-    for position, text in enumerate(later):
-        if follows(text, label):
-            return True
-        begins_list = text == "i" and later[position + 1 : position + 2] == ["ii"]
-        if follows(text, above) and not begins_list:
-            return False
-    return False
+    def _cite(self) -> str:
+        return str(self.base.child(*(level.label for level in self.path)))
+
+    def _close(self, depth: int) -> None:
+        del self.path[depth:]
+        self.outline.close(depth)

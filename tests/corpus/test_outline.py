@@ -19,6 +19,12 @@ from corpus.outline import Label, Style, arrange
         ("a 1 i A B ii 2", "a a.1 a.1.i a.1.i.A a.1.i.B a.1.ii a.2"),
         ("u v w", "u v w"),
         ("a iv v", "a a.iv a.v"),
+        ("h 1 i A ii 2 i", "h h.1 h.1.i h.1.i.A h.1.ii h.2 i"),
+        ("h 1 2 i A 3 i", "h h.1 h.2 h.2.i h.2.i.A h.3 i"),
+        ("h i 1 i ii 2 j", "h i i.1 i.1.i i.1.ii i.2 j"),
+        ("e 1 ii iii 2 f", "e e.1 e.1.ii e.1.iii e.2 f"),
+        ("y z aa bb", "y z aa bb"),
+        ("hhh iii jjj", "hhh iii jjj"),
     ],
 )
 def test_arrange(labels: str, paths: str) -> None:
@@ -37,6 +43,32 @@ def test_an_appendix_numbers_as_it_pleases() -> None:
         Label("1", dot),
     ]
     assert [".".join(place.path) for place in arrange(labels)] == ["I", "I.A", "I.B", "II", "II.A", "II.A.1"]
+
+
+def test_italics_number_the_deepest_levels() -> None:
+    labels = [
+        Label("a"),
+        Label("1"),
+        Label("i"),
+        Label("A"),
+        Label("1", Style.ITALIC),
+        Label("i", Style.ITALIC),
+        Label("2"),
+    ]
+    assert [".".join(p.path) for p in arrange(labels)] == [
+        "a",
+        "a.1",
+        "a.1.i",
+        "a.1.i.A",
+        "a.1.i.A.1",
+        "a.1.i.A.1.i",
+        "a.2",
+    ]
+
+
+def test_a_run_of_reserved_labels_is_one_step() -> None:
+    placed = arrange([Label("a"), Label("b", through="d"), Label("e")])
+    assert [(p.path, p.skipped) for p in placed] == [(("a",), False), (("b",), False), (("e",), False)]
 
 
 def test_a_label_that_was_left_out_is_reported() -> None:

@@ -1,0 +1,102 @@
+"""The systems of records that agencies exempt without numbered entries, as far as the words are certain.
+
+Three ways of writing are known: systems named by their ids where exemptions are claimed, systems with
+a paragraph each, systems listed in tables. What is claimed is read by `corpus.facts.claims`; what the words do
+not settle is listed as unread, never guessed. Reasons are not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.facts import identified_systems, listed_systems, named_systems
+from corpus.facts.entries import Entry
+from corpus.facts.stated_systems import System, Unread
+from corpus.model import Document, Kind, Node
+
+_HEADING = re.compile(r"\bexempt(?:ed|ions?)?\b", re.IGNORECASE)
+_CLAIMS = re.compile(
+    r"\bsystems? of records\b.{0,200}\bexempt(?:ed)?\b.{0,300}552a"
+    r"|\bexempt(?:ed)?\b.{0,300}\bsubsections?\b.{0,300}552a"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Agencies:
+    """`entries` number the systems of each source in the order printed; the texts print no numbers."""
+
+    entries: tuple[Entry, ...]
+    unread: tuple[Unread, ...]
+
+
+def extract(documents: Sequence[Document]) -> Agencies:
+    """The systems of all documents, and what was left unread."""
+    entries: list[Entry] = []
+    unread: list[Unread] = []
+    for document in documents:
+        found: dict[str, System] = {}
+        for system in _systems(document, unread):
+            held = found.setdefault(system.system_id, replace(system, claims=()))
+            new = [claim for claim in system.claims if claim not in held.claims]
+            found[system.system_id] = replace(held, claims=(*held.claims, *new))
+        entries.extend(_entry(document, number, system) for number, system in enumerate(found.values(), 1))
+    return Agencies(tuple(entries), tuple(unread))
+
+
+def _systems(document: Document, unread: list[Unread]) -> Iterator[System]:
+    for section in document.nodes:
+        if section.kind is not Kind.SECTION or not _HEADING.search(section.heading):
+            continue
+        below = list(document.descendants(section))
+        before, read = len(unread), set[str]()
+        for system in _section(document, section, below, unread):
+            read.add(system.system_id)
+            yield system
+        held = unread[before:]
+        for node in below:  # what is named in words that none of the ways reads
+            ids = [one for one in named_systems.names(document, node) if one not in read]
+            if ids and not any(one.span.contains(node.own[0]) for one in held):
+                held.append(Unread(node.cite, f"{', '.join(ids)} is named in words that are not read", node.span))
+        if not read and not held and _CLAIMS.search(document.text(section)):
+            held.append(Unread(section.cite, "it names no system by an id", section.span))
+        unread[before:] = held
+
+
+def _section(document: Document, section: Node, below: Sequence[Node], unread: list[Unread]) -> Iterator[System]:
+    identifying = [node for node in below if identified_systems.identifies(node)]
+    listing = [node for node in below if listed_systems.lists(document, node)]
+    for node in identifying:
+        yield from identified_systems.identified(document, node, unread)
+    if listing:
+        yield from listed_systems.listed(document, section, listing, unread)
+    if not identifying and not listing and any(named_systems.names(document, node) for node in below):
+        for node in below:
+            if node.parent == section.id and node.kind is Kind.PARAGRAPH:
+                yield from named_systems.claiming(document, node, unread)
+
+
+def _entry(document: Document, number: int, system: System) -> Entry:
+    acronyms = re.findall(r"\(([A-Z][A-Za-z0-9&/-]{1,11})\)", system.name)
+    return Entry(
+        entry=number,
+        system_id=system.system_id,
+        name=system.name,
+        acronyms=tuple(acronyms),
+        components=(re.split(r"[-/ .]", system.system_id.removeprefix("JUSTICE/"))[0],),
+        claims=system.claims,
+        reasons=(),
+        waivers=(),
+        not_asserted=(),
+        pass_through=(),
+        extensions=(),
+        justifications=(),
+        findings=(),
+        source=document.source.id,
+        cite=system.opening.cite,
+        start=system.opening.start,
+        end=system.opening.end,
+        opening=system.opening,
+        text="",
+    )

@@ -1,0 +1,51 @@
+"""Systems that have a paragraph each, "System identifier and name", with "Exemption" and "Authority" below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.facts.claims import read_claims
+from corpus.facts.stated_systems import System, Unread, authorities, doubt, quoted
+from corpus.model import Document, Node
+
+_IDENTIFIED = re.compile(r"System identifiers?(?: and names?)?$", re.IGNORECASE)
+_IDENTITY = re.compile(
+    r"(?P<id>[A-Z][\w ./()&-]*?\d[\w ./()&-]*?)(?:[.,:]\s|\s(?=[“\"]))[“\"]?(?P<name>[A-Z].+?)[.,”\"\s]*", re.DOTALL
+)
+
+
+def identifies(node: Node) -> bool:
+    return bool(_IDENTIFIED.fullmatch(node.heading))
+
+
+def identified(document: Document, node: Node, unread: list[Unread]) -> Iterator[System]:
+    """A paragraph that identifies a system, with its exemption and its authority below."""
+    printed = document.own_text(node)
+    identity = _IDENTITY.fullmatch(printed[printed.find(node.heading) + len(node.heading) :].lstrip(" .—:"))
+    held = {child.heading.lower().rstrip("s"): child for child in document.children(node)}
+    exemption, authority = held.get("exemption"), held.get("authority")
+    if identity is None or exemption is None or authority is None:
+        missing = "its id and name" if identity is None else "its exemption and authority"
+        unread.append(Unread(node.cite, f"{missing} are not printed as such", node.span))
+        return
+    stated = authorities(document.text(authority))
+    body = [exemption, *document.descendants(exemption)]
+    read = read_claims(document, body, ()).claims
+    if len(read) > 1 and not all(claim.authorities for claim in read):
+        unread.append(Unread(node.cite, "it claims more than once, without an authority for each", node.span))
+        return
+    claims = []
+    for claim in read:
+        if not set(claim.authorities) <= set(stated):
+            unread.append(Unread(node.cite, "the exemption names another authority than its own paragraph", node.span))
+            return
+        claims.append(replace(claim, authorities=claim.authorities or stated))
+    why = doubt(claims)
+    if not why and {a for claim in claims for a in claim.authorities} != set(stated):
+        why = "its authority paragraph names more than the exemption claims under"
+    if why:
+        unread.append(Unread(node.cite, why, node.span))
+        return
+    yield System(identity["id"].strip(), identity["name"], quoted(document, node), tuple(claims))
