@@ -48,7 +48,7 @@ class Turn(Vertical):
 
     async def show(self, answer: Answer, *, in_steps: bool = True) -> None:
         """A retrieved answer comes part by part, as the eye follows it; one from the tables at once."""
-        from qa.followups import follow_ups  # not before there is an answer
+        from qa.next_questions import follow_ups  # not before there is an answer
 
         self.given = answer
         first: list[Widget] = [

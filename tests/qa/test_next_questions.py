@@ -10,7 +10,7 @@ import pytest
 from qa.answer import Answer, AnswerKind, Citation
 from qa.assistant import Assistant, open_assistant
 from qa.dialogue import Dialogue
-from qa.followups import MOST, follow_ups
+from qa.next_questions import MOST, follow_ups
 
 
 @pytest.fixture(scope="module")
