@@ -20,6 +20,8 @@ from qa.carrying import (
     asked_of_the_same,
     carried_from,
     clarified,
+    has_paragraph,
+    naming,
     of_one_only,
     paragraph,
     sibling,
@@ -147,7 +149,7 @@ def _completed(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Ques
             return filled
     if _names_its_set(question):
         return question
-    for rule in (_asked_again, _member):
+    for rule in (_asked_again, _left_out, _member):
         filled = rule(question, dialogue, lexicon)
         if filled is not None:
             return filled
@@ -199,9 +201,8 @@ def _sibling_place(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> 
     if before.intent is not Intent.TEXT or not before.places:
         return None
     place = sibling(question, before.places[-1])
-    authority = len(place.path) > 1 and question.under if place else ()
-    if place is None or (authority and place.appendix == question.appendix.appendix):
-        return None
+    if place is None or (place.base == question.appendix and not has_paragraph(lexicon.entries, place)):
+        return None  # "what about (e)(8)?" after the text of an entry is a provision
     carried = f"after {before.places[-1]}"
     return replace(question, intent=Intent.TEXT, places=(place,), filter=Filter(), carried=carried)
 
@@ -276,9 +277,22 @@ def _asked_again(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Qu
         while len(turns) > 1 and (turns[-1][0].picked or turns[-1][0].intent is Intent.MEMBER):
             turns.pop()
         return set_follow_ups.changed(question, turns[-1][0], lexicon.entries)
+    if set_follow_ups.lists_again(question) and before.picked and not before.measured:
+        return set_follow_ups.listed_before(question, turns)
     if set_follow_ups.lists_again(question) and dialogue.turns[-1] == turns[-1]:
         return set_follow_ups.listed_again(question, before, answer, turns[-2] if len(turns) > 1 else None)
     return None
+
+
+def _left_out(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Question | None:
+    """ "Drop TECS", of the systems compared."""
+    before, _ = dialogue.meant_by(question)
+    left = tuple(numbers for numbers in before.systems if numbers not in question.systems)
+    if not follow_ups.DROPS.match(question.text) or not left or left == before.systems:
+        return None
+    intent = Intent.ROW if before.intent is Intent.COMPARE and len(left) == 1 else before.intent
+    words = tuple(f"entry {numbers[0]}" for numbers in left)
+    return replace(before, intent=intent, systems=left, system_words=words, carried=carried_from(before))
 
 
 def _member(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Question | None:
@@ -295,7 +309,7 @@ def _member(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Questio
 def _number_of_set(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Question | None:
     """ "How many is that?" """
     asks = follow_ups.HOW_MANY.match(question.text)
-    if not asks or question.systems or question.measured or question.beside:
+    if not asks or question.systems or question.beside:
         return None
     for before, answer in reversed(dialogue.turns):
         if answer.entries and before.intent in _MATRIX:
@@ -313,6 +327,9 @@ def _compared(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Quest
 def _narrowed_set(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Question | None:
     """ "Only the ICE ones", "and not from (g)?", "of those, which ...": the set before, changed."""
     before, answer = dialogue.set_meant_by(question)
+    if question.filter.is_empty and cues.EXTREME.search(question.text):
+        as_systems = follow_ups.WHICH_ONE.sub("which system", question.text)  # "which one has the most provisions?"
+        question = replace(question, filter=read(as_systems, lexicon).filter)
     other = question.systems or question.intent in (Intent.WHY, Intent.VERDICT, Intent.TEXT)
     told = question.intent is Intent.LOOKUP and question.beside
     if other or told or question.filter.is_empty:
@@ -350,7 +367,10 @@ def _same_system(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Qu
         return replace(question, intent=Intent.SYSTEMS, filter=held, carried=carried_from(before))
     if question.systems or not (before.intent in _MATRIX or before.systems):
         return None
-    return of_one_only(asked_of_the_same(question, before, answer), lexicon.entries)
+    filled = of_one_only(asked_of_the_same(question, before, answer), lexicon.entries)
+    if filled.intent is Intent.ABOUT and not content(question.text):
+        return naming(filled, lexicon.entries)
+    return filled
 
 
 def _last_systems(dialogue: Dialogue) -> tuple[tuple[int, ...], ...]:
