@@ -89,10 +89,14 @@ class Dialogue:
         return self.turns[-1]
 
     def set_meant_by(self, question: Question) -> Turn:
-        """As `meant_by`; components alone ("without the CBP ones") limit the latest set, not one system."""
+        """As `meant_by`; components alone ("without the CBP ones") limit the latest set, not one system,
+        and "of them" are several.
+        """
         said = question.filter
         asked, answer = self.meant_by(question)
         only = said == Filter(components=said.components, excluded=said.excluded)
+        if asked.intent in OF_SETS and len(answer.entries) < 2 and follow_ups.POINTS_BACK.search(question.text):
+            return next((turn for turn in reversed(self.turns) if len(turn[1].entries) > 1), (asked, answer))
         if asked.intent is Intent.MEMBER or (only and set_of(asked, answer) is None and self._of_systems(asked)):
             return next((turn for turn in reversed(self.turns) if set_of(*turn) is not None), (asked, answer))
         return asked, answer

@@ -91,6 +91,7 @@ K2_TECS = ["(c)(3)", "(d)", "(e)(1)", "(e)(4)(G)", "(e)(4)(H)", "(e)(4)(I)", "(f
         (["What is TECS exempt from?", "how many authorities is that?"], "count", 2),
         (["compare TECS and ESTA", "and EVUS", "drop TECS"], "entries", [20, 74]),
         (["compare TECS and ESTA", "which one has the most provisions?"], "entries", [22]),
+        (["compare TECS and ESTA", "which one has the most provisions?", "which of them has the fewest?"], "entries", [20]),
         (["Which ICE systems claim (k)(2)?", "LeadTrac", "what does it do?"], "kind", AnswerKind.PASSAGES),
         # places of a list
         ([E12, "the first and the third"], "entries", [1, 51]),
