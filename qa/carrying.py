@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus.citation import Citation as Place
 from corpus.facts.entries import Entry
-from qa import cues, matrix
+from qa import cues, matrix, wording
 from qa.answer import Answer
 from qa.matrix import Filter, Group, Measure
 from qa.mentions import OF_ONE, OF_SETS, Intent, Question
@@ -26,6 +26,7 @@ _PARAGRAPH = re.compile(
     rf"(?P<what>(?:reason|paragraph|para\.?|subparagraph)\s*)?{_LABELS}\W*",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"\b(?:it|they|that|this)\b", re.IGNORECASE)
 _BARE = frozenset({None, Intent.LOOKUP, Intent.TEXT, Intent.ABOUT, Intent.ROW, Intent.COMPARE})
 
 
@@ -137,12 +138,25 @@ def paragraph(
     for label in re.findall(r"[0-9A-Za-z]+", match["labels"]):
         place = place.child(label)
     carried = carried_from(before)
-    if any(reason.cite.startswith(str(place)) for reason in entry.reasons):
+    if has_paragraph([entry], place):
         system = ((entry.entry,),)
         return replace(question, intent=Intent.TEXT, systems=system, places=(place,), filter=Filter(), carried=carried)
     if matrix.reasons_on(entry, question.wanted):
         return replace(question, intent=Intent.WHY, systems=((entry.entry,),), carried=carried)
     return None
+
+
+def has_paragraph(entries: Sequence[Entry], place: Place) -> bool:
+    """Whether a reason is printed at or below the place."""
+    return any(reason.cite.startswith(str(place)) for entry in entries for reason in entry.reasons)
+
+
+def naming(question: Question, entries: Sequence[Entry]) -> Question:
+    """ "What does it do?": the system's name in the place of the pronoun, as there are no other words."""
+    entry = next((e for e in entries if question.systems == ((e.entry,),)), None)
+    if entry is None:
+        return question
+    return replace(question, asked=_PRONOUN.sub(wording.title(entry), question.text, count=1))
 
 
 def sibling(question: Question, place: Place) -> Place | None:

@@ -49,7 +49,7 @@ WHICH_ONES = re.compile(
     rf"{_OPENS}(?:(?:which|what)(?: ones?| systems?| of (?:them|those))?"
     r"(?: (?:are|is|were) (?:they|those|these|that|it))?|"
     r"(?:can you |could you )?(?:list|name|show|give|print|see)(?: me| us)?(?: all(?: of)?)? "
-    r"(?:them|those|these|the (?:list|names|systems|ones))(?: all)?|"
+    r"(?:them|those|these|the (?:list|names|systems|ones))(?: all)?(?: again)?|"
     r"who are (?:they|those))(?: please)?\W*$",
     re.IGNORECASE,
 )  # fmt: skip
@@ -60,6 +60,7 @@ WHICH_ARE_NOT = re.compile(
     rf"{_OPENS}(?:what about |list |show me )?(?:the others|the rest|the remaining (?:ones|systems))\W*$",
     re.IGNORECASE,
 )
+WHICH_ONE = re.compile(r"\bwhich (?:ones?|of (?:them|those|these|the two))\b", re.IGNORECASE)
 BOTH = re.compile(rf"{_OPENS}(?:are |do |or )?both(?: of (?:them|those))?\W*$", re.IGNORECASE)
 ONLY_UNDER_IT = re.compile(
     rf"{_OPENS}(?:(?:only|just|solely) under (?:it|that|this|them|those|that (?:one|authority))|"

@@ -25,7 +25,7 @@ def set_of(before: Question, answer: Answer) -> Filter | None:
         return before.filter
     if len(answer.entries) < 2:
         return None
-    entries = Filter(entries=tuple(answer.entries))
+    entries = Filter(entries=tuple(sorted(answer.entries)))
     return replace(before.filter, entries=entries.entries) if before.intent is Intent.VERDICT else entries
 
 
@@ -36,7 +36,7 @@ def narrowed(question: Question, held: Filter, answer: Answer) -> Filter:
         return united(held, said)
     by_authority = said.provisions and held.authorities and not held.provisions
     if follow_ups.POINTS_BACK.search(question.text) or by_authority:
-        return replace(said, entries=tuple(answer.entries))
+        return replace(said, entries=tuple(sorted(answer.entries)))
     return changed(held, question)
 
 

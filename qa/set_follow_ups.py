@@ -60,6 +60,18 @@ def listed_again(question: Question, before: Question, answer: Answer, earlier: 
     return None
 
 
+def listed_before(question: Question, turns: Sequence[Turn]) -> Question | None:
+    """ "List them again", when one of a list was asked about: the list; "which are not?" is of the one."""
+    before, answer = turns[-1]
+    if not follow_ups.WHICH_ONES.match(question.text):
+        return listed_again(question, before, answer, None)
+    for asked, listing in reversed(turns):
+        held = narrowing.set_of(asked, listing)
+        if held is not None and not asked.picked:
+            return _set(question, asked, held)
+    return None
+
+
 def changed(question: Question, before: Question, entries: Sequence[Entry]) -> Question | None:
     """The question before with a part of its filter dropped, or limited to the authority named."""
     text, held = question.text, before.filter
@@ -80,15 +92,17 @@ def changed(question: Question, before: Question, entries: Sequence[Entry]) -> Q
     return of_one_only(_again(question, before, held), entries)
 
 
-def number_of(question: Question, before: Question, answer: Answer) -> Question:
+def number_of(question: Question, before: Question, answer: Answer) -> Question | None:
     """How many: systems of the set before, provisions of the one system before."""
     held = narrowing.set_of(before, answer)
     if held is None:
         measured = _MEASURED.get(before.intent or Intent.LOOKUP)
         if measured and not before.wanted and question.filter.is_empty:
-            measured = before.measured or measured
+            measured = question.measured or before.measured or measured
             return replace(_again(question, before, before.filter), intent=Intent.ROW, measured=measured)
         held = Filter(entries=tuple(answer.entries))
+    if question.measured:
+        return None
     if question.denied and not question.filter.provisions:
         held = narrowing.others(held, answer.entries)
     elif not question.filter.is_empty:
