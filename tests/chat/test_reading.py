@@ -8,12 +8,10 @@ import pytest
 from textual.widgets import Input
 
 from chat.contents import Contents
-from chat.conversation import Conversation
 from chat.page import Page
 from chat.passage import Passage
-from chat.prompt import Prompt
 from chat.reader import Reader
-from tests.chat.driving import NARROW, WIDE, Start, ask, marked, notices, order, say, until, words
+from tests.chat.driving import NARROW, WIDE, Start, ask, marked, notices, order, until, words
 from tests.chat.samples import Puppet
 
 
@@ -92,32 +90,27 @@ async def test_a_link_can_be_clicked(home: Path, start: Start) -> None:
         await until(pilot, lambda: reader.query(Passage))
         passage = next(one for one in reader.query(Passage) if one.links)
         passage.scroll_visible(animate=False)
-        await pilot.pause()
         line = passage.line_of(passage.links[0][0])
-        spot = next(
-            (x, line)
-            for x in range(passage.size.width)
-            if pilot.app.screen.get_style_at(passage.region.x + x, passage.region.y + line).meta.get("place")
-        )
-        await pilot.click(passage, offset=spot)
-        await until(pilot, lambda: reader.page.reading is not None and reader.page.reading.cite == "6 CFR 5.12")
 
+        def link() -> tuple[int, int] | None:
+            """Where the link stands in the passage, once it is on the screen."""
+            if not reader.region.contains_region(passage.region):
+                return None
+            style = pilot.app.screen.get_style_at
+            columns = (x for x in range(passage.size.width))
+            spots = (x for x in columns if style(passage.region.x + x, passage.region.y + line).meta.get("place"))
+            return next(((x, line) for x in spots), None)
 
-async def test_a_text_that_comes_late_leaves_the_focus_where_one_types(start: Start) -> None:
-    puppet = Puppet()
-    puppet.law_is_there.clear()
-    async with start(puppet).run_test(size=NARROW) as pilot:
-        await ask(pilot, "q")
-        await pilot.press("alt+1")
-        await until(pilot, lambda: isinstance(pilot.app.focused, Page))  # at once, before there is a text
-        await pilot.press("w", "h")
-        assert isinstance(pilot.app.focused, Prompt)
-        puppet.law_is_there.set()
-        reader = pilot.app.screen.query_one(Reader)
-        await until(pilot, lambda: marked(reader))
-        await pilot.press("y", "space", "1")
-        assert pilot.app.screen.query_one(Prompt).value == "why 1"
-        await pilot.press("escape")
-        assert pilot.app.screen.query_one(Conversation).display
-        turn = await say(pilot, "?")
-        assert turn.question == "why 1?"
+        def cite() -> str:
+            return reader.page.reading.cite if reader.page.reading is not None else ""
+
+        for _ in range(20):  # the text may still scroll to its place between a look and the click
+            if cite() != "6 CFR 5.7":
+                break
+            if spot := link():
+                await pilot.click(passage, offset=spot)
+            for _ in range(300):
+                await pilot.pause(0.01)
+                if cite() != "6 CFR 5.7":
+                    break
+        assert cite() == "6 CFR 5.12"
