@@ -20,7 +20,7 @@ from qa.intents import intent_of
 from qa.lexicon import Lexicon
 from qa.matrix import Measure
 from qa.mentions import OF_TALLIES, SURE, How, ProvisionMention, Question, SystemMention
-from qa.naming import counts, is_provision, left_out, owned, told_apart
+from qa.naming import counts, is_office, is_provision, left_out, owned, told_apart
 from qa.predicates import is_authority
 from qa.spelling import corrected, plainly_written
 from qa.words import content
@@ -38,6 +38,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
     mentions = [m for m in mentions if m not in spared]
     masked = _masked(text, [(m.start, m.end) for m in mentions] + [_with_cue(text, m) for m in spared])
     named = lexicon.systems(masked)
+    named = [m for m in named if not is_office(m, masked, lexicon)]
     exemption = bool(cues.EXEMPTION.search(masked)) or any(m.how in SURE - {How.NAME} for m in named)
     listed = lexicon.provisions(masked) if exemption or provisions_numbered(masked) else []
     exemption = exemption or any(is_authority(m) for m in listed)

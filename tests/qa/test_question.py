@@ -68,6 +68,8 @@ def test_sets(lexicon: Lexicon, text: str, intent: Intent, wanted: Filter) -> No
         ("When may DHS waive the exemptions of the Redress and Response Records System?", Intent.WAIVER, ((3,),)),
         ("what does entry 22 claim?", Intent.ROW, ((22,),)),
         ("Who uses LeadTrac?", Intent.ABOUT, ((75,),)),
+        ("What is CRCL exempt from?", Intent.ROW, ((2,),)),
+        ("Who uses the Civil Rights and Civil Liberties Records system?", Intent.ABOUT, ((2,),)),
     ],
 )
 def test_of_systems(lexicon: Lexicon, text: str, intent: Intent, systems: tuple[tuple[int, ...], ...]) -> None:
@@ -100,6 +102,13 @@ def test_places(lexicon: Lexicon, text: str, place: str) -> None:
         "which system of records has the archived Coast Guard message traffic",
         "What is a claim under part 13?",
         "minimum safeguards for a system of records",
+        "How long may the CSO waive a suspension for missed classification training",
+        "appeal of FOIA fee waiver denial deadline",
+        "what is the fee waiver standard",
+        "can a waiver request come in later, during the appeal?",
+        "CRCL FOIA phone number?",
+        "fax CRCL",
+        "address of Officer for Civil Rights and Civil Liberties",
         "asdkjh qwoeiu zxmnb",
         "?? !! ...",
     ],
