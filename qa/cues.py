@@ -200,9 +200,10 @@ SHOW = frozenset(
     stem(word)
     for word in """text say read pull open display print full quote look see words word wording section paragraph cfr
     appendix rule final part subpart contain contains find provide view verbatim exact exactly state states content
-    contents app paragraphs entry""".split()
+    contents app paragraphs entry mean means meaning""".split()
 )
-
+# "Paragraph 75(b) of the LeadTrac rule": whose paragraph it is.
+OF_RULE = re.compile(r"^\W*(?:what )?(?:does |do )?\W*\bof (?:the|this|that)(?: [\w-]+){0,3} rule\b", re.IGNORECASE)
 
 # Words that a question about the matrix is made of.
 SET_WORDS = frozenset(
