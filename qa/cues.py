@@ -66,6 +66,7 @@ ASK_AUTHORITY = re.compile(
     r"\bon what (?:authority|basis)\b|\bauthorit\w+\b|\bpursuant to what\b|\bunder what\b",
     re.IGNORECASE,
 )
+AUTHORITY_NOTE = re.compile(r"\bauthority (?:citation|note|line|statement)s?\b", re.IGNORECASE)  # of a rule
 WAIVE = re.compile(r"\bwaiv\w*(?: \w+){0,2}? exemptions?|\bwaiv\w*", re.IGNORECASE)
 _NOTHING = r"(?:nothing|none|no (?:other )?(?:authorit(?:y|ies)|provisions?|exemptions?|basis|claims?))"
 ONLY = re.compile(

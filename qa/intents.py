@@ -28,6 +28,8 @@ def _of_systems(question: Question, text: str) -> Intent:
     asked = _names_provisions(question)
     if limit := _of_limits(question, text):
         return limit
+    if cues.AUTHORITY_NOTE.search(text):
+        return Intent.ABOUT
     several = len(question.systems) > 1 or (question.by_id and len(question.systems[0]) > 1)
     if several and cues.COMPARE.search(text):
         return Intent.COMPARE

@@ -68,6 +68,7 @@ def test_sets(lexicon: Lexicon, text: str, intent: Intent, wanted: Filter) -> No
         ("When may DHS waive the exemptions of the Redress and Response Records System?", Intent.WAIVER, ((3,),)),
         ("what does entry 22 claim?", Intent.ROW, ((22,),)),
         ("Who uses LeadTrac?", Intent.ABOUT, ((75,),)),
+        ("which authority citation does the leadtrac rule give", Intent.ABOUT, ((75,),)),
         ("What is CRCL exempt from?", Intent.ROW, ((2,),)),
         ("Who uses the Civil Rights and Civil Liberties Records system?", Intent.ABOUT, ((2,),)),
     ],

@@ -30,6 +30,12 @@ REFERENCES = [
     ("what does 5.5 refer to?", "6 CFR 5.5(a)", "5.4(c)"),
     ("what sections are cited in 13.10", "6 CFR 13.10(a)", "6 CFR 13.38"),
     ("what laws does 5.20 cite", "6 CFR 5.20(c)", "5 U.S.C. 552a(b)(7)"),
+    ("who cites 5.49(a)", "6 CFR 5.49(b)", "excepted from 5.49(a)"),
+    (
+        "does 15.3 refer to a paragraph that isn't there",
+        "6 CFR 15.3(d)(4)(iii)",
+        'does not have the word "impairments"',
+    ),
     ("which references lead nowhere?", "6 CFR 17.635(b)", "13.21(e)(3), which does not exist"),
 ]
 HISTORY = [
@@ -37,12 +43,15 @@ HISTORY = [
     ("what statute authorizes the lobbying regulations?", "6 CFR Part 9", "31 U.S.C. 1352"),
     ("when was 5.11 last amended", "6 CFR Part 5 Subpart A", "81 FR 83632"),
     ("has 27.200 ever been amended", "6 CFR 27.200", "last amended at 72 FR 65418, Nov. 20, 2007"),
+    ("amendments to 27.210", "6 CFR 27.210", "72 FR 65420"),
+    ("which statutes authorize the title IX regs", "6 CFR Part 17", "20 U.S.C. 1681"),
     ("source note of part 5 subpart A", "6 CFR Part 5 Subpart A", "Nov. 22, 2016"),
     ("which sections were amended in 2007", "6 CFR 27.203", "6 CFR 27.210"),
 ]
 RULE = [
     ("what docket number does the rule have", "FR Doc. 2016-28289", "DHS-2016-0087"),
     ("were there comments on the proposal", "FR Doc. 2016-28289", "no comments on the NPRM"),
+    ("authority citation the leadtrac rule gives", "FR Doc. 2016-28289", "Pub. L. 107-296"),
     ("who signed the LeadTrac rule", "FR Doc. 2016-28289", "Jonathan Cantor"),
     ("which agency issued the final rule", "FR Doc. 2016-28289", "Privacy Office"),
     ("Is the LeadTrac rule final or proposed?", "FR Doc. 2016-28289", "Final rule."),
