@@ -53,6 +53,7 @@ RULE = [
     ("were there comments on the proposal", "FR Doc. 2016-28289", "no comments on the NPRM"),
     ("authority citation the leadtrac rule gives", "FR Doc. 2016-28289", "Pub. L. 107-296"),
     ("who signed the LeadTrac rule", "FR Doc. 2016-28289", "Jonathan Cantor"),
+    ("whom do I call about leadtrac privacy issues", "FR Doc. 2016-28289", "Jonathan R. Cantor, phone"),
     ("which agency issued the final rule", "FR Doc. 2016-28289", "Privacy Office"),
     ("Is the LeadTrac rule final or proposed?", "FR Doc. 2016-28289", "Final rule."),
     ("does the CFR already carry the rule's paragraph", "6 CFR Part 5 Appendix C(75)", "in the same words"),
