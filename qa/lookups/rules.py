@@ -33,6 +33,7 @@ _RULE = re.compile(
     _I,
 )
 _PLACEHOLDER = re.compile(r"\[INSERT[^\]]*\]")
+_SPELT_OUT = re.compile(r"\bstands? for\b|\bshort for\b|\babbreviat", _I)
 _PETITION = re.compile(r"\bpetition", _I)
 # What is asked, surest first, and the statements that answer it.
 _TOPICS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
@@ -117,6 +118,8 @@ class RuleStatements:
         named = [rule for rule in rules if any(str(place.base) == rule for place in places)]
         speaks = _RULE.search(wanted.words) or self._of_its_system(wanted)
         if not named and (not speaks or _PETITION.search(wanted.words)):
+            return None
+        if _SPELT_OUT.search(wanted.text):
             return None
         if any(place.section for place in places) or len(named or rules) != 1:
             return None
