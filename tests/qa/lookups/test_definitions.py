@@ -28,6 +28,8 @@ def ask(index: Index, whole_lexicon: Lexicon) -> Ask:
         ("what is a Modification Notice", "6 CFR 25.6(l)(2)", "form issued by the Under Secretary"),
         ("selected vendor", "6 CFR 25.6(g)(2)", "vendor(s) chosen"),
         ("predicate technology meaning", "6 CFR 25.4(d)", "substantially equivalent"),
+        ("recipient for title VI purposes", "6 CFR 21.4(f)", "financial assistance"),
+        ("what does Secretary mean in the title VI part", "6 CFR 21.4(g)", "Secretary"),
         ("who is the Reviewing Official", "6 CFR 13.2(p)", "General Counsel"),
         ("who counts as an employee of an agency?", "6 CFR 9.2(k)", "special Government employee"),
         ("what is a news media representative", "6 CFR 5.11(b)(6)", "editorial skills"),
