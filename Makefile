@@ -47,7 +47,7 @@ answers: $(DEVELOPMENT)
 	$(BIN)/cfr batch $(sort $(wildcard tests/questions/*.jsonl))
 
 tests: $(DEVELOPMENT)
-	$(BIN)/pytest --cov --cov-report=term:skip-covered
+	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered
 
 ## Times cfr beside a plain pipeline of the same packages, and writes the table into the README.
 ## FILES="a.jsonl b.jsonl" names other questions, ROUNDS=5 another number of rounds.

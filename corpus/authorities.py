@@ -60,6 +60,7 @@ _OF_ACT = re.compile(
 )
 _BARE = re.compile(
     rf"\b[Ss]ec(?:tions?|s?\.)\s+(?P<section>\d{{2,5}}[A-Z]?(?:{labels.GROUP})?)(?![\w.-]*\d)(?!\s*(?:{_UNITS}))"
+    rf"(?P<others>(?:{labels.AND}\d{{2,5}}[A-Z]?(?:{labels.GROUP})?(?![\w.-]*\d)(?!\s*(?:{_UNITS})))*)"
 )
 
 
@@ -185,7 +186,8 @@ def _case(text: str, match: re.Match[str]) -> Iterator[Authority]:
 
 
 def _bare(text: str, match: re.Match[str]) -> Iterator[Authority]:
-    yield Authority(*match.span(), f"section {match['section']}", match.span())
+    for section in [match["section"], *re.findall(r"\d{2,5}[A-Z]?(?:\(\w+\))*", match["others"])]:
+        yield Authority(*match.span(), f"section {section}", match.span())
 
 
 _Read = Callable[[str, re.Match[str]], Iterator[Authority]]

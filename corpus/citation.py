@@ -104,7 +104,10 @@ def parse(text: str) -> Citation | None:
         loose = forms.LOOSE_LABELS.fullmatch(rest)
         if loose:
             return first.citation.child(*re.findall(r"[0-9A-Za-z]+", loose["loose"]))
-    if len(mentions) == 1 and re.fullmatch(r"\s*(?:of|in)? ?the (?:final )?rule", rest):
+    of_this = (
+        r",? (?:to|of) (?:this|the) (?:sub)?part" if first.citation.appendix else r"\s*(?:of|in)? ?the (?:final )?rule"
+    )
+    if len(mentions) == 1 and re.fullmatch(of_this, rest):
         return first.citation
     return None
 

@@ -39,7 +39,8 @@ class Reference:
 
 
 _PARAGRAPHS = re.compile(
-    rf"\b(?P<this>[Tt]his\s+|[Ss]uch\s+)?[Pp]aragraphs?\s+(?P<list>{labels.LIST})"
+    rf"(?:\b(?P<this>[Tt]his\s+|[Ss]uch\s+)?[Pp]aragraphs?\s+|(?<=\bdescribed in )|(?<=\bin accordance with ))"
+    rf"(?P<list>{labels.LIST})"
     r"(?:,?\s+(?P<where>above|below)|\s+of\s+(?:this\s+(?P<unit>section|paragraph|appendix|subpart|part)\b|"
     r"(?P<section>(?:§\s*|[Ss]ec(?:tion|\.)\s+)\d{1,4}\.\d{1,4})))?"
 )
@@ -92,7 +93,7 @@ def _places(text: str) -> Iterator[Reference]:
         cited, start = mention.citation, mention.expression[0]
         numbered = not (cited.section or cited.appendix or cited.part or cited.document or cited.chapter)
         unsigned = _BARE.match(text, start) and (cited.section or cited.document) and not cited.title
-        if numbered or unsigned or (cited.appendix and not cited.part):
+        if numbered or (unsigned and not cited.path) or (cited.appendix and not cited.part):
             continue
         yield Reference(*mention.expression, place=cited)
 

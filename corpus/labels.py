@@ -71,6 +71,13 @@ def _follows(label: str, last: str) -> bool:
     return len(label) == len(last) == 1 and label.isalpha() and ord(label) == ord(last) + 1
 
 
+def succeeds(label: str, last: str) -> bool:
+    """Whether `label` is the very next after `last`: (b) after (a), (ii) after (i), (10) after (9)."""
+    if label.isdigit() and last.isdigit():
+        return int(label) == int(last) + 1
+    return _follows(label, last)
+
+
 def _kind(label: str) -> str:
     return "number" if label.isdigit() else "capital" if label.isupper() else "letter"
 

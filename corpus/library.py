@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib import import_module
@@ -116,7 +116,7 @@ def _reader(record: SourceRecord) -> Callable[[Source], Document]:
     return read
 
 
-def completed(citation: Citation, cites: Iterable[str]) -> list[Citation]:
+def completed(citation: Citation, cites: Collection[str]) -> list[Citation]:
     """The citations that `citation` may mean among `cites`, which exist: what is left out is filled in.
 
     "App. C" has no part: it is that of every part with such an appendix. "Paragraph 75" is that of
@@ -131,6 +131,10 @@ def completed(citation: Citation, cites: Iterable[str]) -> list[Citation]:
             for known in filter(None, map(parse, whole))
             if known.appendix == citation.appendix and not known.path and not known.document
         ]
+    if citation.appendix and not citation.subpart and str(citation.base) not in cites:
+        of_part = [known for cite in cites if "(" not in cite and (known := parse(cite)) and known.subpart]
+        of_part = [known for known in of_part if (known.part, known.appendix) == (citation.part, citation.appendix)]
+        return [replace(known, path=citation.path) for known in of_part] or [citation]
     if citation.path and not (citation.section or citation.appendix or citation.document):
         numbered = [known for cite in cites if cite.endswith(f"({citation.path[0]})") and (known := parse(cite))]
         numbered = [known for known in numbered if known.path == citation.path[:1]]

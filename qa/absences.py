@@ -6,16 +6,18 @@ It finds neighbours by citation; it shows no text and guesses at none.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.citation import Citation as Place
 from corpus.facts.references import CrossReference
+from corpus.labels import succeeds
 from corpus.model import Kind, Node
 from index.store import Index
 from qa.wording import listed
 
 _NUMBERED = re.compile(r"\d+")
+_RESERVED = re.compile(r"\[reserved\]$", re.IGNORECASE)
 _TOLD = 5  # provisions that refer to a missing place
 
 
@@ -78,6 +80,8 @@ class Absences:
             for cite in self._index.tables.cites()
             if cite.startswith(prefix) and "(" not in cite and self._body(cite)
         ]
+        if (held := self._body(str(part))) and _RESERVED.search(held.heading):
+            return f"{place.base} does not exist: {part} is reserved and has no text.", [str(part)]
         if not place.section or not numbers:
             return f"{place.base} does not exist.", []
         wanted = _number(place.section)
@@ -99,7 +103,7 @@ class Absences:
         labels = [child.label for child in document.children(node) if child.label]
         cut = any("cut off" in p.what and node.span.start <= p.span.start <= node.span.end for p in document.problems)
         text = f"{place} does not exist; {held} has "
-        text += f"({labels[0]}) to ({labels[-1]})" if len(labels) > 1 else f"({labels[0]})" if labels else "no parts"
+        text += listed(list(_runs(labels))) if labels else "no parts"
         if cut:
             text += ", and this edition's file is cut off in its last paragraph"
         if document.nodes[node.id].kind is Kind.APPENDIX and place.path and place.path[0].isdigit():
@@ -120,6 +124,15 @@ class Absences:
 
     def _parts(self) -> list[str]:
         return [c for c in self._index.tables.cites() if re.fullmatch(r"\d+ CFR Part [\d-]+", c) and self._body(c)]
+
+
+def _runs(labels: Sequence[str]) -> Iterator[str]:
+    """ "(a) to (d)", "(f) to (h)": the labels that follow each other without a gap."""
+    first = 0
+    for end in range(1, len(labels) + 1):
+        if end == len(labels) or not succeeds(labels[end], labels[end - 1]):
+            yield f"({labels[first]})" + (f" to ({labels[end - 1]})" if end - first > 1 else "")
+            first = end
 
 
 def _number(section: str) -> tuple[int, int]:

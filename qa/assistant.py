@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from corpus.citation import Citation as Place
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry
 from corpus.library import SourceError
@@ -33,7 +34,7 @@ from qa.lexicon import Lexicon
 from qa.matrix import Filter, Group
 from qa.mentions import Intent, Question
 from qa.program import program
-from qa.question import Unreadable, read, read_citation, read_component, read_provision
+from qa.question import Unreadable, read, read_citations, read_component, read_provision
 from qa.texts import Texts
 from qa.wanted import Wanted
 
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from qa.lookups import LookUps
     from qa.passages import Passages
 
+_SHOWN = 4  # places of one list whose text is shown
 _SEARCHED = 10  # hits in all sources for each that is wanted of one
 
 AssistantProblem = (IndexProblem, SourceError)
@@ -116,9 +118,9 @@ class Assistant:
         return answer
 
     def show(self, citation: str) -> Answer:
-        """The text of a place. Raises Unreadable when `citation` is none."""
+        """The text of a place, or of the places of a list. Raises Unreadable when `citation` is none."""
         started = time.perf_counter()
-        answer = self._texts.show(citation, read_citation(citation))
+        answer = self._shown(citation, read_citations(citation))
         answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
         return answer
 
@@ -244,15 +246,21 @@ class Assistant:
         return self._looked_up(question, top)
 
     def _text(self, question: Question) -> Answer:
-        answer = self._texts.show(question.text, question.places[0])
-        for place in question.places[1:4]:
-            more = self._texts.show(question.text, place)
+        answer = self._shown(question.text, question.places)
+        if question.carried:
+            answer.understood += f" ({question.carried})"
+        return answer
+
+    def _shown(self, text: str, places: Sequence[Place]) -> Answer:
+        answer = self._texts.show(text, places[0])
+        for place in places[1:_SHOWN]:
+            more = self._texts.show(text, place)
             if more.answered and answer.answered:
                 answer.answer += "\n\n" + more.answer
                 answer.citations.extend(more.citations)
                 answer.understood += f", and of {place}"
-        if question.carried:
-            answer.understood += f" ({question.carried})"
+        if len(places) > _SHOWN:
+            answer.notes.append(f"The first {_SHOWN} places of {len(places)} are shown.")
         return answer
 
     def _missing_place(self, question: Question) -> Answer | None:

@@ -30,7 +30,7 @@ KEY_WORDS = (
 ).split()
 EXEMPTION = re.compile(
     r"\bexempt|\bclaim(?:s|ed|ing)?\b|\bprivacy act provisions?\b|\bsystems?\b(?! of (?:the|a)\b)|\bappendix c\b|"
-    r"\bapp\.? c\b|\bentr(?:y|ies)\b|\bassert|\bwaive|\brel(?:y|ies) on\b|\brests? on\b",
+    r"\bapp\.? c\b|\bentr(?:y|ies)\b|\bassert|\brel(?:y|ies) on\b|\brests? on\b",
     re.IGNORECASE,
 )
 EXEMPT = re.compile(r"\bexempt|\bclaim|\bassert|\brel(?:y|ies)\b|\brests?\b|\bwithh[eo]ld", re.IGNORECASE)
@@ -66,6 +66,7 @@ ASK_AUTHORITY = re.compile(
     r"\bon what (?:authority|basis)\b|\bauthorit\w+\b|\bpursuant to what\b|\bunder what\b",
     re.IGNORECASE,
 )
+AUTHORITY_NOTE = re.compile(r"\bauthority (?:citation|note|line|statement)s?\b", re.IGNORECASE)  # of a rule
 WAIVE = re.compile(r"\bwaiv\w*(?: \w+){0,2}? exemptions?|\bwaiv\w*", re.IGNORECASE)
 _NOTHING = r"(?:nothing|none|no (?:other )?(?:authorit(?:y|ies)|provisions?|exemptions?|basis|claims?))"
 ONLY = re.compile(
@@ -200,9 +201,10 @@ SHOW = frozenset(
     stem(word)
     for word in """text say read pull open display print full quote look see words word wording section paragraph cfr
     appendix rule final part subpart contain contains find provide view verbatim exact exactly state states content
-    contents app paragraphs entry""".split()
+    contents app paragraphs entry mean means meaning""".split()
 )
-
+# "Paragraph 75(b) of the LeadTrac rule": whose paragraph it is.
+OF_RULE = re.compile(r"^\W*(?:what )?(?:does |do )?\W*\bof (?:the|this|that)(?: [\w-]+){0,3} rule\b", re.IGNORECASE)
 
 # Words that a question about the matrix is made of.
 SET_WORDS = frozenset(
@@ -229,7 +231,8 @@ SET_WORDS = frozenset(
     """.split()
 )
 PRONOUN = re.compile(
-    r"\b(?:it|its|it's|they|them|their|that one|this one|(?:that|this|the same|said) (?:system|entry)|either|neither|"
+    r"\b(?:it|it'?s(?! (?:the|an?|not|my|our|your|his|her|their)\b)|"  # "its the requester's" is "it is"
+    r"they|them|their|that one|this one|(?:that|this|the same|said) (?:system|entry)|either|neither|"
     r"these|those(?! of\b)|the (?:first|second|third|fourth|fifth|last|other)(?: one)?)\b",
     re.IGNORECASE,
 )
@@ -266,6 +269,8 @@ IS_EXEMPTION = re.compile(
 ARE_SYSTEMS = re.compile(
     r"\s+(?:(?:records?|information|related|type|data)\s+){0,2}(?:systems|databases|files|entries)\b", re.IGNORECASE
 )
+# "exemptions from automatic declassification": before words that say what one is exempt from.
+EXEMPT_FROM = re.compile(r"\bexempt(?:ions?|ed)? from(?: \w+){0,2}\s*$", re.IGNORECASE)
 OF_EXEMPTION = re.compile(r"\b(?:[a-z]+ ){1,2}(?=exemptions? \()")  # "the law enforcement exemption (j)(2)"
 # "The Global Enrollment System": a name before "system", for systems that are not there.
 NAMED_SYSTEM = re.compile(

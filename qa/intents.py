@@ -28,6 +28,8 @@ def _of_systems(question: Question, text: str) -> Intent:
     asked = _names_provisions(question)
     if limit := _of_limits(question, text):
         return limit
+    if cues.AUTHORITY_NOTE.search(text):
+        return Intent.ABOUT
     several = len(question.systems) > 1 or (question.by_id and len(question.systems[0]) > 1)
     if several and cues.COMPARE.search(text):
         return Intent.COMPARE
@@ -165,4 +167,4 @@ def _asks_authority_only(question: Question) -> bool:
 
 def _asks_more_than_to_see(text: str) -> bool:
     """Whether words besides the citation and "show me" are left."""
-    return any(word not in cues.SHOW for word in content(text))
+    return any(word not in cues.SHOW for word in content(cues.OF_RULE.sub(" ", text)))

@@ -14,21 +14,18 @@ from qa.lexicon import Lexicon
 from qa.mentions import SURE, ComponentMention, How, ProvisionMention, SystemMention
 from qa.words import content, stem
 
+_RECORDS = frozenset("system systems records database info sorn".split())  # after a name: it is a system's
+
 
 def counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon) -> bool:
     """Whether words that may name a system do: a single word of a name does when "system" follows."""
     if mention.how in SURE:
         return True
     after = text[mention.end :].lower().split()
-    followed = bool(after) and after[0].strip("?.,;:") in (
-        "system",
-        "systems",
-        "records",
-        "database",
-        "info",
-        "sorn",
-    )
+    followed = _of_records(mention, text)
     if mention.how is How.WORD:
+        if cues.EXEMPT_FROM.search(text[: mention.start]):
+            return followed
         word = text[mention.start : mention.end].lower()
         filed = exemption and bool(after) and after[0].strip("?.,;:") in ("file", "files")
         return (followed or filed or (exemption and lexicon.is_a_name(word))) and stem(word) not in cues.SET_WORDS
@@ -51,6 +48,19 @@ def _owner_before(mention: SystemMention, text: str, lexicon: Lexicon) -> bool:
         and any(code.code in entry.components for entry in lexicon.entries if entry.entry in mention.entries)
         for code in lexicon.components(text)
     )
+
+
+def is_office(mention: SystemMention, text: str, lexicon: Lexicon) -> bool:
+    """Whether a system's name is that of an office ("CRCL") of which something is asked, and not of its records."""
+    named = any(c.start <= mention.start and mention.end <= c.end for c in lexicon.components(text))
+    beside = content(f"{text[: mention.start]} {text[mention.end :]}")
+    asked = bool(beside) and not cues.EXEMPTION.search(text) and not _of_records(mention, text)
+    return named and mention.how in (How.INITIALS, How.NAME) and asked
+
+
+def _of_records(mention: SystemMention, text: str) -> bool:
+    after = text[mention.end :].lower().split()
+    return bool(after) and after[0].strip("?.,;:") in _RECORDS
 
 
 def left_out(systems: Sequence[SystemMention], text: str) -> list[SystemMention]:

@@ -20,10 +20,12 @@ from qa.intents import intent_of
 from qa.lexicon import Lexicon
 from qa.matrix import Measure
 from qa.mentions import OF_TALLIES, SURE, How, ProvisionMention, Question, SystemMention
-from qa.naming import counts, is_provision, left_out, owned, told_apart
+from qa.naming import counts, is_office, is_provision, left_out, owned, told_apart
 from qa.predicates import is_authority
-from qa.spelling import corrected, plainly_written
+from qa.spelling import corrected, labelled, plainly_written
 from qa.words import content
+
+_BETWEEN = re.compile(r"\b(?:and|or|the|6 CFR)\b", re.IGNORECASE)  # between the citations of a list
 
 
 class Unreadable(ValueError):
@@ -32,12 +34,13 @@ class Unreadable(ValueError):
 
 def read(text: str, lexicon: Lexicon) -> Question:
     """Read one question by itself."""
-    text = corrected(plainly_written(text), lexicon)
+    text = corrected(labelled(plainly_written(text)), lexicon)
     mentions = list(citations.find(text))
     spared = [m for m in mentions if _is_entry(m, lexicon.appendix) and cues.LEFT_OUT.search(text[: m.start])]
     mentions = [m for m in mentions if m not in spared]
     masked = _masked(text, [(m.start, m.end) for m in mentions] + [_with_cue(text, m) for m in spared])
     named = lexicon.systems(masked)
+    named = [m for m in named if not is_office(m, masked, lexicon)]
     exemption = bool(cues.EXEMPTION.search(masked)) or any(m.how in SURE - {How.NAME} for m in named)
     listed = lexicon.provisions(masked) if exemption or provisions_numbered(masked) else []
     exemption = exemption or any(is_authority(m) for m in listed)
@@ -141,14 +144,18 @@ def read_component(text: str, lexicon: Lexicon) -> str:
     return code
 
 
-def read_citation(text: str) -> Citation:
-    """The citation that `text` is. Raises Unreadable."""
+def read_citations(text: str) -> list[Citation]:
+    """The citations that `text` is: one, or those of a list ("5.8(a)(1)-(2)"). Raises Unreadable."""
     parsed = citations.parse(text)
     if parsed is None:
+        listed = list(citations.find(text))
+        said = _masked(text, [mention.expression for mention in listed])
+        if listed and not _BETWEEN.sub(" ", said).strip(" .,;?"):
+            return [mention.citation for mention in listed]
         raise Unreadable(
             f"{text!r} is not a citation; expected a form such as '6 CFR 5.8(a)(1)', '5.11(k)' or 'app C 22(b)'"
         )
-    return parsed
+    return [parsed]
 
 
 def provisions_numbered(text: str) -> bool:

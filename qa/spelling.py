@@ -1,4 +1,4 @@
-"""The characters and spellings of a question made plain: dashes, white space, usual words misspelt.
+"""The characters and spellings of a question made plain: dashes, white space, labels, usual words misspelt.
 
 It changes no name and no number.
 """
@@ -9,11 +9,19 @@ import re
 
 from rapidfuzz.distance import OSA
 
+from corpus import citation as citations
 from qa import cues
 from qa.lexicon import Lexicon
 from qa.words import stem
 
 _PLAIN = str.maketrans({"\u2019": "'", **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")})
+
+# "5.8 a 1": labels without parentheses, at the end or before what is asked of them. "5.8 a lawyer" has none.
+_CITED = re.compile(r"\d\.\d|\bapp", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"(?P<loose>(?:[\s,.]+\(?(?:[a-zA-Z]|[ivx]{1,5}|\d{1,2})\)?(?=[\s,.?!]|$)){1,6})"
+    r"(?=\W*(?:$|(?:says?|means?|states?|requires?|reads?|provides?|covers?)\b))"
+)
 
 
 def plainly_written(text: str) -> str:
@@ -35,3 +43,16 @@ def corrected(text: str, lexicon: Lexicon) -> str:
         return next((key for key in near if not (key.startswith(word) or word.startswith(key))), word)
 
     return re.sub(r"(?<![\w-])[a-z]{5,14}(?![\w-])", usual, text)
+
+
+def labelled(text: str) -> str:
+    """The text with the labels of its citations in parentheses: "5.8 a 1" is "5.8(a)(1)"."""
+    if not _CITED.search(text):
+        return text
+    for mention in reversed(list(citations.find(text))):
+        cited = mention.citation
+        loose = _LOOSE.match(text, mention.end) if (cited.section or cited.path) and not cited.last else None
+        if loose and mention.end == mention.expression[1]:
+            labels = "".join(f"({label})" for label in re.findall(r"\w+", loose["loose"]))
+            text = f"{text[: mention.end]}{labels}{text[loose.end() :]}"
+    return text

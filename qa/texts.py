@@ -28,6 +28,7 @@ SURE = 0.98
 _OUTLINED = 40_000  # characters; a longer unit is shown by its beginning and its contents
 _UNITS = frozenset({Kind.SECTION, Kind.APPENDIX, Kind.ENTRY, Kind.DOCUMENT})
 _WHOLE = frozenset({Kind.CHAPTER, Kind.PART, Kind.SUBPART, Kind.DOCUMENT})
+_RESERVED = re.compile(r"\[reserved\]$", re.IGNORECASE)
 _UNSAID = frozenset({Kind.CONTENTS, Kind.LISTED, Kind.FRONT})
 
 
@@ -145,7 +146,10 @@ class Texts:
             answer="",
             confidence=SURE,
         )
-        if outlined:
+        if said := _reserved(document, node):
+            answer.answer = f'{node.cite} is reserved; it has no text: "{said}"'
+            answer.citations = [self._cited(document, node, node.span)]
+        elif outlined:
             self._outline(answer, document, node)
         else:
             answer.answer = "\n".join(self._lines(document, node))
@@ -281,6 +285,13 @@ def _lowered(place: Place) -> Place:
 
 def _numbers(section: str) -> tuple[int, ...]:
     return tuple(int(digits) for digits in re.findall(r"\d+", section))
+
+
+def _reserved(document: Document, node: Node) -> str:
+    """The words that reserve a place which holds nothing else; "" when they do not."""
+    said = document.own_text(node)
+    empty = not any(one.kind not in _UNSAID for one in document.children(node))
+    return said if empty and _RESERVED.search(said) else ""
 
 
 def _title(node: Node) -> str:

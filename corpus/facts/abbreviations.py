@@ -54,7 +54,10 @@ def spelt_out(text: str) -> Iterator[tuple[int, int, str, str]]:
             continue
         before = text[: match.start()].rstrip()
         words = _run(before)
-        start = _begin(words, [letter.lower() for letter in short if letter.isalpha() or letter == "&"])
+        letters = [letter.lower() for letter in short if letter.isalpha() or letter == "&"]
+        start = _begin(words, letters)
+        if start is None and words and len(letters) > 3 and letters[-1] in words[-1][0][1:]:
+            start = _begin(words, letters[:-1])  # "Notice of Proposed Rulemaking (NPRM)"
         if start is not None:
             yield start, match.end(), short, before[start:].removesuffix("'s")
 
@@ -85,6 +88,8 @@ def _begin(words: Sequence[re.Match[str]], letters: Sequence[str]) -> int | None
         passed = _begin(before, letters)
         if passed is not None:
             return passed
+    if word[0].isupper() and len(word[0]) > 1 and "".join(letters).endswith(word[0].lower()):
+        initials = list(word[0].lower())  # "DHS Classification Appeals Panel (DHS/CAP)"
     if list(letters[-len(initials) :]) != initials:
         return None
     rest = letters[: -len(initials)]

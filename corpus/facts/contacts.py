@@ -135,13 +135,18 @@ def _under_labels(document: Document, below: Sequence[Node]) -> Iterator[Contact
         elif ZIP.search(said):
             name = _NAME_ENDS.split(said, maxsplit=1)[0]
             serves = tuple(_offices(name.removeprefix("For "))) if name.startswith("For the ") else ()
-            yield _contact(node, name.removeprefix("For the "), addresses.read(said[: _end(said)]), serves)
+            block = (
+                said[: _end(said)].removeprefix(f"{name}: ")
+                if said.startswith(f"{name}: {name},")
+                else said[: _end(said)]
+            )
+            yield _contact(node, name.removeprefix("For the "), addresses.read(block), serves)
 
 
 def _end(text: str) -> int:
     """Where the last address of a paragraph ends; what follows says something else."""
     after = [match.end() for match in ZIP.finditer(text)][-1]
-    note = re.match(r"[,;]? ?(?:e-?mail:? \S+ ?\S*\]|\([^)]*\)\.?)", text[after:])
+    note = re.match(r"[,;]? ?(?:e-?mail:? \S+ ?\S*\]|\([^)]*\)\.?|Re: [^.]+\.?)", text[after:])
     return after + (note.end() if note else 0)
 
 

@@ -45,7 +45,8 @@ _STATED = (
     re.compile(r"^(?P<terms>[A-Z][\w -]{2,60}?) (?:is|are) defined as\b"),
 )
 _SHORT_NAME = re.compile(
-    r"\((?:hereinafter|hereafter|collectively),? (?:(?:referred to|known) as )?``(?P<terms>[^'`]+?),?''\)"
+    r"\((?:(?:hereinafter|hereafter|collectively),? (?:(?:referred to|known) as )?|(?:an? |the )?(?=``[A-Z]))"
+    r"``(?P<terms>[^'`]+?),?''\)|\bshall be referred to as an? ``(?P<named>[^'`]+?),?''"
 )
 _UNREAD = frozenset(
     {Kind.CONTENTS, Kind.LISTED, Kind.FRONT, Kind.AUTHORITY, Kind.SOURCE_NOTE, Kind.HISTORY, Kind.HEADING}
@@ -152,7 +153,7 @@ def _stated(document: Document, node: Node) -> Iterator[Definition]:
                 yield _definition(document, node, match["terms"], words, span)
             for short in _SHORT_NAME.finditer(said):
                 span = Span(own.source, *folded.source_range(start, end))
-                yield _definition(document, node, short["terms"], None, span)
+                yield _definition(document, node, short["terms"] or short["named"], None, span)
 
 
 def _definition(document: Document, node: Node, terms: str, words: str | None, span: Span) -> Definition:
@@ -181,6 +182,9 @@ def _bare(terms: str) -> str:
 def _names(terms: str) -> Iterator[str]:
     """What a printed term may be called: "Chemical Facility or facility" is that, and either of them."""
     whole = _bare(terms)
+    if whole.endswith("(s)"):
+        yield from (whole.removesuffix("(s)"), whole.replace("(s)", "s"))
+        return
     short = re.search(r" \((?P<short>[A-Z][A-Za-z0-9&-]+)\)", whole)
     if short:
         yield re.sub(r"^An? ", "", whole.replace(short[0], ""))

@@ -23,6 +23,24 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "deadlines": ("deadlines", "Deadline"),
     "amounts": ("amounts", "Amount"),
 }
+# What else a kind is called.
+ALSO: Final[Mapping[str, str]] = {
+    "fees": "amounts",
+    "penalties": "amounts",
+    "thresholds": "amounts",
+    "offices": "contacts",
+    "addresses": "contacts",
+    "phones": "contacts",
+    "terms": "definitions",
+    "meanings": "definitions",
+    "acronyms": "abbreviations",
+    "citations": "references",
+    "time limits": "deadlines",
+    "sources": "history",
+    "authorities": "history",
+    "agencies": "components",
+    "officials": "recipients",
+}
 # What compares two texts stands in neither of them, and is not listed.
 _COMPARED = ("codified",)
 

@@ -31,8 +31,14 @@ _GRAMMAR = (
     re.compile(
         rf"\b(?:may|shall|should|must|will)(?: also)? (?:send|submit|appeal|report|mail)\b[^.;]*? to:? (?:the )?{_NAME}"
     ),
-    re.compile(rf"\bappeals? to the {_NAME}"),
 )
+_PERSON = (
+    r"(?P<name>[A-Z][\w. ]+?)(?P<title>, [A-Z][\w ]+?)?,? \((?P<phone>\d[\d -]+)\), "
+    r"(?P<address>[A-Z].+?\d{5}(?:-\d{4})?)(?:, e-?mail:(?: \S+)?)?\.?"
+)
+_FURTHER = re.compile(rf"For [a-z ]+, please contact: {_PERSON}")
+_GOES_ON = re.compile(_PERSON)  # in the line after one that ends "please contact:"
+_AT = re.compile(r"\b(?:from|to|with|on) (?:the )?(?P<name>(?:[A-Z][\w&'-]*|of|the|and|for| )+?),? at (?:the )?$")
 _TO = re.compile(r"(?:\b(?:to|at|from)(?: the following address)?:?|\b(?:address|is):) (?:the |DHS at: )?(?=[A-Z0-9])")
 _FAX = re.compile(r"\bfax(?: to|:)? $", re.IGNORECASE)
 _SUCH = re.compile(r"(?:All )?[Ss]uch\b")
@@ -64,6 +70,7 @@ def _of_document(document: Document) -> Iterator[Recipient]:
         if node.kind in _READ:
             yield from _in_lines(document, node)
             yield from _in_sentences(document, node)
+            yield from _to_ask(document, node)
 
 
 def _in_sentences(document: Document, node: Node) -> Iterator[Recipient]:
@@ -98,12 +105,32 @@ def _named(said: str) -> tuple[str, str | None] | None:
         starts = [match.end() for match in _TO.finditer(said, 0, end.start())]
         if starts:
             address = said[starts[-1] : end.end()]
-            return address.split(",")[0], address
+            office = _AT.search(said[: starts[-1]]) if address[0].isdigit() else None
+            return office["name"] if office else address.split(",")[0], address
     for form in _GRAMMAR:
         match = form.search(said)
         if match and match["name"].split()[0].strip(",") not in _NO_OFFICE and " " in match["name"]:
-            return match["name"].rstrip(" ,."), None
+            name = match["name"].rstrip(" ,.")
+            street = re.search(r", \d", name)  # the name goes on in an address without its end
+            return (name.split(",")[0], name) if street else (name, None)
     return None
+
+
+def _to_ask(document: Document, node: Node) -> Iterator[Recipient]:
+    """ "For privacy issues, please contact: a person (number), office, address": of a rule."""
+    goes_on = node.id > 0 and document.own_text(document.nodes[node.id - 1]).endswith("please contact:")
+    for own in node.own:
+        folded = fold_with_offsets(document.source.raw(own), own.start)
+        first = _GOES_ON.match(folded.text) if goes_on else None
+        for match in (*([first] if first else []), *_FURTHER.finditer(folded.text)):
+            yield Recipient(
+                name=match["name"],
+                address=match["address"],
+                phones=(match["phone"],),
+                faxes=(),
+                cite=node.cite,
+                span=Span(own.source, *folded.source_range(*match.span())),
+            )
 
 
 def _in_lines(document: Document, node: Node) -> Iterator[Recipient]:

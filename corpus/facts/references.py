@@ -14,6 +14,7 @@ from typing import Final
 from corpus import cross_references
 from corpus.citation import Citation, parse
 from corpus.cross_references import Of, Reference
+from corpus.facts import misprints
 from corpus.model import Document, Kind, Node, Span
 from corpus.text import fold_with_offsets
 
@@ -25,9 +26,8 @@ NOWHERE: Final = "leads nowhere"
 _SILENT = frozenset({Kind.LISTED, Kind.CONTENTS})
 _HEADED = frozenset({Kind.PART, Kind.SUBPART, Kind.SECTION, Kind.APPENDIX, Kind.CHAPTER, Kind.RULE})
 _STATUTE = "5 U.S.C. 552a"
-_MANY = 10  # how much oftener the usual number of a law must be cited than its misprint
 _RANGE = re.compile(r"(?P<title>\d+) CFR Part (?P<first>\d+)-(?P<last>\d+)")
-_LAW_NUMBER = re.compile(r"(?P<code>\d+ U\.S\.C\. )(?P<digits>\d{2,4})(?P<letter>[a-z]?)(?P<labels>(?:\(\w+\))*)")
+_UNSIGNED = re.compile(r"\d+\.\d")
 _OWN_TITLE = re.compile(r"Title (\d+) CFR")
 _CODE = re.compile(r"\d+ U\.S\.C\. [\w-]+")
 
@@ -51,7 +51,7 @@ def extract(documents: Sequence[Document]) -> tuple[CrossReference, ...]:
     """In the order of the text; one for each place or law that an expression names."""
     atlas = _Atlas.of(documents)
     found = [one for document in documents for node in document.nodes for one in _of_node(document, node, atlas)]
-    return tuple(_remarked(found))
+    return tuple(misprints.remarked(found, documents))
 
 
 def _of_node(document: Document, node: Node, atlas: _Atlas) -> Iterator[CrossReference]:
@@ -66,7 +66,10 @@ def _of_node(document: Document, node: Node, atlas: _Atlas) -> Iterator[CrossRef
                 statute = code[0]
             where = where or _Where.of(document, node)
             heading = own is node.own[0] and reference.start <= len("Sec. ") and node.kind in _HEADED
+            unsigned = _UNSIGNED.match(folded.text, reference.start)
             for target, status in atlas.resolved(reference, where, statute):
+                if unsigned and reference.place and status != HERE:
+                    continue  # a number with a point, and no section
                 if heading and target == node.cite:
                     continue  # a heading's own number
                 span = Span(own.source, *folded.source_range(reference.start, reference.end))
@@ -224,32 +227,3 @@ def _section_of(text: str) -> Iterator[Citation]:
 
 def _number(section: str) -> tuple[int, ...]:
     return tuple(int(digits) for digits in re.findall(r"\d+", section))
-
-
-def _remarked(found: Sequence[CrossReference]) -> Iterator[CrossReference]:
-    """A law whose number has the digits of one cited much oftener, in another order: a likely misprint."""
-    places: dict[str, set[Span]] = {}
-    for one in found:
-        places.setdefault(one.target, set()).add(one.span)
-    alike: dict[tuple[str, ...], list[str]] = {}
-    for target in places:
-        alike.setdefault(_likeness(target), []).append(target)
-    for one in found:
-        others = [target for target in alike[_likeness(one.target)] if _digits(target) != _digits(one.target)]
-        best = max(others, key=lambda other: (len(places[other]), other), default=one.target)
-        if len(places[best]) >= _MANY * len(places[one.target]):
-            one = replace(one, remark=f"printed so; elsewhere the texts cite {best}, not {one.target}")
-        yield one
-
-
-def _likeness(target: str) -> tuple[str, ...]:
-    """What a law and its misprint share: 522a(j)(2) and 552a(j)(2) the title, the digits, the labels."""
-    law = _LAW_NUMBER.fullmatch(target)
-    if law is None:
-        return (target,)
-    return law["code"], str(len(law["digits"])), "".join(sorted(set(law["digits"]))), law["labels"]
-
-
-def _digits(target: str) -> str:
-    law = _LAW_NUMBER.fullmatch(target)
-    return law["digits"] if law else target

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
-from corpus.facts.kinds import KINDS
+from corpus.facts.kinds import ALSO, KINDS
 from qa.commands.forms import WORKBOOK, checked, formats, page, write
 from qa.commands.settings import Settings, common
 from qa.diagnostics import ExitCode
@@ -14,8 +15,25 @@ from qa.diagnostics import ExitCode
 _PLACE = ("quote", "source", "start", "end")  # said by the citation, and too long for a terminal
 
 
+class Kind(click.ParamType[str]):
+    """A kind of fact by its name, by another name for it, or in the singular."""
+
+    name = "kind"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        said = " ".join(value.lower().replace("-", " ").split())
+        names = {**{kind: kind for kind in KINDS}, **ALSO}
+        for written in (said, f"{said}s"):
+            if written in names:
+                return names[written]
+        near = get_close_matches(said, names, 1)
+        hint = f" Did you mean {names[near[0]]!r}?" if near else ""
+        message = f"{value!r} is no kind of fact; expected one of {', '.join(KINDS)}.{hint}"
+        raise click.BadParameter(message, ctx, param)
+
+
 @click.command(help=f"List every fact of a kind, with its citation and words. KIND is one of: {', '.join(KINDS)}.")
-@click.argument("kind", type=click.Choice(list(KINDS)), metavar="KIND")
+@click.argument("kind", type=Kind(), metavar="KIND")
 @formats("table", "json", "csv", "markdown", WORKBOOK)
 @common
 @click.pass_obj

@@ -17,6 +17,7 @@ from qa.lookups.contacts import Contacts
 from qa.lookups.deadlines import Deadlines
 from qa.lookups.definitions import Definitions
 from qa.lookups.history import HistoryNotes
+from qa.lookups.inventories import Inventories
 from qa.lookups.references import References
 from qa.lookups.rules import RuleStatements
 from qa.lookups.systems import Systems
@@ -39,6 +40,7 @@ class LookUps:
             self._references,
             HistoryNotes(index, texts),
             Systems(passages, entries),
+            Inventories(index, texts),
             Definitions(index, texts),
             Contacts(index, texts, lexicon),
             Amounts(index, vocabulary),

@@ -27,6 +27,11 @@ from qa.wording import listed
 _SURE, _FAIR = 0.95, 0.8
 _NUMBERS = 3  # numbers to call that no office is named for: each is told with its words
 _OLDER = re.compile(r"\b(?:old|older|former|2003|appendix a)\b", re.IGNORECASE)
+_DATED = re.compile(
+    r"^\W*(?:the )?(?:\S+ ){1,4}?(?:in (?:the )?)?(?:2003|2016)(?: (?:list|entry|address))?\W*$", re.IGNORECASE
+)
+_TOLL_FREE = re.compile(r"\btoll[- ]?free\b", re.IGNORECASE)
+_FREE_NUMBER = re.compile(r"(?:1-)?\(?8(?:00|33|44|55|66|77|88)\)?[ -]")
 _WITHHELD = "this edition's file withholds the e-mail address"
 
 
@@ -44,6 +49,8 @@ class Contacts:
 
     def answer(self, wanted: Wanted) -> Answer | None:
         part = part_of(wanted.text) or (part_of(wanted.before) if wanted.before else None)
+        if part is None and _DATED.search(wanted.text) and self._offices.named(wanted.text):
+            part = Part.ADDRESS  # "INS 2003": of a list of that year
         if part is None or (wanted.question.systems and not self._lexicon.components(wanted.text)):
             return None
         for words in (wanted.text, wanted.words) if wanted.before else (wanted.text,):
@@ -56,6 +63,9 @@ class Contacts:
         groups = self._offices.named(words)
         if groups and not self._offices.subject(words):
             return self._listed(wanted, part, groups)
+        if not groups and _TOLL_FREE.search(words) and not self._offices.subject(words):
+            free = [one for one in self._offices.contacts if any(map(_FREE_NUMBER.match, one.phones))]
+            return self._listed(wanted, part, [[one] for one in free]) if free else None
         found = self._addressees.find(words)
         if found and self._offices.subject(words, everything=not groups):
             return self._sent(wanted, part, found)
@@ -68,7 +78,7 @@ class Contacts:
 
     def _listed(self, wanted: Wanted, part: Part, groups: Sequence[Sequence[Contact]]) -> Answer:
         if _OLDER.search(wanted.text):
-            groups = [list(reversed(group)) for group in groups]
+            groups = [list(reversed([*group, *self._older(group)])) for group in groups]
         shown = [one for group in groups for one in (group if _tells(part) else group[:1])]
         return Answer(
             question=wanted.text,
@@ -80,12 +90,16 @@ class Contacts:
             confidence=_SURE,
         )
 
+    def _older(self, group: Sequence[Contact]) -> list[Contact]:
+        return self._offices.served_in(group) if len({one.listed for one in group}) == 1 else []
+
     # -- from a rule -----------------------------------------------------------------------
 
     def _sent(self, wanted: Wanted, part: Part, found: Sequence[Recipient]) -> Answer | None:
+        named = next(((one, office) for one in found if (office := _office(one, wanted.text))), None)
         found = [one for one in found if _has(one, part)]
         if not found:
-            return None
+            return self._no_number(wanted, part, *named) if named else None
         first = found[0]
         citations = [self._cited(one.cite, one.span) for one in found]
         told = list(zip(found, citations, strict=True))[: 1 if first.name else _NUMBERS]
@@ -96,6 +110,18 @@ class Contacts:
             answer="\n".join(f"{_addressed(one, part)}{cited.quote}" for one, cited in told),
             citations=citations,
             notes=[f"See also {one.cite}: {one.address or one.name}." for one in found[1:3] if one.name],
+            confidence=_FAIR,
+        )
+
+    def _no_number(self, wanted: Wanted, part: Part, best: Recipient, office: str) -> Answer:
+        """An office that a rule names, of which the texts print no number."""
+        where = f" Its address: {best.address}." if best.address else ""
+        return Answer(
+            question=wanted.text,
+            kind=AnswerKind.CONTACT,
+            understood=f"{part.value} of {office}",
+            answer=f"No {part.value} number of the {office} is printed ({best.cite}).{where}",
+            citations=[self._cited(best.cite, best.span)],
             confidence=_FAIR,
         )
 
@@ -150,6 +176,12 @@ def _notes(group: Sequence[Contact], part: Part) -> Iterator[str]:
         elif older.address != newest.address:
             which = "older" if age(older) > age(newest) else "newer"
             yield f"The {which} list, {older.cite} ({older.listed}), prints another address: {older.address}"
+
+
+def _office(recipient: Recipient, words: str) -> str | None:
+    """The recipient, or the office in its address, that the words name."""
+    lines = [recipient.name or "", *(line.strip() for line in (recipient.address or "").split(","))]
+    return next((line for line in lines if " " in line and says(words, line)), None)
 
 
 def _has(recipient: Recipient, part: Part) -> bool:

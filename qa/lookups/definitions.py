@@ -35,6 +35,7 @@ _TAIL = re.compile(
     r"^\W*(?:(?:the |its |their |a )?(?:definitions?|def\.?|meaning|means|mean|defined)\b|$)", re.IGNORECASE
 )
 _CUES = re.compile(r"\b(?:definitions?|def|meaning|means?|defined?|what|does|it|cover|stand|exactly|here)\b", re.I)
+_PURPOSES = re.compile(r"^\W*for (?:[\w ]+ purposes|(?:the )?purposes? of)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“”‘`]")
 _OTHER_MATTERS = re.compile(
     r"\b(?:deadline|how long|how much|how many|fees?|costs?|charged?|phone|fax|address|exempt|authority for|"
@@ -108,7 +109,7 @@ class Definitions:
         if asked.cue is Cue.MEANING:
             return found
         certain = asked.the or (asked.cue is Cue.BARE and not any(find(rest)))
-        if _OTHER_MATTERS.search(rest) or (certain and ends["for"]):
+        if _OTHER_MATTERS.search(rest) or (certain and ends["for"] and not _PURPOSES.search(rest)):
             return None  # "the authority for ...", "review of ...": a certain one is meant
         quoted = _QUOTED.search(wanted.text) is not None and asked.cue is Cue.IS
         clear = not content(rest) or any(find(rest)) or quoted or self._tells(match, rest)

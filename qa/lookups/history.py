@@ -42,6 +42,7 @@ _ASKS_HISTORY = re.compile(
     r"\b(?:last|most recently|recently|ever|been|since|when)\b.*"
     r"\b(?:amended|changed|updated|revised|modified|amendment)\b|"
     r"\b(?:amended|changed|updated|revised)\b.*\b(?:when|since|last)\b|"
+    r"\b(?:amendments?|changes) (?:made )?(?:to|of) (?:§+|6 cfr|(?:part|sec(?:tion|\.)?|subpart|appendix)\b|\d)|"
     r"\b(?:latest|last|most recent) (?:amendment|change|revision|update)\b",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from qa.mentions import ComponentMention
 from qa.words import content
 
 _REQUESTS = re.compile(r"\b(?:foia|privacy|requests?|records?|files?|documents?|information)\b", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:U\.S\. )?(?:Department|Office|Directorate)\b")  # a line that names another office
 _NAME = re.compile(r"[A-Z][a-z]+ \w|[A-Z]{4}")  # a line of an address that names, of two words or in capitals
 
 
@@ -35,6 +36,9 @@ class Offices:
         current = [one for one, office in served if self._is_new(one) and _covers(words, office, mentions)]
         if current and mentions:  # the Citizenship and Immigration Services Ombudsman is not USCIS
             return [current[:1]]
+        longer = [one for one in self.contacts if not one.component and _holds(words, one, mentions)]
+        if longer:  # the U.S. Customs Service is not Customs and Border Protection
+            return [[one] for one in longer]
         codes = list(dict.fromkeys(mention.code for mention in mentions))
         codes += [code for code in self._codes_beside(words) if code not in codes]
         groups = [[one for one in self.contacts if one.component == code] for code in codes]
@@ -45,7 +49,7 @@ class Offices:
             longest = max((office for _, office in served), key=len)
             own = [one for one in self.contacts if one.component and _same(one.name, longest)]
             return [own or [one for one, office in served if len(office) == len(longest)]]
-        named = [one for one in self.contacts if says(words, one.name)]
+        named = [one for one in self.contacts if says(words, one.name) or self._initials(one) & _capitals(words)]
         if named:
             most = max(len(one.name) for one in named)
             return [[one for one in named if len(one.name) == most]]
@@ -55,10 +59,28 @@ class Offices:
         """Whether a line of the address is said that no other contact has: "National Records Center"."""
         others = {line for one in self.contacts if one is not contact for line in _lines(one)}
         alone = [line for line in _lines(contact) if line not in others]
-        return any(says(words, line) for line in alone if telling(content(line)) and _NAME.match(line))
+        named = [line for line in alone if _NAME.match(line) and not _OFFICE.match(line)]
+        return any(says(words, line) for line in named if telling(content(line)))
 
     def _is_new(self, contact: Contact) -> bool:
         return contact.listed == self.contacts[0].listed
+
+    def served_in(self, group: Sequence[Contact]) -> list[Contact]:
+        """The contacts of older lists to which they send the requests of a newer list's office."""
+        return [
+            one
+            for one in self.contacts
+            if not self._is_new(one) and any(_same(group[0].name, office) for office in one.serves)
+        ]
+
+    def _initials(self, contact: Contact) -> frozenset[str]:
+        """ "INS", "FPS": the initials of its name and of the offices it serves, where no component has them."""
+        names = [re.sub(r" \(.*\)", "", name) for name in (contact.name, *contact.serves)]
+        words = [
+            [w[0] for w in re.findall(r"[A-Za-z]+", name) if w[0].isupper() and w != "U" and w != "S"] for name in names
+        ]
+        codes = {one.component for one in self.contacts}
+        return frozenset(i for letters in words if len(i := "".join(letters)) > 2 and i not in codes)
 
     def _codes_beside(self, words: str) -> Iterator[str]:
         """Offices of the lists that are no component of the lexicon's: "OBIM"."""
@@ -73,6 +95,7 @@ class Offices:
             words = f"{words[: mention.start]} {words[mention.end :]}"
         names = {plain(name) for one in self.contacts for name in (one.name, *one.serves) if says(words, name)}
         codes = [one.component.lower() for one in self.contacts if one.component]
+        codes += [i.lower() for one in self.contacts for i in self._initials(one) & _capitals(words)]
         for name in [*sorted(names, key=lambda name: -len(name)), *codes]:
             words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", words.lower())
         found = telling(content(words))
@@ -83,6 +106,17 @@ def says(words: str, name: str) -> bool:
     """Whether the words hold the name; without its "Office of" when more than one word is left."""
     said, whole, short = f" {_bare(words)} ", _bare(name), _bare(plain(name))
     return f" {whole} " in said or (" " in short and f" {short} " in said)
+
+
+def _holds(words: str, contact: Contact, mentions: Sequence[ComponentMention]) -> bool:
+    """Whether the words hold the contact's name, and in it a component's that is shorter."""
+    name = _bare(re.sub(r"\bU\.S\. ", "", contact.name))
+    said = [_bare(words[one.start : one.end]) for one in mentions]
+    return f" {name} " in f" {_bare(words)} " and any(one and one != name and f" {one} " in f" {name} " for one in said)
+
+
+def _capitals(words: str) -> set[str]:
+    return set(re.findall(r"\b[A-Z]{3,6}\b", words))
 
 
 def _bare(text: str) -> str:

@@ -28,7 +28,10 @@ _PARTS = (
     (Part.EMAIL, re.compile(r"\be-?mails?\b", re.I)),
     (
         Part.PHONE,
-        re.compile(r"\b(?:tele)?phones?\b|\btel\b|\bhotline\b|\bnumber\b.*\bcall\b|\bcall\b.*\bnumber\b", re.I),
+        re.compile(
+            r"\b(?:tele)?phones?\b|\btel\b|\btoll[- ]?free\b|\bhotline\b|\bnumber\b.*\bcall\b|\bcall\b.*\bnumber\b",
+            re.I,
+        ),
     ),
     (
         Part.PERSON,
@@ -86,7 +89,7 @@ _BESIDE = re.compile(
 )
 _ANOTHER_THING = re.compile(
     r"\b(?:appeals?|petitions?|complaints?|summons(?:es)?|subpoenas?|lawsuits?|claims?|comments?|challenges?|"
-    r"notices?|applications?|payments?|checks?|bills?|demands?|amendments?|corrections?)\b",
+    r"hotlines?|notices?|applications?|payments?|checks?|bills?|demands?|amendments?|corrections?)\b",
     re.IGNORECASE,
 )
 # Words that a question about a contact is made of: they tell no two of them apart.
@@ -96,9 +99,9 @@ _COMMON = frozenset(
     foia freedom information act privacy pa request requests requester requesters service center office offices officer
     official public liaison branch record records file files document documents get copy copies mail send sent submit
     write address addresses addressed phone telephone tel number fax line email street mailing postal box po p.o zip
-    code go goes reach call contact contacts details info people want need ask make take takes receive receives handle
-    handles accept deliver delivered directed dhs department homeland security component hotline current person name
-    give know main agency old older new newer current latest list appendix
+    toll free code go goes reach call contact contacts details info people want need ask make take takes receive
+    receives handle handles accept deliver delivered directed dhs department homeland security component current person
+    name give know main agency old older new newer current latest list appendix
     """.split()
 )
 

@@ -43,10 +43,11 @@ _PASSIVE = re.compile(
 )
 _DEAD = re.compile(
     r"\b(?:lead(?:s|ing)? nowhere|dangling|broken|dead|wrong|stale|bad|missing|nonexistent|"
-    r"do(?:es)? ?n[o']t exist|erroneous)\b",
+    r"do(?:es)? ?n[o']t exist|erroneous|(?:is|are)(?:n't| not) (?:there|here|in (?:it|the text))|misprint(?:s|ed)?|"
+    r"typos?|nowhere)\b",
     re.IGNORECASE,
 )
-_REFERENCES = re.compile(r"\b(?:cross-?\s?)?(?:references?|citations?|cites?)\b", re.IGNORECASE)
+_REFERENCES = re.compile(r"\b(?:cross-?\s?)?(?:refer(?:s|ences?)?|citations?|cites?)\b", re.IGNORECASE)
 _SPELT = re.compile(r"\d\.\d|\b[Pp]arts? \d|\bto [Pp]art\b")  # "§ 5.11", not "paragraph (c) of this section"
 _SELF = re.compile(r"^this (?:part|subpart|section|paragraph|subsection|appendix)$", re.IGNORECASE)
 _SHOWN = 25  # citations; the table has every reference
@@ -195,7 +196,7 @@ class References:
         slips = [one for one in self._facts if one.remark and (not scope or scope.span.contains(one.span))]
         understood = f"the references{f' in {scope.cite}' if scope else ''} that lead nowhere"
         if not found:
-            return None
+            return self._none_dead(wanted, understood, scope, slips)
         told = "; ".join(f'{one.cite} ("{one.words}") names {one.target}, which does not exist' for one in found)
         return Answer(
             question=wanted.text,
@@ -207,6 +208,26 @@ class References:
             citations=self._citations(found),
             notes=self._remarks(slips),
             confidence=SURE,
+        )
+
+    def _none_dead(
+        self, wanted: Wanted, understood: str, scope: Node | None, slips: Sequence[CrossReference]
+    ) -> Answer | None:
+        """Of a place all of whose references lead somewhere; what looks misprinted is told with its sentence."""
+        if scope is None:
+            return None
+        own = slips or [one for one in self._facts if scope.span.contains(one.span) and not _SELF.search(one.words)]
+        if not own:
+            return None
+        return Answer(
+            question=wanted.text,
+            kind=AnswerKind.REFERENCE,
+            understood=understood,
+            verdict="no" if wanted.question.yes_no else None,
+            answer=f"Every reference in {scope.cite} leads to a place or law that can be named."
+            + (" But " + " ".join(self._remarks(slips)) if slips else ""),
+            citations=self._citations(own),
+            confidence=0.9,
         )
 
     # -- shared ----------------------------------------------------------------------------

@@ -13,11 +13,15 @@ from corpus.facts import history
 from corpus.facts.codified import Codified
 from corpus.facts.entries import Entry
 from corpus.facts.history import Origin
+from corpus.facts.recipients import Recipient
 from corpus.text import fold_with_offsets
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
+from qa.lookups.reaching import part_of
 from qa.texts import SURE, Texts
 from qa.wanted import Wanted
+from qa.wording import listed
+from qa.words import content
 
 _I = re.IGNORECASE
 # The rule itself is spoken of, not the making of rules.
@@ -29,6 +33,7 @@ _RULE = re.compile(
     _I,
 )
 _PLACEHOLDER = re.compile(r"\[INSERT[^\]]*\]")
+_SPELT_OUT = re.compile(r"\bstands? for\b|\bshort for\b|\babbreviat", _I)
 _PETITION = re.compile(r"\bpetition", _I)
 # What is asked, surest first, and the statements that answer it.
 _TOPICS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
@@ -111,11 +116,20 @@ class RuleStatements:
         rules = list(dict.fromkeys(one.cite for one in self._origins if one.cite.startswith("FR Doc.")))
         places = wanted.question.places
         named = [rule for rule in rules if any(str(place.base) == rule for place in places)]
-        if not named and (not _RULE.search(wanted.words) or _PETITION.search(wanted.words)):
+        speaks = _RULE.search(wanted.words) or self._of_its_system(wanted)
+        if not named and (not speaks or _PETITION.search(wanted.words)):
+            return None
+        if _SPELT_OUT.search(wanted.text):
             return None
         if any(place.section for place in places) or len(named or rules) != 1:
             return None
         return self._of(wanted, (named or rules)[0])
+
+    def _of_its_system(self, wanted: Wanted) -> bool:
+        """Whether it is asked whom to call about the system that a rule adds."""
+        numbers = {number for numbers in wanted.question.systems for number in numbers}
+        added = {entry.entry for entry in self._index.tables.entries() if entry.cite.startswith("FR Doc.")}
+        return bool(numbers) and numbers <= added and part_of(wanted.text) is not None
 
     def _of(self, wanted: Wanted, rule: str) -> Answer | None:
         for what, asks, kinds in _TOPICS:
@@ -128,7 +142,28 @@ class RuleStatements:
                 continue
             found = [one for kind in kinds for one in self._said(rule, kind)]
             if found:
-                return self._stated(wanted, rule, what, found)
+                to_ask = self._to_ask(wanted, rule) if what.startswith("whom") else None
+                return to_ask or self._stated(wanted, rule, what, found)
+        return None
+
+    def _to_ask(self, wanted: Wanted, rule: str) -> Answer | None:
+        """The person whom the rule names "for privacy issues", when the question speaks of them."""
+        said = set(content(wanted.text))
+        for one in self._index.tables.facts(Recipient):
+            quote = self._index.source(one.span.source).quote(one.span) if one.cite == rule else ""
+            about = set(content(quote.partition(", please contact")[0])) if ", please contact" in quote else set()
+            if about and about <= said:
+                return Answer(
+                    question=wanted.text,
+                    kind=AnswerKind.REFERENCE,
+                    understood=f"whom to contact about the rule ({rule})",
+                    answer=f'{one.name}, phone {listed(one.phones)}. {rule}: "{quote}"',
+                    citations=[
+                        Citation(rule, self._heading(rule), quote, one.span.source, one.span.start, one.span.end),
+                        *map(self._cited, self._said(rule, "for further information contact")),
+                    ],
+                    confidence=SURE,
+                )
         return None
 
     def _stated(self, wanted: Wanted, rule: str, what: str, found: Sequence[Origin]) -> Answer:

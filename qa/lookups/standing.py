@@ -6,6 +6,7 @@ of the rules' units prints. It ranks what it is given and finds nothing by itsel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from index.store import Index
 from qa.texts import Texts
 from qa.words import content, stem
 
+_TITLE = re.compile(r"\btitle (?P<number>[IVX]+)\b", re.IGNORECASE)  # of an Act: those of the Code are numbers
 _SAYS_PLACE = frozenset(
     stem(word)
     for word in "part subpart section paragraph appendix regulation rule title chapter cfr purposes term".split()
@@ -50,7 +52,7 @@ class Standings:
             held = {i: max(self._holds(scopes[i], cites[i], node) for node in named) for i in unranked}
             order = tuple(sorted(unranked, key=lambda i: -held[i]))
             return Standing(order, named[0].cite, outside=not held[order[0]])
-        scores = self._by_heading(scopes, cites, words) or self._by_text(scopes, words)
+        scores = self._by_title(scopes, words) or self._by_heading(scopes, cites, words) or self._by_text(scopes, words)
         if not scores:
             return Standing(unranked, "")
         order = tuple(sorted(unranked, key=lambda i: -scores.get(i, 0.0)))
@@ -77,6 +79,15 @@ class Standings:
         stands = self._texts.node(cite)
         within = any(other and node.span.contains(other.span) for other in (inside, stands))
         return 1 if within else 0
+
+    def _by_title(self, scopes: Sequence[str], words: str) -> dict[int, float]:
+        """ "In the title VI part": of the rules' parts, the one that speaks oftenest of that title of an Act."""
+        title = _TITLE.search(words)
+        if not title:
+            return {}
+        said = re.compile(rf"\btitle\s+{title['number']}\b", re.IGNORECASE)
+        counts = {i: len(said.findall(self._printed(scope))) for i, scope in enumerate(scopes)}
+        return {i: float(count) for i, count in counts.items() if count}
 
     def _by_heading(self, scopes: Sequence[str], cites: Sequence[str], words: str) -> dict[int, float]:
         headings = [self._headings(scope) | self._headings(cite) for scope, cite in zip(scopes, cites, strict=True)]

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from corpus.citation import Citation
+from corpus.facts.definitions import Definition
 from corpus.library import completed
 from corpus.model import Document, Kind, Node
 from index.store import Index
@@ -22,6 +23,8 @@ _SUBPART = re.compile(
     r"\bsub-?part\s+\(?(?P<letter>[A-Z])\b(?!\s*[a-z]{2})|\(subpart\s+(?P<other>[A-Z])\)|\bsubpart\s*\((?P<in>[A-Z])\b"
 )
 _UNIT_WORD = re.compile(r"\b(?:sub-?parts?|parts?|regulations?|regs?|rules?|provisions|standards)\b", re.IGNORECASE)
+_OF_ITSELF = re.compile(r"\bmeans the (?:provisions|regulations) (?:of|in) this (?:part|subpart)\b")
+_REGS = re.compile(r"\bregs?\b", re.IGNORECASE)
 _NAMED_LEAST = 0.5  # of a heading's words, when they alone name it
 _PLAIN = frozenset(
     "part subpart dhs department homeland security records information rule regulation procedur general".split()
@@ -64,12 +67,15 @@ class Units:
     def heading(self, text: str) -> Node | None:
         """ "The CFATS part": the initials of a heading. "The lobbying rules": enough of its words."""
         said = set(content(text))
+        said_whole = f" {' '.join(tokens(_REGS.sub('regulations', text)))} "
         capitals = {word.strip("?.,;:()'") for word in text.split() if sum(c.isupper() for c in word) > 2}
         scored: list[tuple[float, int, Node]] = []
         for node, initials, stems in self._headings:
             shared = [stem for stem in stems if stem in said and stem not in _PLAIN]
             if any(len(one) > 3 and one in initials for one in capitals):
                 scored.append((1.0 + (node.kind is Kind.SUBPART), -node.id, node))
+            elif any(f" {name} " in said_whole for name in self._called.get(node.cite, ())):
+                scored.append((1.0, -node.id, node))
             elif shared and _UNIT_WORD.search(text) and self._tells(shared, stems):
                 scored.append((len(shared) / len(stems), -node.id, node))
         return max(scored)[2] if scored else None
@@ -79,6 +85,15 @@ class Units:
         if len(shared) >= _NAMED_LEAST * len(set(stems) - _PLAIN):
             return True
         return any(sum(stem in other for _, _, other in self._headings) == 1 for stem in shared)
+
+    @cached_property
+    def _called(self) -> dict[str, list[str]]:
+        """What a definition calls its own part: "Title IX regulations means the provisions of this part"."""
+        found: dict[str, list[str]] = {}
+        for fact in self._index.tables.facts(Definition):
+            if _OF_ITSELF.search(self._index.source(fact.span.source).quote(fact.span)):
+                found.setdefault(fact.scope, []).extend(" ".join(tokens(name)) for name in fact.names)
+        return found
 
     @cached_property
     def _headings(self) -> list[tuple[Node, str, list[str]]]:

@@ -20,6 +20,10 @@ def references(corpus: Corpus) -> tuple[CrossReference, ...]:
         ("6 CFR 5.2", "6 CFR Part 5 Appendix I to Subpart A", HERE),
         ("6 CFR 5.24", "6 CFR Part 7", HERE),
         ("6 CFR 17.225(b)", "6 CFR 17.305", HERE),
+        ("6 CFR 5.49(b)", "6 CFR 5.49(a)", HERE),
+        ("6 CFR 27.203(b)(1)(v)", "6 CFR 27.204(a)(2)", HERE),
+        ("6 CFR 5.11(d)(2)", "6 CFR 5.11(d)(2)(ii)", HERE),
+        ("6 CFR 17.100(a)", "section 906", OUTSIDE),
         ("6 CFR Part 5 Appendix C(8)(b)(7)", "6 CFR Part 5 Appendix C(8)(b)(3)", HERE),
         ("FR Doc. 2016-28289", "6 CFR Part 5 Appendix C(75)", HERE),
         ("6 CFR 27.250(d)(4)", "6 CFR 27.255", LISTED),
@@ -50,6 +54,10 @@ def test_likely_misprints_are_remarked_and_kept(references: tuple[CrossReference
         ("6 CFR Part 5 Appendix C(8)(a)", "5 U.S.C. 522a(j)(2), (k)(1), and (k)(2)"),
         ("6 CFR Part 5 Appendix C(27)", "5 U.S.C. 522(c)(3), (e) (8), and (g)"),
         ("6 CFR Part 21", "5 U.S.C. 310"),
+        ("6 CFR Part 5 Appendix C", "5 U.S.C. 552(j) and (k)"),
+        ("6 CFR 5.10(d)", "5 CFR part 5, subpart B"),
+        ("6 CFR 15.3(d)(4)(iii)", "paragraph (e)(1) of this section"),
+        ("6 CFR 25.6(d)(1)", "Sec. 25.5(h)"),
     }
 
 

@@ -152,6 +152,20 @@ def test_show(assistant: Assistant, citation: str, cite: str, said: str) -> None
     assert said in " ".join(answer.answer.split())
 
 
+@pytest.mark.parametrize(
+    ("question", "count", "first"),
+    [
+        ("terms defined in 13.2", 17, "6 CFR 13.2(a)"),
+        ("contacts in appendix I", 20, "6 CFR Part 5 Appendix I to Subpart A"),
+        ("contacts in appendix A", 21, "6 CFR Part 5 Appendix A(I)"),
+    ],
+)
+def test_all_of_a_place(assistant: Assistant, question: str, count: int, first: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.table is not None
+    assert (answer.count, len(answer.table.rows), _cites(answer)[0]) == (count, count, first)
+
+
 def test_show_says_what_a_citation_looks_like(assistant: Assistant) -> None:
     with pytest.raises(Unreadable, match="a form such as"):
         assistant.show("the moon")

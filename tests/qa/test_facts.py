@@ -44,3 +44,13 @@ def test_an_unknown_kind_names_those_there_are() -> None:
     asked = CliRunner().invoke(cfr, ["facts", "weather"])
     assert asked.exit_code == 2
     assert all(kind in asked.stderr for kind in KINDS)
+
+
+@pytest.mark.parametrize(("said", "kind"), [("fees", "amounts"), ("Offices", "contacts"), ("deadline", "deadlines")])
+def test_a_kind_by_another_name(home: Path, said: str, kind: str) -> None:
+    asked, named = (
+        CliRunner().invoke(cfr, ["facts", name, "--format", "csv", "--home", str(home)], standalone_mode=False)
+        for name in (said, kind)
+    )
+    assert asked.stdout
+    assert asked.stdout == named.stdout

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from qa.lexicon import Lexicon
 from qa.matrix import Filter, Group, Predicate
 from qa.mentions import Intent
-from qa.question import Unreadable, read, read_citation, read_component, read_provision
+from qa.question import Unreadable, read, read_citations, read_component, read_provision
 
 
 def _all(*items: str) -> Group:
@@ -68,6 +68,9 @@ def test_sets(lexicon: Lexicon, text: str, intent: Intent, wanted: Filter) -> No
         ("When may DHS waive the exemptions of the Redress and Response Records System?", Intent.WAIVER, ((3,),)),
         ("what does entry 22 claim?", Intent.ROW, ((22,),)),
         ("Who uses LeadTrac?", Intent.ABOUT, ((75,),)),
+        ("which authority citation does the leadtrac rule give", Intent.ABOUT, ((75,),)),
+        ("What is CRCL exempt from?", Intent.ROW, ((2,),)),
+        ("Who uses the Civil Rights and Civil Liberties Records system?", Intent.ABOUT, ((2,),)),
     ],
 )
 def test_of_systems(lexicon: Lexicon, text: str, intent: Intent, systems: tuple[tuple[int, ...], ...]) -> None:
@@ -83,6 +86,12 @@ def test_of_systems(lexicon: Lexicon, text: str, intent: Intent, systems: tuple[
         ("What is in Appendix B to part 5?", "6 CFR Part 5 Appendix B"),
         ("paragraph 75 of the rule", "paragraph 75"),
         ("6 cfr 27.250(f)", "6 CFR 27.250(f)"),
+        ("sec. 5.8 a 1", "6 CFR 5.8(a)(1)"),
+        ("sec 5.8(a) 1", "6 CFR 5.8(a)(1)"),
+        ("sec 27.230 a 12 iv", "6 CFR 27.230(a)(12)(iv)"),
+        ("What does 13.2 l say", "6 CFR 13.2(l)"),
+        ("What does 9.2(p) mean?", "6 CFR 9.2(p)"),
+        ("what does paragraph 75(b) of the LeadTrac rule say", "paragraph 75(b)"),
     ],
 )
 def test_places(lexicon: Lexicon, text: str, place: str) -> None:
@@ -100,12 +109,24 @@ def test_places(lexicon: Lexicon, text: str, place: str) -> None:
         "which system of records has the archived Coast Guard message traffic",
         "What is a claim under part 13?",
         "minimum safeguards for a system of records",
+        "How long may the CSO waive a suspension for missed classification training",
+        "appeal of FOIA fee waiver denial deadline",
+        "what is the fee waiver standard",
+        "can a waiver request come in later, during the appeal?",
+        "CRCL FOIA phone number?",
+        "fax CRCL",
+        "address of Officer for Civil Rights and Civil Liberties",
         "asdkjh qwoeiu zxmnb",
         "?? !! ...",
     ],
 )
 def test_what_is_looked_up(lexicon: Lexicon, text: str) -> None:
     assert read(text, lexicon).intent is Intent.LOOKUP
+
+
+@pytest.mark.parametrize("text", ["how does 5.8 a requester help", "what does 5.8 i guess say to us"])
+def test_words_are_no_labels(lexicon: Lexicon, text: str) -> None:
+    assert [str(one) for one in read(text, lexicon).places] == ["6 CFR 5.8"]
 
 
 @pytest.mark.parametrize("text", ["why's it exempt from (d)?", "why is it exempt?", "what is it exempt from?"])
@@ -154,7 +175,7 @@ def test_words_that_take_no_part_are_kept(lexicon: Lexicon) -> None:
         (lambda lx: read_provision("(d)", authority=True), "an authority"),
         (lambda lx: read_provision("nonsense", authority=False), "a provision"),
         (lambda lx: read_component("NASA", lx), "expected one of"),
-        (lambda lx: read_citation("the moon"), "a form such as"),
+        (lambda lx: read_citations("the moon"), "a form such as"),
     ],
 )
 def test_what_cannot_be_read_names_what_was_expected(

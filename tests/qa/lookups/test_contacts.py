@@ -32,6 +32,7 @@ def ask(index: Index, whole_lexicon: Lexicon) -> Ask:
         ("email address for OIG FOIA", "withholds the e-mail address", "202-254-4001"),
         ("Directorate of Science and Technology FOIA request fax", "202-254-6739", "202-254-6342"),
         ("National Records Center address", "P.O. Box 648010", "816-350-5785"),
+        ("toll free number for FOIA", "866-431-0486", "202-325-0150"),
         ("Privacy Office phone number", "202-343-1743 or 866-431-0486", "202-343-4011"),
     ],
 )
@@ -66,6 +67,23 @@ def test_the_older_list_comes_first_when_it_is_asked_for(ask: Ask) -> None:
     assert answer is not None
     assert "400 Seventh Street" in answer.answer
     assert any("newer" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("INS FOIA address", "425 Eye Street", "500 12th Street"),
+        ("Customs Service 2003 address", "Mint Annex", "90 K Street"),
+        ("OIG 2003 address", "Departmental Disclosure Office", "STOP 0305"),
+        ("FPS FOIA address", "1800 F Street", "90 K Street"),
+        ("fax of the Office of the General Counsel", "No fax number of the Office of the General Counsel", "810 7th"),
+    ],
+)
+def test_what_the_newer_list_has_not(ask: Ask, question: str, told: str, untold: str) -> None:
+    answer = ask(question)
+    assert answer is not None
+    assert told in answer.answer
+    assert untold not in answer.answer
 
 
 @pytest.mark.parametrize(
@@ -130,7 +148,7 @@ def test_a_follow_up_takes_what_it_lacks(ask: Ask, question: str, before: str, t
         "does 5.11 address search fees?",
         "can I appeal by email?",
         "Contact for OGIS",
-        "INS FOIA address",
+        "what is the OIG hotline",
         "where do I send a complaint about TSA screening",
         "what is the address of the White House",
         "what is TECS exempt from",

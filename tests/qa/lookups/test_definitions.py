@@ -25,6 +25,11 @@ def ask(index: Index, whole_lexicon: Lexicon) -> Ask:
         ("meaning of litigation in subpart C", "6 CFR 5.41(d)", "post-trial"),
         ("chemical facility, def.", "6 CFR 27.105", "any establishment"),
         ("Student?", "6 CFR 17.105(o)", "gained admission"),
+        ("what is a Modification Notice", "6 CFR 25.6(l)(2)", "form issued by the Under Secretary"),
+        ("selected vendor", "6 CFR 25.6(g)(2)", "vendor(s) chosen"),
+        ("predicate technology meaning", "6 CFR 25.4(d)", "substantially equivalent"),
+        ("recipient for title VI purposes", "6 CFR 21.4(f)", "financial assistance"),
+        ("what does Secretary mean in the title VI part", "6 CFR 21.4(g)", "Secretary"),
         ("who is the Reviewing Official", "6 CFR 13.2(p)", "General Counsel"),
         ("who counts as an employee of an agency?", "6 CFR 9.2(k)", "special Government employee"),
         ("what is a news media representative", "6 CFR 5.11(b)(6)", "editorial skills"),
@@ -95,6 +100,8 @@ def test_a_word_that_only_one_unit_prints_tells_the_definition(ask: Ask) -> None
     [
         ("what does OGIS stand for?", "Office of Government Information Services"),
         ("what is SORN short for", "System of Records Notice"),
+        ("what is DHS/CAP", "DHS Classification Appeals Panel"),
+        ("NPRM?", "Notice of Proposed Rulemaking"),
         ("NFPA?", "National Fire Protection Association"),
     ],
 )
