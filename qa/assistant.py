@@ -275,7 +275,8 @@ class Assistant:
         return None
 
     def _looked_up(self, question: Question, top: int) -> Answer:
-        answer = self._lookups.answer(Wanted(question, self._search, top))
+        refused = self._passages.refused(question.looked_up)
+        answer = refused or self._lookups.answer(Wanted(question, self._search, top))
         if answer is None:
             answer = self._passages.answer(question.looked_up, query=question.words, near=question.near, top=top)
         if question.carried:
