@@ -7,7 +7,7 @@ names, each written out. It knows the grammar of lists, not what a list is claim
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 # Subsections (j) and (k) of 552a give the power to exempt; all others can be exempted from.
@@ -98,15 +98,37 @@ def read_list(text: str) -> list[Provision]:
                 found[Provision(labels)] = None
             found.pop(Provision(last), None)
             continue
-        labels = _completed(tuple(re.findall(r"[0-9]{1,2}|[A-Za-z]", token["group"])), last)
-        if not labels:
-            continue
-        if through and last:
-            for between in _between(last, labels):
-                found[Provision(between)] = None
-        found[Provision(labels)] = None
-        last, through = labels, False
+        for chain in _chains(re.findall(r"[0-9]{1,2}|[A-Za-z]", token["group"])):
+            labels = _completed(chain, last)
+            if not labels:
+                continue
+            if through and last:
+                for between in _between(last, labels):
+                    found[Provision(between)] = None
+            found[Provision(labels)] = None
+            last, through = labels, False
     return list(found)
+
+
+def _chains(labels: Sequence[str]) -> list[tuple[str, ...]]:
+    """Labels run together, each chain as deep as the statute goes: "(a)(b)" is two, "(j)(2)(k)(2)" too.
+
+    What skips a level is of no provision, nor is a roman numeral below a number; both end the reading.
+    """
+    chains: list[list[str]] = []
+    for label in labels:
+        level = _level(label)
+        above = _level(chains[-1][-1]) if chains else None
+        if above is not None and level == above + 1:
+            chains[-1].append(label)
+        elif above and label == "i":
+            break
+        elif above is None or level <= above:
+            chains.append([label])
+        else:
+            chains.pop()
+            break
+    return [tuple(chain) for chain in chains]
 
 
 def _completed(labels: tuple[str, ...], last: tuple[str, ...]) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ _SHARE: Final = 2
 _OF_KIN: Final = 0.5  # the weight of a word of the same root
 _SHORTEST: Final = 6  # letters of a word whose slips are mended
 _LONG: Final = 9  # letters of a word that may have two
+_SLIPS: Final = 20  # words of a query that are looked up as slips
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,16 @@ class Vocabulary:
     def mend(self, text: str, known: Callable[[str], bool]) -> str:
         """`text` with each unknown word put right when a printed one is a slip away."""
 
+        looked_at: set[str] = set()
+
         def mended(match: re.Match[str]) -> str:
             word = match[0].lower()
             if len(word) < _SHORTEST or match[0].isupper() or word in everyday.words() or known(word):
                 return match[0]
             if word in self._counts:
+                return match[0]
+            looked_at.add(word)
+            if len(looked_at) > _SLIPS:  # so many are no slips, and each costs a walk through the vocabulary
                 return match[0]
             most = 2 if len(word) >= _LONG else 1
             near = [
@@ -122,4 +128,4 @@ def read(
             others = (other for token in own for other in kin.of(token))
             said.append((own, frozenset([*instead, *others])))
     meaning = f"{text} {', '.join(dict.fromkeys(phrases))}" if phrases else text
-    return Asked(text, meaning, terms, tuple(said), without)
+    return Asked(text, meaning, terms, tuple(dict.fromkeys(said)), without)

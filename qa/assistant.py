@@ -35,6 +35,7 @@ from qa.matrix import Filter, Group
 from qa.mentions import Intent, Question
 from qa.program import program
 from qa.question import Unreadable, read, read_citations, read_component, read_provision
+from qa.spelling import compatible, shown
 from qa.texts import Texts
 from qa.wanted import Wanted
 
@@ -94,6 +95,7 @@ class Assistant:
         """The answer to one question; `dialogue` is read and remembers it. `top` passages at most."""
         started = time.perf_counter()
         held = dialogue if dialogue is not None else Dialogue()
+        asked_for, question = shown(question), compatible(question)
         if held.asks_to_start_over(question):
             held.clear()
             answer = Answer(
@@ -113,7 +115,7 @@ class Assistant:
             asked = complete(read(question, self._lexicon), held, self._lexicon)
             answer = self._answer(asked, top)
             held.remember(asked, answer)
-        answer.question = question
+        answer.question = asked_for
         answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
         return answer
 
@@ -281,7 +283,8 @@ class Assistant:
         return None
 
     def _looked_up(self, question: Question, top: int) -> Answer:
-        answer = self._lookups.answer(Wanted(question, self._search, top))
+        refused = self._passages.refused(question.looked_up)
+        answer = refused or self._lookups.answer(Wanted(question, self._search, top))
         if answer is None:
             answer = self._passages.answer(question.looked_up, query=question.words, near=question.near, top=top)
         if question.carried:

@@ -63,6 +63,11 @@ class Passages:
                 return self._abstain(question, understood, reason, hits, 1 - trusted.answerable)
         return self._found(question, understood, hits, wanted, top, trusted.right)
 
+    def refused(self, question: str) -> Answer | None:
+        """An honest no to what no look-up may answer: an order, or a place of another title."""
+        reason = self._premises.outside(question)
+        return _none(question, f"what the text says on: {' '.join(question.split())}", reason) if reason else None
+
     def _near(self, text: str, words: str, near: Sequence[str], top: int, within: Sequence[str]) -> list[Hit]:
         if within:
             hits = ranked(self._search, words, words, (), ALL)

@@ -6,6 +6,7 @@ It changes no name and no number.
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from rapidfuzz.distance import OSA
 
@@ -24,9 +25,33 @@ _LOOSE = re.compile(
 )
 
 
+def shown(text: str) -> str:
+    """The text without what would act on a screen or cannot be written out: half a surrogate pair is
+    replaced, a control character is a space, one that turns or hides text is left out."""
+    return "".join(map(_shown, text)) if not text.isascii() or not text.isprintable() else text
+
+
+def _shown(character: str) -> str:
+    kind = unicodedata.category(character)
+    if kind == "Cs":
+        return "\N{REPLACEMENT CHARACTER}"
+    if kind == "Cc":
+        return character if character in "\n\t" else " "
+    return "" if kind == "Cf" and character not in "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}" else character
+
+
+def compatible(text: str) -> str:
+    """What is `shown`, its full-width letters, ligatures and digits of any script as a keyboard writes them."""
+    if text.isascii() and text.isprintable():
+        return text
+    plain = unicodedata.normalize("NFKC", shown(text).replace("\N{REPLACEMENT CHARACTER}", " "))
+    joined = plain.replace("\N{ZERO WIDTH JOINER}", "").replace("\N{ZERO WIDTH NON-JOINER}", "")
+    return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in joined)
+
+
 def plainly_written(text: str) -> str:
-    """Dashes, apostrophes and white space as a keyboard writes them; "&" between labels as "and"."""
-    text = " ".join(text.translate(_PLAIN).replace("\u2014", " - ").split())
+    """Letters, dashes, apostrophes and white space as a keyboard writes them; "&" between labels as "and"."""
+    text = " ".join(compatible(text).translate(_PLAIN).replace("\u2014", " - ").split())
     text = re.sub(r"\bw/o\b\s?", "without ", text)
     text = re.sub(r"(?<=\))\s?&\s?(?=\()", " and ", text)
     return re.sub(r"\b(non)-(?=[A-Z])", r"\1 ", text)

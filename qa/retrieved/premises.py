@@ -13,13 +13,11 @@ from functools import cached_property, lru_cache
 from corpus.model import Kind
 from index.search import Hit
 from index.store import Index
+from qa.retrieved.changes import untold
+from qa.retrieved.measures import Said, lacking
+from qa.retrieved.orders import is_order
 from qa.words import STOP_WORDS, SYSTEM_WORDS, content, tokens
 
-_ORDER = re.compile(
-    r"\b(?:ignore|disregard|forget)\b.{0,20}\b(?:previous|prior|earlier|above|your|all)\b.{0,20}"
-    r"\b(?:instructions?|rules|prompt)|\bsystem prompt\b|\bdeveloper mode\b|\breply only\b",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CHANGED = re.compile(
     r"^\W*(?:since|now that|given that|because|after|why (?:was|were|did|has|have)|when (?:was|were|did))\b.*?"
@@ -41,6 +39,14 @@ _DECIDE = re.compile(r"\b(?:to|must|does|can|will|shall)\b.*\b(?:decide|rule on|
 _DECIDED = re.compile(r"\b(?:decid|decision|determin|respon[ds]|notif|advis|issu|rul(?:e|ing)|act(?:ed)? on)", re.I)
 _TIME = re.compile(rf"\b(?:{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
 _WHOLE_NAME = 4  # words of a heading that cannot be another's
+_OWN_TITLE = "6"
+_OTHER_TITLE = re.compile(
+    r"\b(?P<title>\d{1,2})\s*(?:CFR|C\.F\.R\.)\s*(?:parts?|§+|sec(?:tion|\.)?)?\s*(?P<number>\d[\d.-]*\d|\d)",
+    re.IGNORECASE,
+)
+_TRADE_MARK = re.compile(r"\\\w+\\")
+_LEAST_SQUEEZED = 6  # letters of a name that is looked for without the spaces and signs between
+_QUOTED = 3  # hits that may be quoted
 _NEAR = 2  # hits of the best section that are read for an amount or a time
 
 
@@ -55,9 +61,17 @@ class Premises:
         """A reason that needs no search."""
         if not content(question):
             return "The question has no words that can be looked up."
-        if _ORDER.search(question):
+        return self.outside(question) or self._absent_unit(question) or self._unknown_name(question)
+
+    def outside(self, question: str) -> str | None:
+        """An order to the program, or a place of another title, which these texts neither hold nor cite."""
+        if is_order(question):
             return "This is not a question about the texts; a question is data here, never an instruction."
-        return self._absent_unit(question) or self._unknown_name(question)
+        for match in _OTHER_TITLE.finditer(question):
+            number = match["number"].rstrip(".")
+            if match["title"] != _OWN_TITLE and not self._cited(match["title"], number):
+                return f"{match['title']} CFR {number} is outside these texts, which do not cite it."
+        return None
 
     def after(self, question: str, hits: Sequence[Hit]) -> str | None:
         """A reason that shows in the nearest passages."""
@@ -69,7 +83,12 @@ class Premises:
                 return f"The question takes for granted something of {year}; the texts do not tell of it."
         if changed and content(changed["change"])[0][:5] not in text.lower():
             return "The question takes for granted that something was changed; the texts do not say so."
+        if untold(question, text):
+            return "The question takes for granted that something was changed; the texts do not say so."
         near = " ".join(hit.passage.text for hit in unit[:_NEAR])
+        quoted = " ".join(hit.passage.text for hit in hits[:_QUOTED])
+        if missing := lacking(question, Said(f"{near} {quoted}", text)):
+            return f"{hits[0].passage.unit}, which comes nearest, gives no {missing}."
         if _PRICE.search(question) and not _MONEY.search(text):
             return f"{hits[0].passage.unit}, which comes nearest, sets no fee or amount."
         many = _HOW_MANY.search(question)
@@ -107,7 +126,25 @@ class Premises:
         rows = self._index.tables.rows(
             "SELECT 1 FROM passage WHERE text LIKE ?1 ESCAPE '\\' OR context LIKE ?1 ESCAPE '\\' LIMIT 1", pattern
         )
-        return bool(rows)
+        return bool(rows) or self._is_printed_with_signs(words)
+
+    def _is_printed_with_signs(self, words: str) -> bool:
+        """Whether the name stands there with brackets or signs in it: "Pre[check] \\TM\\"."""
+        wanted = _squeezed(words)
+        return (
+            len(wanted) >= _LEAST_SQUEEZED
+            and not words.isupper()
+            and any(wanted in one for one in self._squeezed_texts)
+        )
+
+    @cached_property
+    def _squeezed_texts(self) -> list[str]:
+        return [_squeezed(source.text) for source in self._index.sources]
+
+    def _cited(self, title: str, number: str) -> bool:
+        """Whether the texts print this place of another title, alone or in a list or range."""
+        cited = re.compile(rf"\b{title} (?:CFR|C\.F\.R\.)[^.;]{{0,40}}?(?<![\d.-]){re.escape(number)}(?![\d-]|\.\d)")
+        return any(cited.search(" ".join(source.text.split())) for source in self._index.sources)
 
     def _stands_for(self, letters: str) -> bool:
         """Whether some run of words in the texts has these initials."""
@@ -159,6 +196,11 @@ def _names(question: str) -> Iterator[str]:
             name = re.sub(r"^(?:(?:of|and|the|for|v\.)\s+)+", "", rest)
         if name:
             yield re.sub(r"['’]s$", "", name)
+
+
+def _squeezed(text: str) -> str:
+    """The letters and digits alone, in small letters."""
+    return re.sub(r"[^a-z0-9]", "", _TRADE_MARK.sub("", text.lower()))
 
 
 def _sentence_with(text: str, *patterns: re.Pattern[str]) -> bool:

@@ -27,6 +27,13 @@ from corpus.provision import Provision, find, parse, read_list
         ("552a(k)(1), (2), (3), and (5)", "(k)(1) (k)(2) (k)(3) (k)(5)"),
         ("(d)", "(d)"),
         ("(d), (d)", "(d)"),
+        ("(a)(b)(c)", "(a) (b) (c)"),
+        ("(a)(a)", "(a)"),
+        ("(j)(2)(k)(2)", "(j)(2) (k)(2)"),
+        ("(e)(4)(G)(H)", "(e)(4)(G) (e)(4)(H)"),
+        ("(e)(4)(G)(i)(A)(1)", "(e)(4)(G)"),
+        ("(d)(1)(i)", "(d)(1)"),
+        ("(i)(A)", ""),
     ],
 )
 def test_lists_are_written_out_in_full(printed: str, provisions: str) -> None:
@@ -78,3 +85,9 @@ def test_meeting_is_mutual_and_covering_is_not(one: Provision, two: Provision) -
 @given(st.lists(_LABELS, min_size=1, max_size=8, unique=True))
 def test_a_list_of_full_provisions_keeps_each(provisions: list[Provision]) -> None:
     assert read_list(", ".join(map(str, provisions))) == provisions
+
+
+@given(st.lists(st.sampled_from(["(a)", "(e)", "(4)", "(12)", "(G)", "(i)", "(A)", "(1)", " and ", "; "]), max_size=12))
+def test_whatever_is_found_can_be_read_again(pieces: list[str]) -> None:
+    for found in find("".join(pieces)):
+        assert [parse(str(one)) for one in found.provisions] == list(found.provisions)

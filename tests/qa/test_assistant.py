@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -203,3 +204,23 @@ def test_the_same_question_gets_the_same_bytes(assistant: Assistant) -> None:
         for answer in answers:
             answer.elapsed_ms = 0.0
         assert msgspec.json.encode(answers[0]) == msgspec.json.encode(answers[1])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is TECS exempt from (a)(b)(c)?",
+        "(j)(2)(k)(2)",
+        "(e)(4)(G)(i)(A)(1)",
+        "(a)(a)",
+        "\ud800 lone surrogate FOIA appeal",
+        "\x1b[31mFOIA appeal\x1b[0m \x07deadline?\x00",
+        "\u202enil dead AIOF eht si tahw",
+    ],
+)
+def test_any_characters_get_an_answer_that_can_be_printed(assistant: Assistant, question: str) -> None:
+    dialogue = assistant.new_dialogue()
+    assistant.ask("Which systems are exempt from (e)(12)?", dialogue)
+    for answer in (assistant.ask(question), assistant.ask(question, dialogue)):
+        written = [answer.question, answer.understood, answer.answer, *answer.notes]
+        assert not any(unicodedata.category(c) in ("Cc", "Cf", "Cs") and c != "\n" for one in written for c in one)

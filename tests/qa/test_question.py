@@ -12,6 +12,7 @@ from qa.lexicon import Lexicon
 from qa.matrix import Filter, Group, Predicate
 from qa.mentions import Intent
 from qa.question import Unreadable, read, read_citations, read_component, read_provision
+from qa.spelling import plainly_written
 
 
 def _all(*items: str) -> Group:
@@ -189,3 +190,20 @@ def test_what_cannot_be_read_names_what_was_expected(
 def test_any_text_is_read_and_reads_the_same_again(lexicon: Lexicon, text: str) -> None:
     once = read(text, lexicon)
     assert read(once.text, lexicon) == once
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("how long for a FOIA appe\u00adal", "how long for a FOIA appeal"),
+        ("\u202eFOIA\u202c appeal", "FOIA appeal"),
+        ("F\u200bO\u200bI\u200bA appeal\x1b[31m", "FOIA appeal [31m"),
+        ("\uff26\uff2f\uff29\uff21\u3000appeal", "FOIA appeal"),
+        ("entry \u0662\u0662", "entry 22"),
+        ("5.\uff18(a)", "5.8(a)"),
+        ("\ufb01ling a \ud800petition", "filing a petition"),
+        ("appeal\x00\x07 deadline", "appeal deadline"),
+    ],
+)
+def test_odd_characters_are_read_as_a_keyboard_writes_them(written: str, meant: str) -> None:
+    assert plainly_written(written) == meant

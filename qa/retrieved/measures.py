@@ -1,0 +1,163 @@
+"""The measure that a question asks for - a count, a time, a size, a pay, an address - and whether
+the words that would be quoted give one.
+
+Patterns of ordinary English over the question and over a text; it ranks and quotes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from qa.words import content, stem
+
+_NUMBER = (
+    r"(?:\$?\d[\d,.]*(?:st|nd|rd|th)?|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"twenty|thirty|forty|fifty|sixty|ninety|hundred|single|both|each|every|a|an)"
+)
+_COUNT = re.compile(r"\b(?:how many|(?:maximum|minimum|total) number of|number of)\s+(?P<what>[\w' -]+)", re.IGNORECASE)
+_TIMES = ("minute", "hour", "day", "week", "month", "year")
+# What a rule may list without saying how many.
+_LISTED = frozenset(
+    map(
+        stem,
+        """ways reasons kinds types things parts categories factors steps sections sorts grounds conditions
+        requirements systems entries exemptions provisions places times offices classes levels criteria options
+        components agencies forms methods rules definitions appendices subparts paragraphs elements items
+        """.split(),
+    )
+)
+_PEOPLE = r"(?:people|persons?|individuals?|employees?|members?|officials?|officers?)"
+_SIZES = (
+    ("height", r"how (?:high|tall)\b|\bheight\b", r"feet|foot|inch(?:es)?|meters?|stor(?:y|ies)"),
+    ("measure of length", r"how (?:wide|thick|deep|far)\b|\bwidth\b", r"feet|foot|inch(?:es)?|meters?|miles?"),
+    ("weight", r"how heavy\b|\bweight\b", r"pounds?|ounces?|kilograms?|tons?"),
+    ("age", r"how old\b|\bage\b(?! discrimination)", r"years? (?:of age|old)|minors?|age"),
+    ("number of pages", r"\bpage limit\b", r"pages?"),
+    ("number of words", r"\bword limit\b", r"words?"),
+    ("size", r"\bsize limit\b|\bsquare (?:feet|foot)\b", r"square feet|ounces?|bytes?|inches|pages?"),
+)
+_MONEY_ASKED = re.compile(r"\b(?:debts?|fines?|penalt(?:y|ies)|fees?|charges?|amounts?|interest|rates?|costs?)\b", re.I)
+_PAY = re.compile(
+    r"\b(?P<what>salary|hourly rate|wage|pay grade|annual pay|net worth|budget)\b(?! offset| garnish)", re.I
+)
+_PAID = re.compile(
+    r"\bwhat (?:is|are)\b.*\b(?:salary|hourly rate|budget|net worth|wage)\b|"
+    r"\bhow much (?:does|do|is|are)\b.*\b(?:earn|paid|make)\b",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(
+    r"\b(?:minimum|maximum)\s+(?P<what>(?:[\w-]+\s+){1,4}?)(?:for|of|to|in|that|an?|on|does|is|must|may)\b", re.I
+)
+_REACHED = (
+    (re.compile(r"\be-?mail address", re.I), re.compile(r"@|\bemail\b|e-mail", re.I), "e-mail address"),
+    (
+        re.compile(r"\b(?:phone|telephone|fax) number|\bphone\b|\btelephone\b", re.I),
+        re.compile(r"\d{3}[- ]\d{4}"),
+        "number",
+    ),
+)
+_TIME_ASKED = re.compile(r"\b(?:by when|how (?:soon|long|often|quickly)|deadline|time limit)\b", re.IGNORECASE)
+_TIME_SAID = re.compile(
+    rf"\b(?:{'|'.join(_TIMES)})s?\b|\b(?:immediately|promptly|annual\w*|daily|weekly|monthly|quarter\w*|periodic\w*|"
+    r"until|expeditious\w*|indefinite\w*|permanent\w*|biennial\w*|p\.m\.)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """`near`: what would be quoted; `unit`: the whole text of the section that comes nearest."""
+
+    near: str
+    unit: str
+
+
+def lacking(question: str, said: Said) -> str | None:
+    """The measure that is asked for and not given, in words; None when it is given or none is asked for."""
+    return (
+        _count(question, said)
+        or _size(question, said)
+        or _pay(question, said)
+        or _limit(question, said)
+        or next(
+            (
+                name
+                for asked, held, name in _REACHED
+                if asked.search(question) and not held.search(said.unit + said.near)
+            ),
+            None,
+        )
+        or ("time" if _TIME_ASKED.search(question) and not _TIME_SAID.search(f"{said.unit} {said.near}") else None)
+    )
+
+
+def counts_otherwise(question: str, quoted: str) -> bool:
+    """Whether a question asks how many there are of what `quoted` does not count."""
+    match = _COUNT.search(question)
+    noun = _counted(match["what"]) if match else None
+    if noun is None or noun.startswith(_TIMES[2:]):
+        return False
+    return _count(question, Said(quoted, quoted)) is not None
+
+
+def _count(question: str, said: Said) -> str | None:
+    match = _COUNT.search(question)
+    if not match:
+        return None
+    noun = _counted(match["what"])
+    if noun is None or stem(noun) in _LISTED:
+        return None
+    time = next((unit for unit in _TIMES if noun.startswith(unit)), None)
+    root = rf"{time}s?" if time else _PEOPLE if noun == "people" else rf"{re.escape(stem(noun))}\w*"
+    counted = rf"\b{_NUMBER}\b(?:\W+\(?\w+\)?){{0,3}}?\W+{root}\b"
+    text = said.near if time else f"{said.near} {said.unit}"
+    if not re.search(counted, text, re.IGNORECASE):
+        return f"number of {noun}"
+    return None
+
+
+def _counted(words: str) -> str | None:
+    """The first plural of some words: "risk tiers are there" counts tiers."""
+    for word in words.lower().split()[:4]:
+        if word in ("people", "children", "men", "women") or (
+            word.endswith("s")
+            and len(word) > 3
+            and not word.endswith(("ss", "us", "is"))
+            and word not in ("does", "has")
+        ):
+            return word
+    return None
+
+
+def _size(question: str, said: Said) -> str | None:
+    if _MONEY_ASKED.search(question):
+        return None
+    for name, asked, units in _SIZES:
+        if re.search(asked, question, re.IGNORECASE) and not re.search(
+            rf"\b{_NUMBER}\b(?:\W+\w+){{0,2}}?\W+(?:{units})\b", said.unit, re.IGNORECASE
+        ):
+            return name
+    return None
+
+
+def _pay(question: str, said: Said) -> str | None:
+    match = _PAY.search(question) if _PAID.search(question) else None
+    if match and not re.search(
+        rf"\b{match['what']}\b[^.]{{0,80}}\$\s?\d|\$\s?\d[^.]{{0,80}}\b{match['what']}\b", said.near, re.I
+    ):
+        return match["what"].lower()
+    return None
+
+
+def _limit(question: str, said: Said) -> str | None:
+    """ "the minimum grade point average": its words must stand in the section."""
+    match = _LIMIT.search(question)
+    if not match:
+        return None
+    printed = set(content(said.unit)) | set(content(said.near))
+    plural = match["what"].rstrip().endswith("s") and not match["what"].rstrip().endswith("ss")
+    wanted = [] if plural else content(match["what"])  # "minimum safeguards" are listed, not measured
+    if wanted and not set(wanted) & printed:
+        return " ".join(match[0].split()[:-1])
+    return None
