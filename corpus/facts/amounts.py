@@ -28,7 +28,8 @@ FORMS: Final = {
 }
 _NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|one hundred)"
 _FIGURE = re.compile(
-    rf"\$\d+(?:,\d{{3}})*(?:\.\d\d)?|\b{_NUMBER} cents?\b|\b{_NUMBER} percent(?: \(\d+%\))?|\b\d+%|"
+    rf"\$\d+(?:,\d{{3}})*(?:\.\d\d)?|\b{_NUMBER} cents?\b|\btwice the amount\b|"
+    rf"\b(?:double|treble|triple) damages\b|\b{_NUMBER} percent(?: \(\d+%\))?|\b\d+%|"
     rf"\b(?P<allowed>{_NUMBER}(?: free)? pages?|{_NUMBER} hours?(?= of search))\b",
     re.IGNORECASE,
 )
@@ -43,14 +44,27 @@ _LIMIT = re.compile(
 _LIMIT_AFTER = re.compile(
     r"\s*(?:\(\d+%\) )?or (?:less|more|greater|fewer)\b|[^.;]{0,12}\bare necessary\b", re.IGNORECASE
 )
+_BOUNDS = re.compile(
+    r"\b(?:not (?:more|less|to exceed)(?: than)?|no (?:more|less) than|more than|less than|up to|at least|"
+    r"equal to or (?:less|greater) than|in excess of|greater than|not exceed|between|exceeding)\s+$|"
+    r"\bbetween [$\d,.]+ and $",
+    re.IGNORECASE,
+)
+_BOUNDS_AFTER = re.compile(r"\s*(?:\(\d+%\) )?(?P<bound>or (?:less|more|greater|fewer)|(?=and not|and \$))\b")
 _BOUND = re.compile(r"[;:]\s|, |\bif |\bthat |\bwhen |--")
 _ON_FEES = re.compile(r"\bfees?\b", re.IGNORECASE)
 _MONEY = re.compile(
     r"\bfees?\b|\bcharg(?:e|es|ed|ing)\b|\bpay(?:s|ments?|able)?\b|\bpaid\b|\bcosts?\b|\binterest (?:charges|on|at)\b",
     re.IGNORECASE,
 )
-_BORNE = re.compile(r"\bborne by\b|\bat (?:the|its|his|their) (?:or her )?(?:own )?(?:\w+'s )?expense\b")
-_DUTY = re.compile(r"\b(?:shall|must|may|will|is|are|should|cannot|does not|do not)\b")
+_BORNE = re.compile(
+    r"\bborne by\b|\bat (?:the|its|his|their) (?:or her )?(?:own )?(?:\w+'s )?expense\b|"
+    r"\bbear (?:its|his|her|their) own (?:costs?|expenses?)\b|\bat no (?:expense|cost)\b|"
+    r"\bat a cost\b|\b[Ii]nterest(?:,| and) (?:penalties|related charges)\b|"
+    r"\bdamages\b[^.;]* (?:may|shall|should|must) be awarded\b|\bdamages may be awarded\b|"
+    r"\bin an amount (?:greater|less) than\b"
+)
+_DUTY = re.compile(r"\b(?:shall|must|may|will|is|are|should|cannot|does not|do not|grant)\b")
 _SKIPPED = frozenset({Kind.FRONT, Kind.CONTENTS, Kind.LISTED, Kind.HISTORY, Kind.AUTHORITY, Kind.SOURCE_NOTE})
 _CELL = re.compile(r"\.{2,}\s*|\s{2,}|\.$")
 _LEAST_PHRASE = 4
@@ -61,11 +75,14 @@ _PHRASE = 16  # words before a figure that say what it is for
 class Amount:
     """`figure` as printed ("" in a rule without one), `per` what it buys, `purpose` what it is for.
 
+    `bound` is what limits the figure, as printed before or after it ("not more than", "or less").
+
     `form` is one of FORMS. `span` covers the sentence or the row of a table.
     """
 
     cite: str
     form: str
+    bound: str
     figure: str
     per: str
     purpose: str
@@ -100,7 +117,7 @@ def _sentences(document: Document, node: Node, on_fees: bool) -> Iterator[Amount
             for match in figures:
                 yield _amount(node.cite, text, match, span)
             if not figures and _is_rule(text, on_fees):
-                yield Amount(node.cite, "rule", "", "", "", conditions(text), span)
+                yield Amount(node.cite, "rule", "", "", "", "", conditions(text), span)
 
 
 def _counts(match: re.Match[str], text: str) -> bool:
@@ -121,6 +138,7 @@ def _amount(cite: str, text: str, match: re.Match[str], span: Span) -> Amount:
     return Amount(
         cite=cite,
         form=_form(text, match, bool(item or (per and match[0].endswith(("cent", "cents"))))),
+        bound=_bound(before, after),
         figure=match[0],
         per=per["per"] if per else f"for each {each['per']}" if each else "",
         purpose=item["item"].strip() if item else _purpose(before),
@@ -129,10 +147,20 @@ def _amount(cite: str, text: str, match: re.Match[str], span: Span) -> Amount:
     )
 
 
+def _bound(before: str, after: str) -> str:
+    limits = _BOUNDS.search(before) or _BOUNDS_AFTER.match(after)
+    if not limits:
+        return ""
+    bound = (limits["bound"] if "bound" in limits.re.groupindex else limits[0]).strip()
+    return "" if bound.endswith(" and") else bound  # "between" stands with the first of two
+
+
 def _form(text: str, match: re.Match[str], priced: bool) -> str:
     before, after = text[: match.start()], text[match.end() :]
     if priced:
         return "rate"
+    if match[0][0].lower() in "td" and match[0].endswith(("amount", "damages")):
+        return "penalty"  # an assessment, in place of damages
     if "penalty" in text:
         return "penalty"
     if match["allowed"] and "deducting" in before:
@@ -173,7 +201,7 @@ def _rows(document: Document, table: Node) -> Iterator[Amount]:
         for begin, end, cells in rows:
             span = Span(own.source, own.start + begin, own.start + end)
             said = "; ".join(f"{column}: {cell}" for column, cell in zip(head, cells, strict=False))
-            yield Amount(table.cite, "table", _figures(fold(raw[begin:end])), "", said, "", span)
+            yield Amount(table.cite, "table", "", _figures(fold(raw[begin:end])), "", said, "", span)
 
 
 def _figures(row: str) -> str:

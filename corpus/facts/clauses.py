@@ -44,8 +44,8 @@ _TRIGGER = re.compile(
 )
 _TRIGGER_END = re.compile(
     r"[;]|,(?! \d{4}\b)|:(?=\s|$)|(?<!Sec)(?<!C)(?<!\.m)\.(?=\s|$)| (?:unless|except|if|provided|whichever|"
-    r"within which|in which|but|when the|has expired\b.*|or within|"
-    r"for facilities|to (?:determine|make|respond|file|decide|submit|grant|notify))\b|\((?![0-9A-Za-z]{1,5}\))"
+    r"within which|in which|but|when the|or within|will (?:result|be)|of (?:its|his|her|their) decision|"
+    r"for facilities|to (?:determine|make|respond|file|decide|submit|grant|notify))\b|\((?![0-9A-Za-z]{1,5}\)|if )"
 )
 _CONDITION = re.compile(
     r"\b(?:unless|except(?: as| that| where| for| in)?|if|provided that|where|whenever|when(?= )|"
@@ -53,10 +53,26 @@ _CONDITION = re.compile(
     r"for good cause|in cases in which|in the absence of|in instances|following an?|regardless|to the extent|absent)\b",
     re.IGNORECASE,
 )
-_CONDITION_END = re.compile(
-    r",(?!\d)(?! \d{4}\b)|;|:(?=\s|$)|(?<!Sec)(?<!C)(?<!\.m)\.(?=\s|$)|\s(?=(?:it|they|he or she) (?:shall|"
-    r"must|will|may)\b)"
+# Where a condition ends for certain, and the comma after which the rule itself is said.
+_CONDITION_END = re.compile(r";|:(?=\s|$)|(?<!Sec)(?<!C)(?<!\.m)\.(?=\s|$)")
+_RULE = re.compile(
+    r", (?:then )?(?:(?:the|an?|any|each|all|such|no|it|they|he|she|you|these|those|this|its|in|on|[a-z]+s|"
+    r"[A-Z][\w&-]*)\b(?: [\w'&/.()-]+){0,14}? )"
+    r"(?:shall|must|may|will|need|is|are|has|have|should|can|cannot|does|do|generally|[a-z]+es|[a-z]{3,}[^aious\s]s)\b"
+    r"|, (?:it|they) [a-z]+|, (?:[a-z]+ |that [a-z]+ )?(?:shall|must|may|will|need)\b"
+    r"|\s(?=(?:it|they|he or she) (?:shall|must|will|may)\b)|"
+    r", (?:whichever|provided that|unless|except|but|and (?:shall|must|may|will|it)|or (?:shall|must|may))\b"
 )
+_RULE_AFTER = (
+    (re.compile(r"unless|except(?! that)", re.IGNORECASE), re.compile(r", (?:within|by|if|when|where)\b")),
+    (re.compile(r"except for", re.IGNORECASE), re.compile(r", ")),
+    (re.compile(r"if", re.IGNORECASE), re.compile(r", that (?:the|it)\b")),
+)
+_OTHERWISE = re.compile(r"unless otherwise \w+(?=,)", re.IGNORECASE)
+_UNFINISHED = re.compile(r"\b(?:that|the|an?|and|or|to|of|if|except|following conditions|may|must|shall|will)$|\bif,")
+_WHEN = re.compile(r"if|when|where", re.IGNORECASE)
+_MAIN = re.compile(r"(?<!which )(?<!that )(?<!who )\b(?:shall|must)\b")
+_ASIDE = re.compile(r"\b(?:shall|must|may|will|and|or|that|which|is|are),? $")
 _ACTION_END = re.compile(
     r";|:(?=\s|$)|, (?:and|but|or|unless|except|if|provided|which|whichever|in accordance)|(?<!Sec)\.(?=\s|$)"
 )
@@ -79,7 +95,7 @@ def read(text: str, start: int, end: int) -> Clause:
     first = _opening(text)
     trigger, aside, after = _trigger(text, end)
     conditions = _conditions(text, start, after)
-    inside = any(left <= start < right for left, right in conditions)
+    inside = any(left <= start < right and "," not in text[left:start] for left, right in conditions)
     words = [text[left:right].strip() for left, right in conditions]
     if aside:
         words.append(aside)
@@ -126,9 +142,38 @@ def _conditions(text: str, start: int, after: int) -> list[tuple[int, int]]:
             continue  # "from when it is received": the trigger's own
         if re.search(r"\b(?:from|determine|as to|even|decision)\s$", text[: match.start()]):
             continue
-        stop = _CONDITION_END.search(text, match.end())
-        found.append((match.start(), stop.start() if stop else len(text)))
+        end = _end_of_condition(text, match)
+        if _is_whole(
+            text[match.start() : end].strip(), opens=match.start() == _opening(text), last=end >= len(text) - 1
+        ):
+            found.append((match.start(), end))
     return found
+
+
+def _is_whole(condition: str, *, opens: bool, last: bool) -> bool:
+    """Whether a condition is read to its end, and nothing but the condition; a list may follow it."""
+    if " " not in condition or condition.count("(") != condition.count(")") or _UNFINISHED.search(condition):
+        return False
+    return not (opens and last) and not (_WHEN.match(condition) and _MAIN.search(condition))
+
+
+def _end_of_condition(text: str, match: re.Match[str]) -> int:
+    """Where the clause that a word opens ends: with its brackets, before the rule, or with the sentence."""
+    begin = match.end() + 1
+    if match[0].lower() == "whichever" and (comma := text.find(",", begin)) >= 0:
+        return comma
+    if otherwise := _OTHERWISE.match(text, match.start()):
+        return otherwise.end()
+    if text[: match.start()].endswith("("):
+        closed = text.find(")", begin)
+        return closed if closed >= 0 else len(text)
+    stop = _CONDITION_END.search(text, begin)
+    end = stop.start() if stop else len(text)
+    rules = [_RULE, *(pattern for words, pattern in _RULE_AFTER if words.match(match[0]))]
+    end = min((rule.start() for one in rules if (rule := one.search(text, begin, end))), default=end)
+    if _ASIDE.search(text[: match.start()]) and (comma := text.find(",", begin, end)) >= 0:
+        end = comma  # "must, when applicable, designate"
+    return end
 
 
 def _duty(text: str, first: int, start: int, after: int) -> tuple[str, str]:
@@ -187,6 +232,9 @@ def _action(text: str, begin: int, start: int, after: int) -> str:
     between = text[begin:start] if begin < start else ""
     aside = between.startswith(",") and between.endswith(", ")  # "may, on his own motion, within"
     if between.strip(" ,") and not aside:
+        if re.search(r"\b(?:an?|the) $", between):  # "conduct an annual audit of"
+            stop = _ACTION_END.search(text, start)
+            return text[begin : stop.start() if stop else len(text)]
         return between
     tail = text[max(begin, after) :]
     stop = _ACTION_END.search(tail, 4)

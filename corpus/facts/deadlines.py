@@ -26,6 +26,7 @@ FORMS: Final = {
     "again": "how often",
     "condition": "what happens when it took longer, or not so long",
     "computation": "how days are counted",
+    "unnumbered": "a time without a number: promptly, or when somebody fixes it",
     "length": "a length of time that limits nothing",
 }
 _UNPRINTED = frozenset({Kind.FRONT, Kind.CONTENTS, Kind.LISTED})
@@ -52,6 +53,8 @@ _HAPPENS = re.compile(
 _HOLDS = re.compile(r"\b(?:expires?|valid|effective for|term of|maintain on file|retain|waive an?y? ?suspension|"
                     r"waive (?:a|the) suspension|declassif\w+|notice period|"
                     r"period of not more)\b", re.IGNORECASE)  # fmt: skip
+_NAMED = re.compile(r"(?<=-day)(?: time)? period\b")
+_PROVISO = re.compile(r"\bprovided that\b")
 _COUNTS = re.compile(r"\bcomputation\b|\bwill be presumed\b|\bwill be added to the time\b", re.IGNORECASE)
 _WORKED = re.compile(r"\bemployed by such person for\b|college-level|\brecords that are more than|\bfirst two hours\b|"
                      r"\bof search\b|\bfree\b", re.IGNORECASE)  # fmt: skip
@@ -61,8 +64,8 @@ _WORKED = re.compile(r"\bemployed by such person for\b|college-level|\brecords t
 class Deadline:
     """`period` as printed with what leads in to it ("within 90 working days"); `form` one of FORMS.
 
-    `number` of `unit`; `trigger` what it is counted from ("after the date of the letter"). `span`
-    covers the sentence, `cite` the paragraph it stands in.
+    `number` of `unit`, without one for a date and for "promptly"; `trigger` what it is counted from
+    ("after the date of the letter"). `span` covers the sentence, `cite` the paragraph it stands in.
     """
 
     cite: str
@@ -70,7 +73,7 @@ class Deadline:
     actor: str
     action: str
     period: str
-    number: int
+    number: int | None
     unit: str
     trigger: str
     condition: str
@@ -105,13 +108,14 @@ def _of_node(document: Document, node: Node) -> Iterator[Deadline]:
 def _deadline(cite: str, text: str, period: Period, span: Span) -> Deadline:
     lead = _LEADS.search(text[: period.start])
     start = lead.start() if lead else period.start
-    clause = clauses.read(text, start, period.end)
+    end = period.end + (len(named[0]) if (named := _NAMED.match(text, period.end)) else 0)
+    clause = clauses.read(text, start, end)
     return Deadline(
         cite=cite,
         form=_form(text, period, lead, clause),
         actor=clause.actor,
         action=clause.action,
-        period=text[start : period.end].strip(),
+        period=text[start:end].strip(),
         number=period.number,
         unit=period.unit,
         trigger=clause.trigger,
@@ -121,7 +125,9 @@ def _deadline(cite: str, text: str, period: Period, span: Span) -> Deadline:
 
 
 def _form(text: str, period: Period, lead: re.Match[str] | None, clause: clauses.Clause) -> str:
-    before = text[: period.start]
+    before = _PROVISO.split(text[: period.start])[-1]
+    if period.unit == "":
+        return "unnumbered"
     if _COUNTS.search(text):
         return "computation"
     if _WORKED.search(text) and not clause.trigger.startswith("after"):
@@ -136,6 +142,8 @@ def _form(text: str, period: Period, lead: re.Match[str] | None, clause: clauses
         return "extension"
     if lead and lead["least"]:
         return "at least"
+    if lead and lead["lasts"] and not lead["lasts"].startswith("until"):
+        return "lasts"
     if _HAPPENS.search(before) or (lead and lead["begins"]):
         return "effect"
     if _HOLDS.search(before) or (lead and lead["lasts"]):

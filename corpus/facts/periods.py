@@ -1,4 +1,4 @@
-"""Lengths of time as a text prints them: "90 working days", "thirty (30) days", "the 31st day".
+"""Times as a text prints them: "90 working days", "the 31st day", "annually", "March 7, 2005", "promptly".
 
 English number words and units only. What a period is for is read in `corpus.facts.deadlines`.
 """
@@ -29,35 +29,49 @@ _PERIOD = re.compile(
 _NTH = re.compile(
     rf"\b(?P<number>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}) {_KIND}(?P<unit>day)\b", re.IGNORECASE
 )
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _REGULAR = re.compile(
+    rf"(?:\b{_MONTH} \d{{1,2}}(?: and {_MONTH} \d{{1,2}})* of )?"
     r"\b(?P<number>each|every) (?:calendar )?(?P<unit>day|month|quarter|year)\b(?! hour)|"
     r"\b(?P<yearly>annually|quarterly|monthly)\b"
-    r"(?! basis)",
+    r"(?! basis)|\b(?:an|(?<=submit )the) (?P<of_a_year>annual)\b",
     re.IGNORECASE,
 )
 _ADVERBS = {"annually": "years", "quarterly": "quarters", "monthly": "months"}
+_DATED = re.compile(rf"(?:(?<=later than )|(?<=on or before )){_MONTH} \d{{1,2}}, \d{{4}}\b", re.IGNORECASE)
+_UNNUMBERED = re.compile(
+    r"\bpromptly\b|(?<!be permitted )\bimmediately\b(?! (?:preceding|apparent|after|upon request))|"
+    r"\bas soon as (?:practicable|possible)\b|\bas expeditiously as possible\b|"
+    r"\b(?:within|at) a reasonable (?:time|period)\b|\bin a timely manner\b|"
+    r"(?<=will )fix the time\b|(?<=shall )fix the time\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
     """`text[start:end]` says it. `unit` is "working days", "years", ...; `number` its largest number.
 
-    `nth` for a day that is counted ("the 31st day"), `regular` for what comes again ("each year").
+    `unit` is "date" for a day of the calendar and "" for a time without a number ("promptly"), which
+    have no `number`. `nth` for a day that is counted ("the 31st day"), `regular` for what comes again ("each year").
     """
 
     start: int
     end: int
-    number: int
+    number: int | None
     unit: str
     nth: bool = False
     regular: bool = False
 
 
 def find(text: str) -> Iterator[Period]:
-    """Every period of a text, in order."""
+    """Every period of a text, in order; a time without a number only where there is no other."""
     found = [_period(match) for match in _PERIOD.finditer(text)]
     found += [_nth(match) for match in _NTH.finditer(text)]
     found += [_regular(match) for match in _REGULAR.finditer(text)]
+    found += [Period(match.start(), match.end(), None, "date") for match in _DATED.finditer(text)]
+    if not found:
+        found = [Period(match.start(), match.end(), None, "") for match in _UNNUMBERED.finditer(text)]
     last: Period | None = None
     for period in sorted(found, key=lambda period: period.start):
         if last and text[last.end : period.start] == " and ":  # "two years and 60 calendar days"
@@ -82,6 +96,8 @@ def _nth(match: re.Match[str]) -> Period:
 
 
 def _regular(match: re.Match[str]) -> Period:
+    if match["of_a_year"]:
+        return Period(match.start("of_a_year"), match.end(), 1, "years", regular=True)
     unit = _ADVERBS[match["yearly"].lower()] if match["yearly"] else f"{match['unit'].lower()}s"
     return Period(match.start(), match.end(), 1, unit, regular=True)
 

@@ -14,10 +14,10 @@ from math import log
 from corpus.facts.amounts import Amount
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Table
-from qa.lookups.asked_money import ASKING, ASKS, FORMS, asks, asks_for_all, asks_for_fee, asks_for_figure
+from qa.lookups.asked_money import ASKING, ASKS, FORMS, asks, asks_for_all, asks_for_fee, asks_for_figure, forms_of_all
 from qa.lookups.candidates import Candidate, Candidates, Ranked, Term, meant_hits
 from qa.lookups.quoting import cited, in_list, none_fits, once
-from qa.lookups.scope import Scope, scope_of
+from qa.lookups.scope import Scope, scope_of, without_laws
 from qa.lookups.vocabulary import Vocabulary, stems
 from qa.wanted import Wanted
 from qa.wording import counted, listed
@@ -56,7 +56,7 @@ class Amounts:
 
     def ranked(self, wanted: Wanted) -> list[Ranked[Amount]]:
         """Every sentence on money, the likeliest first."""
-        terms = self._candidates.terms(wanted.text, ASKING, wanted.before, ASKS)
+        terms = self._candidates.terms(without_laws(wanted.text, self._vocabulary), ASKING, wanted.before, ASKS)
         scope = scope_of(wanted, self._vocabulary)
         return self._candidates.ranked(terms, meant_hits(wanted), lambda one: _bonus(one, wanted.text), scope)
 
@@ -94,7 +94,8 @@ class Amounts:
         """Whether the question names what another part of the texts is about, or what none of them knows."""
         names = [name.lower() for match in _NAME.findall(wanted.text) for name in stems(match)]
         unmet = set(one.unmet)
-        if asks_for_fee(wanted.text) and not _PAID.search(one.candidate.quote):
+        owed = all(fact.form == "penalty" for fact in one.candidate.facts)
+        if asks_for_fee(wanted.text) and (owed or not _PAID.search(one.candidate.quote)):
             return True
         return bool(one.elsewhere) or any(
             name in unmet and self._candidates.names_another(name, one.candidate) for name in names
@@ -103,7 +104,7 @@ class Amounts:
     def _stated(
         self, wanted: Wanted, best: Ranked[Amount], equal: Sequence[Ranked[Amount]], others: Sequence[Ranked[Amount]]
     ) -> Answer:
-        terms = self._candidates.terms(wanted.text, ASKING, wanted.before)
+        terms = self._candidates.terms(without_laws(wanted.text, self._vocabulary), ASKING, wanted.before)
         shown = [best, *equal]
         citations = [c for one in shown for c in self._citations(one)]
         citations += [self._citations(one)[0] for one in others]
@@ -136,13 +137,19 @@ class Amounts:
 
     def _all(self, wanted: Wanted, scope: Scope) -> Answer:
         within = self._candidates.within(scope)
-        figured = [(one, fact) for one in within for fact in one.facts if fact.figure or fact.form == "table"]
+        forms = forms_of_all(wanted.text)
+        figured = [
+            (one, fact)
+            for one in within
+            for fact in one.facts
+            if (fact.form in forms if forms else fact.figure or fact.form == "table")
+        ]
         understood = f"the amounts in {scope}"
         if not figured:
             return none_fits(wanted.text, understood, f"No amount is stated in {scope}.", [])
-        rows = [[fact.figure, fact.form, fact.per, fact.purpose, fact.condition, fact.cite] for _, fact in figured]
+        rows = [[_bounded(fact), fact.form, fact.per, fact.purpose, fact.condition, fact.cite] for _, fact in figured]
         spans = {fact.span: (fact.cite, one.passage.heading if one.passage else "") for one, fact in figured}
-        said = "; ".join(f"{fact.figure} ({fact.cite})" for _, fact in figured if fact.figure)
+        said = "; ".join(f"{_bounded(fact)} ({fact.cite})" for _, fact in figured if fact.figure)
         return Answer(
             question=wanted.text,
             kind=AnswerKind.FEE,
@@ -179,6 +186,12 @@ def _met(term: Term, words: set[str]) -> bool:
     return term.said in words or any(set(form) <= words for form in term.forms)
 
 
+def _bounded(fact: Amount) -> str:
+    """ "not more than $5,500", "$14.00 or less"."""
+    parts = (fact.figure, fact.bound) if fact.bound.startswith("or ") else (fact.bound, fact.figure)
+    return " ".join(filter(None, parts))
+
+
 def _figure(fact: Amount) -> str:
-    price = " ".join(filter(None, (fact.figure, fact.per)))
+    price = " ".join(filter(None, (_bounded(fact), fact.per)))
     return f"{fact.purpose}: {price}" if fact.form == "rate" and len(fact.purpose.split()) <= 3 else price

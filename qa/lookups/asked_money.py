@@ -49,6 +49,11 @@ _RATE = re.compile(
     r"\brates?\b|\bper[- ]\w+\b|\b\d+ minutes\b|\bquarter hour\b|\bhour(?:ly)?\b|\beach\b", re.IGNORECASE
 )
 
+_KINDS_OF_ALL = (
+    (re.compile(r"\bpenalties\b", re.IGNORECASE), frozenset({"penalty"})),
+    (re.compile(r"\bthresholds\b", re.IGNORECASE), frozenset({"threshold"})),
+    (re.compile(r"\bpercentages\b", re.IGNORECASE), frozenset({"percentage"})),
+)
 _FEE = re.compile(r"\bfees?\b", re.IGNORECASE)
 
 FORMS = (
@@ -81,6 +86,11 @@ def asks(wanted: Wanted) -> bool:
 def asks_for_all(text: str) -> bool:
     """ "Fees in 5.11", "amounts in part 9": a list, not one of them."""
     return bool(_ALL.search(text))
+
+
+def forms_of_all(text: str) -> frozenset[str]:
+    """The forms that a list is asked of: "penalties" are penalties; empty for amounts of every form."""
+    return next((forms for cue, forms in _KINDS_OF_ALL if cue.search(text)), frozenset())
 
 
 def asks_for_fee(text: str) -> bool:

@@ -45,7 +45,7 @@ ASKING = frozenset(
     year years date period periods window last latest earliest minimum maximum least longest statute limitations
     amount length point happen happens clock far ahead warning dhs homeland security department section part
     subpart cfr under against allowed given working calendar business total exactly may take takes person somebody
-    someone thing things early late fast case cases what's when's what lost still yes get wants wanted""".split()
+    someone thing things early late fast case cases what's when's what lost still yes get wants wanted until""".split()
 )
 
 
@@ -54,7 +54,7 @@ def asks(wanted: Wanted) -> bool:
     text = plainly(wanted.text)
     if _OTHER.search(text):
         return False
-    if ASKS.search(text):
+    if ASKS.search(text) or ASKS.search(wanted.text):
         return True
     leans = wanted.before and ASKS.search(wanted.before) and _ELLIPTIC.match(wanted.text)
     return bool(leans and not _OTHER_WORD.search(_ELLIPTIC.sub("", wanted.text)))

@@ -16,7 +16,7 @@ from qa.lookups.asked_time import ASKING, ASKS, asks, asks_for_all, counts_units
 from qa.lookups.candidates import Candidates, Ranked, meant_hits
 from qa.lookups.fitting import bonus, contradicted
 from qa.lookups.quoting import cited, following, in_list, none_fits, once
-from qa.lookups.scope import Scope, scope_of
+from qa.lookups.scope import Scope, scope_of, without_laws
 from qa.lookups.vocabulary import Vocabulary
 from qa.wanted import Wanted
 from qa.wording import counted, listed
@@ -37,6 +37,7 @@ _SHOWN = {
     "condition": "a condition",
     "computation": "how time is counted",
     "length": "a length of time",
+    "unnumbered": "no number",
 }
 
 
@@ -59,7 +60,7 @@ class Deadlines:
 
     def ranked(self, wanted: Wanted) -> list[Ranked[Deadline]]:
         """Every sentence with a time, the likeliest first."""
-        terms = self._candidates.terms(wanted.text, ASKING, wanted.before, ASKS)
+        terms = self._candidates.terms(without_laws(wanted.text, self._vocabulary), ASKING, wanted.before, ASKS)
         scope = scope_of(wanted, self._vocabulary)
         return self._candidates.ranked(terms, meant_hits(wanted), lambda one: bonus(one, terms, wanted), scope)
 
@@ -82,7 +83,10 @@ class Deadlines:
             if close:
                 equal = [one for one in fitting[1:] if best.score - one.score < _EQUAL]
                 return self._stated(wanted, best, equal, ranked)
-        if best is not ranked[0] and (ranked[0].score >= _TOPICAL or counts_units(wanted.text)):
+        foreign = (
+            best is not ranked[0] and set(ranked[0].elsewhere) & set(ranked[0].unmet) and not only_when(wanted.text)
+        )
+        if foreign or (best is not ranked[0] and (ranked[0].score >= _TOPICAL or counts_units(wanted.text))):
             return self._unstated(wanted, ranked)
         return None
 
@@ -111,13 +115,10 @@ class Deadlines:
     def _said(self, one: Ranked[Deadline]) -> str:
         """ "90 working days after the date of the letter. 6 CFR 5.8(a)(1): the sentence"."""
         candidate = one.candidate
-        fact = candidate.facts[0]
         found = in_list(self._index, candidate.cite, candidate.span)
         quote = self._index.source(found[1].source).quote(found[1]) if found else candidate.quote
-        periods = dict.fromkeys(" ".join((_plain(f.period), f.trigger)).strip() for f in candidate.facts)
-        lead = (
-            listed(list(periods)) if len(candidate.facts) > 1 else " ".join((_plain(fact.period), fact.trigger)).strip()
-        )
+        ruling = [f for f in candidate.facts if f.form != "condition"] or list(candidate.facts)
+        lead = listed(list(dict.fromkeys(" ".join((_plain(f.period), f.trigger)).strip() for f in ruling)))
         return f"{lead[:1].upper()}{lead[1:]}. {candidate.cite}: {quote}"
 
     def _citations(self, one: Ranked[Deadline]) -> list[Citation]:

@@ -14,7 +14,9 @@ from qa.wanted import Wanted
 from qa.words import stem
 
 _OFTEN = re.compile(r"\bhow often\b|\bhow frequently\b|\bevery how\b", re.IGNORECASE)
-_LONGER = re.compile(r"\bexten\w+|\bextra\b|\badditional\b|\bmore time\b", re.IGNORECASE)
+_LONGER = re.compile(
+    r"\bexten\w+|\bextra\b|\badditional\b|\bmore (?:\w+ )?(?:time|days|weeks|months)\b|\blonger\b", re.IGNORECASE
+)
 _LASTING = re.compile(
     r"\bvalid\b|\blasts?\b|\bkeep\b|\bkept\b|\bstay\b|\bexpires?\b|\blapses?\b|\brun\b|\bhold\b|\bremain\b",
     re.IGNORECASE,
@@ -42,7 +44,11 @@ _FORMS = {
     "computation": -0.12,
     "again": -0.2,
     "length": -0.12,
+    "unnumbered": -0.2,
 }
+_DATE = re.compile(r"\b(?:what|which) (?:date|day)\b|\bby when\b|\bwhen\b|\bdate\b", re.IGNORECASE)
+_ON_A_DATE = 0.25
+_OTHERS_PERIOD = re.compile(r"-(?:day|month|year)(?: (?:time )?period)?$")
 _OF_ANOTHER = -0.12  # "the twenty-day period": set by another rule
 _USUAL = re.compile(r"^(?:except as|unless otherwise|subject to|except for good)", re.IGNORECASE)
 _SPECIAL = 0.15  # for a condition of which the question says nothing
@@ -112,9 +118,11 @@ def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
 
 
 def _form(fact: Deadline, text: str) -> float:
-    elsewhere = _OF_ANOTHER if fact.period.endswith(("-day", "-month", "-year")) else 0.0
+    elsewhere = _OF_ANOTHER if _OTHERS_PERIOD.search(fact.period) else 0.0
+    dated = _ON_A_DATE if fact.unit == "date" and _DATE.search(text) else 0.0
     return (
         elsewhere
+        + dated
         + _FORMS[fact.form]
         + sum(forms.get(fact.form, 0.0) for cue, forms in _ASKED_FORMS if cue.search(text))
     )

@@ -12,7 +12,7 @@ from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 
 _LIST_LIMIT = 700  # characters; a longer list is quoted by the item alone
-_INTRODUCES = (":", "--")
+_ENDS = (".", "?", "!", ";", "; and", "; or")  # of what opens no list
 
 
 def cited(index: Index, cite: str, span: Span, heading: str, score: float | None = None) -> Citation:
@@ -27,14 +27,14 @@ def in_list(index: Index, cite: str, span: Span) -> tuple[str, Span] | None:
     if node is None or not node.span.contains(span):
         return None
     quote = index.source(span.source).quote(span)
-    if quote.endswith(_INTRODUCES) and tables.children(node):
+    if not quote.endswith(_ENDS) and tables.children(node):
         return _whole(index, node, span.start)
     above = tables.ancestors(node)
     parent = above[-1] if above else None
     if parent is None or not parent.own or parent.cite == node.cite:
         return None
     lead = index.source(span.source).quote(parent.own[0])
-    if not lead.endswith(_INTRODUCES) or not any(parent.own[0].end <= span.start for _ in [0]):
+    if lead.endswith(_ENDS) or parent.own[0].end > span.start:
         return None
     begin = _last_sentence(index, parent.own[0])
     return _whole(index, parent, begin)

@@ -1,6 +1,7 @@
 """To which part of the texts a question limits itself: by citation, by the name of a law, by a heading.
 
-What a law is called and where it stands is read from the headings of parts and subparts.
+What a law is called and where it stands is read from the headings of parts and subparts; a law
+that no heading names is at home in the part that names it most.
 """
 
 from __future__ import annotations
@@ -15,6 +16,10 @@ from qa.lookups.vocabulary import Vocabulary
 from qa.wanted import Wanted
 from qa.words import STOP_WORDS, tokens
 
+_LAW = re.compile(
+    r"\b(?P<law>titles? (?:i{1,3}|iv|vi{0,3}|ix|xi{0,3})|section \d{3}(?![\d.])|(?:[a-z]+ ){0,3}[a-z]+ act)\b",
+    re.IGNORECASE,
+)
 _SUBPART = re.compile(r"\b[Ss]ubpart ([A-Z])\b")
 
 
@@ -40,8 +45,34 @@ def scope_of(wanted: Wanted, vocabulary: Vocabulary) -> Scope:
     alone = tuple(where for where in vocabulary.parts if any(where.endswith(f" Subpart {one}") for one in letters))
     if alone:
         return Scope(alone)
-    named = laws_named(wanted.text, vocabulary) or laws_named(wanted.before, vocabulary)
-    return Scope(tuple(sorted({cite for law in named for cite in vocabulary.laws[law]})))
+    for text in (wanted.text, wanted.before):
+        headed = {cite for law in laws_named(text, vocabulary) for cite in vocabulary.laws[law]}
+        if inside := headed | {cite for _, cite in homes_of_laws(text, vocabulary)}:
+            return Scope(tuple(sorted(inside)))
+    return Scope()
+
+
+def homes_of_laws(text: str, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """The laws that a text names and no heading does, as said, each with the part that is about it."""
+    headed = {law.lower() for law in vocabulary.laws}
+    found = []
+    for match in _LAW.finditer(text):
+        words = match["law"].split()
+        names = [" ".join(words[-size:]) for size in range(len(words), 1, -1)]  # "of the SAFETY Act"
+        if any(law.lower() in headed for law in names):
+            continue
+        for law in names:
+            if law.split()[0].lower() not in STOP_WORDS and (home := vocabulary.home_of(law)):
+                found.append((law, home))
+                break
+    return found
+
+
+def without_laws(text: str, vocabulary: Vocabulary) -> str:
+    """What is asked of a law: the text without the names that only say where to look."""
+    for law, _ in homes_of_laws(text, vocabulary):
+        text = text.replace(law, " ")
+    return text
 
 
 def laws_named(text: str, vocabulary: Vocabulary) -> list[str]:

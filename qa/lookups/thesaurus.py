@@ -13,7 +13,7 @@ from typing import Final
 from qa.words import stem
 
 _GROUPS: Final = """
-appeal appeals appealed appealing challenge contest
+appeal appeals appealed appealing contest
 object objection objections oppose opposition protest
 decide decides decided decision decisions determine determination rule rules ruled ruling resolve adjudicate
 decide decision verdict call result results outcome action act
@@ -80,6 +80,8 @@ percent percentage share
 employee employees staff worker
 loan loans
 size amount
+add adds added adding additional
+cd cds dvd dvds disk disks tape tapes media
 """.strip()
 
 # What is said in several words, as one that the groups know.
@@ -96,10 +98,15 @@ IDIOMS: Final = tuple(
             r"\b(?:miss(?:es|ed|ing)?|blow|blew|past|fail(?:s|ed)? to meet) (?:\w+ ){0,3}(?:deadlines?|time limits?)\b",
             "fails to comply",
         ),
-        (r"\blet (?:[\w']+ ){1,4}know\b", "notify"),
+        (r"\blet ((?:[\w']+ ){1,4})know\b", r"notify \1"),
         (r"\bcredit bureau\b", "consumer reporting agency"),
         (r"\bstatute of limitations\b", "after the date"),
         (r"\b(?:so|too) (?:small|little|low)\b|\bde minimis\b|\bsmallest\b", "so small no fee charged"),
+        (
+            r"\bchallenge (?=(?:an?|the|my|our|its) (?:\w+ ){0,2}(?:denial|refusal|decision|determination)s?\b)",
+            "appeal ",
+        ),
+        (r"\bgood for\b", "valid"),
         (r"\bno charge\b|\bfor nothing\b", "free"),
     )
 )

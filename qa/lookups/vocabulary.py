@@ -17,6 +17,7 @@ from index.passages import Passage
 from index.store import Index
 from qa.words import STOP_WORDS, stem, tokens
 
+_AT_HOME, _OFTEN_ENOUGH = 0.6, 2  # of the passages that name a law
 _PART = re.compile(r"\d+ CFR Part [\d-]+(?: Subpart [A-Z])?")
 _LAW = re.compile(r"\b((?:[A-Z][a-z]+ (?:of )?)+Act)\b")
 _NAMED = r"(?:[A-Z][\w-]+ (?:(?:of|and|the|for) )*){1,6}?[A-Z][\w-]+"
@@ -126,6 +127,23 @@ class Vocabulary:
                 for at in range(len(named) - size + 1):
                     found.setdefault(_initials(named[at : at + size]), tuple(map(stem, named[at : at + size])))
         return found
+
+    def is_law(self, initials: str) -> bool:
+        """Whether they stand for a law that a part or subpart is headed by."""
+        return any(
+            _initials([w for w in law.split() if w != "of"]).lower() == initials
+            or _initials(law.split()).lower() == initials
+            for law in self.laws
+        )
+
+    def home_of(self, name: str) -> str | None:
+        """The part that most passages with a name, as it is written, stand in; None when it has no home."""
+        written = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+        where = Counter(
+            self.part(passage).split(" Subpart")[0] for passage in self.passages if written.search(passage.text)
+        )
+        [(part, times)] = where.most_common(1) or [("", 0)]
+        return part if times >= _OFTEN_ENOUGH and times >= _AT_HOME * sum(where.values()) else None
 
     @property
     def parts(self) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ def facts(corpus: Corpus) -> tuple[Amount, ...]:
         ("9.31(e)", "penalty", "$10,000", "", "civil penalty of"),
         ("11.4(g)(2)", "percentage", "15 percent", "", "offset from each salary payment"),
         ("13.3(a)(1)", "penalty", "$5,500", "for each Claim", "civil penalty of not more than"),
+        ("13.3(a)(5)", "penalty", "twice the amount", "", "an assessment of not more than"),
+        ("13.31(a)", "penalty", "double damages", "", "ordinarily"),
     ],
 )
 def test_an_amount_is_read_from_its_sentence(
@@ -43,6 +45,20 @@ def test_an_amount_is_read_from_its_sentence(
     assert found, figure
     assert (found[0].form, found[0].per) == (form, per)
     assert purpose in found[0].purpose
+
+
+@pytest.mark.parametrize(
+    ("cite", "figure", "bound"),
+    [
+        ("13.3(a)(1)", "$5,500", "not more than"),
+        ("9.31(a)", "$10,000", "not less than"),
+        ("11.4(g)(2)", "15 percent", "up to"),
+        ("5.11(d)(5)", "$14.00", "or less"),
+    ],
+)
+def test_what_bounds_a_figure_is_kept(facts: tuple[Amount, ...], cite: str, figure: str, bound: str) -> None:
+    found = [fact.bound for fact in facts if fact.cite == f"6 CFR {cite}" and fact.figure == figure]
+    assert bound in found
 
 
 def test_the_rows_of_the_table_of_fees_are_read_by_their_columns(facts: tuple[Amount, ...]) -> None:
@@ -63,6 +79,12 @@ def test_the_rows_of_the_table_of_fees_are_read_by_their_columns(facts: tuple[Am
         ("5.11(k)(1)", "furnished without charge"),
         ("5.29(b)", "paid in full"),
         ("11.4(d)(1)", "borne by the employee"),
+        ("13.21(e)", "bear its own costs of discovery"),
+        ("13.35(a)", "not to exceed the actual cost of duplication"),
+        ("11.10(a)", "shall assess interest"),
+        ("11.10(b)", "may waive interest"),
+        ("5.49(c)", "at no expense"),
+        ("25.7(a)", "limits of liability insurance"),
     ],
 )
 def test_who_pays_without_a_figure_is_a_rule(corpus: Corpus, facts: tuple[Amount, ...], cite: str, words: str) -> None:

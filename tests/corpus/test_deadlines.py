@@ -43,6 +43,10 @@ def _at(facts: tuple[Deadline, ...], cite: str, number: int) -> Deadline:
         ("21.15(a)(1)", 20, "days", "at least", "the applicant or recipient", "after the date of such notice"),
         ("25.6(d)(3)", 45, "days", "extension", "The Under Secretary", ""),
         ("27.210(a)(3)", 120, "calendar days", "limit", "a covered facility", "of written notification"),
+        ("25.6(k)", 30, "days", "limit", "", "after such date of commencement"),
+        ("25.9(g)", 30, "days", "limit", "", "after such date of commencement"),
+        ("25.6(f)", 8, "years", "lasts", "", ""),
+        ("27.225(e)", 1, "years", "again", "A covered facility", ""),
     ],
 )  # fmt: skip
 def test_a_time_limit_is_read_from_its_sentence(
@@ -67,6 +71,48 @@ def test_a_time_limit_is_read_from_its_sentence(
 )
 def test_the_condition_is_kept(facts: tuple[Deadline, ...], cite: str, number: int, condition: str) -> None:
     assert condition in _at(facts, cite, number).condition
+
+
+@pytest.mark.parametrize(
+    ("cite", "form", "period"),
+    [
+        ("15.10(a)", "limit", "not later than March 7, 2005"),
+        ("15.50(c)", "limit", "not later than March 6, 2006"),
+        ("9.51(a)", "again", "May 31 and November 30 of each year"),
+        ("13.16(c)", "unnumbered", "promptly"),
+        ("13.36", "unnumbered", "fix the time"),
+    ],
+)
+def test_dates_and_times_without_a_number_are_facts(
+    facts: tuple[Deadline, ...], cite: str, form: str, period: str
+) -> None:
+    assert (form, period) in {(fact.form, fact.period) for fact in facts if fact.cite == f"6 CFR {cite}"}
+
+
+@pytest.mark.parametrize(
+    ("cite", "number", "trigger"),
+    [
+        ("13.7(b)(4)", 30, "of service of the Complaint"),
+        ("5.5(e)(4)", 10, "of the receipt of a request for expedited processing"),
+        (
+            "13.37(c)",
+            90,
+            "after the time for submission of post-hearing briefs and reply briefs (if permitted) has expired",
+        ),
+    ],
+)
+def test_a_trigger_is_read_to_its_end_and_no_further(
+    facts: tuple[Deadline, ...], cite: str, number: int, trigger: str
+) -> None:
+    assert _at(facts, cite, number).trigger == trigger
+
+
+def test_a_condition_is_whole(facts: tuple[Deadline, ...]) -> None:
+    for fact in facts:
+        for condition in filter(None, fact.condition.split("; ")):
+            assert " " in condition, fact.cite
+            assert condition.count("(") == condition.count(")"), fact.cite
+            assert not condition.endswith((" if", " except", " that", " the")), fact.cite
 
 
 @pytest.mark.parametrize(("cite", "form"), [("9.2(p)", "length"), ("5.11(h)", "length"), ("13.27(c)", "computation")])

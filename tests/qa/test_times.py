@@ -29,6 +29,14 @@ def assistant(home: Path) -> Iterator[Assistant]:
         ("per-page copying charge", "5.11(c)(2)", "Ten cents per page", "fee"),
         ("What do we charge for a manager's search time?", "5.11(c)(1)(ii)", "Managerial: $10.25", "fee"),
         ("Is there an amount so small that we don't send a bill?", "5.11(d)(5)", "$14.00", "fee"),
+        ("title VI complaint deadline", "21.11(b)", "180 days", "deadline"),
+        ("how many days to request a hearing under title VI", "21.15(a)(1)", "20 days", "deadline"),
+        ("how long is a SAFETY Act Designation good for", "25.6(f)", "five to eight years", "deadline"),
+        ("how often must a facility audit its site security plan", "27.225(e)", "Annual", "deadline"),
+        ("when must a motion to disqualify the ALJ be filed", "13.16(c)", "Promptly", "deadline"),
+        ("who pays for discovery in a part 13 case", "13.21(e)", "its own costs", "fee"),
+        ("can DHS waive interest on a debt", "11.10(b)", "may waive interest", "fee"),
+        ("maximum penalty for a false claim in program fraud", "13.3(a)(1)", "Not more than $5,500", "fee"),
         ("how large is the penalty of a first offender in lobbying", "9.31(e)", "$10,000", "fee"),
     ],
 )
@@ -56,6 +64,13 @@ def test_a_citation_quotes_the_source_character_for_character(assistant: Assista
         "How many days do we have to answer a subpoena under subpart C?",
         "filing fee for a rulemaking petition",
         "what is the H-1B filing fee",
+        "How long does DHS have to decide an MDR appeal?",
+        "how long to appeal a SAFETY Act denial",
+        "how many days for an appeal of a classification decision",
+        "how many days does the complainant have to appeal a title IX finding",
+        "how soon must we answer a Touhy request",
+        "SAFETY Act application fee",
+        "expedited processing fee",
     ],
 )
 def test_what_the_texts_do_not_state_gets_no_other_time_or_fee(assistant: Assistant, question: str) -> None:

@@ -1,0 +1,73 @@
+"""What a rule is about, by the headings it stands under; and whether a question is about something else.
+
+A word that heads a few sections, and is used there more than elsewhere, names a subject of the texts
+("expedited", "certification", "appeals"). A rule that says no such word, and stands under no heading
+with it, is not for a question that does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+
+from corpus.citation import parse
+from index.store import Index
+from qa.lookups.vocabulary import Vocabulary, stems
+
+_MOST_SECTIONS = 7  # that a word heads, to name a subject
+_AT_HOME = 0.22  # of the paragraphs that use it
+_NOT_RULES = "Appendix"  # lists of systems, addresses and forms
+
+
+class Subjects:
+    """The words that head sections and paragraphs of rules. Everything is counted on first use."""
+
+    def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
+        self._index = index
+        self._vocabulary = vocabulary
+        self._named: dict[str, frozenset[str]] = {}
+
+    def places(self, word: str) -> frozenset[str]:
+        """The citations that a stem heads; empty when it names no subject."""
+        if word not in self._named:
+            self._named[word] = self._places(word)
+        return self._named[word]
+
+    def holds(self, word: str, cite: str) -> bool:
+        """Whether a paragraph stands under a heading with the word."""
+        own = parse(cite)
+        return own is not None and any(
+            above is not None and own.within(above) for above in map(parse, self._headed.get(word, ()))
+        )
+
+    def _places(self, word: str) -> frozenset[str]:
+        places = self._headed.get(word, frozenset())
+        sections = {place.split("(")[0] for place in places}
+        used = self._used.get(word, Counter())
+        if not 0 < len(sections) <= _MOST_SECTIONS:
+            return frozenset()
+        share = sum(used[section] for section in sections) / max(1, sum(used.values()))
+        return places if share >= _AT_HOME else frozenset()
+
+    @cached_property
+    def _headed(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        rows = self._index.tables.rows(
+            "SELECT cite, heading FROM node WHERE heading != '' AND kind IN ('section', 'paragraph')"
+        )
+        for cite, heading in rows:
+            if _NOT_RULES not in str(cite):
+                for word in stems(str(heading)):
+                    found[word].add(str(cite))
+        return {word: frozenset(places) for word, places in found.items()}
+
+    @cached_property
+    def _used(self) -> Mapping[str, Counter[str]]:
+        """By word, how many paragraphs of each section use it."""
+        used: dict[str, Counter[str]] = defaultdict(Counter)
+        for passage in self._vocabulary.passages:
+            if _NOT_RULES not in passage.unit and parse(passage.unit) is not None:
+                for word in self._vocabulary.words[passage.id]:
+                    used[word][passage.unit] += 1
+        return used
