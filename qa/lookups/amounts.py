@@ -161,7 +161,7 @@ class Amounts:
         )
 
 
-_NONE = "The texts state no fee or amount for this."
+_NONE = "No fee or amount for this was found in the texts."
 
 
 def _bonus(candidate: Candidate[Amount], text: str) -> float:

@@ -141,7 +141,7 @@ class Deadlines:
 
     def _unstated(self, wanted: Wanted, ranked: Sequence[Ranked[Deadline]]) -> Answer:
         near = [self._citations(one)[0] for one in ranked[:2]]
-        what = "The texts state no time limit for this."
+        what = "No time limit for this was found in the texts."
         return none_fits(wanted.text, "a time limit that is not stated", what, near)
 
     def _all(self, wanted: Wanted, scope: Scope) -> Answer | None:
