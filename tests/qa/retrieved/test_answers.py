@@ -32,6 +32,7 @@ def passages(index: Index) -> Passages:
         ("may we toss files while someone is suing us", "6 CFR 5.9", "lawsuit"),
         ("wages of a debtor with a private employer, can we garnish them", "6 CFR 11.5", "garnishment"),
         ("interpreters for deaf visitors", "6 CFR 15.", "auxiliary aids"),
+        ("factors the ALJ looks at when setting the penalty", "6 CFR 13.31(b)", "(2) The time period"),
         ("can the judge be taken off the fraud case for bias", "6 CFR 13.16", "disqualif"),
         ("what must a denial of a FOIA request state", "6 CFR 5.6(e)", "volume of any records"),
     ],
