@@ -135,3 +135,10 @@ def test_within_a_unit_only_that_is_cited(passages: Passages) -> None:
     answer = passages.answer("who uses it", within=[unit])
     assert answer.citations
     assert all(citation.cite.startswith(unit) for citation in answer.citations)
+
+
+def test_a_refusal_with_a_reason_is_surer_than_one_for_want_of_near_passages(passages: Passages) -> None:
+    reasoned = passages.answer("how many pages may a petition for rulemaking have")
+    too_far = passages.answer("give me a sourdough recipe")
+    assert reasoned.kind is too_far.kind is AnswerKind.NONE
+    assert reasoned.confidence > too_far.confidence
