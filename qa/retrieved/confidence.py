@@ -5,9 +5,9 @@ that answers, of the questions that are not refused; fitted on 222 answerable qu
 no text answers, a constant and four weights. In ten folds it said, against what came out: 0.18 of
 0.43 (7 questions), 0.31 of 0.23 (56), 0.49 of 0.50 (58), 0.72 of 0.75 (64), 0.88 of 0.87 (63); on
 47 that were kept apart: 0.31 of 0.29 (14), 0.53 of 0.33 (12), 0.68 of 0.71 (14), 0.90 of 1.00 (6).
-`benchmarks/reliability.py` measures it on any question file, for those answered without a look-up: on
-33 kept apart it was off by 0.17 on average, mostly by saying too little above 0.6. `answerable`: that the texts answer at
-all; both kinds weighed alike.
+`benchmarks/reliability.py` measures it on any question file, for those answered without a look-up:
+on 33 kept apart it was off by 0.17 on average, mostly by saying too little above 0.6. `answerable`:
+that the texts answer at all; both kinds weighed alike.
 """
 
 from __future__ import annotations
