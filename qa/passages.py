@@ -13,7 +13,7 @@ from index.search import Hit
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.ranking import ALL, Search, ranked
-from qa.retrieved.confidence import trust
+from qa.retrieved.confidence import REASONED, TOO_FAR, trust
 from qa.retrieved.expected import Expected, expected, preferred
 from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
@@ -57,10 +57,11 @@ class Passages:
             return _none(question, understood, "The texts do not support an answer to this question.")
         if not within:
             reason = self._premises.after(question, hits)
+            sure = REASONED if reason else TOO_FAR
             if reason is None and not trusted.enough:
                 reason = "The texts do not support an answer to this question."
             if reason:
-                return self._abstain(question, understood, reason, hits, 1 - trusted.answerable)
+                return self._abstain(question, understood, reason, hits, sure)
         return self._found(question, understood, hits, wanted, top, trusted.right)
 
     def refused(self, question: str) -> Answer | None:
@@ -105,7 +106,7 @@ class Passages:
         answer = _none(question, understood, reason)
         nearest = ", ".join(list(dict.fromkeys(hit.passage.cite for hit in hits))[:3])
         answer.notes.append(f"The nearest passages, which do not answer it: {nearest}.")
-        answer.confidence = round(sure, 2)
+        answer.confidence = sure
         return answer
 
 
@@ -136,4 +137,4 @@ def about_rule(question: str) -> bool:
 
 
 def _none(question: str, understood: str, text: str) -> Answer:
-    return Answer(question=question, kind=AnswerKind.NONE, understood=understood, answer=text, confidence=0.5)
+    return Answer(question=question, kind=AnswerKind.NONE, understood=understood, answer=text, confidence=REASONED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import log
 
 from corpus.facts.entries import Entry, Reason
 from corpus.facts.titles import titled
@@ -15,6 +16,19 @@ from qa.wording import listed
 from qa.words import content
 
 _QUOTED_WHOLE = 2  # reasons; more are listed
+_ROOT = 5  # letters
+_IN_TITLE = 3  # what a word of a reason's title weighs, of one in its text
+_LEAST_SHARED = 2
+_AHEAD = 1.1  # times the next best
+_SAID_FOR = {
+    said[:_ROOT]: content(meant)[0][:_ROOT]
+    for meant, words in (
+        ("notice", "notify notified notification tell told inform warn"),
+        ("individuals", "people person himself herself subject themselves"),
+        ("amendment", "correct correction fix"),
+    )
+    for said in content(words)
+}
 _SEEING = frozenset(content("see view access read inspect copy obtain look shut shutting receive"))
 
 
@@ -100,12 +114,24 @@ def _closest_reasons(entry: Entry, question: Question) -> tuple[tuple[Reason, ..
             return on_access, True
     if not said or len(entry.reasons) < 2:
         return entry.reasons, False
-    scores = []
-    for reason in entry.reasons:
-        names = {s[:6] for title, _ in titled(reason.quote) for s in content(title)}
-        text = {s[:6] for s in content(reason.quote)}
-        scores.append(sum(3 * (s[:6] in names) + (s[:6] in text) for s in said))
-    best = max(scores)
-    if best < 2 or scores.count(best) > 1:
+    names = [_roots(" ".join(title for title, _ in titled(reason.quote))) for reason in entry.reasons]
+    texts = [_roots(reason.quote) for reason in entry.reasons]
+    asked = _roots(" ".join(said))
+    rarity = {root: log((len(texts) + 1) / max(sum(root in text for text in texts), 1)) for root in asked}
+    scores = [
+        sum(rarity[root] * (_IN_TITLE * (root in name) + (root in text)) for root in asked)
+        for name, text in zip(names, texts, strict=True)
+    ]
+    best = max(range(len(scores)), key=lambda n: scores[n])
+    others = [score for n, score in enumerate(scores) if n != best]
+    shared = sum(2 * (root in names[best]) + (root in texts[best]) for root in asked)
+    alone = any(root in texts[best] and sum(root in text for text in texts) == 1 for root in asked)
+    if not (shared >= _LEAST_SHARED or alone) or scores[best] < _AHEAD * max(others):
         return entry.reasons, False
-    return (entry.reasons[scores.index(best)],), True
+    return (entry.reasons[best],), True
+
+
+def _roots(text: str) -> frozenset[str]:
+    """The beginnings of words, so that "amended" meets "amendment", and what people say for them."""
+    roots = (one[:_ROOT] for one in content(text))
+    return frozenset(_SAID_FOR.get(root, root) for root in roots)

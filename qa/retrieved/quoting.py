@@ -20,6 +20,7 @@ from qa.words import content
 
 _WHOLE = 1200  # characters; a longer paragraph is quoted in part
 _LIST = 2200  # characters of a list with what introduces it
+_LONG_LIST = 5000  # of one that the passage itself opens: words that end at a colon say nothing alone
 _PART = 1000  # characters quoted of a longer one
 _NEAREST = 1.0  # what the sentence nearest in meaning counts beside the words it shares
 _HELD = 1.5  # and one that holds what is expected
@@ -71,10 +72,16 @@ class Quoting:
         return self._whole(hit, above)
 
     def _whole(self, hit: Hit, node: Node) -> Citation | None:
-        quote = self._index.source(node.span.source).quote(node.span)
-        if len(quote) > _LIST:
+        source, document = self._index.source(node.span.source), self._index.document(node.span.source)
+        # A long list is quoted as far as whole items go; not one that the passage is only an item of.
+        opens = hit.passage.cite == node.cite and hit.passage.text.rstrip().endswith(":")
+        most = _LONG_LIST if opens else _LIST
+        ends = [node.span.end, *(child.span.end for child in reversed(list(document.children(node))))] if opens else []
+        spans = (Span(node.span.source, node.span.start, end) for end in ends or [node.span.end])
+        span = next((one for one in spans if len(source.quote(one)) <= most), None)
+        if span is None:
             return None
-        span = node.span
+        quote = source.quote(span)
         return Citation(node.cite, hit.passage.heading, quote, span.source, span.start, span.end, round(hit.score, 4))
 
     def _node(self, hit: Hit) -> Node | None:

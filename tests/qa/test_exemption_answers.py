@@ -56,6 +56,8 @@ def _said(answer: Answer) -> str:
         ("which entry numbers are not used", K.COUNT, [], "58, 60, 61, 62 and 63"),
         ("why is General Training Records exempt", K.REASONS, [13], "No reason is printed"),
         ("why is entry 13 exempt from (d)?", K.REASONS, [13], "would compromise the objectivity"),
+        ("why doesn't ICEPIC collect the information from the person himself", K.REASONS, [6], "requiring that information"),
+        ("reason a merchant seaman can't get his record amended", K.REASONS, [44], "impossible administrative burden"),
         ("why is TECS exempt?", K.REASONS, [22], "9 reasons are printed"),
         ("secret service protection info: reason for keeping data that may not be relevant", K.REASONS, [37], "protective mission"),
         ("When may DHS waive the exemptions of the Redress and Response Records System?", K.REASONS, [3],

@@ -32,6 +32,7 @@ def passages(index: Index) -> Passages:
         ("may we toss files while someone is suing us", "6 CFR 5.9", "lawsuit"),
         ("wages of a debtor with a private employer, can we garnish them", "6 CFR 11.5", "garnishment"),
         ("interpreters for deaf visitors", "6 CFR 15.", "auxiliary aids"),
+        ("factors the ALJ looks at when setting the penalty", "6 CFR 13.31(b)", "(2) The time period"),
         ("can the judge be taken off the fraud case for bias", "6 CFR 13.16", "disqualif"),
         ("what must a denial of a FOIA request state", "6 CFR 5.6(e)", "volume of any records"),
     ],
@@ -134,3 +135,10 @@ def test_within_a_unit_only_that_is_cited(passages: Passages) -> None:
     answer = passages.answer("who uses it", within=[unit])
     assert answer.citations
     assert all(citation.cite.startswith(unit) for citation in answer.citations)
+
+
+def test_a_refusal_with_a_reason_is_surer_than_one_for_want_of_near_passages(passages: Passages) -> None:
+    reasoned = passages.answer("how many pages may a petition for rulemaking have")
+    too_far = passages.answer("give me a sourdough recipe")
+    assert reasoned.kind is too_far.kind is AnswerKind.NONE
+    assert reasoned.confidence > too_far.confidence
