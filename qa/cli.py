@@ -20,7 +20,7 @@ from qa.commands.eval import evaluate
 from qa.commands.facts import facts
 from qa.commands.index import index_commands
 from qa.commands.matrix import exemptions
-from qa.commands.settings import HELP, Settings, common
+from qa.commands.settings import HELP, Settings, choosing, common
 from qa.commands.sources import sources_commands
 from qa.diagnostics import ExitCode
 
@@ -42,6 +42,7 @@ def cfr(context: click.Context) -> int | None:
 
 
 @cfr.command()
+@choosing
 @common
 @click.option(
     "--resume",
@@ -102,7 +103,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _chat(settings: Settings, resume: str | None = None) -> int:
     import tui
 
-    return tui.run(home=settings.where, model=settings.model, resume=resume)
+    return tui.run(home=settings.where, model=settings.model, resume=resume, choice=settings.choice)
 
 
 def _on_terminal() -> bool:

@@ -8,7 +8,7 @@ import click
 
 from corpus.facts.kinds import KINDS
 from qa.commands.forms import WORKBOOK, checked, formats, page, write
-from qa.commands.settings import Settings, common
+from qa.commands.settings import Settings, choosing, common
 from qa.diagnostics import ExitCode
 
 _PLACE = ("quote", "source", "start", "end")  # said by the citation, and too long for a terminal
@@ -17,6 +17,7 @@ _PLACE = ("quote", "source", "start", "end")  # said by the citation, and too lo
 @click.command(help=f"List every fact of a kind, with its citation and words. KIND is one of: {', '.join(KINDS)}.")
 @click.argument("kind", type=click.Choice(list(KINDS)), metavar="KIND")
 @formats("table", "json", "csv", "markdown", WORKBOOK)
+@choosing
 @common
 @click.pass_obj
 def facts(settings: Settings, kind: str, form: str, as_record: bool, out: Path | None) -> ExitCode:
