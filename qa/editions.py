@@ -10,15 +10,22 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 
+from corpus.citation import Citation as Place
+from corpus.citation import parse
 from corpus.editions import Choice, NoEdition, day_of, editions, view
-from corpus.library import SourceRecord
+from corpus.library import SourceRecord, load_corpus
+from corpus.model import Document
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Reading
+from qa.asked_changes import AskedChanges, asked_changes
 from qa.assistant import Assistant
 from qa.dialogue import Dialogue, complete
 from qa.named_editions import named
 from qa.question import read
 from qa.wording import listed
+from qa.words import content
+
+_SEARCHED = 30  # passages among which a place is looked for
 
 
 class EditionAssistant(Assistant):
@@ -32,6 +39,7 @@ class EditionAssistant(Assistant):
         self._choice = choice
         self._opened = opened
         self._others: dict[tuple[SourceRecord, ...], Assistant] = {}
+        self._documents: dict[str, Document] = {}
         self._opening = threading.Lock()
         self._several = {one.cfr for one in known if len(editions(known, one.cfr)) > 1} - {None}
 
@@ -65,6 +73,9 @@ class EditionAssistant(Assistant):
         super().close()
 
     def _routed(self, question: str, held: Dialogue, top: int) -> Answer:
+        changes = asked_changes(question)
+        if changes is not None and (answer := self._changed(question, changes)) is not None:
+            return answer
         asked = named(question)
         if asked is None:
             edition = held.edition if held.edition and self._leans(question, held) else None
@@ -86,14 +97,60 @@ class EditionAssistant(Assistant):
         try:
             other = self._of(choice)
         except NoEdition as error:
-            return Answer(
-                question=question,
-                kind=AnswerKind.NONE,
-                understood=f"the edition of {edition}",
-                answer=f"{str(error)[:1].upper()}{str(error)[1:]}.",
-            )
+            return _none(question, f"the edition of {edition}", str(error))
         answer = super().ask(words, held, top) if other is self else other.ask(words, held, top)
         return self._noted(answer, choice, said=True)
+
+    def _changed(self, question: str, asked: AskedChanges) -> Answer | None:
+        """What differs between two editions; None when it is not said of what."""
+        from qa.edition_differences import Comparer, chosen
+
+        place = asked.place
+        if place is None and not asked.matrix:
+            place = self._place_of(asked.about)
+        if place is None and not asked.matrix:
+            return None
+        title = (place.title if place else None) or self._choice.title
+        try:
+            both = chosen(self._known, asked.earlier, asked.later or self._choice.edition, title)
+            comparer = Comparer(both, self._document)
+            if place is None:
+                return comparer.matrix_answer(question, comparer.matrix())
+            found = comparer.place(place)
+        except NoEdition as error:
+            return _none(question, "what changed between two editions", str(error))
+        if found is None:
+            return _none(question, f"what changed in {place}", f"neither edition ({both}) has {place}")
+        return comparer.answer(question, found)
+
+    def _place_of(self, about: str) -> Place | None:
+        """The section or appendix that words are about.
+
+        Of those that search finds it is the first whose heading has the most of the words, else that
+        which their answer cites first.
+        """
+        words = set(content(about))
+        if not words:
+            return None
+        titles = {one.id for one in self._known if one.cfr is not None}
+        found = [hit.passage for hit in self._search(about, _SEARCHED) if hit.passage.source in titles]
+        shared = [len(words & set(content(one.heading))) for one in found]
+        if any(shared):
+            cite = found[shared.index(max(shared))].cite
+        else:
+            cited = [one.cite for one in super().ask(about).citations if one.source in titles]
+            cite = cited[0] if cited else ""
+        place = parse(cite) if cite else None
+        return place.base if place else None
+
+    def _document(self, record: SourceRecord) -> Document:
+        """A text with all its nodes, from the index that has it, else read anew."""
+        if any(source.id == record.id for source in self.sources()):
+            return self._index.document(record.id)
+        with self._opening:
+            if record.id not in self._documents:
+                self._documents[record.id] = load_corpus([record]).documents[0]
+            return self._documents[record.id]
 
     def _leans(self, question: str, held: Dialogue) -> bool:
         """Whether a question goes on from the one before, and so stays with its edition."""
@@ -133,3 +190,7 @@ class EditionAssistant(Assistant):
             names = listed([f"{one.cfr} CFR of {one.edition}" for one in there])
             answer.understood += f", in the edition of {names}"
         return answer
+
+
+def _none(question: str, understood: str, why: str) -> Answer:
+    return Answer(question=question, kind=AnswerKind.NONE, understood=understood, answer=f"{why[:1].upper()}{why[1:]}.")
