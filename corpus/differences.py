@@ -21,7 +21,9 @@ _LABELS = re.compile(
 )
 _LEFT_OUT = frozenset({Kind.CONTENTS, Kind.LISTED, Kind.FRONT})
 _ALIKE = 0.5  # words in common of two paragraphs of which one became the other
-_ALIKE_THERE = 0.3  # the same, where both have the same citation
+_ALIKE_THERE = 0.4  # the same, where both have the same citation
+_CONTAINED = 0.6  # there, of the words of a paragraph of which much was left out, or to which much was added
+_LEAST = 8  # words of such a paragraph
 
 
 class Change(StrEnum):
@@ -133,6 +135,12 @@ def _aligned(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Iterator[tup
 def _alike(old: Paragraph, new: Paragraph) -> float:
     """How much of two paragraphs is the same; 0 when one did not become the other."""
     share = likeness(old.bag, new.bag)
-    if old.cite == new.cite and share >= _ALIKE_THERE:
+    if old.cite == new.cite and (share >= _ALIKE_THERE or _contained(old.bag, new.bag) >= _CONTAINED):
         return share + 0.5
     return share if share >= _ALIKE else 0.0
+
+
+def _contained(old: Counter[str], new: Counter[str]) -> float:
+    """The share of the words of the shorter paragraph that the longer has too; 0 when it says too little."""
+    shorter = min(old.total(), new.total())
+    return (old & new).total() / shorter if shorter >= _LEAST else 0.0

@@ -132,6 +132,13 @@ class Assistant:
         answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
         return answer
 
+    def goes_on(self, question: str, dialogue: Dialogue) -> bool:
+        """Whether a question leans on the turns before it."""
+        if dialogue.last is None:
+            return False
+        asked = complete(read(question, self._lexicon), dialogue, self._lexicon)
+        return bool(asked.carried or asked.before)
+
     def show(self, citation: str) -> Answer:
         """The text of a place. Raises Unreadable when `citation` is none."""
         started = time.perf_counter()

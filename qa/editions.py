@@ -19,9 +19,8 @@ from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Reading
 from qa.asked_changes import AskedChanges, asked_changes
 from qa.assistant import Assistant
-from qa.dialogue import Dialogue, complete
+from qa.dialogue import Dialogue
 from qa.named_editions import named
-from qa.question import read
 from qa.wording import listed
 from qa.words import content
 
@@ -78,7 +77,8 @@ class EditionAssistant(Assistant):
             return answer
         asked = named(question)
         if asked is None:
-            edition = held.edition if held.edition and self._leans(question, held) else None
+            of_before = self._of(Choice(held.edition, self._choice.title)) if held.edition else None
+            edition = held.edition if of_before and of_before.goes_on(question, held) else None
             words = question
         else:
             edition = asked.edition
@@ -90,14 +90,15 @@ class EditionAssistant(Assistant):
                 understood="an edition, and nothing that is asked of it",
                 answer="What would you like to know of that edition?",
             )
-        held.edition = edition
         if edition is None:
+            held.edition = None
             return self._noted(super().ask(words, held, top), self._choice)
         choice = Choice(edition, self._choice.title)
         try:
             other = self._of(choice)
         except NoEdition as error:
             return _none(question, f"the edition of {edition}", str(error))
+        held.edition = edition
         answer = super().ask(words, held, top) if other is self else other.ask(words, held, top)
         return self._noted(answer, choice, said=True)
 
@@ -151,13 +152,6 @@ class EditionAssistant(Assistant):
             if record.id not in self._documents:
                 self._documents[record.id] = load_corpus([record]).documents[0]
             return self._documents[record.id]
-
-    def _leans(self, question: str, held: Dialogue) -> bool:
-        """Whether a question goes on from the one before, and so stays with its edition."""
-        if not held.turns:
-            return False
-        asked = complete(read(question, self._lexicon), held, self._lexicon)
-        return bool(asked.carried or asked.before)
 
     def _of(self, choice: Choice) -> Assistant:
         """Who answers from the texts of a choice. Raises `NoEdition`, and as `index.build.ensure` does."""
