@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 _MARKS = (
+    (re.compile(r"\.{3,}|-{3,}"), " "),  # leaders and rules of a printed table
     (re.compile("``|''|[“”]"), '"'),
     (re.compile("[‘’`]"), "'"),
     (re.compile("--|[–—]"), "—"),

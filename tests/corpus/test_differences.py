@@ -90,6 +90,7 @@ def test_a_place_that_one_edition_lacks(both: tuple[Document, Document]) -> None
         ("``urgency to inform''", "“urgency to inform”"),
         ("Sec. 5.5  Timing", "§ 5.5 Timing"),
         ("one--beyond", "one — beyond"),
+        ("------\nDeer....... Yes", "Deer Yes"),
     ],
 )
 def test_two_prints_of_the_same_words(old: str, new: str) -> None:
