@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cached_property
 
+from corpus import printed_table
 from corpus.model import Document, Kind, Node, Span
 from corpus.wording import Words, bag, compared, likeness, plain
 
@@ -75,10 +76,16 @@ def paragraphs(document: Document, node: Node) -> list[Paragraph]:
     found = []
     for one in (node, *document.descendants(node)):
         above = document.nodes[one.parent].kind if one.parent is not None else None
-        text = document.own_text(one)
+        text = (_row_by_row(document, one) if one.kind is Kind.TABLE else "") or document.own_text(one)
         if text and one.kind not in _LEFT_OUT and above not in _LEFT_OUT:
             found.append(Paragraph(one.cite, text, Span(document.source.id, one.own[0].start, one.own[-1].end)))
     return found
+
+
+def _row_by_row(document: Document, table: Node) -> str:
+    """The words of a table that is set in columns of print, cell by cell; "" when it is not."""
+    rows = printed_table.read("\n".join(document.source.raw(own) for own in table.own))
+    return " ".join(cell for row in rows or () for cell in row)
 
 
 def differences(cite: str, old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Differences:
