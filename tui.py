@@ -16,12 +16,12 @@ from chat.notebook import Notebook
 from qa.sessions import Sessions
 
 if TYPE_CHECKING:
-    from qa.assistant import Assistant
+    from qa.assistant import Assistant, Choice
     from qa.diagnostics import Progress
 
 
-def run(home: Path, model: Path | None = None, resume: str | None = None) -> int:
-    """Hold the conversation until the user leaves; the exit code.
+def run(home: Path, model: Path | None = None, resume: str | None = None, choice: Choice | None = None) -> int:
+    """Hold the conversation until the user leaves; the exit code. `choice` is of the texts that answer.
 
     `resume` is the id of a session to go on with, "" the latest; raises InputError when there is none.
     """
@@ -30,7 +30,7 @@ def run(home: Path, model: Path | None = None, resume: str | None = None) -> int
     def open_assistant(progress: Progress) -> Assistant:
         from qa.assistant import open_assistant
 
-        return open_assistant(home, model, progress)
+        return open_assistant(home, model, progress, choice)
 
     clerk = Clerk(open_assistant)
     notebook = Notebook(home, session)

@@ -10,6 +10,8 @@ import json
 import os
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
@@ -19,10 +21,15 @@ from corpus.readers.taken import Taken, Unusable
 LIST = "sources.toml"
 
 # What a file that can be added ends with, and the module of `corpus.readers` that takes it: its
-# `take(path)` gives a `Taken`, or raises `Unusable`. Loaded only to add.
-TAKERS: Mapping[str, str] = {".jsonl": "passages"}
+# `take(path, edition)` gives a `Taken`, or raises `Unusable`. Loaded only to add.
+TAKERS: Mapping[str, str] = {
+    ".jsonl": "passages",
+    ".xml": "title_files",
+    ".xml.gz": "title_files",
+    ".xml.xz": "title_files",
+}
 
-_FIELDS = ("id", "title", "kind", "edition", "path", "origin", "sha256")
+_FIELDS = ("id", "title", "kind", "edition", "path", "origin", "sha256", "cfr", "original", "original_sha256")
 
 
 class BadSource(SourceError):
@@ -36,33 +43,57 @@ def added_records(folder: Path) -> tuple[SourceRecord, ...]:
     return source_records(folder / LIST) if (folder / LIST).exists() else ()
 
 
-def taken(file: Path, others: Sequence[SourceRecord]) -> tuple[SourceRecord, Taken]:
-    """A file to be added beside `others`; the `path` of its record is its name alone. Raises `BadSource`."""
-    module = TAKERS.get(file.suffix.lower())
-    if module is None:
-        raise BadSource(f"cannot add {file}: expected a file of passages, such as passages.jsonl")
-    name = re.sub(r"[^a-z0-9.]+", "-", file.stem.lower()).strip("-.")
-    if not name:
-        raise BadSource(f"cannot add {file}: expected a file name with letters or digits")
-    if any(record.id == name for record in others):
-        raise BadSource(f"cannot add {file}: there is a source {name!r} already; remove it or rename the file")
+def taken(file: Path, edition: date | None = None) -> tuple[SourceRecord, Taken]:
+    """A file to be added; the paths of its record are names alone. Raises `BadSource`."""
+    suffix = next((one for one in TAKERS if file.name.lower().endswith(one)), None)
+    if suffix is None:
+        raise BadSource(
+            f"cannot add {file}: expected a title of the CFR in XML, such as title-6.xml (.gz, .xz), "
+            "or a file of passages, such as passages.jsonl"
+        )
     try:
-        text: Taken = import_module(f"corpus.readers.{module}").take(file)
+        text: Taken = import_module(f"corpus.readers.{TAKERS[suffix]}").take(file, edition)
     except Unusable as error:
         raise BadSource(str(error)) from error
-    digest = hashlib.sha256(text.text.encode()).hexdigest()
+    name = text.id or re.sub(r"[^a-z0-9.]+", "-", file.stem.lower()).strip("-.")
+    if not name:
+        raise BadSource(f"cannot add {file}: expected a file name with letters or digits")
     record = SourceRecord(
-        name, file.stem, text.kind, text.edition, f"added from {file.name}", Path(f"{name}.txt"), digest
+        name,
+        text.title or file.stem,
+        text.kind,
+        text.edition,
+        f"added from {file.name}",
+        Path(f"{name}.txt"),
+        hashlib.sha256(text.text.encode()).hexdigest(),
     )
+    if text.original is not None:
+        record = replace(
+            record,
+            cfr=text.cfr,
+            original=Path(f"{name}{suffix}"),
+            original_sha256=hashlib.sha256(text.original).hexdigest(),
+        )
     return record, text
+
+
+def need_new(record: SourceRecord, file: Path, others: Sequence[SourceRecord]) -> None:
+    """Raises `BadSource` when the texts hold such a source already."""
+    for other in others:
+        if record.id == other.id or (
+            record.cfr is not None and (record.cfr, record.edition) == (other.cfr, other.edition)
+        ):
+            way = "remove it first" if record.cfr is not None else "remove it or rename the file"
+            raise BadSource(f"cannot add {file}: there is a source {other.id!r} already; {way}")
 
 
 def write_list(folder: Path, records: Sequence[SourceRecord]) -> None:
     """The list of `folder`, whole or not at all. Raises `OSError`."""
     entries = []
     for record in records:
-        values = {name: str(getattr(record, name)) for name in _FIELDS} | {"path": record.path.name}
-        entries.append("\n".join(["[[source]]", *(f"{name} = {_quoted(value)}" for name, value in values.items())]))
+        values = {name: getattr(record, name) for name in _FIELDS}
+        lines = (f"{name} = {_quoted(value)}" for name, value in values.items() if value not in (None, ""))
+        entries.append("\n".join(["[[source]]", *lines]))
     content = "# Texts added with `cfr sources add`.\n\n" + (
         "\n\n".join(entries) + "\n" if entries else "source = []\n"
     )
@@ -71,6 +102,7 @@ def write_list(folder: Path, records: Sequence[SourceRecord]) -> None:
     fresh.replace(folder / LIST)
 
 
-def _quoted(value: str) -> str:
-    """A string in TOML: JSON's, but for one character."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+def _quoted(value: str | int | Path) -> str:
+    """A value in TOML: a file by its name, a string as in JSON but for one character."""
+    plain = value.name if isinstance(value, Path) else value
+    return json.dumps(plain, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -21,6 +21,8 @@ SOURCES_FILE = Path(__file__).with_name("data") / "sources.toml"
 # A format and the module of `corpus.readers` that reads it; loaded only to read.
 READERS: Mapping[str, str] = {
     "cfr-gpo-text": "gpo_text",
+    "ecfr-xml": "ecfr_xml",
+    "cfr-annual-xml": "ecfr_xml",
     "fr-rule-markdown": "federal_register",
     "passages": "passages",
 }
@@ -29,13 +31,28 @@ READERS: Mapping[str, str] = {
 COLLECTIONS = frozenset({"passages"})
 
 
+_PATHS = ("path", "original")
+
+
 class SourceError(Exception):
     """A source is missing, damaged or not listed properly. The message says which and what to do."""
 
 
+class UnreadableSource(SourceError):
+    """A source that is whole, and that its reader does not take."""
+
+    def __init__(self, source: str, why: str) -> None:
+        super().__init__(why)
+        self.source = source
+
+
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
-    """What `sources.toml` says of one text. `path` is absolute."""
+    """What `sources.toml` says of one text. Paths are absolute.
+
+    `cfr` is the number of the title, of a text that is one; `original` the XML that a text was
+    printed from, with its own hash.
+    """
 
     id: str
     title: str
@@ -44,6 +61,9 @@ class SourceRecord:
     origin: str
     path: Path
     sha256: str
+    cfr: int | None = None
+    original: Path | None = None
+    original_sha256: str = ""
 
     @property
     def _remedy(self) -> str:
@@ -52,19 +72,10 @@ class SourceRecord:
         return f"Restore the file, or run `cfr sources remove {self.id}`."
 
     def load(self) -> Source:
-        """Read the text and check its hash. Raises `SourceError`."""
-        try:
-            data = self.path.read_bytes()
-        except OSError as error:
-            raise SourceError(
-                f"source {self.id!r} cannot be read: {self.path}: {error.strerror}. {self._remedy}"
-            ) from error
-        found = hashlib.sha256(data).hexdigest()
-        if found != self.sha256:
-            raise SourceError(
-                f"source {self.id!r} is not the text it was: {self.path} has sha256 {found[:12]}..., "
-                f"expected {self.sha256[:12]}... {self._remedy}"
-            )
+        """Read the text and check its hash, and that of what it was printed from. Raises `SourceError`."""
+        data = self._checked(self.path, self.sha256)
+        if self.original is not None:
+            self._checked(self.original, self.original_sha256)
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError as error:
@@ -72,14 +83,32 @@ class SourceRecord:
                 f"source {self.id!r} is not UTF-8 text: {self.path}: "
                 f"byte 0x{data[error.start]:02x} at offset {error.start}. {self._remedy}"
             ) from error
-        return Source(self.id, self.title, self.kind, self.edition, self.origin, self.path, self.sha256, text)
+        return Source(
+            self.id, self.title, self.kind, self.edition, self.origin, self.path, self.sha256, text, self.original
+        )
+
+    def _checked(self, path: Path, expected: str) -> bytes:
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise SourceError(f"source {self.id!r} cannot be read: {path}: {error.strerror}. {self._remedy}") from error
+        found = hashlib.sha256(data).hexdigest()
+        if found != expected:
+            raise SourceError(
+                f"source {self.id!r} is not the text it was: {path} has sha256 {found[:12]}..., "
+                f"expected {expected[:12]}... {self._remedy}"
+            )
+        return data
 
 
 def source_records(sources_file: Path = SOURCES_FILE) -> tuple[SourceRecord, ...]:
     """The texts listed, in the order listed. Raises `SourceError` for a list that cannot be read."""
     try:
         listed = tomllib.loads(sources_file.read_text(encoding="utf-8"))["source"]
-        return tuple(SourceRecord(**(entry | {"path": sources_file.parent / entry["path"]})) for entry in listed)
+        return tuple(
+            SourceRecord(**entry | {name: sources_file.parent / entry[name] for name in _PATHS if name in entry})
+            for entry in listed
+        )
     except OSError as error:
         raise SourceError(f"the list of sources cannot be read: {sources_file}: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError) as error:
@@ -106,7 +135,17 @@ class Corpus:
 def load_corpus(records: Iterable[SourceRecord] | None = None) -> Corpus:
     """Load and read every source. Raises `SourceError`."""
     chosen = source_records() if records is None else records
-    return Corpus(tuple(_reader(record)(record.load()) for record in chosen))
+    return Corpus(tuple(_read(record) for record in chosen))
+
+
+def _read(record: SourceRecord) -> Document:
+    read, source = _reader(record), record.load()
+    try:
+        return read(source)
+    except ValueError as error:  # a title that the present rules print otherwise, or do not take
+        raise UnreadableSource(
+            record.id, f"source {record.id!r} cannot be read: {error}. Run `cfr sources remove {record.id}`."
+        ) from error
 
 
 def _reader(record: SourceRecord) -> Callable[[Source], Document]:

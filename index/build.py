@@ -6,14 +6,12 @@ read. `ensure` opens it while none of these has changed, and builds it otherwise
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from platform import python_version
 from typing import TYPE_CHECKING, Final, Protocol
 
-import corpus
 from corpus.library import COLLECTIONS, SourceRecord, load_corpus
 from corpus.model import Source
 from index.encoder import Model, checked_folder, default_model, named_model
@@ -32,11 +30,13 @@ from index.files import (
     index_directory,
     only_writer,
     read_manifest,
+    remove_others,
     replacing,
     seal,
     stored,
 )
-from index.home import known_records
+from index.home import chosen_records, known_records
+from index.keys import current_keys, key_of
 from index.store import Index
 from index.tables import Tables
 
@@ -102,11 +102,22 @@ def build(
     return _build(_Wanted(home, model, records), progress or SILENT, "building the index", again=True)
 
 
-def info(home: Path) -> Manifest | None:
-    """What the index there is was made of, up to date or not. Raises `DamagedIndex`, `HomeError`."""
-    for directory in stored(home):
-        return read_manifest(directory)
-    return None
+def info(home: Path, records: Sequence[SourceRecord] | None = None) -> Manifest | None:
+    """What an index was made of, up to date or not: that of these sources, or of the present ones, before any other.
+
+    Raises `DamagedIndex`, `HomeError`, `corpus.library.SourceError`.
+    """
+    there = [read_manifest(directory) for directory in stored(home)]
+    wanted = {record.id: record.sha256 for record in (chosen_records(home) if records is None else records)}
+    return next((one for one in there if one.sources == wanted), there[0] if there else None)
+
+
+def clean(home: Path, model: Path | None = None) -> None:
+    """Remove every index that no choice among the present sources asks for. Raises as `ensure` does."""
+    wanted = _Wanted(home, model, None)
+    place = index_directory(wanted.home)
+    with only_writer(place, lambda: None), home_errors(wanted.home):
+        remove_others(place, {wanted.key, *wanted.kept})
 
 
 def verify(home: Path, model: Path | None = None, records: Sequence[SourceRecord] | None = None) -> list[str]:
@@ -126,7 +137,7 @@ def verify(home: Path, model: Path | None = None, records: Sequence[SourceRecord
     with home_errors(home):
         problems.extend(problems_of_export(wanted.home, wanted.model))
     for directory in directories:
-        if directory.name != wanted.key:
+        if directory.name not in (wanted.key, *wanted.kept):
             problems.append(f"{directory} is out of date: sources, encoder or program have changed")
         with home_errors(home):
             problems.extend(_problems_of(directory))
@@ -161,12 +172,18 @@ class _Wanted:
         self, home: Path, model: Path | None, records: Sequence[SourceRecord] | None, *, trusting: bool = True
     ) -> None:
         self.home = home.absolute()  # whatever directory the process goes to
-        self.records = known_records(self.home) if records is None else tuple(records)
+        self.records = chosen_records(self.home) if records is None else tuple(records)
         self.sources: tuple[Source, ...] = tuple(record.load() for record in self.records)
         memory = index_directory(self.home) / "models.json"
         self.model: Model = default_model() if model is None else named_model(model, memory if trusting else None)
-        self.key = _key(self.sources, self.model)
+        self.key = key_of(self.sources, self.model)
         self.path = index_directory(self.home) / self.key
+
+    @property
+    def kept(self) -> list[str]:
+        """The names of the indexes there are of other choices among the present sources."""
+        keys = current_keys(known_records(self.home), self.model)
+        return [directory.name for directory in stored(self.home) if directory.name in keys]
 
     def open(self) -> Index:
         """Raises `DamagedIndex` when it is not there or not whole."""
@@ -177,25 +194,12 @@ class _Wanted:
         return index
 
 
-def _key(sources: Sequence[Source], model: Model) -> str:
-    parts = [f"format {FORMAT}", f"rules {_rules()}", f"model {model.fingerprint}"]
-    parts += [f"source {source.id} {source.kind} {source.sha256}" for source in sources]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
-
-
-def _rules() -> str:
-    """The hash of the code that an index is made by, so that no change to a rule is forgotten."""
-    whole = hashlib.sha256()
-    for package in (Path(corpus.__file__).parent, Path(__file__).parent):
-        for path in sorted(package.rglob("*.py")):
-            whole.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
-    return whole.hexdigest()
-
-
 def _reason(wanted: _Wanted, damage: DamagedIndex) -> str:
     there = stored(wanted.home)
     if any(directory.name == wanted.key for directory in there):
         return f"the index is damaged ({damage.path.name}: {damage.why}); building it again"
+    if wanted.kept:
+        return "there is no index of these editions yet; building it"
     if there:
         return "the index is out of date; building it again"
     return "there is no index yet; building it, which takes about a minute"
@@ -211,7 +215,7 @@ def _build(wanted: _Wanted, progress: Progress, reason: str, *, again: bool) -> 
                 pass
         progress.note(reason)
         ensure_export(wanted.home, wanted.model, progress.note, retry=again)
-        with replacing(wanted.home, wanted.key) as directory, home_errors(wanted.home):
+        with replacing(wanted.home, wanted.key, wanted.kept) as directory, home_errors(wanted.home):
             _write(directory, wanted, progress, reuse=not again)
         return wanted.open()
 
@@ -268,9 +272,10 @@ def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool)
 
 
 def _earlier_vectors(wanted: _Wanted) -> dict[str, engine.Vector]:
-    """What an older index of the same encoder knows, so that unchanged texts are not encoded again."""
+    """What other indexes of the same encoder know, so that no text is encoded again."""
     from index import engine
 
+    known: dict[str, engine.Vector] = {}
     for directory in stored(wanted.home):
         try:
             manifest = read_manifest(directory)
@@ -278,7 +283,7 @@ def _earlier_vectors(wanted: _Wanted) -> dict[str, engine.Vector]:
                 continue
             checked(directory / TABLES, manifest.files.get(TABLES))
             with Index(wanted.home, directory, manifest, Tables.open(directory / TABLES), (), wanted.model) as earlier:
-                return engine.known_vectors(earlier)
+                known |= engine.known_vectors(earlier)
         except DamagedIndex:
             continue
-    return {}
+    return known

@@ -10,7 +10,7 @@ import hashlib
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -147,14 +147,14 @@ def _read(path: Path) -> bytes:
         raise DamagedIndex(path, error.strerror or str(error)) from error
 
 
-def replacing(home: Path, key: str) -> AbstractContextManager[Path]:
+def replacing(home: Path, key: str, kept: Collection[str] = ()) -> AbstractContextManager[Path]:
     """An empty directory to fill; on leaving it becomes `<home>/index/<key>` (see `replacing_in`)."""
-    return replacing_in(index_directory(home), key, home)
+    return replacing_in(index_directory(home), key, home, kept)
 
 
 @contextmanager
-def replacing_in(place: Path, key: str, home: Path) -> Iterator[Path]:
-    """An empty directory to fill; on leaving it becomes `<place>/<key>`, others in `place` are removed.
+def replacing_in(place: Path, key: str, home: Path, kept: Collection[str] = ()) -> Iterator[Path]:
+    """An empty directory to fill; on leaving it becomes `<place>/<key>`, others but the `kept` are removed.
 
     Whatever interrupts this, at most the old one or the new one is there, never half of one.
     The caller holds the lock of `place`. Raises `HomeError` when it cannot be written.
@@ -178,9 +178,14 @@ def replacing_in(place: Path, key: str, home: Path) -> Iterator[Path]:
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     with home_errors(home):
-        for old in [*_directories(place), *place.glob(f"{_REPLACED}*")]:
-            if old.name != key:
-                shutil.rmtree(old, ignore_errors=True)
+        remove_others(place, {key, *kept})
+
+
+def remove_others(place: Path, kept: Collection[str]) -> None:
+    """Remove every index in `place` but those named. The caller holds its lock. Raises `OSError`."""
+    for old in [*_directories(place), *place.glob(f"{_REPLACED}*")]:
+        if old.name not in kept:
+            shutil.rmtree(old, ignore_errors=True)
 
 
 @contextmanager

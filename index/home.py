@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from corpus.added import added_records
+from corpus.editions import Choice, view
 from corpus.library import SourceRecord, source_records
 
 HOME_VARIABLE = "CFR_HOME"
@@ -24,6 +25,14 @@ def default_home() -> Path:
 def sources_directory(home: Path) -> Path:
     """Where the texts are that a user added."""
     return home / "sources"
+
+
+def chosen_records(home: Path, choice: Choice | None = None) -> tuple[SourceRecord, ...]:
+    """The texts that a choice answers from; by default the newest edition of each title.
+
+    Raises `corpus.library.SourceError`, `corpus.editions.NoEdition`.
+    """
+    return view(known_records(home), choice)
 
 
 def known_records(home: Path) -> tuple[SourceRecord, ...]:

@@ -18,6 +18,7 @@ from corpus.text import fold_with_offsets
 _PRINTED = frozenset({Kind.PARAGRAPH, Kind.TEXT, Kind.ENTRY, Kind.NOTE, Kind.TABLE, Kind.RULE})
 _LEFT_OUT = frozenset({Kind.FRONT, Kind.CONTENTS})  # with all that stands below
 _UNITS = frozenset({Kind.SECTION, Kind.APPENDIX, Kind.ENTRY})
+_ALIKE = frozenset({Kind.DOCUMENT, Kind.SUBTITLE, Kind.CHAPTER, Kind.SUBCHAPTER})
 
 _LABELS = re.compile(r"(?:\([0-9A-Za-z]{1,5}\)\s*)+|(?:[IVX]+|[A-Z]|[0-9]{1,3}|[a-z])\.\s")
 _RESERVED = re.compile(r"\[Reserved\]\W*", re.IGNORECASE)
@@ -150,7 +151,7 @@ def _walk(document: Document) -> Iterator[tuple[Node, _Above]]:
 
 def _lead(document: Document, node: Node) -> str:
     """The words by which a node introduces what stands below it."""
-    if node.kind in (Kind.DOCUMENT, Kind.CHAPTER):  # the same for all: they tell nothing apart
+    if node.kind in _ALIKE:  # the same for all: they tell nothing apart
         return ""
     if node.heading:
         return _sentence(node.heading)

@@ -4,32 +4,47 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from corpus.added import BadSource, added_records, taken, write_list
-from corpus.library import SourceRecord, source_records
-from index.build import SILENT, Progress, ensure
+from corpus.added import BadSource, added_records, need_new, taken, write_list
+from corpus.library import SourceRecord, UnreadableSource, source_records
+from index.build import SILENT, Progress, clean, ensure
 from index.files import home_errors, only_writer
 from index.home import sources_directory
 
 
-def add_source(home: Path, file: Path, model: Path | None = None, progress: Progress | None = None) -> SourceRecord:
-    """Copy `file` into the home and index it. Raises `BadSource`, and as `index.build.ensure` does."""
+def add_source(
+    home: Path,
+    file: Path,
+    model: Path | None = None,
+    progress: Progress | None = None,
+    edition: date | None = None,
+) -> SourceRecord:
+    """Copy `file` into the home and index it; `edition` is the day of a title.
+
+    Raises `BadSource`, and as `index.build.ensure` does.
+    """
     said = progress or SILENT
     folder = sources_directory(home)
-    taken(file, source_records())  # a file that is none changes nothing, not even makes a home
+    said.stage(f"reading {file.name}")
+    record, text = taken(file, edition)  # a file that is none changes nothing, not even makes a home
+    need_new(record, file, source_records())
     with only_writer(folder, lambda: said.note("another process changes the sources; waiting for it")):
         before = added_records(folder)
-        record, text = taken(file, [*source_records(), *before])
-        record = replace(record, path=folder / record.path)
-        with home_errors(home):
-            record.path.write_text(text.text, encoding="utf-8", newline="\n")
+        need_new(record, file, before)
+        record = replace(record, path=folder / record.path, original=record.original and folder / record.original)
         try:
+            with home_errors(home):
+                record.path.write_text(text.text, encoding="utf-8", newline="\n")
+                if record.original is not None and text.original is not None:
+                    record.original.write_bytes(text.original)
             _change(home, [*before, record], model, said)
-        except BaseException:
+        except BaseException as error:
             _restore(home, before)
-            with suppress(OSError):
-                record.path.unlink()
+            _unlink(record)
+            if isinstance(error, UnreadableSource) and error.source == record.id:
+                raise BadSource(f"cannot add {file}: {error.__cause__}") from error
             raise
     return record
 
@@ -48,19 +63,25 @@ def remove_source(home: Path, name: str, model: Path | None = None, progress: Pr
         before = added_records(folder)
         try:
             _change(home, [record for record in before if record.id != name], model, said)
+            clean(home, model)
         except BaseException:
             _restore(home, before)
             raise
         for record in before:
             if record.id == name:
-                with suppress(OSError):
-                    record.path.unlink()
+                _unlink(record)
 
 
 def _change(home: Path, records: list[SourceRecord], model: Path | None, progress: Progress) -> None:
     with home_errors(home):
         write_list(sources_directory(home), records)
     ensure(home, model, progress).close()
+
+
+def _unlink(record: SourceRecord) -> None:
+    for path in filter(None, (record.path, record.original)):
+        with suppress(OSError):
+            path.unlink()
 
 
 def _restore(home: Path, records: tuple[SourceRecord, ...]) -> None:

@@ -119,6 +119,9 @@ class Absences:
         return node if node and node.kind not in (Kind.LISTED, Kind.CONTENTS) else None
 
     def _edition(self, place: Place) -> str:
+        title = self._index.tables.node(f"{place.title or 6} CFR")
+        if title and not place.document:
+            return f"this edition ({self._index.source(title.span.source).edition})"
         records = [s for s in self._index.sources if s.kind.startswith("fr") == bool(place.document)]
         return f"this edition ({records[0].edition})" if records else "this edition"
 
@@ -136,5 +139,5 @@ def _runs(labels: Sequence[str]) -> Iterator[str]:
 
 
 def _number(section: str) -> tuple[int, int]:
-    part, number = _NUMBERED.findall(section)[:2]
-    return int(part), int(number)
+    part, number, *_ = [*map(int, _NUMBERED.findall(section)), 0, 0]
+    return part, number

@@ -17,12 +17,14 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from corpus.citation import Citation as Place
+from corpus.editions import Choice, editions, view
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry
 from corpus.library import SourceError
 from corpus.model import Source
 from index.build import Progress, ensure
 from index.errors import IndexProblem
+from index.home import known_records
 from index.search import Hit
 from index.store import Index
 from qa import matrix
@@ -51,15 +53,30 @@ _SEARCHED = 10  # hits in all sources for each that is wanted of one
 
 AssistantProblem = (IndexProblem, SourceError)
 
-__all__ = ["Assistant", "AssistantProblem", "Dialogue", "Unreadable", "open_assistant"]
+__all__ = ["Assistant", "AssistantProblem", "Choice", "Dialogue", "Unreadable", "open_assistant"]
 
 
-def open_assistant(home: Path, model: Path | None = None, progress: Progress | None = None) -> Assistant:
-    """An assistant on the present texts; builds the index when it must.
+def open_assistant(
+    home: Path,
+    model: Path | None = None,
+    progress: Progress | None = None,
+    choice: Choice | None = None,
+) -> Assistant:
+    """An assistant on the present texts, the newest edition of each title or those of `choice`.
 
-    Raises `index.errors.IndexProblem` or `corpus.library.SourceError`, whose text is for the user.
+    It builds the index when it must. Raises `index.errors.IndexProblem` or `corpus.library.SourceError`,
+    whose text is for the user.
     """
-    return Assistant(ensure(home, model, progress))
+    known = known_records(home)
+    index = ensure(home, model, progress, view(known, choice))
+    if len(editions(known)) == len({one.cfr for one in editions(known)}):
+        return Assistant(index)
+    from qa.editions import EditionAssistant  # only where there is something to choose
+
+    def opened(other: Choice) -> Assistant:
+        return Assistant(ensure(home, model, None, view(known, other)))
+
+    return EditionAssistant(index, known, choice or Choice(), opened)
 
 
 class Assistant:
@@ -71,7 +88,7 @@ class Assistant:
         codified = [entry for entry in self._entries if entry.cite.count(" Appendix ")]
         self._lexicon = Lexicon(codified, index.tables.facts(Component))
         self._texts = Texts(index)
-        self._matrix = Matrix(codified, self._texts.introduction(codified[0].cite))
+        self._matrix = Matrix(codified, self._texts.introduction(codified[0].cite) if codified else None)
         self._turn = threading.Lock()
 
     # A question about sets must not pay for what looks up and searches.
@@ -118,6 +135,13 @@ class Assistant:
         answer.question = asked_for
         answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
         return answer
+
+    def goes_on(self, question: str, dialogue: Dialogue) -> bool:
+        """Whether a question leans on the turns before it."""
+        if dialogue.last is None:
+            return False
+        asked = complete(read(question, self._lexicon), dialogue, self._lexicon)
+        return bool(asked.carried or asked.before)
 
     def show(self, citation: str) -> Answer:
         """The text of a place, or of the places of a list. Raises Unreadable when `citation` is none."""

@@ -16,11 +16,12 @@ from qa import diagnostics, output
 from qa.asked import InputError, reason
 from qa.commands.answers import ask, show
 from qa.commands.batch import batch
+from qa.commands.diff import diff
 from qa.commands.eval import evaluate
 from qa.commands.facts import facts
 from qa.commands.index import index_commands
 from qa.commands.matrix import exemptions
-from qa.commands.settings import HELP, Settings, common
+from qa.commands.settings import HELP, Settings, choosing, common
 from qa.commands.sources import sources_commands
 from qa.diagnostics import ExitCode
 
@@ -42,6 +43,7 @@ def cfr(context: click.Context) -> int | None:
 
 
 @cfr.command()
+@choosing
 @common
 @click.option(
     "--resume",
@@ -59,7 +61,7 @@ def chat(settings: Settings, resume: str | None) -> int:
     return _chat(settings, resume)
 
 
-for command in (ask, show, exemptions, facts, batch, evaluate, index_commands, sources_commands):
+for command in (ask, show, diff, exemptions, facts, batch, evaluate, index_commands, sources_commands):
     cfr.add_command(command)
 
 
@@ -102,7 +104,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _chat(settings: Settings, resume: str | None = None) -> int:
     import tui
 
-    return tui.run(home=settings.where, model=settings.model, resume=resume)
+    return tui.run(home=settings.where, model=settings.model, resume=resume, choice=settings.choice)
 
 
 def _on_terminal() -> bool:

@@ -46,6 +46,7 @@ class Texts:
 
     def show(self, question: str, asked: Place) -> Answer:
         """The text of a place: kind `text`, else `none` with the reason or `clarify`."""
+        asked = self._of_title(asked)
         understood = f"the text of {asked}"
         if asked.title not in (None, *self._titles()):
             return _none(question, understood, f"Title {asked.title} CFR is outside this corpus.", [])
@@ -63,6 +64,7 @@ class Texts:
 
     def missing(self, place: Place) -> str | None:
         """Why the text of a place cannot be shown, in words; None when it can."""
+        place = self._of_title(place)
         if place.title not in (None, *self._titles()):
             return None  # another title: a reference, not a place here
         places = completed(place, self._index.tables.cites())
@@ -170,15 +172,21 @@ class Texts:
             return below
         return [one for one in below if one.parent == unit.id and one.kind not in (*_UNITS, *_WHOLE)]
 
+    def _of_title(self, place: Place) -> Place:
+        """The place with its title, where that is left out and there is one title alone."""
+        titles = self._titles() if place.title is None and (place.part or place.section) else []
+        return replace(place, title=titles[0]) if len(titles) == 1 else place
+
     def _titles(self) -> list[int]:
         return [int(cite.split()[0]) for cite in self._index.tables.cites() if re.fullmatch(r"\d+ CFR", cite)]
 
     def _range(self, asked: Place) -> list[Node]:
         """The sections of a range that have a text, in order."""
         first, last = _numbers(asked.section or ""), _numbers((asked.last or "").split("(")[0])
-        prefix = f"{asked.title or 6} CFR {asked.part}."
+        title = f"{asked.title or 6} CFR "
+        prefix = f"{title}{asked.part}."
         cites = [c for c in self._index.tables.cites() if c.startswith(prefix) and "(" not in c]
-        return [n for c in cites if first <= _numbers(c.removeprefix(prefix[:6])) <= last and (n := self._body(c))]
+        return [n for c in cites if first <= _numbers(c.removeprefix(title)) <= last and (n := self._body(c))]
 
     def _sections(self, question: str, asked: Place, nodes: Sequence[Node]) -> Answer:
         """Several sections: their text, or their headings when it is long."""

@@ -24,6 +24,7 @@ class Dialogue:
     """The turns of one conversation, questions as they were completed."""
 
     turns: list[Turn] = field(default_factory=list)
+    edition: str | None = None  # that the last question named, or leaned on
 
     def remember(self, question: Question, answer: Answer) -> None:
         self.turns.append((question, answer))
@@ -34,6 +35,7 @@ class Dialogue:
 
     def clear(self) -> None:
         self.turns.clear()
+        self.edition = None
 
     @property
     def last(self) -> Turn | None:

@@ -44,6 +44,7 @@ class Extracted:
     heading: str
     amended: str
     text: str
+    annual: bool  # of the annual edition, not of the eCFR
 
 
 def extract(data: bytes | str) -> Extracted:
@@ -69,7 +70,8 @@ def read(source: Source) -> Document:
 
 def _printed(data: bytes | str) -> tuple[Extracted, Division, Printer]:
     root = parse(unpacked(data) if isinstance(data, bytes) else data, ROOTS)
-    if root.tag in annual_xml.ROOTS:
+    annual = root.tag in annual_xml.ROOTS
+    if annual:
         root = annual_xml.as_divisions(root)
     tops = list(_tops(root))
     if not tops:
@@ -81,7 +83,7 @@ def _printed(data: bytes | str) -> tuple[Extracted, Division, Printer]:
     whole = _whole([division(top, printer) for top in tops])
     amended = next((" ".join(date.text.split()) for date in root.iter("AMDDATE") if date.text), "")
     heading = _heading(whole) or tops[0].get("HEADING", "")
-    return Extracted(title, heading, amended, printer.text), whole, printer
+    return Extracted(title, heading, amended, printer.text, annual), whole, printer
 
 
 def _tops(element: Element) -> Iterator[Element]:

@@ -21,8 +21,10 @@ _ID = re.compile(r"[^\s\[\]]{1,200}")
 _BLOCK = re.compile(r"^= (?P<id>.+)\n(?:# (?P<heading>.+)\n)?(?P<text>(?: {4}.*\n)+)", re.MULTILINE)
 
 
-def take(path: Path) -> Taken:
+def take(path: Path, edition: str | None = None) -> Taken:
     """A file of JSON Lines as it is to be stored. Raises `Unusable` with the line of what is wrong."""
+    if edition is not None:
+        raise Unusable(f"{path}: passages have no edition: --edition is for a title of the CFR in XML")
     try:
         lines = path.read_bytes().decode("utf-8-sig").split("\n")
     except OSError as error:

@@ -11,8 +11,15 @@ class Unusable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A file as it is to be stored, and read under its `kind`."""
+    """A file as it is to be stored, and read under its `kind`.
+
+    What is printed from XML has the XML as `original`, to be kept as it came, and names itself.
+    """
 
     kind: str
     edition: str
     text: str
+    id: str | None = None
+    title: str | None = None
+    cfr: int | None = None
+    original: bytes | None = None

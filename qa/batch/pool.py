@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from corpus.editions import Choice
 from qa.answer import Answer
 from qa.assistant import Assistant, open_assistant
 from qa.batch.questions import Item
@@ -18,10 +19,12 @@ from qa.batch.runner import asked
 _assistant: Assistant | None = None  # of this process
 
 
-def answers(items: Sequence[Item], jobs: int, home: Path, model: Path | None) -> Iterator[list[Answer]]:
+def answers(
+    items: Sequence[Item], jobs: int, home: Path, model: Path | None, choice: Choice | None = None
+) -> Iterator[list[Answer]]:
     """The answers of each item. The index must be up to date: no process builds it."""
     context = multiprocessing.get_context("spawn")  # threads of the search engine do not survive a fork
-    with ProcessPoolExecutor(jobs, context, _open, (home, model)) as pool:
+    with ProcessPoolExecutor(jobs, context, _open, (home, model, choice)) as pool:
         try:
             yield from pool.map(_answers, items)
         except BaseException:
@@ -29,9 +32,9 @@ def answers(items: Sequence[Item], jobs: int, home: Path, model: Path | None) ->
             raise
 
 
-def _open(home: Path, model: Path | None) -> None:
+def _open(home: Path, model: Path | None, choice: Choice | None) -> None:
     global _assistant
-    _assistant = open_assistant(home, model)
+    _assistant = open_assistant(home, model, choice=choice)
 
 
 def _answers(item: Item) -> list[Answer]:

@@ -12,7 +12,7 @@ from qa import output
 from qa.answer import Answer
 from qa.asked import InputError, accepted, accepted_citation, from_stream
 from qa.commands.forms import WORKBOOK, checked, formats, page, write
-from qa.commands.settings import Settings, WholeNumber, common
+from qa.commands.settings import Settings, WholeNumber, choosing, common
 from qa.diagnostics import ExitCode
 from qa.render import Role, as_csv, as_json, as_markdown, as_text, of_answer
 
@@ -29,6 +29,7 @@ _STYLES: dict[Role, dict[str, Any]] = {
 @click.argument("question", nargs=-1, required=True)
 @formats(*FORMATS)
 @click.option("--top", type=WholeNumber(1, 100), default=5, show_default=True, metavar="N", help="Passages to find.")
+@choosing
 @common
 @click.pass_obj
 def ask(
@@ -48,6 +49,7 @@ def ask(
 @click.command()
 @click.argument("citation", nargs=-1, required=True)
 @formats(*FORMATS)
+@choosing
 @common
 @click.pass_obj
 def show(settings: Settings, citation: tuple[str, ...], form: str, as_record: bool, out: Path | None) -> ExitCode:

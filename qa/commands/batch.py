@@ -11,7 +11,7 @@ import click
 
 from qa import output
 from qa.asked import InputError
-from qa.commands.settings import Settings, WholeNumber, common
+from qa.commands.settings import Settings, WholeNumber, choosing, common
 from qa.diagnostics import ExitCode
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     metavar="N",
     help="Ask with N processes at once.",
 )
+@choosing
 @common
 @click.pass_obj
 def batch(
@@ -100,7 +101,7 @@ def _outcomes(settings: Settings, items: Sequence[Item], out: Path | None, jobs:
         if jobs > 1 and len(left) > 1:
             from qa.batch.pool import answers
 
-            new = answers(left, min(jobs, len(left)), settings.where, settings.model)
+            new = answers(left, min(jobs, len(left)), settings.where, settings.model, settings.choice)
         else:
             new = (asked(assistant, item) for item in left)
         for item in items:

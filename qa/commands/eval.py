@@ -9,7 +9,7 @@ import click
 
 from qa import output
 from qa.asked import InputError
-from qa.commands.settings import Settings, WholeNumber, common
+from qa.commands.settings import Settings, WholeNumber, choosing, common
 from qa.diagnostics import ExitCode
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class _Asked:
 )
 @click.option("--run", "run_file", type=click.Path(path_type=Path), metavar="FILE", help="Write a TREC run to FILE.")
 @click.option("--qrels", type=click.Path(path_type=Path), metavar="FILE", help="Write TREC qrels to FILE.")
+@choosing
 @common
 @click.pass_obj
 def evaluate(

@@ -9,7 +9,7 @@ import click
 
 from corpus.facts.kinds import ALSO, KINDS
 from qa.commands.forms import WORKBOOK, checked, formats, page, write
-from qa.commands.settings import Settings, common
+from qa.commands.settings import Settings, choosing, common
 from qa.diagnostics import ExitCode
 
 _PLACE = ("quote", "source", "start", "end")  # said by the citation, and too long for a terminal
@@ -35,6 +35,7 @@ class Kind(click.ParamType[str]):
 @click.command(help=f"List every fact of a kind, with its citation and words. KIND is one of: {', '.join(KINDS)}.")
 @click.argument("kind", type=Kind(), metavar="KIND")
 @formats("table", "json", "csv", "markdown", WORKBOOK)
+@choosing
 @common
 @click.pass_obj
 def facts(settings: Settings, kind: str, form: str, as_record: bool, out: Path | None) -> ExitCode:

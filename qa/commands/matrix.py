@@ -11,7 +11,7 @@ import click
 from qa import diagnostics
 from qa.asked import InputError
 from qa.commands.forms import WORKBOOK, checked, formats, page, write
-from qa.commands.settings import Settings, WholeNumber, common
+from qa.commands.settings import Settings, WholeNumber, choosing, common
 from qa.diagnostics import ExitCode
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @click.option("--provision", multiple=True, metavar="P", help='Exempt from P, such as "(e)(12)" or "(e)(4)(G)-(I)".')
 @click.option("--authority", multiple=True, metavar="A", help='Exempted under A, such as "(j)(2)".')
 @click.option("--component", multiple=True, metavar="C", help="Of component C, such as CBP.")
+@choosing
 @common
 @click.pass_obj
 def exemptions(

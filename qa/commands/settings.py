@@ -13,6 +13,7 @@ import click
 from qa import diagnostics, output
 
 if TYPE_CHECKING:
+    from corpus.editions import Choice
     from qa.assistant import Assistant
 
 DISTRIBUTION = "cfr-desk"
@@ -27,12 +28,21 @@ class Settings:
     home: Path | None = None
     model: Path | None = None
     quiet: bool = False
+    edition: str | None = None
+    title: int | None = None
 
     @property
     def where(self) -> Path:
         from index.home import default_home
 
         return self.home or default_home()
+
+    @property
+    def choice(self) -> Choice:
+        """Which texts answer."""
+        from corpus.editions import Choice
+
+        return Choice(self.edition, self.title)
 
     @contextmanager
     def progress(self) -> Iterator[diagnostics.Progress]:
@@ -45,7 +55,7 @@ class Settings:
         from qa.assistant import open_assistant
 
         with self.progress() as progress:
-            opened = open_assistant(self.where, self.model, progress)
+            opened = open_assistant(self.where, self.model, progress, self.choice)
         with closing(opened) as assistant:
             yield assistant
 
@@ -92,6 +102,29 @@ def common(command: Command) -> Command:
             expose_value=False,
             callback=_keep("home", Path),
             help="Where the index, the history and the settings are kept (default: CFR_HOME).",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def choosing(command: Command) -> Command:
+    """Adds --edition and --title, which choose the texts that answer."""
+    for option in (
+        click.option(
+            "--title",
+            type=WholeNumber(1, 50),
+            metavar="N",
+            expose_value=False,
+            callback=_keep("title", int),
+            help="Title N of the CFR alone.",
+        ),
+        click.option(
+            "--edition",
+            metavar="E",
+            expose_value=False,
+            callback=_keep("edition", str),
+            help="The newest editions until E: a year, a month or a day (2017, 2025-01, 2026-01-29).",
         ),
     ):
         command = option(command)

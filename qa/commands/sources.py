@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qa import diagnostics, output
+from qa.asked import InputError
 from qa.commands.settings import Settings, common, need_command
 from qa.diagnostics import ExitCode
 from qa.plain import plain_line
@@ -83,17 +84,26 @@ def check_sources(settings: Settings) -> ExitCode:
 
 @sources_commands.command("add")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--edition", metavar="DAY", help="The day that a title was downloaded for, such as 2026-01-29.")
 @common
 @click.pass_obj
-def add_source(settings: Settings, file: Path) -> ExitCode:
-    """Add a collection of passages: FILE.jsonl, an object a line with id, text and, if any, heading.
+def add_source(settings: Settings, file: Path, edition: str | None) -> ExitCode:
+    """Add a title of the CFR in XML, or a collection of passages. FILE is copied into the home and indexed.
 
-    It is copied into the home and indexed. Each passage is cited as [FILE:ID].
+    A title is FILE.xml, .xml.gz or .xml.xz of the eCFR or the annual edition. Its day is --edition, else a date in
+    the name of the file or of its folder. Editions stand beside each other: the newest answers.
+
+    Passages are FILE.jsonl, an object a line with id, text and, if any, heading; each is cited as [FILE:ID].
     """
+    from corpus.days import NoDay, exact
     from index.sources import add_source as add
 
+    try:
+        day = exact(edition) if edition else None
+    except NoDay as error:
+        raise InputError(f"--edition: {error}") from None
     with settings.progress() as progress:
-        record = add(settings.where, file, settings.model, progress)
+        record = add(settings.where, file, settings.model, progress, day)
     output.write(f"{plain_line(record.id)}: {plain_line(record.edition)}\n")
     return ExitCode.DONE
 

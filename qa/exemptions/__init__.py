@@ -49,8 +49,9 @@ _OF_ONE = (
 class Matrix:
     """The entries of the codified appendix, asked by typed questions."""
 
-    def __init__(self, entries: Sequence[Entry], introduction: Citation) -> None:
-        self._held = Entries(entries, introduction)
+    def __init__(self, entries: Sequence[Entry], introduction: Citation | None) -> None:
+        """`introduction` is what the appendix says of them all; None when there are none."""
+        self._held = Entries(entries, introduction or Citation("", "", "", "", 0, 0))
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -66,7 +67,7 @@ class Matrix:
 
     def answer(self, question: Question) -> Answer | None:
         """The answer to a question about the matrix; None when it asks for something else."""
-        if question.intent is None or question.intent not in _ANSWERS:
+        if question.intent is None or question.intent not in _ANSWERS or not self.entries:
             return None
         unclear = self._unclear(question)
         if unclear:

@@ -1,0 +1,66 @@
+"""Days of editions, as they are printed, given and found in names. It knows the calendar and nothing else."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name, monthrange
+from datetime import date
+
+MONTHS = {name: number for number, name in enumerate(month_name) if name}
+_PRINTED = re.compile(r"(?P<month>[A-Z][a-z]+) (?P<day>\d{1,2}), (?P<year>\d{4})")
+_GIVEN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")
+
+
+class NoDay(ValueError):
+    """What is given is no day, month or year. The message says what was expected."""
+
+
+def printed(day: date) -> str:
+    """ "January 29, 2026"."""
+    return f"{month_name[day.month]} {day.day}, {day.year}"
+
+
+def read(text: str) -> date:
+    """A day as `printed`. Raises `NoDay`."""
+    match = _PRINTED.fullmatch(text)
+    if not match or match["month"] not in MONTHS:
+        raise NoDay(f"{text!r} is no day: expected one such as 'January 29, 2026'")
+    return _day(int(match["year"]), MONTHS[match["month"]], int(match["day"]), text)
+
+
+def exact(given: str) -> date:
+    """ "2026-01-29". Raises `NoDay`."""
+    match = _GIVEN.fullmatch(given.strip())
+    if not match or not match["day"]:
+        raise NoDay(f"{given!r} is not the day of an edition: expected one such as 2026-01-29")
+    return _day(int(match["year"]), int(match["month"]), int(match["day"]), given)
+
+
+def last(given: str) -> date:
+    """The last day that a year, a month or a day means. Raises `NoDay`."""
+    match = _GIVEN.fullmatch(given.strip())
+    if not match:
+        raise NoDay(f"{given!r} is no edition: expected a year, a month or a day, such as 2017, 2025-01 or 2026-01-29")
+    year, month = int(match["year"]), int(match["month"] or 12)
+    if match["day"]:
+        return _day(year, month, int(match["day"]), given)
+    _day(year, month, 1, given)
+    return _day(year, month, monthrange(year, month)[1], given)
+
+
+def in_name(name: str) -> date | None:
+    """The day that the name of a file or folder says."""
+    for match in _IN_NAME.finditer(name):
+        try:
+            return date.fromisoformat(match[0])
+        except ValueError:
+            continue
+    return None
+
+
+def _day(year: int, month: int, day: int, given: str) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise NoDay(f"{given!r} is not in the calendar: expected a year, a month or a day that is") from error

@@ -1,0 +1,53 @@
+"""A title of the CFR in XML as it is to be stored: the text that it prints, and the XML as it came.
+
+The XML does not say of which day it is: that is given, or stands in the name of the file or of its folder.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from corpus.days import in_name, printed
+from corpus.readers import ecfr_xml
+from corpus.readers.packed import LARGEST, Unpackable
+from corpus.readers.taken import Taken, Unusable
+from corpus.readers.xml_tree import UnreadableXml
+
+
+def take(path: Path, edition: date | None = None) -> Taken:
+    """Raises `Unusable`, with the line of what is wrong in the XML."""
+    try:
+        data = _bytes(path)
+        extracted = ecfr_xml.extract(data)
+    except OSError as error:
+        raise Unusable(f"cannot read {path}: {error.strerror}") from error
+    except UnreadableXml as error:
+        raise Unusable(f"{path}:{error.line}:{error.column}: {error.why}") from error
+    except ValueError as error:
+        raise Unusable(f"{path}: {error}") from error
+    if not re.search(r"\w", extracted.text):
+        raise Unusable(f"{path}: there is no text in it")
+    day = edition or in_name(path.name) or in_name(path.absolute().parent.name)
+    if day is None:
+        raise Unusable(
+            f"{path} does not say of which day it is: add --edition with the day for which it was downloaded, "
+            "such as --edition 2026-01-29, or name the file or its folder after that day"
+        )
+    number = extracted.title
+    return Taken(
+        kind="cfr-annual-xml" if extracted.annual else "ecfr-xml",
+        edition=printed(day),
+        text=extracted.text,
+        id=f"{number}cfr-{day.isoformat()}",
+        title=", ".join(filter(None, (f"{number} CFR", " ".join(extracted.heading.split())))),
+        cfr=number,
+        original=data,
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    if path.stat().st_size > LARGEST:
+        raise Unpackable(f"it holds more than {LARGEST // (1024 * 1024)} MiB, which no title of the CFR does")
+    return path.read_bytes()

@@ -1,0 +1,63 @@
+"""Whether a question asks what changed between editions, of what and since when ("what changed in 5.5 since 2017").
+
+It reads words; which editions there are it does not know.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.citation import Citation, find
+from qa.named_editions import DATE, given
+
+_CHANGE = r"(?:chang(?:e|es|ed|ing)|differ(?:s|ent|ence|ences)?|new|added|removed|reworded|rewritten|revised|amended)"
+_ASKS = re.compile(
+    rf"\b(?:what|which|how|list|show|anything|has|have|did|does|do|were|was)\b.*\b{_CHANGE}\b|"
+    r"\b(?:changes|differences?|diff|compare[ds]?)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r"^\s*when\b|\bdeadline\b", re.IGNORECASE)
+_SINCE = re.compile(
+    rf"\b(?:since|between|from|after|compared\s+(?:with|to)|versus|vs\.?|against|than\s+in)\s+(?:the\s+)?"
+    rf"(?:edition\s+of\s+)?{DATE}(?:\s+edition)?",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    rf"\s*(?:,|and|to|until|till|through|versus|vs\.?|-|–)\s*(?:the\s+)?(?:edition\s+of\s+)?{DATE}(?:\s+editions?)?",
+    re.IGNORECASE,
+)
+_OF_MATRIX = re.compile(
+    r"\bexempt(?:ion|ions|ed)?\b|\bmatrix\b|\bsystems? of records\b|\bexempt systems\b", re.IGNORECASE
+)
+_BESIDE = re.compile(
+    rf"\b(?:what(?:'s|’s)?|which|how|list|show|tell|me|anything|has|have|had|did|does|do|been|is|are|was|were|the|in|to|of|"
+    rf"about|between|there|any|changes|differences?|diff|compare[ds]?|it|all|us|{_CHANGE})\b|[?.!,]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedChanges:
+    """What is compared: a place, the exemption matrix, or what `about` says. Dates as `corpus.days.last` reads them."""
+
+    earlier: str
+    later: str | None
+    place: Citation | None
+    matrix: bool
+    about: str
+
+
+def asked_changes(question: str) -> AskedChanges | None:
+    """None when the question asks something else."""
+    since = _SINCE.search(question)
+    if since is None or _WHEN.search(question) or not _ASKS.search(question):
+        return None
+    until = _UNTIL.match(question, since.end())
+    rest = f"{question[: since.start()]} {question[(until or since).end() :]}"
+    places = [one.citation for one in find(rest)]
+    about = " ".join(_BESIDE.sub(" ", rest).split())
+    matrix = not places and bool(_OF_MATRIX.search(rest))
+    if places and places[0].appendix == "C" and not places[0].path and _OF_MATRIX.search(rest):
+        matrix = True
+    return AskedChanges(given(since), given(until) if until else None, places[0] if places else None, matrix, about)

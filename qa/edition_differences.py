@@ -1,0 +1,198 @@
+"""What changed between two editions, as an answer: the places compared, in words and with both citations.
+
+Which editions are compared is chosen here; what differs is found by `corpus`. No index is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from corpus.citation import Citation as Place
+from corpus.differences import Change, Difference, Differences, Paragraph, differences, paragraphs
+from corpus.editions import Choice, NoEdition, day_of, editions, view
+from corpus.facts.entries import Entry
+from corpus.facts.exemptions import extract
+from corpus.library import SourceRecord, completed, load_corpus
+from corpus.matrix_differences import Claimed, MatrixDifferences, SystemDifference, matrix_differences
+from corpus.model import Document, Kind, Node
+from corpus.wording import Words
+from qa.answer import Answer, AnswerKind, Cell, Citation, Table
+from qa.wording import counted, listed, title
+
+SURE = 0.98
+MATRIX_COLUMNS = ["change", "entry", "system", "claims"]
+_MOST = 40  # differences that an answer tells one by one
+_NOT_BODY = frozenset({Kind.LISTED, Kind.CONTENTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Editions:
+    """Two editions of one title, the earlier first."""
+
+    old: SourceRecord
+    new: SourceRecord
+
+    def __str__(self) -> str:
+        return f"{self.old.edition} and {self.new.edition}"
+
+
+def chosen(known: Sequence[SourceRecord], earlier: str | None, later: str | None, title: int | None) -> Editions:
+    """The editions of a title meant by two dates; by default the newest, and the one before it. Raises `NoEdition`."""
+    number = title or 6
+    new = next(one for one in view(known, Choice(later, number)) if one.cfr == number)
+    if earlier is None:
+        before = [one for one in editions(known, number) if day_of(one) < day_of(new)]
+        if not before:
+            raise NoEdition(f"there is no edition of {number} CFR before that of {new.edition} to compare it with")
+        return Editions(before[0], new)
+    old = next(one for one in view(known, Choice(earlier, number)) if one.cfr == number)
+    if old.id == new.id:
+        there = listed([one.edition for one in editions(known, number)])
+        raise NoEdition(f"both dates mean the edition of {new.edition}; there are editions of {number} CFR of {there}")
+    return Editions(old, new) if day_of(old) < day_of(new) else Editions(new, old)
+
+
+class Comparer:
+    """Compares two editions; their documents are read when they are first asked for."""
+
+    def __init__(self, both: Editions, read: Callable[[SourceRecord], Document] | None = None) -> None:
+        self.both = both
+        read = read or (lambda record: load_corpus([record]).documents[0])
+        self._old, self._new = read(both.old), read(both.new)
+
+    def place(self, asked: Place) -> Differences | None:
+        """The differences of a place; None when neither edition has it. Raises `NoEdition` for several places."""
+        ways = {str(one): one for d in (self._old, self._new) for one in completed(asked, [n.cite for n in d.nodes])}
+        there = [cite for cite in ways if _node(self._old, cite) or _node(self._new, cite)]
+        if len({str(ways[cite].base) for cite in there}) > 1:
+            raise NoEdition(f"{asked} may be {listed(there, 'or')}: expected one of them")
+        if not there:
+            return None
+        old, new = _node(self._old, there[0]), _node(self._new, there[0])
+        return differences(
+            there[0], paragraphs(self._old, old) if old else [], paragraphs(self._new, new) if new else []
+        )
+
+    def matrix(self) -> MatrixDifferences:
+        return matrix_differences(_codified(self._old), _codified(self._new))
+
+    def cited(self, paragraph: Paragraph) -> Citation:
+        document = self._old if paragraph.span.source == self.both.old.id else self._new
+        quote = document.source.quote(paragraph.span)
+        heading = next((one.heading for one in document.nodes if one.cite == paragraph.cite), "")
+        return Citation(paragraph.cite, heading, quote, paragraph.span.source, paragraph.span.start, paragraph.span.end)
+
+    def answer(self, question: str, found: Differences) -> Answer:
+        told = found.found[:_MOST]
+        lines = [summary(found, self.both), *(told_of(one) for one in told)]
+        if len(found.found) > len(told):
+            lines.append(f"{len(found.found) - len(told)} more differences: see `cfr diff`.")
+        cited = [self.cited(one) for each in told for one in (each.new, each.old) if one is not None]
+        return Answer(
+            question=question,
+            kind=AnswerKind.COMPARISON,
+            understood=f"what differs in {found.cite} between the editions of {self.both}",
+            answer="\n".join(lines),
+            citations=cited or [self.cited(one) for one in self._first(found.cite)],
+            notes=["Quotes, dashes and section signs that are only set otherwise are not told."],
+            confidence=SURE,
+        )
+
+    def matrix_answer(self, question: str, found: MatrixDifferences) -> Answer:
+        rows = matrix_rows(found)
+        cited = [
+            *(_of_entry(one, self.both.new.id, self._new) for one in (*found.added, *(c.new for c in found.changed))),
+            *(_of_entry(one, self.both.old.id, self._old) for one in (*found.removed, *(c.old for c in found.changed))),
+        ]
+        return Answer(
+            question=question,
+            kind=AnswerKind.COMPARISON,
+            understood=f"what differs in the exemption matrix between the editions of {self.both}",
+            answer=matrix_summary(found, self.both),
+            entries=sorted({one.entry for one in found.added} | {one.new.entry for one in found.changed}),
+            table=Table(MATRIX_COLUMNS, rows) if rows else None,
+            citations=cited,
+            notes=["Entry numbers are those of the later edition; of a system that was removed, of the earlier."],
+            confidence=SURE,
+        )
+
+    def _first(self, cite: str) -> list[Paragraph]:
+        node = _node(self._new, cite)
+        return paragraphs(self._new, node)[:1] if node else []
+
+
+def summary(found: Differences, both: Editions) -> str:
+    """One line: how many paragraphs differ, and how."""
+    counts = {change: sum(one.change is change for one in found.found) for change in Change}
+    parts = [
+        counted(number, f"paragraph {change}", f"paragraphs {change}") for change, number in counts.items() if number
+    ]
+    said = listed(parts) if parts else "nothing differs"
+    return f"{found.cite}, from {both.old.edition} to {both.new.edition}: {said}; {found.same} the same."
+
+
+def told_of(one: Difference) -> str:
+    """A difference on one line; words taken away stand in [-...-], words put in in {+...+}."""
+    if one.change is Change.REWORDED and one.new and one.old:
+        was = "" if one.old.cite == one.new.cite else f" (was {one.old.cite})"
+        return f"{one.new.cite}{was} reworded: {marked(one.words)}"
+    if one.change is Change.RENUMBERED and one.new and one.old:
+        return f"{one.new.cite} was {one.old.cite}, in the same words."
+    paragraph = one.new or one.old
+    assert paragraph is not None
+    return f"{paragraph.cite} {one.change}: {paragraph.text}"
+
+
+def marked(words: Sequence[Words]) -> str:
+    forms = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
+    return " ".join(forms[one.change].format(one.text) for one in words)
+
+
+def matrix_summary(found: MatrixDifferences, both: Editions) -> str:
+    return (
+        f"The exemption matrix, from {both.old.edition} to {both.new.edition}: "
+        f"{counted(len(found.added), 'system')} added, {len(found.removed)} removed, "
+        f"the claims of {len(found.changed)} changed; {found.same} the same."
+    )
+
+
+def matrix_rows(found: MatrixDifferences) -> list[list[Cell]]:
+    """A row a system, under `MATRIX_COLUMNS`."""
+    rows: list[list[Cell]] = [["added", one.entry, title(one), ""] for one in found.added]
+    rows += [["removed", one.entry, title(one), ""] for one in found.removed]
+    rows += [["claims changed", one.new.entry, title(one.new), changed_claims(one)] for one in found.changed]
+    return rows
+
+
+def changed_claims(one: SystemDifference) -> str:
+    """ "added (k)(2): (c)(3), (d); removed (j)(2): (g)"."""
+    parts = []
+    for word, claims in (("added", one.added), ("removed", one.removed)):
+        parts += [f"{word} {authority}: {', '.join(p)}" for authority, p in _by_authority(claims).items()]
+    return "; ".join(parts)
+
+
+def _by_authority(claims: Sequence[Claimed]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for authority, provision in claims:
+        found.setdefault(authority, []).append(provision)
+    return found
+
+
+def _codified(document: Document) -> list[Entry]:
+    return [one for one in extract([document]) if " Appendix " in one.cite]
+
+
+def _node(document: Document, cite: str) -> Node | None:
+    return next((one for one in document.nodes if one.cite == cite and one.kind not in _NOT_BODY), None)
+
+
+def _of_entry(entry: Entry, source: str, document: Document) -> Citation:
+    if entry.claims:
+        claim = entry.claims[0]
+        return Citation(claim.cite, title(entry), claim.quote, source, claim.start, claim.end)
+    node = _node(document, entry.cite)
+    assert node is not None
+    own = node.own[0]
+    return Citation(entry.cite, title(entry), document.source.quote(own), source, own.start, own.end)

@@ -1,0 +1,190 @@
+"""An assistant where a title is present in several editions: the one that is asked for answers, and says so.
+
+It chooses who answers; the answers are those of an assistant over one edition of each title.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from collections.abc import Callable, Sequence
+
+from corpus.citation import Citation as Place
+from corpus.citation import parse
+from corpus.editions import Choice, NoEdition, day_of, editions, view
+from corpus.library import SourceRecord, load_corpus
+from corpus.model import Document
+from index.store import Index
+from qa.answer import Answer, AnswerKind, Citation, Reading
+from qa.asked_changes import AskedChanges, asked_changes
+from qa.assistant import Assistant
+from qa.dialogue import Dialogue
+from qa.named_editions import named
+from qa.wording import listed
+from qa.words import content
+
+_SEARCHED = 30  # passages among which a place is looked for
+
+
+class EditionAssistant(Assistant):
+    """Answers from the texts of its choice, and from an earlier edition when a question names one."""
+
+    def __init__(
+        self, index: Index, known: Sequence[SourceRecord], choice: Choice, opened: Callable[[Choice], Assistant]
+    ) -> None:
+        super().__init__(index)
+        self._known = known
+        self._choice = choice
+        self._opened = opened
+        self._others: dict[tuple[SourceRecord, ...], Assistant] = {}
+        self._documents: dict[str, Document] = {}
+        self._opening = threading.Lock()
+        self._several = {one.cfr for one in known if len(editions(known, one.cfr)) > 1} - {None}
+
+    def ask(self, question: str, dialogue: Dialogue | None = None, top: int = 5) -> Answer:
+        started = time.perf_counter()
+        held = dialogue if dialogue is not None else Dialogue()
+        answer = self._routed(question, held, top)
+        answer.question = question
+        answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
+        return answer
+
+    def show(self, citation: str) -> Answer:
+        asked = named(citation)
+        if asked is None or not asked.question:
+            return self._noted(super().show(citation), self._choice)
+        choice = Choice(asked.edition, self._choice.title)
+        return self._noted(self._of(choice).show(asked.question), choice, said=True)
+
+    def reading(self, citation: Citation) -> Reading:
+        holder = self._holding(citation.source)
+        return super().reading(citation) if holder is self else holder.reading(citation)
+
+    @property
+    def answers_by(self) -> str:
+        present = "\n".join(f"{one.id} {one.sha256}" for one in self._known)
+        return f"{super().answers_by}-{hashlib.sha256(present.encode()).hexdigest()[:16]}"
+
+    def close(self) -> None:
+        for other in self._others.values():
+            other.close()
+        super().close()
+
+    def _routed(self, question: str, held: Dialogue, top: int) -> Answer:
+        changes = asked_changes(question)
+        if changes is not None and (answer := self._changed(question, changes)) is not None:
+            return answer
+        asked = named(question)
+        if asked is None:
+            of_before = self._of(Choice(held.edition, self._choice.title)) if held.edition else None
+            edition = held.edition if of_before and of_before.goes_on(question, held) else None
+            words = question
+        else:
+            edition = asked.edition
+            words = asked.question or (held.turns[-1][0].looked_up if held.turns else "")
+        if not words:
+            return Answer(
+                question=question,
+                kind=AnswerKind.CLARIFY,
+                understood="an edition, and nothing that is asked of it",
+                answer="What would you like to know of that edition?",
+            )
+        if edition is None:
+            held.edition = None
+            return self._noted(super().ask(words, held, top), self._choice)
+        choice = Choice(edition, self._choice.title)
+        try:
+            other = self._of(choice)
+        except NoEdition as error:
+            return _none(question, f"the edition of {edition}", str(error))
+        held.edition = edition
+        answer = super().ask(words, held, top) if other is self else other.ask(words, held, top)
+        return self._noted(answer, choice, said=True)
+
+    def _changed(self, question: str, asked: AskedChanges) -> Answer | None:
+        """What differs between two editions; None when it is not said of what."""
+        from qa.edition_differences import Comparer, chosen
+
+        place = asked.place
+        if place is None and not asked.matrix:
+            place = self._place_of(asked.about)
+        if place is None and not asked.matrix:
+            return None
+        title = (place.title if place else None) or self._choice.title
+        try:
+            both = chosen(self._known, asked.earlier, asked.later or self._choice.edition, title)
+            comparer = Comparer(both, self._document)
+            if place is None:
+                return comparer.matrix_answer(question, comparer.matrix())
+            found = comparer.place(place)
+        except NoEdition as error:
+            return _none(question, "what changed between two editions", str(error))
+        if found is None:
+            return _none(question, f"what changed in {place}", f"neither edition ({both}) has {place}")
+        return comparer.answer(question, found)
+
+    def _place_of(self, about: str) -> Place | None:
+        """The section or appendix that words are about.
+
+        Of those that search finds it is the first whose heading has the most of the words, else that
+        which their answer cites first.
+        """
+        words = set(content(about))
+        if not words:
+            return None
+        titles = {one.id for one in self._known if one.cfr is not None}
+        found = [hit.passage for hit in self._search(about, _SEARCHED) if hit.passage.source in titles]
+        shared = [len(words & set(content(one.heading))) for one in found]
+        if any(shared):
+            cite = found[shared.index(max(shared))].cite
+        else:
+            cited = [one.cite for one in super().ask(about).citations if one.source in titles]
+            cite = cited[0] if cited else ""
+        place = parse(cite) if cite else None
+        return place.base if place else None
+
+    def _document(self, record: SourceRecord) -> Document:
+        """A text with all its nodes, from the index that has it, else read anew."""
+        if any(source.id == record.id for source in self.sources()):
+            return self._index.document(record.id)
+        with self._opening:
+            if record.id not in self._documents:
+                self._documents[record.id] = load_corpus([record]).documents[0]
+            return self._documents[record.id]
+
+    def _of(self, choice: Choice) -> Assistant:
+        """Who answers from the texts of a choice. Raises `NoEdition`, and as `index.build.ensure` does."""
+        records = view(self._known, choice)
+        if {one.id for one in records} == {source.id for source in self.sources()}:
+            return self
+        with self._opening:
+            if records not in self._others:
+                self._others[records] = self._opened(choice)
+            return self._others[records]
+
+    def _holding(self, source: str) -> Assistant:
+        """Who has the text that an answer cited."""
+        if any(one.id == source for one in self.sources()):
+            return self
+        for record in self._known:
+            if record.id == source and record.cfr is not None:
+                return self._of(Choice(day_of(record).isoformat(), self._choice.title))
+        return self
+
+    def _noted(self, answer: Answer, choice: Choice, *, said: bool = False) -> Answer:
+        """The answer with the editions of the titles that it comes from."""
+        there = [one for one in view(self._known, choice) if one.cfr in self._several]
+        cited = {citation.source for citation in answer.citations}
+        used = [one for one in there if one.id in cited] or ([] if cited else there)
+        if used:
+            names = listed([f"{one.cfr} CFR of {one.edition}" for one in used])
+            answer.notes.append(f"From the edition of {names}.")
+        if said and there:
+            names = listed([f"{one.cfr} CFR of {one.edition}" for one in there])
+            answer.understood += f", in the edition of {names}"
+        return answer
+
+
+def _none(question: str, understood: str, why: str) -> Answer:
+    return Answer(question=question, kind=AnswerKind.NONE, understood=understood, answer=f"{why[:1].upper()}{why[1:]}.")

@@ -1,0 +1,58 @@
+"""The edition that a question names ("in the 2017 edition", "as of January 2025"), and the question without it.
+
+It reads words and knows months; which editions there are it does not know.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.days import MONTHS
+
+_MONTH = "|".join(name if len(name) < 4 else rf"{name}|{name[:3]}\.?" for name in MONTHS)
+_DATE = (
+    r"(?:(?P<iso>(?:19|20)\d\d-\d\d(?:-\d\d)?)"
+    rf"|(?:(?P<month>{_MONTH})\s+(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?)?(?P<year>(?:19|20)\d\d))(?![\d-])"
+)
+_TEXT = r"(?:annual\s+)?(?:edition|version|text)"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?:(?:in|under|by|from|of|according\s+to)\s+)?(?:the\s+)?{_DATE}\s+{_TEXT}(?:\s+of\s+(?:the\s+)?(?:6\s+)?CFR)?\b",
+        rf"(?:(?:in|under|by|from|of|according\s+to)\s+)?(?:the\s+)?{_TEXT}\s+(?:of|from|dated|as\s+of)\s+{_DATE}",
+        rf"\bas\s+(?:of|at)\s+{_DATE}",
+        rf"(?:in|under|by)\s+the\s+{_DATE}\s+(?:rules|regulations)\b",
+    )
+)
+DATE = _DATE
+_LEFT = re.compile(r"(?:and|but|or|what|how|about|then|so|is|it|was|the|same|that|in|under|\W)*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """`edition` as `corpus.days.last` reads it; `question` without the words that named it, "" when none is left."""
+
+    edition: str
+    question: str
+
+
+def named(question: str) -> Named | None:
+    """None when the question names no edition."""
+    for form in _FORMS:
+        match = form.search(question)
+        if match:
+            rest = f"{question[: match.start()].rstrip(' ,;')} {question[match.end() :].lstrip(' ,;')}".strip()
+            rest = re.sub(r"\s+(?=[?.!,;])", "", rest)
+            return Named(given(match), "" if _LEFT.fullmatch(rest) else rest)
+    return None
+
+
+def given(match: re.Match[str]) -> str:
+    """The date of a match of `DATE`, as "2017", "2025-01" or "2026-01-29"."""
+    if match["iso"]:
+        return match["iso"]
+    if not match["month"]:
+        return match["year"]
+    month = next(number for name, number in MONTHS.items() if name[:3].lower() == match["month"][:3].lower())
+    return f"{match['year']}-{month:02}" + (f"-{int(match['day']):02}" if match["day"] else "")

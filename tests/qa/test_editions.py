@@ -1,0 +1,168 @@
+"""Two editions of a title: the newest answers, an earlier one when it is named, and what changed is told."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.sources import add_source
+from qa import cli
+from qa.answer import AnswerKind
+from qa.assistant import Assistant, Choice, open_assistant
+from tests.corpus.titles import paragraphs, part, section, title
+
+NEW = title(
+    part(
+        section(
+            "5.8",
+            "Administrative appeals.",
+            paragraphs(
+                "(a) <I>Requirements for filing an appeal.</I> (1) An appeal must be in writing, and to be considered "
+                "timely it must be transmitted to the Appeals Officer within 120 working days after the date of "
+                "the component's response."
+            ),
+        )
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def two(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with a small title 6 beside the real one."""
+    place = tmp_path_factory.mktemp("two")
+    for name in ("index", "models"):
+        shutil.copytree(home / name, place / "home" / name)
+    file = place / "title-6.xml"
+    file.write_text(NEW)
+    add_source(place / "home", file, edition=date(2026, 1, 29))
+    return place / "home"
+
+
+@pytest.fixture(scope="module")
+def assistant(two: Path) -> Iterator[Assistant]:
+    opened = open_assistant(two)
+    yield opened
+    opened.close()
+
+
+def test_the_newest_answers_and_says_so(assistant: Assistant) -> None:
+    answer = assistant.show("5.8(a)(1)")
+    assert "120 working days" in answer.answer
+    assert answer.notes[-1] == "From the edition of 6 CFR of January 29, 2026."
+    assert {citation.source for citation in answer.citations} == {"6cfr-2026-01-29"}
+
+
+def test_a_question_names_its_edition(assistant: Assistant) -> None:
+    answer = assistant.ask("In the 2017 edition, which systems are exempt from (e)(12)?")
+    assert answer.question == "In the 2017 edition, which systems are exempt from (e)(12)?"
+    assert answer.entries == [1, 8, 51, 52, 70]
+    assert answer.understood.endswith("in the edition of 6 CFR of January 1, 2017")
+    assert answer.notes[-1] == "From the edition of 6 CFR of January 1, 2017."
+    reading = assistant.reading(answer.citations[0])
+    assert reading.edition == "January 1, 2017"
+    shown = assistant.show("5.8(a)(1) as of January 2025")
+    assert "90 working days" in shown.answer
+
+
+def test_a_follow_up_stays_with_the_edition(assistant: Assistant) -> None:
+    dialogue = assistant.new_dialogue()
+    assistant.ask("In the 2017 edition, which systems are exempt from (e)(12)?", dialogue)
+    follow_up = assistant.ask("only the CBP ones", dialogue)
+    assert "January 1, 2017" in follow_up.understood
+    alone = assistant.ask("show 6 CFR 5.8(a)(1)", dialogue)
+    assert "120 working days" in alone.answer
+    again = assistant.ask("and in the 2017 edition?", dialogue)
+    assert "90 working days" in again.answer
+
+
+def test_no_edition_so_early(assistant: Assistant) -> None:
+    answer = assistant.ask("in the 2010 edition, what is a component")
+    assert answer.kind is AnswerKind.NONE
+    assert "There is no edition not later than 2010" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["What changed in 5.8(a)(1) since 2017?", "compare 5.8 from 2017 to 2026"])
+def test_what_changed(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind is AnswerKind.COMPARISON
+    assert "{+120+}" in answer.answer
+    assert "[-90-]" in answer.answer
+    assert {citation.source for citation in answer.citations} == {"6cfr-2017", "6cfr-2026-01-29"}
+
+
+def test_what_changed_in_the_matrix(assistant: Assistant) -> None:
+    answer = assistant.ask("which systems of records were removed since 2017?")
+    assert answer.kind is AnswerKind.COMPARISON
+    assert answer.answer.startswith("The exemption matrix, from January 1, 2017 to January 29, 2026: 0 systems added")
+    assert answer.table is not None
+    assert {row[0] for row in answer.table.rows} == {"removed"}
+
+
+def test_a_choice_answers_alone(two: Path) -> None:
+    opened = open_assistant(two, choice=Choice("2017", 6))
+    assert [source.id for source in opened.sources()] == ["6cfr-2017"]
+    opened.close()
+    newest = open_assistant(two, choice=Choice(title=6))
+    assert newest.ask("which systems are exempt from (e)(12)").kind is not AnswerKind.SYSTEMS  # it has no matrix
+    newest.close()
+
+
+class TestCommands:
+    def test_diff(self, two: Path, capfd: pytest.CaptureFixture[str]) -> None:
+        arguments = ["--home", str(two), "-q", "diff", "5.8(a)(1)", "--from", "2017", "--to", "2026-01-29"]
+        assert cli.main(arguments) == 0
+        text = capfd.readouterr().out
+        assert "6 CFR 5.8(a)(1), from January 1, 2017 to January 29, 2026: 1 paragraph reworded; 0 the same." in (
+            " ".join(text.split())
+        )
+        assert cli.main([*arguments, "--format", "markdown"]) == 0
+        assert "~~90~~ **120**" in capfd.readouterr().out
+        assert cli.main([*arguments, "--format", "json"]) == 0
+        [change] = json.loads(capfd.readouterr().out)["changes"]
+        assert (change["change"], change["old"]["source"], change["new"]["source"]) == (
+            "reworded",
+            "6cfr-2017",
+            "6cfr-2026-01-29",
+        )
+        assert ["-", "90"] in change["words"]
+
+    def test_diff_of_the_matrix(self, two: Path, capfd: pytest.CaptureFixture[str]) -> None:
+        assert cli.main(["--home", str(two), "-q", "diff", "--matrix", "--format", "json"]) == 0
+        record = json.loads(capfd.readouterr().out)
+        assert (record["added"], record["changed"], record["same"]) == ([], [], 0)
+        assert {"DHS/CBP-011 TECS system of records"} & {one["system"] for one in record["removed"]}
+
+    @pytest.mark.parametrize(
+        ("arguments", "code", "said"),
+        [
+            (["diff"], 2, "expected a citation such as 5.5, or --matrix"),
+            (["diff", "5.5", "--matrix"], 2, "not both"),
+            (["diff", "zebra"], 2, "is not a citation"),
+            (["diff", "5.8", "--from", "2010"], 2, "no edition of title 6 not later than 2010"),
+            (["diff", "5.8", "--from", "2027"], 2, "both dates mean the edition of January 29, 2026"),
+            (["diff", "5.8", "--to", "2017"], 2, "no edition of 6 CFR before that of January 1, 2017"),
+            (["diff", "28 CFR 16.1"], 2, "no edition of title 28"),
+            (["diff", "999.9"], 3, "neither edition"),
+            (["ask", "x", "--edition", "2010"], 2, "no edition not later than 2010"),
+            (["ask", "x", "--edition", "soon"], 2, "expected a year, a month or a day"),
+            (["show", "5.8", "--title", "28"], 2, "no edition of title 28"),
+        ],
+    )
+    def test_bad_usage(
+        self, two: Path, arguments: list[str], code: int, said: str, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert cli.main(["--home", str(two), *arguments]) == code
+        out, err = capfd.readouterr()
+        assert out == ""
+        assert said in err
+
+    def test_an_edition_is_chosen(self, two: Path, capfd: pytest.CaptureFixture[str]) -> None:
+        assert cli.main(["--home", str(two), "-q", "show", "5.8(a)(1)", "--edition", "2017"]) == 0
+        assert "90 working days" in " ".join(capfd.readouterr().out.split())
+        assert cli.main(["--home", str(two), "-q", "show", "5.8(a)(1)"]) == 0
+        assert "120 working days" in " ".join(capfd.readouterr().out.split())

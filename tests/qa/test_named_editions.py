@@ -1,0 +1,68 @@
+"""The edition that a question names, and what it asks without it; and what it asks to be compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.asked_changes import asked_changes
+from qa.named_editions import Named, named
+
+
+@pytest.mark.parametrize(
+    ("question", "edition", "rest"),
+    [
+        ("In the 2017 edition, which systems are exempt from (d)?", "2017", "which systems are exempt from (d)?"),
+        ("what was the appeal deadline as of January 2025?", "2025-01", "what was the appeal deadline?"),
+        ("As of 2025-01-29 who grants waivers", "2025-01-29", "who grants waivers"),
+        ("show 5.5(a) in the edition of January 29, 2026", "2026-01-29", "show 5.5(a)"),
+        ("what is a record in the Jan. 2025 version?", "2025-01", "what is a record?"),
+        ("who may appeal under the 2017 rules", "2017", "who may appeal"),
+        ("and in the 2017 edition?", "2017", ""),
+    ],
+)
+def test_named(question: str, edition: str, rest: str) -> None:
+    assert named(question) == Named(edition, rest)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did the 2016 final rule change",
+        "which systems are exempt from (k)(2)",
+        "was FR Doc. 2016-28289 published in 2016",
+        "what is the deadline after January 1, 2017",
+    ],
+)
+def test_none_named(question: str) -> None:
+    assert named(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "later", "of"),
+    [
+        ("What changed in 5.5 since 2017?", "2017", None, "6 CFR 5.5"),
+        ("what is different in 6 CFR 5.8(a) between January 2025 and 2026?", "2025-01", "2026", "6 CFR 5.8(a)"),
+        ("compare § 5.3 from 2017 to 2026-01-29", "2017", "2026-01-29", "6 CFR 5.3"),
+        ("What changed in the FOIA fee rules since 2017?", "2017", None, "FOIA fee rules"),
+        ("which systems of records were added since 2017", "2017", None, "the matrix"),
+        ("what changed in the exemptions between 2017 and 2026", "2017", "2026", "the matrix"),
+    ],
+)
+def test_changes_asked(question: str, earlier: str, later: str | None, of: str) -> None:
+    asked = asked_changes(question)
+    assert asked is not None
+    assert (asked.earlier, asked.later) == (earlier, later)
+    assert ("the matrix" if asked.matrix else str(asked.place) if asked.place else asked.about) == of
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when was 5.5 last amended since 2016",
+        "what changed in 5.5",
+        "which systems are exempt from (d)",
+        "how long do I have to appeal after 2017",
+    ],
+)
+def test_no_changes_asked(question: str) -> None:
+    assert asked_changes(question) is None
