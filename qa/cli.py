@@ -16,6 +16,7 @@ from qa import diagnostics, output
 from qa.asked import InputError, reason
 from qa.commands.answers import ask, show
 from qa.commands.batch import batch
+from qa.commands.completion import completion
 from qa.commands.eval import evaluate
 from qa.commands.facts import facts
 from qa.commands.index import index_commands
@@ -59,7 +60,7 @@ def chat(settings: Settings, resume: str | None) -> int:
     return _chat(settings, resume)
 
 
-for command in (ask, show, exemptions, facts, batch, evaluate, index_commands, sources_commands):
+for command in (ask, show, exemptions, facts, batch, evaluate, index_commands, sources_commands, completion):
     cfr.add_command(command)
 
 
