@@ -16,7 +16,7 @@ from corpus.labels import Path
 _PRIVACY_ACT = "552a"  # whose provisions are listed with semicolons: see `corpus.provision`
 _NUMBER = r"\d{1,5}[A-Za-z]{0,2}(?:-\d{1,2}[a-z]?\b(?!\d))?"
 _CODE = r"\b(?P<title>\d{1,2})\.?\s?[Uu]\.?\s?[Ss]\.?\s?(?:[Cc]\.?(?!\w)|Code\b)"
-_BETWEEN = r"\s*,?\s*(?P<between>(?:Secs?\.|§{1,2}|[Ss]ections?|App\.|Ch\.\s*\d+,\s*sections?)\s*)?"
+_BETWEEN = r"\s*+(?:,\s*+)?(?P<between>(?:Secs?\.|§{1,2}|[Ss]ections?|App\.|Ch\.\s*\d+,\s*sections?)\s*)?"
 _UNITS = r"U\.?\s?S|C\.?\s?F\.?\s?R|F\.?R|Fed|Stat|Comp|days?|percent|hours|years"
 _USC = re.compile(rf"{_CODE}{_BETWEEN}(?P<section>\d{{1,5}}[a-z]{{0,2}}(?:-\d{{1,2}}[a-z]?\b(?!\d))?|{_NUMBER})", re.I)
 _MORE = re.compile(
@@ -25,7 +25,7 @@ _MORE = re.compile(
 )
 _GROUP = re.compile(rf"\s?{labels.LIST}")
 _RANGE = re.compile(rf"(?:-{{1,2}}|\u2013|\s+through\s+)(?P<last>{_NUMBER})")
-_SECTIONS = rf"{_NUMBER}(?:\.\d+)?\.?(?:{labels.GROUP})?"
+_SECTIONS = rf"(?>{_NUMBER}(?:\.\d+)?\.?(?:{labels.GROUP})?)"
 _LISTED = rf"{_SECTIONS}(?:(?:{labels.AND}|{labels.THROUGH})(?:{_SECTIONS}|{labels.GROUP}))*"
 _UNDOTTED = _LISTED.replace(r"(?:\.\d+)?\.?", r"(?!\.\d)")  # a section of these texts is dotted
 _ORDER = re.compile(

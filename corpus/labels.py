@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 Path = tuple[str, ...]
 
 # A printed label: a letter or two, a roman numeral, a number. "(FOIA)" and "(2010)" are words.
-LABEL = r"\(\s?(?:[ivxl]{1,6}|[a-z]{1,2}|[A-Z]{1,2}|[0-9]{1,3})\s?\)"
+# Read in one way only ("(i)" is both kinds of letter), so that a long row of them takes no longer than its length.
+LABEL = r"(?>\(\s?(?:[ivxl]{1,6}|[a-z]{1,2}|[A-Z]{1,2}|[0-9]{1,3})\s?\))"
 GROUP = rf"{LABEL}(?:\s?{LABEL})*"
-THROUGH = r"(?:\s*,?\s*\b(?:through|thru)\b\s*|\s*-{1,2}\s*|\s*\u2013\s*|\s+to\s+)"
-AND = r"(?:\s*,\s*(?:and/or|and|or)?\s*|\s*(?:\band/or\b|\band\b|\bor\b)\s*)"
+THROUGH = r"(?:\s*+(?:(?:,\s*+)?\b(?:through|thru)\b|-{1,2}|\u2013)\s*+|\s++to\s++)"
+AND = r"(?:\s*+(?:,\s*+(?:(?:and/or|and|or)\s*+)?|(?:\band/or\b|\band\b|\bor\b)\s*+))"
 MORE = rf"(?:(?:{AND}|{THROUGH})(?:paragraphs?\s+)?(?={LABEL}){GROUP})"
 LIST = rf"{GROUP}{MORE}*"
 

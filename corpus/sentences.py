@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[.?!](?:''|[\"”'’)\]])*(?=\s+[\"“`(\[]*[A-Z0-9])|[.?!](?:''|[\"”'’)\]])*\s*$")
+_END = re.compile(r"[.?!][\"”'’)\]]*+(?:(?=\s+[\"“`(\[]*[A-Z0-9])|\s*+$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:U\.\s?S\.\s?C|U\.\s?S|D\.\s?C|C\.\s?F\.\s?R|F\.\s?R|E\.\s?O|[Ss]ecs?|Nos?|Pub|Stat|Comp|Ch|Subch|"
     r"e\.g|i\.e|et seq|cf|v|vs|pp?|Inc|Co|Corp|Dr|Mr|Mrs|Ms|Jr|Sr|St|Ave|Bldg|Rm|Attn|Fed|Reg|App|Pt|Art|"

@@ -17,7 +17,7 @@ from qa.answer import Answer
 from qa.matrix import Filter, Group, Measure
 from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 
-_ASKS = re.compile(r"\s*(?:what|which|who|when|where|why|how|is|are|does|do|can|compare|list|show)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\s*+(?:what|which|who|when|where|why|how|is|are|does|do|can|compare|list|show)\b", re.IGNORECASE)
 Turn = tuple[Question, Answer]
 TEXT_OF = re.compile(r"\b(?:show|text|wording|read|full|open|display|print|quote)\b", re.IGNORECASE)
 _LABELS = r"(?P<labels>(?:\([0-9A-Za-z]{1,5}\))+)"

@@ -16,6 +16,7 @@ from qa import diagnostics, output
 from qa.asked import InputError, reason
 from qa.commands.answers import ask, show
 from qa.commands.batch import batch
+from qa.commands.completion import completion
 from qa.commands.diff import diff
 from qa.commands.eval import evaluate
 from qa.commands.facts import facts
@@ -61,7 +62,7 @@ def chat(settings: Settings, resume: str | None) -> int:
     return _chat(settings, resume)
 
 
-for command in (ask, show, diff, exemptions, facts, batch, evaluate, index_commands, sources_commands):
+for command in (ask, show, diff, exemptions, facts, batch, evaluate, index_commands, sources_commands, completion):
     cfr.add_command(command)
 
 

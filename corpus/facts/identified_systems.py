@@ -12,7 +12,8 @@ from corpus.model import Document, Node
 
 _IDENTIFIED = re.compile(r"System identifiers?(?: and names?)?$", re.IGNORECASE)
 _IDENTITY = re.compile(
-    r"(?P<id>[A-Z][\w ./()&-]*?\d[\w ./()&-]*?)(?:[.,:]\s|\s(?=[“\"]))[“\"]?(?P<name>[A-Z].+?)[.,”\"\s]*", re.DOTALL
+    r"(?P<id>[A-Z][\w ./()&-]{0,60}?\d[\w ./()&-]{0,60}?)(?:[.,:]\s|\s(?=[“\"]))[“\"]?(?P<name>[A-Z].+?)[.,”\"\s]*",
+    re.DOTALL,
 )
 
 

@@ -11,7 +11,7 @@ from corpus.facts.entries import Claim, Quoted
 from corpus.model import Document, Node, Span
 from corpus.provision import Provision
 
-_CUT = re.compile(r"[\s,;]*(?:and|or|through|to)?\s*\(?\s?(?:[a-z]|\d{1,2}|[A-Z])\s?\)")  # a list that goes on
+_CUT = re.compile(r"[\s,;]*+(?:(?:and|or|through|to)\s*+)?\(?\s?(?:[a-z]|\d{1,2}|[A-Z])\s?\)")  # a list that goes on
 _BARE = re.compile(r"\)(?:[,;]\s|\s)(?:and\s)?\d{1,2}(?=\s*[,;.)]|\sand\b)")  # "(e)(1), (2), and 3;"
 _SHAPE = re.compile(r"\([a-z]\)(?:\(\d{1,2}\)(?:\([A-I]\))?)?")
 

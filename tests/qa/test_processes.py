@@ -156,3 +156,22 @@ class TestAgainstTheCorpus:
     def test_index(self, home: Path) -> None:
         assert process("index", "verify", home=home).returncode == 0
         assert process("index", "info", home=home).stdout
+
+
+class TestCompletion:
+    @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+    def test_a_shell_is_given_its_lines(self, shell: str) -> None:
+        done = process("completion", shell)
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert f"_CFR_COMPLETE={shell}_complete".encode() in done.stdout
+
+    def test_another_shell_is_told_which_there_are(self) -> None:
+        done = process("completion", "cmd")
+        assert (done.returncode, done.stdout) == (ExitCode.BAD_INPUT, b"")
+        assert b"bash" in done.stderr
+
+    def test_what_the_shell_asks_is_answered(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        for name, value in {"_CFR_COMPLETE": "bash_complete", "COMP_WORDS": "cfr exempt", "COMP_CWORD": "1"}.items():
+            monkeypatch.setenv(name, value)
+        done = process()
+        assert (done.returncode, done.stdout.split(), done.stderr) == (0, [b"plain,exemptions"], b"")
