@@ -12,7 +12,7 @@ from dataclasses import replace
 from qa import cues
 from qa.lexicon import Lexicon
 from qa.mentions import SURE, ComponentMention, How, ProvisionMention, SystemMention
-from qa.words import content, stem
+from qa.words import STOP_WORDS, content, stem, tokens
 
 _RECORDS = frozenset("system systems records database info sorn".split())  # after a name: it is a system's
 
@@ -23,10 +23,11 @@ def counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon)
         return True
     after = text[mention.end :].lower().split()
     followed = _of_records(mention, text)
-    if mention.how is How.WORD:
+    said = [token for token in tokens(text[mention.start : mention.end]) if token not in STOP_WORDS]
+    if mention.how is How.WORD or (mention.how is How.PART and len(said) < 2):  # "notice of" is one word of a name
         if cues.EXEMPT_FROM.search(text[: mention.start]):
             return followed
-        word = text[mention.start : mention.end].lower()
+        word = said[0] if said else ""
         filed = exemption and bool(after) and after[0].strip("?.,;:") in ("file", "files")
         return (followed or filed or (exemption and lexicon.is_a_name(word))) and stem(word) not in cues.SET_WORDS
     if (
