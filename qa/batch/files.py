@@ -13,6 +13,8 @@ from typing import Any, NoReturn
 from qa.asked import InputError, reason
 from qa.plain import plain_line
 
+_DEEPEST = 64  # brackets of YAML within each other; a question has four
+
 
 def lines_of(path: Path) -> Iterator[tuple[int, str]]:
     """The lines of a UTF-8 file that are not blank, numbered from 1. Raises InputError."""
@@ -37,8 +39,14 @@ def yaml_items(path: Path) -> Iterator[tuple[int, Any]]:
     """The items of a YAML list, with the lines that they begin on. Raises InputError."""
     import yaml
 
+    class Shallow(yaml.SafeLoader):  # a scanner's time grows with the square of the brackets that are open
+        def fetch_flow_collection_start(self, *given: Any) -> None:
+            if self.flow_level >= _DEEPEST:
+                raise yaml.scanner.ScannerError(None, None, "nested too deeply", self.get_mark())
+            super().fetch_flow_collection_start(*given)
+
     try:
-        loader = yaml.SafeLoader(_text(path))
+        loader = Shallow(_text(path))
         root = loader.get_single_node()
         if root is None:
             return
