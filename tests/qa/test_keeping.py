@@ -61,10 +61,25 @@ def test_two_chats_that_go_on_with_one_session_lose_nothing(tmp_path: Path) -> N
     mine, theirs = one.resumed(OLD), other.resumed(OLD)
     mine.answers.append(_answer("mine"))
     theirs.answers.append(_answer("theirs"))
+    other.search("first")  # to have looked at the file again is not to have gone on with what stands in it
     assert not one.save(mine)
+    other.search("first")
     assert other.save(theirs)
     kept = {tuple(answer.question for answer in session.answers) for session in Sessions(tmp_path).all()}
     assert kept == {("first", "mine"), ("first", "theirs")}
+
+
+def test_a_session_that_was_loaded_elsewhere_is_not_saved_over_what_another_chat_added(tmp_path: Path) -> None:
+    Sessions(tmp_path).save(_session(OLD, "first"))
+    mine, theirs = Sessions(tmp_path).resumed(OLD), Sessions(tmp_path).resumed(OLD)
+    mine.answers.append(_answer("mine"))
+    theirs.answers.append(_answer("theirs"))
+    assert not Sessions(tmp_path).save(mine)
+    assert Sessions(tmp_path).save(theirs)
+    theirs.answers.append(_answer("on"))
+    assert not Sessions(tmp_path).save(theirs)
+    kept = {tuple(answer.question for answer in session.answers) for session in Sessions(tmp_path).all()}
+    assert kept == {("first", "mine"), ("first", "theirs", "on")}
 
 
 def test_a_session_that_cannot_be_written_is_said(tmp_path: Path) -> None:
