@@ -34,9 +34,10 @@ class Look(msgspec.Struct):
 
 
 class Notebook:
-    def __init__(self, home: Path | None, session: Session | None = None) -> None:
+    def __init__(self, home: Path | None, session: Session | None = None, sessions: Sessions | None = None) -> None:
+        """`session` is gone on with; `sessions` is what it was looked up in, and says what was damaged there."""
         self._home = home
-        self._sessions = Sessions(home) if home else None
+        self._sessions = sessions or (Sessions(home) if home else None)
         self._writer = ThreadPoolExecutor(1, "keeping")
         self.history = History(home) if home else None
         self.session = session or new_session()
@@ -44,13 +45,15 @@ class Notebook:
 
     def open(self) -> str:
         """Read what was kept, before there is a screen; what is damaged, in words."""
-        damage = ""
+        damage: list[str] = []
+        if self._sessions:
+            damage, self._sessions.damage = self._sessions.damage, []
         if self._home:
             try:
                 self.look = keeping.read(self._home / "chat.json", Look) or self.look
             except (keeping.Damage, OSError) as problem:
-                damage = str(problem)
-        return damage
+                damage.append(str(problem))
+        return "; ".join(damage)
 
     async def load_history(self) -> tuple[list[str], str]:
         """The questions of before, oldest first; what is damaged, in words."""

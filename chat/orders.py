@@ -73,7 +73,11 @@ class Orders:
             return
         suffix = Path(name).suffix.lstrip(".").lower()
         form = form or (suffix if suffix in FORMATS else "md")
-        path = Path(name).expanduser() if name else _free(Path(f"cfr-{notebook.session.id}-{what}.{form}"))
+        try:
+            path = Path(name).expanduser() if name else _free(Path(f"cfr-{notebook.session.id}-{what}.{form}"))
+        except RuntimeError:  # ~ and a name that is no user's
+            self._warn(f"{name}: there is no such home folder.")
+            return
         title = notebook.session.title if what == "session" else answers[0].question
         if problem := await notebook.export(answers, form, path, title):
             self._warn(problem)

@@ -27,6 +27,12 @@ class Session(msgspec.Struct, kw_only=True):
     schema: int = 1
     answers: list[Answer] = []
 
+    def __post_init__(self) -> None:
+        """Raises ValueError, which msgspec takes for damage, when a table cannot be shown."""
+        for answer in self.answers:
+            if answer.table is not None and any(len(row) != len(answer.table.columns) for row in answer.table.rows):
+                raise ValueError("a row of a table is not as wide as its head")
+
     @property
     def title(self) -> str:
         return self.answers[0].question if self.answers else ""

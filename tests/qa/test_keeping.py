@@ -20,6 +20,10 @@ def _session(name: str, *questions: str) -> Session:
     return Session(id=name, answers=[_answer(question) for question in questions])
 
 
+_SHORT_ROW = (
+    b'{"id": "x", "answers": [{"question": "q", "kind": "text", "understood": "", "answer": "",'
+    b' "table": {"columns": ["a", "b"], "rows": [["1", "2"], ["1"]]}}]}'
+)
 OLD, NEW = "20170101-090000-aaaa", "20170102-101500-bbbb"
 
 
@@ -45,7 +49,7 @@ def test_no_such_session_is_said(tmp_path: Path, name: str) -> None:
         Sessions(tmp_path).resumed(name or None)
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b'{"id": 1}', b"[" * 100_000])
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b'{"id": 1}', b"[" * 100_000, _SHORT_ROW])
 def test_a_damaged_session_is_set_aside_and_said(tmp_path: Path, damage: bytes) -> None:
     sessions = Sessions(tmp_path)
     sessions.save(_session(OLD, "kept"))
