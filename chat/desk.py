@@ -96,6 +96,9 @@ class Desk(Screen[None]):
         self.panes.lay_out()
         self.call_after_refresh(self.run_worker, self._load)  # not before there is something to see
 
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.panes.fold)
+
     async def _load(self) -> None:
         if self._resumed:
             await self._asking.show_again(self._resumed)

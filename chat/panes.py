@@ -27,6 +27,8 @@ class Panes:
         self._look = look
         self._focus_before: Widget | None = None
         self._explorer: ExplorerPane | None = None
+        self._narrow: bool | None = None  # when the room was looked at last
+        self._from_explorer = False  # whether the text took the explorer's place, to which one goes back
 
     @property
     def reading_instead(self) -> bool:
@@ -50,6 +52,7 @@ class Panes:
         if desk.has_class("-narrow"):
             if not self.reading_instead and not desk.reader.has_focus_within:
                 self._focus_before = desk.focused
+                self._from_explorer = self.exploring
             self._hide_explorer()
             desk.add_class("-reading")
             desk.set_focus(desk.reader.page)
@@ -57,12 +60,29 @@ class Panes:
             desk.add_class("-reading")
 
     def show_conversation(self) -> None:
-        if self.reading_instead:
-            self._desk.remove_class("-reading")
-            self._desk.set_focus(self._focus_before or self._desk.query_one(Prompt))
-        if self.exploring and self._desk.has_class("-narrow"):
+        """Also where it stands beside the others now, but would not in a narrower room."""
+        desk = self._desk
+        before = None if self._from_explorer else self._focus_before
+        lost = desk.has_class("-narrow") and (self.filter_field is not None or desk.reader.has_focus_within)
+        self._from_explorer, self._focus_before = False, None
+        desk.remove_class("-reading")
+        if desk.has_class("-narrow"):
             self._hide_explorer()
-            self._desk.set_focus(self._desk.query_one(Prompt))
+        if lost:
+            desk.set_focus(before if before is not None and before.is_attached else desk.query_one(Prompt))
+
+    def fold(self) -> None:
+        """As the room has become narrow: what is seen is what was turned to last."""
+        desk = self._desk
+        was, self._narrow = self._narrow, desk.has_class("-narrow")
+        if was is not False or not self._narrow:
+            return
+        if self.exploring and self.filter_field is None:
+            self._hide_explorer()
+        if self.reading_instead and desk.conversation.has_focus_within:
+            desk.set_focus(desk.reader.page)
+        elif not self.reading_instead and desk.reader.has_focus_within:
+            desk.add_class("-reading")
 
     async def open_explorer(self, explorer: Explorer, typed: str) -> None:
         from chat.explorer import ExplorerPane
@@ -92,6 +112,14 @@ class Panes:
                 return True
             self._hide_explorer()
             self._desk.set_focus(self._desk.query_one(Prompt))
+            return True
+        if self.reading_instead and self._from_explorer and self._explorer is not None:
+            self._from_explorer = False
+            self._desk.remove_class("-reading")
+            self._explorer.display = True
+            self._desk.add_class("-exploring")
+            self._desk.set_focus(self._focus_before)
+            self._focus_before = None
             return True
         if self.reading_instead:
             self.show_conversation()
