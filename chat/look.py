@@ -75,8 +75,10 @@ Chips { height: auto; }
 Chips .chip { color: $text-primary; background: $primary-muted; }
 Chips > .chip { color: $text-primary; background: $primary-muted; }
 Chips > .chip--chosen { text-style: reverse; color: $text-primary; background: $primary-muted; }
+Chips > .chip--spent { color: $text-muted; }
 Chips:nocolor > .chip { text-style: underline; }
 Chips:nocolor > .chip--chosen { text-style: reverse; }
+Chips:nocolor > .chip--spent { text-style: none; }
 
 Passage { height: auto; }
 Passage.marked { border-left: thick $accent; padding-left: 1; }
