@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widget import Widget
 
 from qa.plain import plain_line
@@ -69,7 +70,8 @@ class Chips(Widget, can_focus=True):
 
     def render(self) -> Content:
         plain = self.get_visual_style("chip--spent" if self.spent else "chip")
-        chosen = self.get_visual_style("chip--chosen")
+        # Reversed here: of a component's style textual drops it.
+        chosen = self.get_visual_style("chip--chosen") + Style(reverse=True)
         pieces: list[tuple[str, object] | str] = []
         last_line, last_end = 0, 0
         for n, (line, start, end) in enumerate(self._places(self.content_size.width)):
