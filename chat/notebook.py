@@ -24,6 +24,8 @@ from qa.sessions import Session, Sessions, new_session
 
 T = TypeVar("T")
 
+LEAST, MOST = 15, 85  # hundredths of the room that a pane can have
+
 
 class Look(msgspec.Struct):
     """How the screen was left: the theme, and the shares of the panes in hundredths."""
@@ -31,6 +33,10 @@ class Look(msgspec.Struct):
     theme: str = ""
     reader: int = 40
     explorer: int = 55
+
+    def __post_init__(self) -> None:
+        """A share that leaves no room for the other is put right, not refused."""
+        self.reader, self.explorer = (max(LEAST, min(MOST, share)) for share in (self.reader, self.explorer))
 
 
 class Notebook:

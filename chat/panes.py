@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 from textual.widgets import Input
 
-from chat.notebook import Look
+from chat.notebook import LEAST, MOST, Look
 from chat.prompt import Prompt
 
 if TYPE_CHECKING:
     from chat.desk import Desk
     from chat.explorer import ExplorerPane
     from qa.explorer import Explorer
-
-_LEAST, _MOST = 15, 85  # hundredths of the room
 
 
 class Panes:
@@ -160,4 +158,4 @@ class Panes:
 
 
 def _within(share: int) -> int:
-    return max(_LEAST, min(_MOST, share))
+    return max(LEAST, min(MOST, share))

@@ -115,6 +115,19 @@ async def test_damage_found_while_resuming_is_said(tmp_path: Path, start: Start)
         await until(pilot, lambda: "resumed" in words(chat.screen))
 
 
+@pytest.mark.parametrize("command", ["/export session pdf", "/export pdf", "/copy foo"])
+async def test_a_word_that_is_not_known_is_answered_with_what_was_expected(
+    tmp_path: Path, start: Start, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    chat = start(Puppet(), kept=Notebook(tmp_path / "home"))
+    async with chat.run_test(size=WIDE, notifications=True) as pilot:
+        await ask(pilot, "q")
+        await order(pilot, command)
+        await until(pilot, lambda: "expected" in notices(pilot))
+        assert [path.name for path in tmp_path.iterdir()] == ["home"]
+
+
 async def test_an_export_to_the_home_of_nobody_is_refused(tmp_path: Path, start: Start) -> None:
     chat = start(Puppet(), kept=Notebook(tmp_path))
     async with chat.run_test(size=WIDE, notifications=True) as pilot:
@@ -149,3 +162,11 @@ async def test_the_look_is_kept(tmp_path: Path, start: Start) -> None:
         await pilot.pause()
         assert other.theme == "paper"
         assert other.screen.query_one("Reader").region.width == wide
+
+
+async def test_a_share_beyond_the_room_is_put_right(tmp_path: Path, start: Start) -> None:
+    (tmp_path / "chat.json").write_text('{"reader": 5000, "explorer": -3}')
+    chat = start(Puppet(), kept=Notebook(tmp_path))
+    async with chat.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert chat.screen.query_one("Conversation").region.width > 15
