@@ -260,10 +260,10 @@ class Desk(Screen[None]):
             self.panes.close_explorer()
             self.set_focus(self._prompt)
         else:
-            await self.explore("")
+            await self.explore(None)
 
-    async def explore(self, typed: str) -> None:
-        """Open the matrix, filtered."""
+    async def explore(self, typed: str | None) -> None:
+        """Open the matrix, filtered; None: as it was left."""
         try:
             explorer = await self._clerk.explorer()
         except ClerkError as error:

@@ -82,16 +82,17 @@ class Panes:
         elif not self.reading_instead and desk.reader.has_focus_within:
             desk.add_class("-reading")
 
-    async def open_explorer(self, explorer: Explorer, typed: str) -> None:
+    async def open_explorer(self, explorer: Explorer, typed: str | None) -> None:
         from chat.explorer import ExplorerPane
 
         if self._explorer is None:
-            self._explorer = ExplorerPane(explorer, typed)
+            self._explorer = ExplorerPane(explorer, typed or "")
             await self._desk.query_one("#room").mount(self._explorer, before=0)
             self.lay_out()
         else:
             self._explorer.display = True
-            self._explorer.filter_by(typed)
+            if typed is not None:
+                self._explorer.filter_by(typed)
         self._desk.add_class("-exploring")
         self._explorer.field.focus()
 

@@ -107,6 +107,24 @@ async def test_what_is_asked_comes_to_the_front(home: Path, start: Start) -> Non
         await until(pilot, lambda: conversation.region.width == NARROW[0])
 
 
+async def test_it_opens_again_as_it_was_left(home: Path, start: Start) -> None:
+    from qa.assistant import open_assistant
+
+    chat = start(open_assistant(home, None, None))
+    async with chat.run_test(size=WIDE) as pilot:
+        await order(pilot, "/matrix ice k2")
+        await until(pilot, lambda: chat.screen.query(ExplorerPane))
+        pane, table = chat.screen.query_one(ExplorerPane), chat.screen.query_one(Matrix)
+        await pilot.press("enter", "down", "right")
+        at = table.cursor_coordinate
+        await pilot.press("f3")
+        assert not pane.display
+        await pilot.press("f3")
+        await until(pilot, lambda: pane.display)
+        assert pane.field.value == "ice k2"
+        assert table.cursor_coordinate == at != (0, 0)
+
+
 async def test_letters_typed_in_the_matrix_filter(home: Path, start: Start) -> None:
     from qa.assistant import open_assistant
 
