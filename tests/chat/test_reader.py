@@ -10,6 +10,7 @@ from chat.passage import Passage
 from chat.prompt import Prompt
 from chat.reader import Reader
 from chat.sources import Sources
+from chat.trail import Stop
 from qa.answer import Paragraph, Reading
 from tests.chat.driving import NARROW, WIDE, Start, ask, is_tame, marked, on_screen, until, words
 from tests.chat.samples import HOSTILE, LITERAL, Puppet
@@ -130,3 +131,17 @@ async def test_the_text_keeps_its_place_in_another_height(start: Start) -> None:
         await until(pilot, lambda: page.size.height < height)
         await pilot.pause(0.1)
         assert page.scroll_y == 2
+
+
+async def test_a_search_ends_with_the_text_it_was_made_in(start: Start) -> None:
+    chat = start(Puppet())
+    async with chat.run_test(size=WIDE) as pilot:
+        await ask(pilot, "q")
+        await pilot.press("alt+1")
+        reader = chat.screen.query_one(Reader)
+        await until(pilot, lambda: marked(reader))
+        await pilot.press("ctrl+f", *"after")
+        await until(pilot, lambda: " of 480" in words(reader))
+        reader.open(Stop(place="6 CFR 5.9"))
+        await until(pilot, lambda: not reader.asking)
+        assert chat.focused is reader.page
