@@ -25,7 +25,8 @@ def run(home: Path, model: Path | None = None, resume: str | None = None, choice
 
     `resume` is the id of a session to go on with, "" the latest; raises InputError when there is none.
     """
-    session = Sessions(home).resumed(resume or None) if resume is not None else None
+    sessions = Sessions(home)
+    session = sessions.resumed(resume or None) if resume is not None else None
 
     def open_assistant(progress: Progress) -> Assistant:
         from qa.assistant import open_assistant
@@ -33,7 +34,7 @@ def run(home: Path, model: Path | None = None, resume: str | None = None, choice
         return open_assistant(home, model, progress, choice)
 
     clerk = Clerk(open_assistant)
-    notebook = Notebook(home, session)
+    notebook = Notebook(home, session, sessions)
     chat = Chat(clerk, notebook)
     chat.run()
     notebook.close()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import events
@@ -55,6 +58,11 @@ class Chat(App[None]):
             self.theme = self.notebook.look.theme
 
     def on_mount(self) -> None:
+        with suppress(NotImplementedError, RuntimeError, ValueError):  # not where there are no signals
+            # The terminal is put back as it was before the program ends.
+            asyncio.get_running_loop().add_signal_handler(
+                signal.SIGTERM, lambda: self.exit(return_code=128 + signal.SIGTERM)
+            )
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         if self._damage:
             self.notify(self._damage, severity="warning", markup=False)

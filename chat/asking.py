@@ -56,6 +56,7 @@ class Asking:
         """A new thread, to which nothing belongs but the answers `before`."""
         while self._pending:
             await self.drop_next()
+        self._conversation.spend_chips()
         self._talk = Talk(list(before))
 
     async def show_again(self, answers: Sequence[Answer]) -> None:
@@ -66,6 +67,7 @@ class Asking:
         for answer in answers[-MOST_SHOWN:]:
             turn = Turn(answer.question)
             await self._conversation.mount(turn)
+            self._conversation.spend_chips()
             await turn.show(answer, in_steps=False)
         await self._conversation.say("--- resumed ---")
 
@@ -77,6 +79,7 @@ class Asking:
             await turn.fail(str(error))
         else:
             del self._pending[turn]
+            self._conversation.spend_chips()
             await turn.show(answer)
             self._warn(await self._notebook.add(answer))
         self._conversation.bring_up(turn)

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widget import Widget
 
 from qa.plain import plain_line
@@ -20,16 +21,17 @@ _GAP = 1
 
 
 class Chips(Widget, can_focus=True):
-    """Questions to be sent as they stand."""
+    """Questions to be sent as they stand, until another answer is the latest: they may lean on theirs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "send", "Ask"),
         Binding("left,up", "move(-1)", "Choose", show=False),
         Binding("right,down", "move(1)", "Choose", show=False),
     ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"chip", "chip--chosen"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"chip", "chip--chosen", "chip--spent"}
 
     chosen = reactive(0)
+    spent = reactive(False)
 
     class Sent(Message):
         def __init__(self, question: str) -> None:
@@ -43,7 +45,15 @@ class Chips(Widget, can_focus=True):
     def action_move(self, by: int) -> None:
         self.chosen = (self.chosen + by) % len(self.questions)
 
+    def spend(self) -> None:
+        """They are shown as a record from now on, and can be sent no more."""
+        self.spent = True
+        self.can_focus = False
+
     def action_send(self) -> None:
+        if self.spent:
+            self.notify("These follow from an earlier answer, which a question would not lean on now.", markup=False)
+            return
         self.post_message(self.Sent(self.questions[self.chosen]))
 
     def on_click(self, event: events.Click) -> None:
@@ -59,7 +69,9 @@ class Chips(Widget, can_focus=True):
         return 1 + max((line for line, _, _ in self._places(width)), default=0)
 
     def render(self) -> Content:
-        plain, chosen = self.get_visual_style("chip"), self.get_visual_style("chip--chosen")
+        plain = self.get_visual_style("chip--spent" if self.spent else "chip")
+        # Reversed here: of a component's style textual drops it.
+        chosen = self.get_visual_style("chip--chosen") + Style(reverse=True)
         pieces: list[tuple[str, object] | str] = []
         last_line, last_end = 0, 0
         for n, (line, start, end) in enumerate(self._places(self.content_size.width)):
@@ -67,7 +79,7 @@ class Chips(Widget, can_focus=True):
                 pieces.append("\n")
                 last_end = 0
             pieces.append(" " * (start - last_end))
-            style = chosen if self.has_focus and n == self.chosen else plain
+            style = chosen if self.has_focus and not self.spent and n == self.chosen else plain
             pieces.append((f" {_fitted(self.questions[n], end - start - 2)} ", style))
             last_line, last_end = line, end
         return Content.assemble(*pieces)  # type: ignore[arg-type]

@@ -99,8 +99,17 @@ class Conversation(VerticalScroll):
 
     @property
     def latest_chips(self) -> Widget | None:
-        chips = self.query("Chips")
-        return chips.last() if chips else None
+        """Those that can still be sent: of the latest answer, where anything follows from it."""
+        live = [chips for chips in self.query("Chips") if not getattr(chips, "spent", False)]
+        return live[-1] if live else None
+
+    def spend_chips(self) -> None:
+        """What follows from the answers so far is no longer offered."""
+        if self.query("Chips"):
+            from chat.chips import Chips
+
+            for chips in self.query(Chips):
+                chips.spend()
 
     @property
     def latest_answer(self) -> Answer | None:

@@ -96,6 +96,9 @@ class Desk(Screen[None]):
         self.panes.lay_out()
         self.call_after_refresh(self.run_worker, self._load)  # not before there is something to see
 
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.panes.fold)
+
     async def _load(self) -> None:
         if self._resumed:
             await self._asking.show_again(self._resumed)
@@ -257,10 +260,10 @@ class Desk(Screen[None]):
             self.panes.close_explorer()
             self.set_focus(self._prompt)
         else:
-            await self.explore("")
+            await self.explore(None)
 
-    async def explore(self, typed: str) -> None:
-        """Open the matrix, filtered."""
+    async def explore(self, typed: str | None) -> None:
+        """Open the matrix, filtered; None: as it was left."""
         try:
             explorer = await self._clerk.explorer()
         except ClerkError as error:

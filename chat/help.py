@@ -28,8 +28,8 @@ _KEYS = {
     ],
     "Reading": [
         ("Ctrl+O", "the sources of the latest answer; Enter reads one"),
-        ("1 to 9", "outside the question: read that source; Alt+1 from within it"),
-        ("[ and ]", "previous and next quote of the answer"),
+        ("1 to 9", "outside the question: read that source; from within it Alt+1, or Ctrl+O and 1"),
+        ("[ and ]", "in the text: previous and next quote of the answer"),
         ("Left, Right", "the references in the text; Enter follows one"),
         ("Alt+Left, Alt+Right", "back and forward; Backspace goes back too"),
         ("F2", "the tree of the texts; Space opens a branch"),
@@ -43,12 +43,12 @@ _KEYS = {
         ("Ctrl+A", "in the explorer: ask what the filter asks"),
     ],
     "Keeping": [
-        ("Ctrl+Y", "copy what has the focus: source, table, text, else the answer"),
+        ("Ctrl+Y", "copy what has the focus: source, table of an answer, text; else the latest answer"),
         ("Ctrl+S", "write the session to a file"),
     ],
     "The screen": [
         ("Tab, Shift+Tab", "from part to part"),
-        ("PgUp, PgDn", "scroll"),
+        ("PgUp, PgDn", "scroll what has the focus; from the question, the conversation"),
         ("F7, F8", "less, more room for the part with the focus"),
         ("Ctrl+P", "every command, and the themes"),
         ("F1, ?", "this help"),

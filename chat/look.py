@@ -69,14 +69,15 @@ Grid:focus, Matrix:focus { border-left: thick $accent; }
 DataTable:nocolor > .datatable--cursor { text-style: reverse; }
 Sources { height: auto; max-height: 9; padding: 0; border: none; background: transparent; }
 Sources { scrollbar-size-vertical: 1; }
-OptionList:nocolor > .option-list--option-highlighted { text-style: reverse; }
+OptionList:nocolor > .option-list--option-highlighted { text-style: bold underline; }
 Sources:nocolor:blur > .option-list--option-highlighted { text-style: none; }
 Chips { height: auto; }
 Chips .chip { color: $text-primary; background: $primary-muted; }
 Chips > .chip { color: $text-primary; background: $primary-muted; }
-Chips > .chip--chosen { text-style: reverse; color: $text-primary; background: $primary-muted; }
+Chips > .chip--chosen { color: $text-primary; background: $primary-muted; }
+Chips > .chip--spent { color: $text-muted; }
 Chips:nocolor > .chip { text-style: underline; }
-Chips:nocolor > .chip--chosen { text-style: reverse; }
+Chips:nocolor > .chip--spent { text-style: none; }
 
 Passage { height: auto; }
 Passage.marked { border-left: thick $accent; padding-left: 1; }

@@ -24,6 +24,8 @@ from qa.sessions import Session, Sessions, new_session
 
 T = TypeVar("T")
 
+LEAST, MOST = 15, 85  # hundredths of the room that a pane can have
+
 
 class Look(msgspec.Struct):
     """How the screen was left: the theme, and the shares of the panes in hundredths."""
@@ -32,11 +34,16 @@ class Look(msgspec.Struct):
     reader: int = 40
     explorer: int = 55
 
+    def __post_init__(self) -> None:
+        """A share that leaves no room for the other is put right, not refused."""
+        self.reader, self.explorer = (max(LEAST, min(MOST, share)) for share in (self.reader, self.explorer))
+
 
 class Notebook:
-    def __init__(self, home: Path | None, session: Session | None = None) -> None:
+    def __init__(self, home: Path | None, session: Session | None = None, sessions: Sessions | None = None) -> None:
+        """`session` is gone on with; `sessions` is what it was looked up in, and says what was damaged there."""
         self._home = home
-        self._sessions = Sessions(home) if home else None
+        self._sessions = sessions or (Sessions(home) if home else None)
         self._writer = ThreadPoolExecutor(1, "keeping")
         self.history = History(home) if home else None
         self.session = session or new_session()
@@ -44,13 +51,15 @@ class Notebook:
 
     def open(self) -> str:
         """Read what was kept, before there is a screen; what is damaged, in words."""
-        damage = ""
+        damage: list[str] = []
+        if self._sessions:
+            damage, self._sessions.damage = self._sessions.damage, []
         if self._home:
             try:
                 self.look = keeping.read(self._home / "chat.json", Look) or self.look
             except (keeping.Damage, OSError) as problem:
-                damage = str(problem)
-        return damage
+                damage.append(str(problem))
+        return "; ".join(damage)
 
     async def load_history(self) -> tuple[list[str], str]:
         """The questions of before, oldest first; what is damaged, in words."""

@@ -49,6 +49,10 @@ class Orders:
         self._desk.action_sources()
 
     async def _copy(self, rest: str) -> None:
+        kinds = ("answer", "citation", "quote", "table")
+        if rest and rest not in kinds:
+            self._warn(f"There is no {rest} to copy: expected one of {', '.join(kinds)}.")
+            return
         self._desk.copy(rest or "answer")
 
     async def _export(self, rest: str) -> None:
@@ -60,7 +64,11 @@ class Orders:
             what = words.pop(0)
         if words and words[0].lower() in FORMATS:
             form = words.pop(0).lower()
-        await self.export(what, form, " ".join(words).strip())
+        name = " ".join(words).strip()
+        if name and not form and name.isalnum():  # a form that there is not, rather than a file
+            self._warn(f"There is no form {name}: expected one of {', '.join(FORMATS)}, or a file such as {name}.md.")
+            return
+        await self.export(what, form, name)
 
     async def export(self, what: str, form: str = "", name: str = "") -> None:
         """`form` and `name` may be empty: then the name says the form, or it is Markdown in this folder."""
@@ -73,7 +81,11 @@ class Orders:
             return
         suffix = Path(name).suffix.lstrip(".").lower()
         form = form or (suffix if suffix in FORMATS else "md")
-        path = Path(name).expanduser() if name else _free(Path(f"cfr-{notebook.session.id}-{what}.{form}"))
+        try:
+            path = Path(name).expanduser() if name else _free(Path(f"cfr-{notebook.session.id}-{what}.{form}"))
+        except RuntimeError:  # ~ and a name that is no user's
+            self._warn(f"{name}: there is no such home folder.")
+            return
         title = notebook.session.title if what == "session" else answers[0].question
         if problem := await notebook.export(answers, form, path, title):
             self._warn(problem)

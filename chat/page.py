@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -39,6 +40,7 @@ class Page(VerticalScroll):
         self._link: tuple[Passage, int] | None = None
         self._hits: list[tuple[Passage, tuple[int, int]]] = []
         self._hit = -1
+        self._width = 0
 
     def compose(self) -> ComposeResult:
         yield _hint()
@@ -57,8 +59,11 @@ class Page(VerticalScroll):
         self.reading = None
         await self._fill([Data(problem, "problem")])
 
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._bring_up_mark)
+    def on_resize(self, event: events.Resize) -> None:
+        """Lines break elsewhere in another width; in another height the text keeps its place."""
+        if event.size.width != self._width:
+            self._width = event.size.width
+            self.call_after_refresh(self._bring_up_mark)
 
     # --- links
 

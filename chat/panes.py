@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 from textual.widgets import Input
 
-from chat.notebook import Look
+from chat.notebook import LEAST, MOST, Look
 from chat.prompt import Prompt
 
 if TYPE_CHECKING:
     from chat.desk import Desk
     from chat.explorer import ExplorerPane
     from qa.explorer import Explorer
-
-_LEAST, _MOST = 15, 85  # hundredths of the room
 
 
 class Panes:
@@ -27,6 +25,8 @@ class Panes:
         self._look = look
         self._focus_before: Widget | None = None
         self._explorer: ExplorerPane | None = None
+        self._narrow: bool | None = None  # when the room was looked at last
+        self._from_explorer = False  # whether the text took the explorer's place, to which one goes back
 
     @property
     def reading_instead(self) -> bool:
@@ -50,6 +50,7 @@ class Panes:
         if desk.has_class("-narrow"):
             if not self.reading_instead and not desk.reader.has_focus_within:
                 self._focus_before = desk.focused
+                self._from_explorer = self.exploring
             self._hide_explorer()
             desk.add_class("-reading")
             desk.set_focus(desk.reader.page)
@@ -57,23 +58,41 @@ class Panes:
             desk.add_class("-reading")
 
     def show_conversation(self) -> None:
-        if self.reading_instead:
-            self._desk.remove_class("-reading")
-            self._desk.set_focus(self._focus_before or self._desk.query_one(Prompt))
-        if self.exploring and self._desk.has_class("-narrow"):
+        """Also where it stands beside the others now, but would not in a narrower room."""
+        desk = self._desk
+        before = None if self._from_explorer else self._focus_before
+        lost = desk.has_class("-narrow") and (self.filter_field is not None or desk.reader.has_focus_within)
+        self._from_explorer, self._focus_before = False, None
+        desk.remove_class("-reading")
+        if desk.has_class("-narrow"):
             self._hide_explorer()
-            self._desk.set_focus(self._desk.query_one(Prompt))
+        if lost:
+            desk.set_focus(before if before is not None and before.is_attached else desk.query_one(Prompt))
 
-    async def open_explorer(self, explorer: Explorer, typed: str) -> None:
+    def fold(self) -> None:
+        """As the room has become narrow: what is seen is what was turned to last."""
+        desk = self._desk
+        was, self._narrow = self._narrow, desk.has_class("-narrow")
+        if was is not False or not self._narrow:
+            return
+        if self.exploring and self.filter_field is None:
+            self._hide_explorer()
+        if self.reading_instead and desk.conversation.has_focus_within:
+            desk.set_focus(desk.reader.page)
+        elif not self.reading_instead and desk.reader.has_focus_within:
+            desk.add_class("-reading")
+
+    async def open_explorer(self, explorer: Explorer, typed: str | None) -> None:
         from chat.explorer import ExplorerPane
 
         if self._explorer is None:
-            self._explorer = ExplorerPane(explorer, typed)
+            self._explorer = ExplorerPane(explorer, typed or "")
             await self._desk.query_one("#room").mount(self._explorer, before=0)
             self.lay_out()
         else:
             self._explorer.display = True
-            self._explorer.filter_by(typed)
+            if typed is not None:
+                self._explorer.filter_by(typed)
         self._desk.add_class("-exploring")
         self._explorer.field.focus()
 
@@ -92,6 +111,14 @@ class Panes:
                 return True
             self._hide_explorer()
             self._desk.set_focus(self._desk.query_one(Prompt))
+            return True
+        if self.reading_instead and self._from_explorer and self._explorer is not None:
+            self._from_explorer = False
+            self._desk.remove_class("-reading")
+            self._explorer.display = True
+            self._desk.add_class("-exploring")
+            self._desk.set_focus(self._focus_before)
+            self._focus_before = None
             return True
         if self.reading_instead:
             self.show_conversation()
@@ -132,4 +159,4 @@ class Panes:
 
 
 def _within(share: int) -> int:
-    return max(_LEAST, min(_MOST, share))
+    return max(LEAST, min(MOST, share))

@@ -12,6 +12,7 @@ from textual.widgets import TextArea
 
 from qa.plain import plain
 
+EARLY = 0.5  # seconds in which what was typed before there was a screen still comes in
 LONGEST_PASTE = 20_000  # more would make the input field crawl
 
 
@@ -49,7 +50,14 @@ class Prompt(TextArea):
         self.picked = False  # and one of them was chosen
         self._back = 0  # how far back in `asked` the words are; 0: not from there
         self._kept = ""  # what was being typed before going back
+        self._early = True
         self.recalled: str | None = None  # what came from there last: nothing is offered for it
+
+    def on_mount(self) -> None:
+        self.set_timer(EARLY, self._no_longer_early)
+
+    def _no_longer_early(self) -> None:
+        self._early = False
 
     @property
     def value(self) -> str:
@@ -77,7 +85,8 @@ class Prompt(TextArea):
             self.screen.post_message(Help())
         elif event.key == "enter" and self.offering and self.picked:
             self.post_message(self.Pressed("accept"))
-        elif event.key == "enter":
+        elif event.key == "enter" or (event.key == "ctrl+j" and self._early):
+            # A terminal that no program reads yet makes of Enter what Ctrl+J sends.
             self.action_send()
         elif self.offering and event.key in offered:
             self.post_message(self.Pressed(offered[event.key]))

@@ -99,6 +99,7 @@ class Reader(Vertical):
             await self.page.fail(str(error))
             return
         self._entitle("  ".join(filter(None, (reading.cite, reading.heading, stop.label and f"[{stop.label}]"))))
+        self._end_search()
         await self.page.show(reading)
         for tree in self._trees:
             tree.point_at(reading.cite)
@@ -148,6 +149,13 @@ class Reader(Vertical):
         self._bar.display = False
         self.page.find("")
         self.page.focus()
+
+    def _end_search(self) -> None:
+        """What was sought was sought in the text of before."""
+        if self.asking and self._bar.what == "find":
+            if self._bar.has_focus_within:
+                self.page.focus()
+            self._bar.display = False
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

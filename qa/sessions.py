@@ -27,6 +27,12 @@ class Session(msgspec.Struct, kw_only=True):
     schema: int = 1
     answers: list[Answer] = []
 
+    def __post_init__(self) -> None:
+        """Raises ValueError, which msgspec takes for damage, when a table cannot be shown."""
+        for answer in self.answers:
+            if answer.table is not None and any(len(row) != len(answer.table.columns) for row in answer.table.rows):
+                raise ValueError("a row of a table is not as wide as its head")
+
     @property
     def title(self) -> str:
         return self.answers[0].question if self.answers else ""
@@ -46,21 +52,20 @@ class Sessions:
 
     def __init__(self, home: Path) -> None:
         self._folder = home / "sessions"
-        self._known: dict[str, bytes] = {}  # what each file held when it was last read or written
         self.damage: list[str] = []
 
     def save(self, session: Session) -> bool:
         """Keeps a session; whether it took a new id, because another process had gone on with it.
 
-        Raises InputError when it cannot be written.
+        It is written over nothing but its own beginning. Raises InputError when it cannot be written.
         """
         if not session.answers:
             return False
-        forked = session.id in self._known and self._on_disk(session.id) not in (self._known[session.id], b"")
+        kept = self.load(session.id)
+        forked = kept is not None and not _begins_with(session, kept)
         if forked:
             session.id = new_session().id
         keeping.write(self._path(session.id), session)
-        self._known[session.id] = self._on_disk(session.id)
         return forked
 
     def load(self, name: str) -> Session | None:
@@ -70,7 +75,6 @@ class Sessions:
         path = self._path(name)
         try:
             session = keeping.read(path, Session)
-            self._known[name] = self._on_disk(name)
         except keeping.Damage as damage:
             self.damage.append(str(damage))
             return None
@@ -110,11 +114,10 @@ class Sessions:
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}.json"
 
-    def _on_disk(self, name: str) -> bytes:
-        try:
-            return self._path(name).read_bytes()
-        except OSError:
-            return b""
+
+def _begins_with(session: Session, kept: Session) -> bool:
+    begun = session.answers[: len(kept.answers)]
+    return msgspec.json.encode(begun) == msgspec.json.encode(kept.answers)
 
 
 def _holds(session: Session, wanted: list[str]) -> bool:

@@ -65,7 +65,7 @@ async def test_a_table_is_sorted_by_a_click(start: Start) -> None:
 
 async def test_follow_ups_are_sent_as_questions(start: Start) -> None:
     puppet = Puppet(kind=AnswerKind.VERDICT, verdict="yes", entries=[22], understood="is it exempt from (d)?")
-    async with start(puppet).run_test(size=NARROW) as pilot:
+    async with start(puppet).run_test(size=NARROW, notifications=True) as pilot:
         turn = await ask(pilot, "q")
         chips = turn.query_one(Chips)
         await pilot.press("ctrl+t")
@@ -74,11 +74,21 @@ async def test_follow_ups_are_sent_as_questions(start: Start) -> None:
         await until(pilot, lambda: len(puppet.begun) == 2)
         assert puppet.begun[1] == chips.questions[1]
         assert isinstance(pilot.app.focused, Prompt)
-        chips.scroll_visible(animate=False)
+        await until(pilot, lambda: len(pilot.app.screen.query(Chips)) == 2)
+        chips.scroll_visible(animate=False)  # of the answer before: a question would not lean on it
         await pilot.pause()
         await pilot.click(chips, offset=(1, 0))
+        await until(pilot, lambda: "an earlier answer" in notices(pilot))
+        latest = pilot.app.screen.query(Chips).last()
+        latest.scroll_visible(animate=False)
+        await pilot.pause()
+        await pilot.click(latest, offset=(1, 0))
         await until(pilot, lambda: len(puppet.begun) == 3)
-        assert puppet.begun[2] == chips.questions[0] == "Why is entry 22 exempt from (d)?"
+        assert puppet.begun[2] == latest.questions[0] == "Why is entry 22 exempt from (d)?"
+        await until(pilot, lambda: len(pilot.app.screen.query(Chips)) == 3)
+        await pilot.press("ctrl+n", "ctrl+t")
+        await until(pilot, lambda: "Nothing follows" in notices(pilot))
+        assert isinstance(pilot.app.focused, Prompt)
 
 
 async def test_what_has_the_focus_is_copied(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,7 +57,10 @@ async def test_explorer(home: Path, start: Start, size: tuple[int, int]) -> None
         await until(pilot, lambda: marked(reader))
         assert "Appendix C(10)" in words(reader)
         assert reader.region.height > 3
-        await pilot.press("escape", "f3" if size == NARROW else "escape")
+        await pilot.press("escape")
+        await until(pilot, lambda: pane.display)  # in a narrow room, back to where it was opened from
+        assert pilot.app.focused is table
+        await pilot.press("escape", "escape")
         await order(pilot, "/matrix ice k2 (d)")
         await until(pilot, lambda: pane.display and table.row_count == found)
         await pilot.press("ctrl+a")
@@ -76,6 +79,50 @@ async def test_explorer(home: Path, start: Start, size: tuple[int, int]) -> None
         await pilot.press("f3")
         assert not pane.display
         assert isinstance(pilot.app.focused, Prompt)
+
+
+async def test_what_is_asked_comes_to_the_front(home: Path, start: Start) -> None:
+    from qa.assistant import open_assistant
+
+    chat = start(open_assistant(home, None, None))
+    async with chat.run_test(size=NARROW) as pilot:
+        conversation = chat.screen.query_one(Conversation)
+        await order(pilot, "/show 5.3")
+        await until(pilot, lambda: chat.screen.query_one(Reader).page.reading is not None)
+        await order(pilot, "/matrix ICE k2")
+        await until(pilot, lambda: chat.screen.query(ExplorerPane))
+        await pilot.press("ctrl+a")
+        await until(pilot, lambda: chat.screen.query(".answer"))
+        await until(pilot, lambda: conversation.region.height > 3)
+        assert isinstance(pilot.app.focused, Prompt)
+
+        await pilot.resize_terminal(*WIDE)
+        await order(pilot, "/show 5.3")
+        await order(pilot, "/matrix ICE k2")
+        await until(pilot, lambda: chat.screen.query_one(ExplorerPane).display)
+        await pilot.press("ctrl+a")
+        await until(pilot, lambda: len(chat.screen.query(".answer")) == 2)
+        await pilot.resize_terminal(*NARROW)
+        await until(pilot, lambda: not chat.screen.query_one(ExplorerPane).display)
+        await until(pilot, lambda: conversation.region.width == NARROW[0])
+
+
+async def test_it_opens_again_as_it_was_left(home: Path, start: Start) -> None:
+    from qa.assistant import open_assistant
+
+    chat = start(open_assistant(home, None, None))
+    async with chat.run_test(size=WIDE) as pilot:
+        await order(pilot, "/matrix ice k2")
+        await until(pilot, lambda: chat.screen.query(ExplorerPane))
+        pane, table = chat.screen.query_one(ExplorerPane), chat.screen.query_one(Matrix)
+        await pilot.press("enter", "down", "right")
+        at = table.cursor_coordinate
+        await pilot.press("f3")
+        assert not pane.display
+        await pilot.press("f3")
+        await until(pilot, lambda: pane.display)
+        assert pane.field.value == "ice k2"
+        assert table.cursor_coordinate == at != (0, 0)
 
 
 async def test_letters_typed_in_the_matrix_filter(home: Path, start: Start) -> None:

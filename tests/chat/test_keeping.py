@@ -12,7 +12,8 @@ from chat.conversation import Turn
 from chat.notebook import Notebook
 from chat.past import Past
 from chat.prompt import Prompt
-from qa.sessions import Sessions
+from qa.dialogue import Dialogue
+from qa.sessions import Session, Sessions
 from tests.chat.driving import NARROW, WIDE, Start, ask, notices, order, say, until, words
 from tests.chat.samples import HOSTILE, LITERAL, Puppet
 
@@ -103,6 +104,38 @@ async def test_damage_is_said_and_the_chat_goes_on(tmp_path: Path, start: Start)
         assert chat.screen.query_one(Prompt).value == "kept"
 
 
+async def test_damage_found_while_resuming_is_said(tmp_path: Path, start: Start) -> None:
+    sessions = Sessions(tmp_path)
+    kept = Session(id="20170101-090000-aaaa", answers=[Puppet().ask("q", Dialogue())])
+    sessions.save(kept)
+    (tmp_path / "sessions" / "20170102-090000-bbbb.json").write_text("{")
+    chat = start(Puppet(), kept=Notebook(tmp_path, sessions.resumed(None), sessions))
+    async with chat.run_test(size=WIDE, notifications=True) as pilot:
+        await until(pilot, lambda: "20170102-090000-bbbb.json is damaged" in notices(pilot))
+        await until(pilot, lambda: "resumed" in words(chat.screen))
+
+
+@pytest.mark.parametrize("command", ["/export session pdf", "/export pdf", "/copy foo"])
+async def test_a_word_that_is_not_known_is_answered_with_what_was_expected(
+    tmp_path: Path, start: Start, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    chat = start(Puppet(), kept=Notebook(tmp_path / "home"))
+    async with chat.run_test(size=WIDE, notifications=True) as pilot:
+        await ask(pilot, "q")
+        await order(pilot, command)
+        await until(pilot, lambda: "expected" in notices(pilot))
+        assert [path.name for path in tmp_path.iterdir()] == ["home"]
+
+
+async def test_an_export_to_the_home_of_nobody_is_refused(tmp_path: Path, start: Start) -> None:
+    chat = start(Puppet(), kept=Notebook(tmp_path))
+    async with chat.run_test(size=WIDE, notifications=True) as pilot:
+        await ask(pilot, "q")
+        await order(pilot, "/export answer md ~nosuchuser/x.md")
+        await until(pilot, lambda: "no such home folder" in notices(pilot))
+
+
 async def test_what_cannot_be_kept_is_said_and_answered_all_the_same(tmp_path: Path, start: Start) -> None:
     (tmp_path / "home").write_text("a file")
     chat = start(Puppet(), kept=Notebook(tmp_path / "home"))
@@ -129,3 +162,11 @@ async def test_the_look_is_kept(tmp_path: Path, start: Start) -> None:
         await pilot.pause()
         assert other.theme == "paper"
         assert other.screen.query_one("Reader").region.width == wide
+
+
+async def test_a_share_beyond_the_room_is_put_right(tmp_path: Path, start: Start) -> None:
+    (tmp_path / "chat.json").write_text('{"reader": 5000, "explorer": -3}')
+    chat = start(Puppet(), kept=Notebook(tmp_path))
+    async with chat.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert chat.screen.query_one("Conversation").region.width > 15

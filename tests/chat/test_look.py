@@ -8,13 +8,18 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widget import Widget
 
+from chat.chips import Chips
 from chat.conversation import Conversation
 from chat.divider import Divider
 from chat.explorer import ExplorerPane, Matrix
 from chat.look import HIGH_CONTRAST, THEMES
 from chat.page import Page
 from chat.reader import Reader
+from chat.sources import Sources
+from chat.suggestions import Suggestions
+from qa.answer import AnswerKind
 from tests.chat.driving import NARROW, WIDE, Start, ask, marked, order, until
 from tests.chat.samples import Puppet
 
@@ -71,6 +76,27 @@ async def test_panes_fold_and_are_resized(start: Start) -> None:
         await pilot.resize_terminal(*NARROW)
         await until(pilot, lambda: not reader.display)
         assert conversation.region.width == NARROW[0]
+
+
+async def test_what_is_chosen_is_seen_without_colour(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    chat = start(Puppet(kind=AnswerKind.VERDICT, verdict="yes", entries=[22], understood="exempt from (d)?"))
+    async with chat.run_test(size=NARROW) as pilot:
+        turn = await ask(pilot, "q")
+
+        def styles(widget: Widget, line: int) -> set[str]:
+            return {word for piece in widget.render_line(line) if piece.style for word in str(piece.style).split()}
+
+        sources = turn.query_one(Sources)
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: "underline" in styles(sources, 0))
+        assert "underline" not in styles(sources, 1)
+        await until(pilot, lambda: turn.query(Chips))
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: "reverse" in styles(turn.query_one(Chips), 0))
+        await pilot.press(*"/", "down")
+        await until(pilot, lambda: "underline" in styles(chat.screen.query_one(Suggestions), 0))
+        assert "underline" not in styles(chat.screen.query_one(Suggestions), 3)
 
 
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])

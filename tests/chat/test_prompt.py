@@ -92,3 +92,19 @@ async def test_nothing_is_asked_by_an_empty_line(start: Start) -> None:
         await pilot.press("space", "enter")
         await ask(pilot, "q")
         assert puppet.dialogues == [["q"]]
+
+
+async def test_enter_typed_before_there_was_a_screen_asks(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("chat.prompt.EARLY", 3600)
+    puppet = Puppet()
+    async with start(puppet).run_test(size=NARROW) as pilot:
+        await pilot.press("q", "ctrl+j")
+        await until(pilot, lambda: puppet.begun == ["q"])
+
+
+async def test_later_a_new_line_is_a_new_line(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("chat.prompt.EARLY", 0.001)
+    async with start(Puppet()).run_test(size=NARROW) as pilot:
+        await pilot.pause(0.1)
+        await pilot.press("q", "ctrl+j", "r")
+        await until(pilot, lambda: pilot.app.screen.query_one(Prompt).value == "q\nr")

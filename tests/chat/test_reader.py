@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from chat.conversation import Conversation
+from chat.page import Page
 from chat.passage import Passage
 from chat.prompt import Prompt
 from chat.reader import Reader
 from chat.sources import Sources
+from chat.trail import Stop
 from qa.answer import Paragraph, Reading
 from tests.chat.driving import NARROW, WIDE, Start, ask, is_tame, marked, on_screen, until, words
 from tests.chat.samples import HOSTILE, LITERAL, Puppet
@@ -113,3 +115,33 @@ async def test_the_law_is_never_markup_nor_control(start: Start) -> None:
         assert is_tame(said)
         assert is_tame(on_screen(pilot))
         assert marked(reader) == ["[Reserved]", law.paragraphs[1].text[12:20]]
+
+
+async def test_the_text_keeps_its_place_in_another_height(start: Start) -> None:
+    chat = start(Puppet())
+    async with chat.run_test(size=WIDE) as pilot:
+        await ask(pilot, "q")
+        await pilot.press("alt+1")
+        page = chat.screen.query_one(Page)
+        await until(pilot, lambda: page.query("Passage.marked") and page.scroll_y > 5)
+        page.scroll_to(y=2, animate=False)
+        await until(pilot, lambda: page.scroll_y == 2)
+        height = page.size.height
+        await pilot.resize_terminal(WIDE[0], WIDE[1] - 6)
+        await until(pilot, lambda: page.size.height < height)
+        await pilot.pause(0.1)
+        assert page.scroll_y == 2
+
+
+async def test_a_search_ends_with_the_text_it_was_made_in(start: Start) -> None:
+    chat = start(Puppet())
+    async with chat.run_test(size=WIDE) as pilot:
+        await ask(pilot, "q")
+        await pilot.press("alt+1")
+        reader = chat.screen.query_one(Reader)
+        await until(pilot, lambda: marked(reader))
+        await pilot.press("ctrl+f", *"after")
+        await until(pilot, lambda: " of 480" in words(reader))
+        reader.open(Stop(place="6 CFR 5.9"))
+        await until(pilot, lambda: not reader.asking)
+        assert chat.focused is reader.page

@@ -154,3 +154,12 @@ def test_quitting_at_once_does_not_hang_or_crash(tmp_path: Path, terminals: list
     terminal.type("\x11")
     assert terminal.exit_code() == 0
     assert "Traceback" not in terminal.text()
+
+
+def test_a_terminated_chat_leaves_the_terminal_as_it_was(own_home: Path, terminals: list[Terminal]) -> None:
+    terminal = Terminal("--home", str(own_home), "chat")
+    terminals.append(terminal)
+    terminal.see("question, or / for commands")
+    terminal.process.terminate()
+    assert terminal.exit_code() == 143
+    assert terminal.written.rindex("\x1b[?1049l") > terminal.written.rindex("\x1b[?1049h")

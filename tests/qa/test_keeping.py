@@ -20,6 +20,10 @@ def _session(name: str, *questions: str) -> Session:
     return Session(id=name, answers=[_answer(question) for question in questions])
 
 
+_SHORT_ROW = (
+    b'{"id": "x", "answers": [{"question": "q", "kind": "text", "understood": "", "answer": "",'
+    b' "table": {"columns": ["a", "b"], "rows": [["1", "2"], ["1"]]}}]}'
+)
 OLD, NEW = "20170101-090000-aaaa", "20170102-101500-bbbb"
 
 
@@ -45,7 +49,7 @@ def test_no_such_session_is_said(tmp_path: Path, name: str) -> None:
         Sessions(tmp_path).resumed(name or None)
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b'{"id": 1}', b"[" * 100_000])
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b'{"id": 1}', b"[" * 100_000, _SHORT_ROW])
 def test_a_damaged_session_is_set_aside_and_said(tmp_path: Path, damage: bytes) -> None:
     sessions = Sessions(tmp_path)
     sessions.save(_session(OLD, "kept"))
@@ -61,10 +65,25 @@ def test_two_chats_that_go_on_with_one_session_lose_nothing(tmp_path: Path) -> N
     mine, theirs = one.resumed(OLD), other.resumed(OLD)
     mine.answers.append(_answer("mine"))
     theirs.answers.append(_answer("theirs"))
+    other.search("first")  # to have looked at the file again is not to have gone on with what stands in it
     assert not one.save(mine)
+    other.search("first")
     assert other.save(theirs)
     kept = {tuple(answer.question for answer in session.answers) for session in Sessions(tmp_path).all()}
     assert kept == {("first", "mine"), ("first", "theirs")}
+
+
+def test_a_session_that_was_loaded_elsewhere_is_not_saved_over_what_another_chat_added(tmp_path: Path) -> None:
+    Sessions(tmp_path).save(_session(OLD, "first"))
+    mine, theirs = Sessions(tmp_path).resumed(OLD), Sessions(tmp_path).resumed(OLD)
+    mine.answers.append(_answer("mine"))
+    theirs.answers.append(_answer("theirs"))
+    assert not Sessions(tmp_path).save(mine)
+    assert Sessions(tmp_path).save(theirs)
+    theirs.answers.append(_answer("on"))
+    assert not Sessions(tmp_path).save(theirs)
+    kept = {tuple(answer.question for answer in session.answers) for session in Sessions(tmp_path).all()}
+    assert kept == {("first", "mine"), ("first", "theirs", "on")}
 
 
 def test_a_session_that_cannot_be_written_is_said(tmp_path: Path) -> None:
