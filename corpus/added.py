@@ -30,6 +30,7 @@ TAKERS: Mapping[str, str] = {
 }
 
 _FIELDS = ("id", "title", "kind", "edition", "path", "origin", "sha256", "cfr", "original", "original_sha256")
+_OPTIONAL = frozenset({"cfr", "original", "original_sha256"})
 
 
 class BadSource(SourceError):
@@ -92,7 +93,8 @@ def write_list(folder: Path, records: Sequence[SourceRecord]) -> None:
     entries = []
     for record in records:
         values = {name: getattr(record, name) for name in _FIELDS}
-        lines = (f"{name} = {_quoted(value)}" for name, value in values.items() if value not in (None, ""))
+        given = {name: value for name, value in values.items() if name not in _OPTIONAL or value not in (None, "")}
+        lines = (f"{name} = {_quoted(value)}" for name, value in given.items())
         entries.append("\n".join(["[[source]]", *lines]))
     content = "# Texts added with `cfr sources add`.\n\n" + (
         "\n\n".join(entries) + "\n" if entries else "source = []\n"

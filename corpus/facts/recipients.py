@@ -38,7 +38,9 @@ _PERSON = (
 )
 _FURTHER = re.compile(rf"For [a-z ]+, please contact: {_PERSON}")
 _GOES_ON = re.compile(_PERSON)  # in the line after one that ends "please contact:"
-_AT = re.compile(r"\b(?:from|to|with|on) (?:the )?(?P<name>(?:[A-Z][\w&'-]*|of|the|and|for| )+?),? at (?:the )?$")
+_AT = re.compile(
+    r"\b(?:from|to|with|on) (?:the )?(?P<name>(?:[A-Z][\w&'-]*(?![\w&'-])|of|the|and|for| )+?),? at (?:the )?$"
+)
 _TO = re.compile(r"(?:\b(?:to|at|from)(?: the following address)?:?|\b(?:address|is):) (?:the |DHS at: )?(?=[A-Z0-9])")
 _FAX = re.compile(r"\bfax(?: to|:)? $", re.IGNORECASE)
 _SUCH = re.compile(r"(?:All )?[Ss]uch\b")

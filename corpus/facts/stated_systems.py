@@ -13,6 +13,7 @@ from corpus.provision import Provision
 
 _CUT = re.compile(r"[\s,;]*+(?:(?:and|or|through|to)\s*+)?\(?\s?(?:[a-z]|\d{1,2}|[A-Z])\s?\)")  # a list that goes on
 _BARE = re.compile(r"\)(?:[,;]\s|\s)(?:and\s)?\d{1,2}(?=\s*[,;.)]|\sand\b)")  # "(e)(1), (2), and 3;"
+_RUN_TOGETHER = re.compile(r"\([A-Z]\)\([A-Z]\)|\(l\)")  # "(G)(H)", and the letter for the figure
 _SHAPE = re.compile(r"\([a-z]\)(?:\(\d{1,2}\)(?:\([A-I]\))?)?")
 
 
@@ -43,7 +44,11 @@ def doubt(claims: Sequence[Claim]) -> str:
         if not claim.authorities:
             return "no authority is named for the exemption"
         items = [*claim.provisions, *claim.authorities]
-        if _BARE.search(claim.quote) or not all(_SHAPE.fullmatch(item) for item in items):
+        if (
+            _BARE.search(claim.quote)
+            or _RUN_TOGETHER.search(claim.quote)
+            or not all(_SHAPE.fullmatch(item) for item in items)
+        ):
             return "its list of provisions is not printed as one"
         if any(one != two and one.startswith(two) for one in items for two in items):
             return "its list names a provision and a part of it"

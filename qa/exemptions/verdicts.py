@@ -134,7 +134,8 @@ def _alone(entry: Entry, asked: Filter, parts: Sequence[Predicate]) -> str:
     limited = any(said.only_provisions for case in asked.cases for said in case)
     met = [part for part in parts if matrix.holds(entry, part)]
     if limited or (not met and asked.provisions):
-        return f". It claims {', '.join(matrix.provisions_of(entry))} and nothing else"
+        claimed = matrix.provisions_of(entry)
+        return f". It claims {', '.join(claimed)} {'alone' if len(claimed) == 1 else 'and nothing else'}"
     if not asked.provisions or any(said.only_authorities for case in asked.cases for said in case):
         return f"; it claims exemptions under {wording.STATUTE}{listed(matrix.authorities_of(entry, _items(asked)))}"
     return ""

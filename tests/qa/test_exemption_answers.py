@@ -147,7 +147,7 @@ def test_sets(assistant: Assistant, question: str, entries: list[int]) -> None:
         ("Is SEVIS exempt from (d) without being exempt from (f)?", "yes", "not exempt from (f)"),
         ("Is TECS or ESTA exempt from (d)?", "yes", "TECS"),
         ("Are TECS and ESTA exempt from (d)?", "no", "Not: DHS/CBP-009"),
-        ("Is RAAS only exempt from (c)(3)?", "yes", "(c)(3) and nothing else"),
+        ("Is RAAS only exempt from (c)(3)?", "yes", "(c)(3) alone"),
         ("Is TECS exempt from nothing but (d)?", "no", "(e)(8)"),
         ("is SEACATS not exempt from (d)?", "no", "exempt from (d): claimed under"),
         ("isn't SEACATS exempt from (d)?", "yes", "exempt from (d): claimed under"),
