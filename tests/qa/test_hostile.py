@@ -24,6 +24,7 @@ from qa.lexicon import Lexicon
 from qa.plain import UNPRINTABLE
 from qa.question import read
 from qa.render import as_json, as_markdown, as_text
+from qa.spelling import shown
 
 LIMIT = 2_000
 BOUNDED = settings(
@@ -81,7 +82,7 @@ class TestQuestions:
                 words = accepted(text)
             except InputError:
                 continue
-            assert assistant.ask(words, dialogue).question == words
+            assert assistant.ask(words, dialogue).question == shown(words)
 
     @BOUNDED
     @given(questions)
