@@ -29,7 +29,6 @@ from index.search import Hit
 from index.store import Index
 from qa import matrix
 from qa.answer import Answer, AnswerKind, Citation, Reading
-from qa.dialogue import Dialogue, complete
 from qa.exemptions import Matrix
 from qa.exemptions.stated import heading
 from qa.lexicon import Lexicon
@@ -39,6 +38,7 @@ from qa.program import program
 from qa.question import Unreadable, read, read_citations, read_component, read_provision
 from qa.spelling import compatible, shown
 from qa.texts import Texts
+from qa.turns import Dialogue
 from qa.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class Assistant:
                 answer="You are welcome. Ask on, or start over with a new subject.",
             )
         else:
-            asked = complete(read(question, self._lexicon), held, self._lexicon)
+            asked = self._completed(question, held)
             answer = self._answer(asked, top)
             held.remember(asked, answer)
         answer.question = asked_for
@@ -140,7 +140,7 @@ class Assistant:
         """Whether a question leans on the turns before it."""
         if dialogue.last is None:
             return False
-        asked = complete(read(question, self._lexicon), dialogue, self._lexicon)
+        asked = self._completed(question, dialogue)
         return bool(asked.carried or asked.before)
 
     def show(self, citation: str) -> Answer:
@@ -237,7 +237,7 @@ class Assistant:
 
     def recall(self, answer: Answer, dialogue: Dialogue) -> None:
         """Put an answer of an earlier session back into a dialogue, for follow-ups to lean on."""
-        dialogue.remember(complete(read(answer.question, self._lexicon), dialogue, self._lexicon), answer)
+        dialogue.remember(self._completed(answer.question, dialogue), answer)
 
     @property
     def answers_by(self) -> str:
@@ -258,6 +258,15 @@ class Assistant:
 
     def close(self) -> None:
         self._index.close()
+
+    def _completed(self, question: str, dialogue: Dialogue) -> Question:
+        """The question as read, with what the turns before it fill in."""
+        asked = read(question, self._lexicon)
+        if dialogue.last is None:
+            return asked
+        from qa.dialogue import complete  # a first question must not pay for it
+
+        return complete(asked, dialogue, self._lexicon)
 
     def _answer(self, question: Question, top: int) -> Answer:
         if missing := self._missing_place(question):

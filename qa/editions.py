@@ -19,8 +19,8 @@ from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Reading
 from qa.asked_changes import AskedChanges, asked_changes
 from qa.assistant import Assistant
-from qa.dialogue import Dialogue
 from qa.named_editions import named
+from qa.turns import Dialogue
 from qa.wording import listed
 from qa.words import content
 
