@@ -72,7 +72,7 @@ class Chips(Widget, can_focus=True):
         plain = self.get_visual_style("chip--spent" if self.spent else "chip")
         # Reversed here: of a component's style textual drops it.
         chosen = self.get_visual_style("chip--chosen") + Style(reverse=True)
-        pieces: list[tuple[str, object] | str] = []
+        pieces: list[str | tuple[str, str | Style]] = []
         last_line, last_end = 0, 0
         for n, (line, start, end) in enumerate(self._places(self.content_size.width)):
             if line != last_line:
@@ -82,7 +82,7 @@ class Chips(Widget, can_focus=True):
             style = chosen if self.has_focus and not self.spent and n == self.chosen else plain
             pieces.append((f" {_fitted(self.questions[n], end - start - 2)} ", style))
             last_line, last_end = line, end
-        return Content.assemble(*pieces)  # type: ignore[arg-type]
+        return Content.assemble(*pieces)
 
     def _places(self, width: int) -> list[tuple[int, int, int]]:
         """The line, start and end of each chip."""

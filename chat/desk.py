@@ -81,6 +81,11 @@ class Desk(Screen[None]):
         self._completer: Completer | None = None
         self._resumed = list(notebook.session.answers)  # before any is added
 
+    @property
+    def completes(self) -> bool:
+        """Whether the names and citations to complete with are there."""
+        return self._completer is not None
+
     def compose(self) -> ComposeResult:
         with Vertical(id="room"), Horizontal(id="desk"):
             yield self.conversation

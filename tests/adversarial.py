@@ -18,12 +18,13 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 import corpus
 import index
 import qa
+
+_parser: Any = importlib.import_module("re._parser")  # no public module takes a pattern apart
 
 LENGTH = 2_000
 CHOICES = 8  # of what one repeat holds

@@ -120,8 +120,7 @@ def _under_labels(document: Document, below: Sequence[Node]) -> Iterator[Contact
     for node in below:
         text = document.own_text(node)
         said = _LABEL.sub("", text) if node.label else text
-        shared, sent = _SHARED.search(said), _SENT.search(said)
-        if shared or sent:
+        if found := _SHARED.search(said) or _SENT.search(said):
             under = list(document.descendants(node)) or [
                 sibling
                 for sibling in document.children(document.nodes[node.parent or 0])
@@ -129,7 +128,7 @@ def _under_labels(document: Document, below: Sequence[Node]) -> Iterator[Contact
             ]
             names = [document.own_text(one).strip() for one in under]
             offices = [_LABEL.sub("", name).rstrip(" ,.;").removesuffix(", and") for name in names if len(name) > 2]
-            where = (shared or sent)["address"]  # type: ignore[index]
+            where = found["address"]
             contact = _contact(node, where.split(",")[0], addresses.read(where), tuple(offices))
             yield replace(contact, span=_own(node, below))
         elif ZIP.search(said):

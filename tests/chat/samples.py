@@ -83,8 +83,8 @@ class Puppet:
     def completer(self) -> Any:
         return None
 
-    def recall(self, answer: Answer, dialogue: Dialogue) -> None:
-        dialogue.remember(answer.question, answer)  # type: ignore[arg-type]
+    def recall(self, answer: Answer, dialogue: Any) -> None:
+        dialogue.remember(answer.question, answer)
 
     def warm(self) -> None:
         pass

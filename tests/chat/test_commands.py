@@ -57,7 +57,7 @@ async def test_names_and_commands_are_offered_as_one_types(home: Path, start: St
         prompt.value = ""
         await pilot.press("/", "down", "enter")  # chosen, not sent
         await until(pilot, lambda: prompt.value == "/show ")
-        await until(pilot, lambda: pilot.app.screen._completer)  # type: ignore[attr-defined]
+        await until(pilot, lambda: isinstance(pilot.app.screen, Desk) and pilot.app.screen.completes)
         await pilot.press(*"5.1")
         await until(pilot, lambda: offered.option_count > 3)
         await pilot.press("down", "down", "up", "tab")

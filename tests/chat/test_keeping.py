@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from textual.widgets import OptionList
 
 from chat.app import Chat
 from chat.conversation import Turn
@@ -56,7 +57,7 @@ async def test_sessions_are_kept_resumed_and_searched(tmp_path: Path, start: Sta
         await until(pilot, lambda: "0 sessions" in words(chat.screen))
         await pilot.press(*["backspace"] * 7, *"second")
         await until(pilot, lambda: "1 session" in words(chat.screen))
-        assert LITERAL in " ".join(str(o.prompt) for o in chat.screen.query_one("OptionList").options)  # type: ignore[attr-defined]
+        assert LITERAL in " ".join(str(o.prompt) for o in chat.screen.query_one(OptionList).options)
         await pilot.press("enter")
         await until(pilot, lambda: [turn.question for turn in chat.screen.query(Turn)][-1:] == ["second"])
         await ask(pilot, "third")
@@ -113,6 +114,7 @@ async def test_damage_found_while_resuming_is_said(tmp_path: Path, start: Start)
     async with chat.run_test(size=WIDE, notifications=True) as pilot:
         await until(pilot, lambda: "20170102-090000-bbbb.json is damaged" in notices(pilot))
         await until(pilot, lambda: "resumed" in words(chat.screen))
+        assert not (tmp_path / "sessions" / "20170102-090000-bbbb.json").exists()  # set aside
 
 
 @pytest.mark.parametrize("command", ["/export session pdf", "/export pdf", "/copy foo"])
@@ -134,6 +136,7 @@ async def test_an_export_to_the_home_of_nobody_is_refused(tmp_path: Path, start:
         await ask(pilot, "q")
         await order(pilot, "/export answer md ~nosuchuser/x.md")
         await until(pilot, lambda: "no such home folder" in notices(pilot))
+        assert not list(tmp_path.rglob("x.md"))
 
 
 async def test_what_cannot_be_kept_is_said_and_answered_all_the_same(tmp_path: Path, start: Start) -> None:
@@ -143,6 +146,7 @@ async def test_what_cannot_be_kept_is_said_and_answered_all_the_same(tmp_path: P
         turn = await say(pilot, "q")
         await until(pilot, lambda: "Answer to q" in words(turn))
         await until(pilot, lambda: "could not be kept" in notices(pilot) or "cannot write" in notices(pilot))
+        assert (tmp_path / "home").read_text() == "a file"
 
 
 async def test_the_look_is_kept(tmp_path: Path, start: Start) -> None:

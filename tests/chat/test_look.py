@@ -29,12 +29,17 @@ QUESTION = "Which systems of records are exempt from (e)(12)?"
 @pytest.mark.parametrize("size", [NARROW, WIDE])
 @pytest.mark.parametrize("theme", ["textual-dark", HIGH_CONTRAST])
 def test_a_sitting(
-    home: Path, start: Start, snap_compare: Callable[..., bool], size: tuple[int, int], theme: str
+    home: Path,
+    start: Start,
+    snap_compare: Callable[..., bool],
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    theme: str,
 ) -> None:
     from qa.assistant import open_assistant
 
     chat = start(open_assistant(home, None, None))
-    chat.clerk.warm = chat.clerk.opened  # type: ignore[method-assign]  # no encoder is needed
+    monkeypatch.setattr(chat.clerk, "warm", chat.clerk.opened)  # no encoder is needed
 
     async def sit(pilot: Pilot[Any]) -> None:
         chat.theme = theme

@@ -100,11 +100,14 @@ async def test_enter_typed_before_there_was_a_screen_asks(start: Start, monkeypa
     async with start(puppet).run_test(size=NARROW) as pilot:
         await pilot.press("q", "ctrl+j")
         await until(pilot, lambda: puppet.begun == ["q"])
+        assert pilot.app.screen.query_one(Prompt).value == ""
 
 
 async def test_later_a_new_line_is_a_new_line(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("chat.prompt.EARLY", 0.001)
-    async with start(Puppet()).run_test(size=NARROW) as pilot:
+    puppet = Puppet()
+    async with start(puppet).run_test(size=NARROW) as pilot:
         await pilot.pause(0.1)
         await pilot.press("q", "ctrl+j", "r")
         await until(pilot, lambda: pilot.app.screen.query_one(Prompt).value == "q\nr")
+        assert puppet.begun == []

@@ -78,6 +78,7 @@ async def test_next_quote_goes_through_the_sources(start: Start) -> None:
         for key, said in (("]", "quote 2 of 2"), ("]", "quote 1 of 2"), ("[", "quote 2 of 2")):
             await pilot.press({"]": "right_square_bracket", "[": "left_square_bracket"}[key])
             await until(pilot, lambda said=said: said in words(reader))
+            assert marked(reader)
 
 
 async def test_a_link_can_be_clicked(home: Path, start: Start) -> None:

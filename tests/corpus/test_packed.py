@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import lzma
+from collections.abc import Callable
 
 import pytest
 
@@ -28,7 +29,7 @@ def test_what_is_packed_comes_out(data: bytes) -> None:
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress, lzma.compress], ids=["plain", "gzip", "xz"])
-def test_nothing_larger_than_the_bound_comes_out(pack) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_larger_than_the_bound_comes_out(pack: Callable[[bytes], bytes]) -> None:
     assert len(unpacked(pack(bytes(1 << 20)), largest=1 << 20)) == 1 << 20
     with pytest.raises(Unpackable, match="more than 1 MiB"):
         unpacked(pack(bytes((1 << 20) + 1)), largest=1 << 20)
