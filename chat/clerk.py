@@ -62,12 +62,15 @@ class Loading:
         self.last_note = ""
         self.active = False
         self.given_up = False
+        self.begun: Callable[[], object] | None = None  # called on the clerk's threads
 
     @contextmanager
     def shown(self, name: str) -> Iterator[None]:
         self.last_note = ""
         self.stage(name)
         self.active = True
+        if self.begun is not None:
+            self.begun()
         try:
             yield
         finally:

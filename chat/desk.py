@@ -67,8 +67,8 @@ class Desk(Screen[None]):
         Binding("f8", "room(5)", show=False, priority=True),
     ]
 
-    def __init__(self, clerk: Clerk, notebook: Notebook) -> None:
-        super().__init__()
+    def __init__(self, clerk: Clerk, notebook: Notebook, classes: str = "") -> None:
+        super().__init__(classes=classes)
         self._clerk = clerk
         self.notebook = notebook
         self.conversation = Conversation()

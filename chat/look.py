@@ -100,8 +100,7 @@ ExplorerPane .detail:focus { border-left: thick $accent; }
 .-narrow Matrix { width: 1fr; height: 3fr; }
 .-narrow ExplorerPane .detail { width: 1fr; height: 2fr; border-top: solid $surface-lighten-2; }
 
-LoadingLine { height: 1; padding: 0 1; }
-LoadingLine > Static { width: auto; max-width: 60%; margin-right: 2; color: $text-muted; height: 1; }
+LoadingLine { height: 1; padding: 0 1; color: $text-muted; }
 Suggestions { height: auto; max-height: 7; border: none; padding: 0 1; background: $surface; }
 Prompt, Prompt:focus { border: none; border-top: solid $accent; height: auto; max-height: 7; padding: 0 1; }
 Prompt, Prompt:focus { background: transparent; }
