@@ -25,7 +25,7 @@ class Page(VerticalScroll):
     """A passage in its section, whole."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right_square_bracket", "screen.quote(1)", "Next quote"),
+        Binding("right_square_bracket", "screen.quote(1)", "Quote"),
         Binding("left_square_bracket", "screen.quote(-1)", "Previous quote", show=False),
         Binding("right", "link(1)", "Link"),
         Binding("left", "link(-1)", "Previous link", show=False),
