@@ -135,6 +135,10 @@ class Clerk:
     def explorer(self) -> asyncio.Future[Explorer]:
         return self._do(self._beside, lambda assistant: assistant.explorer())
 
+    def source_names(self) -> asyncio.Future[dict[str, str]]:
+        """Title and edition of the texts that a citation may be of, by id."""
+        return self._do(self._beside, lambda assistant: assistant.source_names())
+
     def completer(self) -> asyncio.Future[Completer]:
         return self._do(self._beside, lambda assistant: assistant.completer())
 

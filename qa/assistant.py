@@ -248,6 +248,10 @@ class Assistant:
         """The texts that answers come from."""
         return self._index.sources
 
+    def source_names(self) -> dict[str, str]:
+        """Title and edition of the texts that a citation may be of, by id."""
+        return {one.id: f"{one.title}, {one.edition}" for one in self._index.sources}
+
     def warm(self) -> None:
         """Load what any answer needs, so that the first one takes no longer than the next."""
         for source in self._index.sources:

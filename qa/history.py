@@ -27,6 +27,10 @@ class History:
 
     def load(self) -> None:
         """Raises nothing: a history that cannot be read is an empty one, and `damage` says so."""
+        with keeping.alone(self._path):  # what another process adds meanwhile would be lost
+            self._load()
+
+    def _load(self) -> None:
         try:
             lines = self._path.read_bytes().splitlines()
         except FileNotFoundError:
@@ -53,12 +57,12 @@ class History:
             return
         self.questions = [one for one in self.questions if one != question] + [question]
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        # One write of one line at the end of the file: another process cannot come between.
-        file = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        try:
-            os.write(file, msgspec.json.encode(question) + b"\n")
-        finally:
-            os.close(file)
+        with keeping.alone(self._path):
+            file = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+            try:
+                os.write(file, msgspec.json.encode(question) + b"\n")
+            finally:
+                os.close(file)
 
     def _rewrite(self) -> None:
         draft = self._path.with_name(f".{self._path.name}.{os.getpid()}.tmp")

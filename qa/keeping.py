@@ -5,7 +5,8 @@ It knows files, not what is kept in them.
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from qa.plain import plain_line
 T = TypeVar("T")
 
 DAMAGED = ".damaged"
+_PATIENCE = 5.0  # seconds; another process holds a lock for milliseconds, unless it was stopped then
 
 
 class Damage(Exception):
@@ -44,6 +46,21 @@ def write(path: Path, kept: object) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     with whole_file(path) as file:
         file.write(msgspec.json.encode(kept) + b"\n")
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """No other process that asks for the same is at `path` meanwhile.
+
+    Where there can be no lock, or its holder does not give it back, it goes on without: to keep is more.
+    """
+    from filelock import FileLock, Timeout
+
+    with ExitStack() as held:
+        with suppress(OSError, NotImplementedError, Timeout):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            held.enter_context(FileLock(path.with_name(f".{path.name}.lock"), timeout=_PATIENCE))
+        yield
 
 
 def set_aside(path: Path) -> Path:
