@@ -6,20 +6,22 @@ build or to search.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.library import COLLECTIONS
+from index.asked import tokens_asked
 from index.dense import Dense
 from index.encoder import Encoder
 from index.errors import DamagedIndex
-from index.files import PASSAGE_WORDS, UNIT_WORDS, VECTORS
+from index.files import PASSAGE_WORDS, UNIT_WORDS, VECTORS, WORD_PAIRS
 from index.fusion import FusedSearcher
 from index.passages import Passage, Sentence, units
-from index.sparse import Sparse, tokenize
+from index.sparse import Sparse, pairs, tokenize
 from index.store import Index
 
 Vector = NDArray[np.float32]
@@ -32,12 +34,24 @@ def load_searcher(index: Index, encoder: Callable[[], Encoder]) -> FusedSearcher
     words = _load(index, PASSAGE_WORDS, Sparse.from_bytes, len(passages))
     unit_words = _load(index, UNIT_WORDS, Sparse.from_bytes, len(set(units(passages))))
     meaning = _load(index, VECTORS, Dense.from_bytes, len(passages) + len(sentences))
-    return FusedSearcher(passages, sentences, words, unit_words, meaning, encoder())
+    return FusedSearcher(
+        passages,
+        sentences,
+        words,
+        unit_words,
+        meaning,
+        encoder(),
+        {source.id for source in index.sources if source.kind in COLLECTIONS},
+        lambda: _load(index, WORD_PAIRS, Sparse.from_bytes, len(passages)),
+    )
 
 
-def write_words(directory: Path, passages: Sequence[Passage]) -> None:
-    """The words of each passage with its headings, and of each unit under its headings."""
+def write_words(directory: Path, passages: Sequence[Passage], collections: Collection[str]) -> None:
+    """The words of each passage with its headings, and of each unit under its headings; the pairs of
+    words of each passage of the sources named in `collections`."""
     (directory / PASSAGE_WORDS).write_bytes(Sparse([tokenize(p.indexed) for p in passages]).to_bytes())
+    pairs_of = [pairs(tokens_asked(p.indexed)) if p.source in collections else [] for p in passages]
+    (directory / WORD_PAIRS).write_bytes(Sparse(pairs_of).to_bytes())
     of_unit: dict[int, list[str]] = {}
     for passage, unit in zip(passages, units(passages), strict=True):
         if unit not in of_unit:

@@ -27,8 +27,9 @@ MANIFEST = "manifest.json"
 TABLES = "tables.sqlite"
 PASSAGE_WORDS = "passage-words.msgpack"
 UNIT_WORDS = "unit-words.msgpack"
+WORD_PAIRS = "word-pairs.msgpack"
 VECTORS = "vectors.faiss"
-FILES = (TABLES, PASSAGE_WORDS, UNIT_WORDS, VECTORS)
+FILES = (TABLES, PASSAGE_WORDS, UNIT_WORDS, WORD_PAIRS, VECTORS)
 
 _UNFINISHED = ".unfinished-"
 _REPLACED = ".replaced-"

@@ -7,7 +7,7 @@ nothing: it is given what it searches.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from math import log
 from typing import Final
@@ -16,7 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.model import Span
+from index import collection
 from index.asked import Asked, Vocabulary, read
+from index.collection import Collections
 from index.dense import Dense
 from index.encoder import Encoder
 from index.groups import Groups, Paragraphs
@@ -86,6 +88,8 @@ class FusedSearcher:
         unit_words: Sparse,
         meaning: Dense,
         encoder: Encoder,
+        collections: Collection[str],
+        word_pairs: Callable[[], Sparse],
     ) -> None:
         self._passages = passages
         self._sentences = sentences
@@ -103,12 +107,15 @@ class FusedSearcher:
         of_passage, of_sentence = rows[: len(passages)], rows[len(passages) :]
         self._of_paragraph = self._paragraphs.vectors(of_passage, of_sentence, self._own_sentences)
         self._desk = self._work_of_the_desk()
+        self._collections = collections
+        self._plain = Collections(words, word_pairs, meaning, self._own_sentences, encoder)
         self._asked = lru_cache(maxsize=_REMEMBERED)(self._ask)
 
-    def search(self, query: str, top: int) -> list[Hit]:
+    def search(self, query: str, top: int, source: str | None = None) -> list[Hit]:
         if top <= 0 or not self._passages or not any(character.isalnum() for character in query):
             return []
-        asked, fused, words, meaning, sentence = self._asked(query)
+        asked, rankings, words, meaning, sentence = self._asked(query)
+        fused = self._fused(query, rankings, source)
         hits: dict[str, Hit] = {}
         for row in np.lexsort((np.arange(len(fused)), -fused)).tolist():
             if fused[row] <= 0 or len(hits) == top:
@@ -125,9 +132,9 @@ class FusedSearcher:
                 )
         return list(hits.values())
 
-    def _ask(self, query: str) -> tuple[Asked, Scores, Scores, Scores, Scores]:
-        """The query as read; for each passage its fused score, its score by words and its best
-        cosine; the cosine of each sentence."""
+    def _ask(self, query: str) -> tuple[Asked, dict[str, Scores], Scores, Scores, Scores]:
+        """The query as read; for each passage its rankings, its score by words and its best cosine; the
+        cosine of each sentence."""
         named = self._headings.named(query)
         asked = read(query, self._vocabulary, self._words, self._kin, lambda text: self._headings.named(text)[1])
         words = self._words.weighted(asked.terms)
@@ -152,7 +159,19 @@ class FusedSearcher:
         if asked.without:
             out = np.any([self._headings.below(name) for name in asked.without], axis=0)
             rankings["not ruled out"] = (~out).astype(np.float64)
-        return asked, fuse(rankings), words, np.maximum(passage, nearest), sentence
+        return asked, rankings, words, np.maximum(passage, nearest), sentence
+
+    def _fused(self, query: str, rankings: Mapping[str, Scores], source: str | None) -> Scores:
+        """The fused score of each passage; when `source` is named, 0 for those of others."""
+        if source is None:
+            return fuse(rankings)
+        weights = WEIGHTS
+        if source in self._collections:
+            rankings, weights = self._plain.rankings(query), collection.WEIGHTS
+        rows = np.array([passage.source == source for passage in self._passages])
+        fused = np.zeros(len(self._passages))
+        fused[rows] = fuse({name: scores[rows] for name, scores in rankings.items()}, weights)
+        return fused
 
     def _work_of_the_desk(self) -> Scores:
         """1 for a passage of a part that has one of the desk's laws in a heading, but not for the
