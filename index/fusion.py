@@ -21,7 +21,7 @@ from index.asked import Asked, Vocabulary, read
 from index.collection import Collections
 from index.dense import Dense
 from index.encoder import Encoder
-from index.groups import Groups, Paragraphs
+from index.groups import Groups
 from index.headings import Headings
 from index.kin import Kin
 from index.passages import Passage, Sentence, units
@@ -77,8 +77,8 @@ def fuse(rankings: Mapping[str, Scores], weights: Mapping[str, float] = WEIGHTS)
 
 
 class FusedSearcher:
-    """`words` has a row a passage, `unit_words` a row a unit (see `index.passages.units`),
-    `meaning` a row a passage and then a row a sentence."""
+    """`words` has a row a passage, `unit_words` a row a unit (see `index.passages.units`), `paragraphs` for
+    each passage the number of its paragraph, `meaning` a row a passage, then a row a sentence and a paragraph."""
 
     def __init__(
         self,
@@ -86,6 +86,8 @@ class FusedSearcher:
         sentences: Sequence[Sentence],
         words: Sparse,
         unit_words: Sparse,
+        headings: Headings,
+        paragraphs: NDArray[np.int32],
         meaning: Dense,
         encoder: Encoder,
         collections: Collection[str],
@@ -97,15 +99,12 @@ class FusedSearcher:
         self._unit_words = unit_words
         self._meaning = meaning
         self._encoder = encoder
-        self._headings = Headings(passages)
+        self._headings = headings
+        self._paragraphs = paragraphs
         self._vocabulary = Vocabulary(passages)
         self._kin = Kin(words.vocabulary)
         self._units = Groups(units(passages))
         self._own_sentences = Groups([sentence.passage for sentence in sentences])
-        self._paragraphs = Paragraphs(passages)
-        rows = meaning.vectors()
-        of_passage, of_sentence = rows[: len(passages)], rows[len(passages) :]
-        self._of_paragraph = self._paragraphs.vectors(of_passage, of_sentence, self._own_sentences)
         self._desk = self._work_of_the_desk()
         self._collections = collections
         self._plain = Collections(words, word_pairs, meaning, self._own_sentences, encoder)
@@ -138,9 +137,9 @@ class FusedSearcher:
         named = self._headings.named(query)
         asked = read(query, self._vocabulary, self._words, self._kin, lambda text: self._headings.named(text)[1])
         words = self._words.weighted(asked.terms)
-        vector = self._encoder.encode([asked.meaning])[0]
-        cosines = self._meaning.scores(vector)
-        passage, sentence = cosines[: len(self._passages)], cosines[len(self._passages) :]
+        cosines = self._meaning.scores(self._encoder.encode([asked.meaning])[0])
+        parts = np.cumsum([len(self._passages), len(self._sentences)])
+        passage, sentence, paragraph = np.split(cosines, parts)
         nearest = passage.copy()  # of a passage that is a single sentence
         self._own_sentences.best(sentence, into=nearest)
         best_of_unit = np.full(len(self._units), -1.0)
@@ -152,7 +151,7 @@ class FusedSearcher:
             "sentence meaning": nearest,
             "unit mean": self._units.mean(np.clip(passage, 0.0, None))[unit],
             "unit best": best_of_unit[unit],
-            "paragraph meaning": (self._of_paragraph @ vector).astype(np.float64)[self._paragraphs.of],
+            "paragraph meaning": paragraph[self._paragraphs],
             "law named": named[0].astype(np.float64),
             "desk": self._desk,
         }
