@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from qa.passages import Passages
 
 _SHOWN = 4  # places of one list whose text is shown
-_SEARCHED = 10  # hits in all sources for each that is wanted of one
 
 AssistantProblem = (IndexProblem, SourceError)
 
@@ -175,7 +174,8 @@ class Assistant:
 
     def found(self, question: str, source: str, top: int = 5) -> Answer:
         """The passages of one source that come nearest, by search alone: no rule is asked, nothing refused."""
-        hits = [hit for hit in self._search(question, _SEARCHED * top) if hit.passage.source == source][:top]
+        with self._turn:
+            hits = self._index.searcher().search(question, top, source)
         cited = [
             Citation(p.cite, p.heading, p.text, p.source, p.start, p.end, round(hit.score, 4))
             for hit in hits
