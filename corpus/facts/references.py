@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from corpus import cross_references
-from corpus.citation import Citation, parse
+from corpus.citation import Citation, find, parse
 from corpus.cross_references import Of, Reference
 from corpus.facts import misprints
 from corpus.model import Document, Kind, Node, Span
@@ -29,6 +29,7 @@ _STATUTE = "5 U.S.C. 552a"
 _RANGE = re.compile(r"(?P<title>\d+) CFR Part (?P<first>\d+)-(?P<last>\d+)")
 _UNSIGNED = re.compile(r"\d+\.\d")
 _OWN_TITLE = re.compile(r"Title (\d+) CFR")
+_TITLE = re.compile(r"(\d+) CFR\b")
 _CODE = re.compile(r"\d+ U\.S\.C\. [\w-]+")
 
 
@@ -50,11 +51,28 @@ class CrossReference:
 def extract(documents: Sequence[Document]) -> tuple[CrossReference, ...]:
     """In the order of the text; one for each place or law that an expression names."""
     atlas = _Atlas.of(documents)
-    found = [one for document in documents for node in document.nodes for one in _of_node(document, node, atlas)]
+    found = [
+        one
+        for document in documents
+        for title in [_title_of(document)]
+        for node in document.nodes
+        for one in _of_node(document, node, atlas, title)
+    ]
     return tuple(misprints.remarked(found, documents))
 
 
-def _of_node(document: Document, node: Node, atlas: _Atlas) -> Iterator[CrossReference]:
+def _title_of(document: Document) -> int | None:
+    """The title that a document is, or that it names first: a rule speaks of the title it amends."""
+    for node in document.nodes:
+        if own := _TITLE.match(node.cite):
+            return int(own[1])
+        for mention in find(document.own_text(node)):
+            if mention.citation.title is not None:
+                return mention.citation.title
+    return None
+
+
+def _of_node(document: Document, node: Node, atlas: _Atlas, title: int | None) -> Iterator[CrossReference]:
     if node.kind in _SILENT:
         return
     where: _Where | None = None
@@ -64,7 +82,7 @@ def _of_node(document: Document, node: Node, atlas: _Atlas) -> Iterator[CrossRef
         for reference in cross_references.find(folded.text):
             if reference.law and (code := _CODE.match(reference.law)):
                 statute = code[0]
-            where = where or _Where.of(document, node)
+            where = where or _Where.of(document, node, title)
             heading = own is node.own[0] and reference.start <= len("Sec. ") and node.kind in _HEADED
             unsigned = _UNSIGNED.match(folded.text, reference.start)
             for target, status in atlas.resolved(reference, where, statute):
@@ -79,8 +97,9 @@ def _of_node(document: Document, node: Node, atlas: _Atlas) -> Iterator[CrossRef
 
 @dataclass(frozen=True, slots=True)
 class _Where:
-    """The place a reference stands in; `exempt` inside an entry of systems of records."""
+    """The place a reference stands in, `title` the one that it speaks of; `exempt` inside an entry of systems."""
 
+    title: int | None
     node: Citation
     unit: Citation
     part: str | None
@@ -88,9 +107,9 @@ class _Where:
     exempt: bool
 
     @classmethod
-    def of(cls, document: Document, node: Node) -> _Where:
+    def of(cls, document: Document, node: Node, title: int | None) -> _Where:
         above = [*document.ancestors(node), node]
-        cited = parse(node.cite) or Citation(title=6)
+        cited = parse(node.cite) or Citation()
         subparts = [one.label for one in above if one.kind is Kind.SUBPART]
         parts = [one.label for one in above if one.kind is Kind.PART]
         unit = cited.base
@@ -98,6 +117,7 @@ class _Where:
             entry = next((one for one in above if one.kind is Kind.ENTRY), None)
             unit = (parse(entry.cite) if entry else None) or unit
         return cls(
+            title,
             cited,
             unit,
             parts[0] if parts else cited.part,
@@ -112,7 +132,8 @@ class _Atlas:
 
     held: set[str] = field(default_factory=set)
     listed: set[str] = field(default_factory=set)
-    sections: dict[str, list[str]] = field(default_factory=dict)
+    sections: dict[tuple[int | None, str], list[str]] = field(default_factory=dict)
+    reserved: dict[str, str] = field(default_factory=dict)  # "6 CFR 46.105" to "6 CFR 46.105-46.106"
     appendices: list[Citation] = field(default_factory=list)
     titles: set[int] = field(default_factory=set)
 
@@ -124,8 +145,9 @@ class _Atlas:
                 (atlas.listed if node.kind in _SILENT else atlas.held).add(node.cite)
                 cited = parse(node.cite) if node.kind in (Kind.SECTION, Kind.APPENDIX, Kind.LISTED) else None
                 if cited and cited.section and cited.part and not cited.path:
-                    known = atlas.sections.setdefault(cited.part, [])
-                    known += [] if cited.section in known else [cited.section]
+                    if cited.last and node.kind is Kind.SECTION:
+                        atlas.reserved.update(_each_reserved(cited, node.cite))
+                    atlas.sections.setdefault((cited.title, cited.part), []).append(cited.section)
                 if cited and cited.appendix and not cited.path and cited not in atlas.appendices:
                     atlas.appendices.append(cited)
                 if cited and cited.title:
@@ -146,8 +168,9 @@ class _Atlas:
                 yield from self._stated(place)
 
     def _places(self, place: Citation, of: Of, where: _Where) -> Iterator[Citation]:
-        title = where.node.title
+        title = where.title
         if of is Of.TEXT:
+            place = replace(place, title=place.title or title)
             yield from self._range(place) if place.last else [place]
         elif place.appendix:
             yield self._appendix(place.appendix, of, where)
@@ -161,13 +184,14 @@ class _Atlas:
             yield Citation(title=title, part=where.part, subpart=place.subpart)
 
     def _range(self, place: Citation) -> Iterator[Citation]:
-        """Each section from the first to the last; a law's own outside these texts."""
-        if place.title not in (None, *self.titles) or place.part not in self.sections:
+        """Each section from the first to the last, these two even where there are none; a law's own elsewhere."""
+        known = self.sections.get((place.title, place.part or ""))
+        if known is None:
             yield place
             return
         end = next(_section_of(place.last or ""), place)
         first, last = _number(place.section or ""), _number(end.section or "")
-        between = [one for one in self.sections[place.part] if first <= _number(one) <= last]
+        between = {one for one in known if first <= _number(one) <= last} | {place.section or "", end.section or ""}
         for section in sorted(between, key=_number):
             path = place.path if section == place.section else end.path if section == end.section else ()
             yield replace(place, section=section, path=path, last=None)
@@ -178,7 +202,7 @@ class _Atlas:
         for one in known:
             if one.subpart == (where.subpart if of is Of.SUBPART else None):
                 return one
-        wanted = Citation(title=where.node.title, part=where.part, appendix=letter)
+        wanted = Citation(title=where.title, part=where.part, appendix=letter)
         return known[0] if known else replace(wanted, subpart=where.subpart) if of is Of.SUBPART else wanted
 
     def _nearest(self, path: Sequence[str], where: _Where) -> Citation:
@@ -190,7 +214,7 @@ class _Atlas:
         return where.unit.child(*path)
 
     def _stated(self, place: Citation) -> Iterator[tuple[str, str]]:
-        cite = str(place)
+        cite = self.reserved.get(str(place), str(place))
         if place.title is not None and place.title not in self.titles:
             yield from ((one, OUTSIDE) for one in _each_part(cite))
         elif cite in self.held:
@@ -217,6 +241,12 @@ def _each_part(cite: str) -> Iterator[str]:
         return
     for number in range(int(ranged["first"]), int(ranged["last"]) + 1):
         yield f"{ranged['title']} CFR Part {number}"
+
+
+def _each_reserved(cited: Citation, cite: str) -> Iterator[tuple[str, str]]:
+    first, last = _number(cited.section or "")[-1], _number(cited.last or "")[-1]
+    for number in range(first, last + 1):
+        yield f"{cited.title} CFR {cited.part}.{number}", cite
 
 
 def _section_of(text: str) -> Iterator[Citation]:
