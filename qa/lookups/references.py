@@ -24,6 +24,7 @@ from qa.wording import counted, listed
 from qa.words import STOP_WORDS, content
 
 _SPELT = re.compile(r"\d\.\d|\b[Pp]arts? \d|\bto [Pp]art\b")  # "§ 5.11", not "paragraph (c) of this section"
+_REGISTER = re.compile(r"\b\d{1,3} (?:FR|F\.R\.|Fed\. ?Reg\.?) \d+\b")
 _SELF = re.compile(r"^this (?:part|subpart|section|paragraph|subsection|appendix)$", re.IGNORECASE)
 _ASKING = STOP_WORDS | frozenset(
     """refer referr reference cite cit citation cross section paragraph part subpart provision point mention
@@ -49,6 +50,9 @@ class References:
             sources = asking.sides(text, asked, targets)[0] if asked else []
             scope = next((one.node for one in (*sources, *targets) if one.node), None)
             return dead(wanted, scope, self._facts, self._quotes)
+        if not asked and _REGISTER.search(text):  # "81 FR 83632": what is said to be published there
+            targets = [one for one in self._targets.named(text) if _REGISTER.fullmatch(one.name)]
+            return self._to(wanted, targets, [], 0) if targets else None
         if not asked or not targets:
             return None
         sources, cited = asking.sides(text, asked, targets)
