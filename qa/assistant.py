@@ -193,7 +193,7 @@ class Assistant:
         """The whole unit that a citation stands in, its quote marked and its references linked."""
         from qa.links import linked
 
-        return linked(self._texts.reading(citation), self._exists)
+        return linked(self._texts.reading(citation), self._exists, self._texts.titled)
 
     def place(self, citation: str) -> Reading:
         """The unit that a citation names or stands in; what is less than a unit is marked.
@@ -266,11 +266,11 @@ class Assistant:
     def _completed(self, question: str, dialogue: Dialogue) -> Question:
         """The question as read, with what the turns before it fill in."""
         asked = read(question, self._lexicon)
-        if dialogue.last is None:
-            return asked
-        from qa.dialogue import complete  # a first question must not pay for it
+        if dialogue.last is not None:
+            from qa.dialogue import complete  # a first question must not pay for it
 
-        return complete(asked, dialogue, self._lexicon)
+            asked = complete(asked, dialogue, self._lexicon)
+        return replace(asked, places=tuple(map(self._texts.titled, asked.places))) if asked.places else asked
 
     def _answer(self, question: Question, top: int) -> Answer:
         if missing := self._missing_place(question):
