@@ -17,6 +17,7 @@ from chat.divider import Divider
 from chat.explorer import ExplorerPane, Matrix
 from chat.look import HIGH_CONTRAST, THEMES
 from chat.page import Page
+from chat.prompt import Prompt
 from chat.reader import Reader
 from chat.sources import Sources
 from chat.suggestions import Suggestions
@@ -44,6 +45,7 @@ def test_a_sitting(
 
     async def sit(pilot: Pilot[Any]) -> None:
         chat.theme = theme
+        await until(pilot, lambda: chat.screen.query(Prompt))
         await ask(pilot, QUESTION)
         if size == WIDE:
             await pilot.press("alt+2")
