@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from qa.completion import Completer
     from qa.contents import Heading
     from qa.explorer import Explorer
+    from qa.links import Links
     from qa.lookups import LookUps
     from qa.passages import Passages
 
@@ -91,6 +92,13 @@ class Assistant:
         self._turn = threading.Lock()
 
     # A question about sets must not pay for what looks up and searches.
+
+    @cached_property
+    def _links(self) -> Links:
+        from corpus.facts.references import CrossReference
+        from qa.links import Links
+
+        return Links(self._index.tables.facts(CrossReference))
 
     @cached_property
     def _passages(self) -> Passages:
@@ -191,9 +199,7 @@ class Assistant:
 
     def reading(self, citation: Citation) -> Reading:
         """The whole unit that a citation stands in, its quote marked and its references linked."""
-        from qa.links import linked
-
-        return linked(self._texts.reading(citation), self._exists, self._texts.titled)
+        return self._texts.reading(citation, self._links)
 
     def place(self, citation: str) -> Reading:
         """The unit that a citation names or stands in; what is less than a unit is marked.
@@ -327,9 +333,6 @@ class Assistant:
         if question.carried:
             answer.understood += f" ({question.carried})"
         return answer
-
-    def _exists(self, cite: str) -> bool:
-        return self._texts.node(cite) is not None
 
     def _search(self, query: str, top: int) -> Sequence[Hit]:
         with self._turn:

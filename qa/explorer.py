@@ -49,7 +49,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Why a cell is filled: a claim, the authorities and the limit it states."""
+    """Why a cell is filled: a claim, the authorities and the limit it states.
+
+    `provisions` are those it names that exempt from what the cell is of.
+    """
 
     authorities: tuple[str, ...]
     provisions: tuple[str, ...]
@@ -139,7 +142,9 @@ class Explorer:
         return Detail(
             system=next(system for system in self.systems if system.entry == entry),
             provision=provision,
-            grounds=tuple(_ground(held, claim) for claim in (*exact, *(c for c in claims if c not in exact))),
+            grounds=tuple(
+                _ground(held, claim, provision) for claim in (*exact, *(c for c in claims if c not in exact))
+            ),
             reasons=tuple(
                 reason_citation(held, reason)
                 for reason in held.reasons
@@ -200,8 +205,9 @@ def _provision(word: str) -> Provision | None:
     return provisions.parse(word) if _PRINTED.fullmatch(word) else None
 
 
-def _ground(entry: Entry, claim: Claim) -> Ground:
-    return Ground(claim.authorities, claim.provisions, claim.condition, claim_citation(entry, claim))
+def _ground(entry: Entry, claim: Claim, provision: str) -> Ground:
+    named = tuple(one for one in claim.provisions if meets(one, provision))
+    return Ground(claim.authorities, named, claim.condition, claim_citation(entry, claim))
 
 
 def _understood(wanted: _Wanted) -> str:

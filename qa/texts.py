@@ -23,6 +23,7 @@ from qa.wording import listed
 
 if TYPE_CHECKING:
     from qa.absences import Absences
+    from qa.links import Links
 
 SURE = 0.98
 _OUTLINED = 40_000  # characters; a longer unit is shown by its beginning and its contents
@@ -110,8 +111,8 @@ class Texts:
                 return one
         return node
 
-    def reading(self, citation: Citation) -> Reading:
-        """The whole unit that a citation stands in, its quote marked."""
+    def reading(self, citation: Citation, links: Links) -> Reading:
+        """The whole unit that a citation stands in, its quote marked and what it refers to linked."""
         document = self._index.document(citation.source)
         mark = Span(citation.source, citation.start, citation.end)
         unit = self.unit(_innermost(document, mark))
@@ -125,7 +126,8 @@ class Texts:
                 if start < end:
                     first, last = folded.position(start), folded.position(end - 1) + 1
                     marks = [(first, min(last, len(folded.text)))]
-                paragraphs.append(Paragraph(node.depth - unit.depth, node.cite, folded.text, marks))
+                held = links.within(own, folded)
+                paragraphs.append(Paragraph(node.depth - unit.depth, node.cite, folded.text, marks, held))
         above = [_title(one) for one in document.ancestors(unit) if one.heading]
         return Reading(
             cite=unit.cite,
