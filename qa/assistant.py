@@ -27,15 +27,15 @@ from index.errors import IndexProblem
 from index.home import known_records
 from index.search import Hit
 from index.store import Index
-from qa import matrix
 from qa.answer import Answer, AnswerKind, Citation, Reading
+from qa.asked_sets import Filter, Group
 from qa.exemptions import Matrix
 from qa.exemptions.stated import heading
 from qa.lexicon import Lexicon
-from qa.matrix import Filter, Group
 from qa.mentions import Intent, Question
 from qa.program import program
 from qa.question import Unreadable, read, read_citations, read_component, read_provision
+from qa.selection import select
 from qa.spelling import compatible, shown
 from qa.texts import Texts
 from qa.turns import Dialogue
@@ -164,7 +164,7 @@ class Assistant:
             components=_each(read_component(c, self._lexicon) for c in components),
             entries=tuple(entries) or None,
         )
-        return list(matrix.select(self._matrix.entries, wanted).entries)
+        return list(select(self._matrix.entries, wanted).entries)
 
     def facts(self, kind: str) -> list[dict[str, Any]]:
         """Every fact of a kind (see `qa.facts.KINDS`), as records of plain values."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from qa.matrix import Measure, Sign
+from qa.asked_sets import Measure, Sign
 from qa.words import stem
 
 NUMBER_WORDS = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten".split())}

@@ -15,10 +15,10 @@ from corpus import citation as citations
 from corpus import provision as provisions
 from corpus.citation import Citation, Mention
 from qa import cues
+from qa.asked_sets import Measure
 from qa.filters import measured, read_filter
 from qa.intents import intent_of
 from qa.lexicon import Lexicon
-from qa.matrix import Measure
 from qa.mentions import OF_TALLIES, SURE, How, ProvisionMention, Question, SystemMention
 from qa.naming import counts, is_office, is_provision, left_out, owned, told_apart
 from qa.predicates import is_authority

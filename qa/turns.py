@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from qa import follow_ups
 from qa.answer import Answer
+from qa.asked_sets import Filter
 from qa.carrying import Turn
-from qa.matrix import Filter
 from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 from qa.narrowing import set_of
 
