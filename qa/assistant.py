@@ -18,8 +18,10 @@ import msgspec
 
 from corpus.citation import Citation as Place
 from corpus.editions import Choice, editions, view
+from corpus.facts.agency_names import Agency
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry
+from corpus.facts.stated_systems import Unread
 from corpus.library import SourceError
 from corpus.model import Source
 from index.build import Progress, ensure
@@ -34,7 +36,7 @@ from qa.exemptions.stated import heading
 from qa.lexicon import Lexicon
 from qa.mentions import Intent, Question
 from qa.program import program
-from qa.question import Unreadable, read, read_citations, read_component, read_provision
+from qa.question import Unreadable, read, read_agency, read_citations, read_component, read_provision
 from qa.selection import select
 from qa.spelling import compatible, shown
 from qa.texts import Texts
@@ -84,10 +86,11 @@ class Assistant:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._entries = index.tables.entries()
-        codified = [entry for entry in self._entries if entry.cite.count(" Appendix ")]
-        self._lexicon = Lexicon(codified, index.tables.facts(Component))
+        codified = sorted((entry for entry in self._entries if entry.codified), key=lambda entry: entry.entry)
+        self._lexicon = Lexicon(codified, index.tables.facts(Component), index.tables.facts(Agency))
         self._texts = Texts(index)
-        self._matrix = Matrix(codified, self._texts.introduction(codified[0].cite) if codified else None)
+        introduction = self._texts.introduction(codified[0].cite) if codified else None
+        self._matrix = Matrix(codified, introduction, index.tables.facts(Unread))
         self._turn = threading.Lock()
 
     # A question about sets must not pay for what looks up and searches.
@@ -156,15 +159,32 @@ class Assistant:
         provisions: Sequence[str] = (),
         authorities: Sequence[str] = (),
         components: Sequence[str] = (),
+        agencies: Sequence[str] = (),
     ) -> list[Entry]:
         """The matrix, filtered; all filters must hold. Raises Unreadable."""
         wanted = Filter(
             provisions=_each(read_provision(p, authority=False) for p in provisions),
             authorities=_each(read_provision(a, authority=True) for a in authorities),
-            components=_each(read_component(c, self._lexicon) for c in components),
+            components=_each(
+                [
+                    *(read_component(c, self._lexicon) for c in components),
+                    *(read_agency(a, self._lexicon) for a in agencies),
+                ]
+            ),
             entries=tuple(entries) or None,
         )
         return list(select(self._matrix.entries, wanted).entries)
+
+    def unread(self, agencies: Sequence[str] = ()) -> list[Unread]:
+        """What claims exemptions and is not read with certainty, of all agencies or of these. Raises Unreadable."""
+        sources = {entry.source for entry in self.exemptions(agencies=agencies)}
+        return [one for one in self._index.tables.facts(Unread) if not agencies or one.span.source in sources]
+
+    def unread_records(self, agencies: Sequence[str] = ()) -> list[dict[str, Any]]:
+        """As `unread`, each with its words, as records of plain values."""
+        from qa.facts import records_of
+
+        return records_of(self._index, self.unread(agencies))
 
     def facts(self, kind: str) -> list[dict[str, Any]]:
         """Every fact of a kind (see `qa.facts.KINDS`), as records of plain values."""

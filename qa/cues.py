@@ -278,7 +278,8 @@ NAMED_SYSTEM = re.compile(
     r"|\bthe\s+(?P<lower>(?:[a-z][\w'-]*\s+){1,4})system\b(?=\s+exempt)"
 )
 ENTRY_LIST = re.compile(
-    r"\b(?:entries|systems)\s+(?P<numbers>\d{1,3}(?:\s*(?:,|and|&|or|to|through|-)\s*(?:and\s+)?\d{1,3})*)\b",
+    r"\b(?:(?:entries|systems)\s+|entry\s+(?=\d{4}))"
+    r"(?P<numbers>\d{1,5}(?:\s*(?:,|and|&|or|to|through|-)\s*(?:and\s+)?\d{1,5})*)\b",
     re.IGNORECASE,
 )
 # Provisions or authorities asked for, of a set of systems.

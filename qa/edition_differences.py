@@ -13,7 +13,7 @@ from corpus.completed import completed
 from corpus.differences import Change, Difference, Differences, Paragraph, differences, paragraphs
 from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.facts.entries import Entry
-from corpus.facts.exemptions import extract
+from corpus.facts.exempt_systems import extract
 from corpus.library import SourceRecord, load_corpus
 from corpus.matrix_differences import Claimed, MatrixDifferences, SystemDifference, matrix_differences
 from corpus.model import Document, Kind, Node
@@ -186,7 +186,7 @@ def _by_authority(claims: Sequence[Claimed]) -> dict[str, list[str]]:
 
 
 def _codified(document: Document) -> list[Entry]:
-    return [one for one in extract([document]) if " Appendix " in one.cite]
+    return [one for one in extract([document]).entries if one.codified]
 
 
 def _node(document: Document, cite: str) -> Node | None:

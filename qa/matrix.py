@@ -80,6 +80,14 @@ def covers(item: str, authority: str) -> bool:
     return read(item).covers(read(authority))
 
 
+def belongs(entry: Entry, code: str) -> bool:
+    """Whether a system is that of a component ("CBP"), of an agency ("DOJ") or of a component of one ("DOJ/OIG")."""
+    agency, _, component = code.rpartition("/")
+    if agency:
+        return entry.agency == agency and component in entry.components
+    return code in entry.components or code == entry.agency
+
+
 def rests(claim: Claim, under: Sequence[Group]) -> bool:
     """Whether a claim rests on one of the authorities of each group, or on none of a negated one."""
     for group in under:

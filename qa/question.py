@@ -136,11 +136,22 @@ def read_provision(text: str, *, authority: bool) -> str:
 
 
 def read_component(text: str, lexicon: Lexicon) -> str:
-    """A filter's component as its code. Raises Unreadable."""
+    """A filter's component as its code; "DOJ/OIG" is that of one agency. Raises Unreadable."""
+    agency, _, name = text.strip().rpartition("/")
+    if agency and (owner := lexicon.agency(agency)):
+        return f"{owner}/{read_component(name, lexicon)}"
     codes = {code.lower(): code for code in lexicon.component_codes}
     code = codes.get(text.strip().lower()) or lexicon.component(text)
     if code is None:
         raise Unreadable(f"{text!r} is no component; expected one of {', '.join(lexicon.component_codes)}")
+    return code
+
+
+def read_agency(text: str, lexicon: Lexicon) -> str:
+    """A filter's agency as its code. Raises Unreadable."""
+    code = lexicon.agency(text.strip())
+    if code is None:
+        raise Unreadable(f"{text!r} is no agency; expected one of {', '.join(lexicon.agency_codes) or 'none'}")
     return code
 
 
@@ -213,7 +224,7 @@ def _is_entry(mention: Mention, appendix: Citation) -> bool:
 def _numbers(text: str) -> list[int]:
     """ "20, 27 and 74", "60-63": the numbers of a list, ranges written out."""
     found: list[int] = []
-    for match in re.finditer(r"(\d{1,3})(?:\s*(?:-|to|through)\s*(\d{1,3}))?", text):
+    for match in re.finditer(r"(\d{1,5})(?:\s*(?:-|to|through)\s*(\d{1,5}))?", text):
         first, last = int(match[1]), int(match[2] or match[1])
         found.extend(range(first, min(last, first + 100) + 1))
     return found

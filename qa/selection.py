@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from corpus.facts.entries import Claim, Entry
 from qa.asked_sets import Filter, Group, Predicate
-from qa.matrix import authorities_of, claims_on, covers, measure, provisions_of, rests
+from qa.matrix import authorities_of, belongs, claims_on, covers, measure, provisions_of, rests
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ def _holds(entry: Entry, wanted: Filter) -> bool:
     checks: list[tuple[object, Callable[[], bool]]] = [
         (wanted.entries is not None, lambda: entry.entry in (wanted.entries or ())),
         (wanted.excluded, lambda: entry.entry not in wanted.excluded),
-        (wanted.components, lambda: all(_group(g, entry.components.__contains__) for g in wanted.components)),
+        (wanted.components, lambda: all(_group(g, partial(belongs, entry)) for g in wanted.components)),
+        (_beside_claims(wanted), lambda: not entry.claims_only),
         (wanted.waiver is not None, lambda: entry.waiver == wanted.waiver),
         (
             wanted.conditional is not None,
@@ -47,6 +49,13 @@ def _holds(entry: Entry, wanted: Filter) -> bool:
         (wanted.cases, lambda: any(all(holds(entry, p) for p in case) for case in wanted.cases)),
     ]
     return all(check() for asked, check in checks if asked)
+
+
+def _beside_claims(wanted: Filter) -> bool:
+    """Whether something is asked that the claims do not say."""
+    traits = (wanted.waiver, wanted.not_asserted, wanted.reasons_printed)
+    of_reasons = any(measured is not None and measured[0] == "reasons" for measured in (wanted.size, wanted.extreme))
+    return any(trait is not None for trait in traits) or bool(wanted.findings) or of_reasons
 
 
 def holds(entry: Entry, said: Predicate) -> bool:

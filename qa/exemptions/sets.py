@@ -117,12 +117,23 @@ def _fill_set(held: Entries, answer: Answer, question: Question, selection: Sele
     answer.notes.extend(_set_notes(held, question, selection))
 
 
+def _unread_note(held: Entries, question: Question) -> list[str]:
+    """How much of what claims exemptions could not be read, in the texts that the question is about."""
+    if question.filter.entries is not None:
+        return []
+    whose = select(held.entries, Filter(components=question.filter.components)).entries
+    sources = {entry.source for entry in whose} if question.filter.components else None
+    number = len([one for one in held.unread if sources is None or one.span.source in sources])
+    places = wording.counted(number, "place that claims exemptions is", "places that claim exemptions are")
+    return [f"{places} not read with certainty, and not counted (`cfr exemptions --unread`)."] if number else []
+
+
 def _set_notes(held: Entries, question: Question, selection: Selection) -> list[str]:
     """Reasons that no claim supports, of systems that the rest of the question would let in; conditions."""
     asked = [item for group in question.filter.provisions if not group.negated for item in group.items]
+    notes = _unread_note(held, question)
     if not asked:
-        return []
-    notes = []
+        return notes
     others = replace(question.filter, provisions=(), authorities=(), only_authorities=False)
     for entry in select(held.entries, others).entries:
         for finding in entry.findings:

@@ -43,8 +43,8 @@ def test_systems_listed_below_the_claim(tmp_path: Path) -> None:
         ("JUSTICE/OAG-002", "Case Files (CF)", claims),
     ]
     assert [(e.entry, e.cite, e.acronyms) for e in found.entries] == [
-        (1, "28 CFR 16.70(a)(1)", ()),
-        (2, "28 CFR 16.70(a)(2)", ("CF",)),
+        (28001, "28 CFR 16.70(a)(1)", ()),
+        (28002, "28 CFR 16.70(a)(2)", ("CF",)),
     ]
     assert found.entries[0].claims[0].condition == LIMIT.rstrip(".")
     assert found.unread == ()
