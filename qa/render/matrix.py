@@ -25,6 +25,7 @@ def matrix_object(entry: Entry) -> dict[str, object]:
 
     That of a system which no appendix numbers says whose it is, and that its claims alone were read.
     """
+    other = {} if entry.numbered else {"agency": entry.agency, "claims_only": entry.claims_only}
     return {
         "entry": entry.entry,
         "system_id": entry.system_id,
@@ -37,7 +38,8 @@ def matrix_object(entry: Entry) -> dict[str, object]:
         "not_asserted": entry.not_asserted,
         "pass_through": entry.pass_through,
         "findings": entry.findings,
-    } | ({} if entry.numbered else {"agency": entry.agency, "claims_only": entry.claims_only})
+        **other,
+    }
 
 
 def matrix_json(entries: Sequence[Entry]) -> str:
