@@ -21,6 +21,8 @@ def counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon)
     """Whether words that may name a system do: a single word of a name does when "system" follows."""
     if mention.how in SURE:
         return True
+    if not exemption and not any(entry.numbered for entry in lexicon.entries if entry.entry in mention.entries):
+        return False  # the names of several hundred systems have most words of any question
     after = text[mention.end :].lower().split()
     followed = _of_records(mention, text)
     said = [token for token in tokens(text[mention.start : mention.end]) if token not in STOP_WORDS]

@@ -35,7 +35,8 @@ class Unreadable(ValueError):
 def read(text: str, lexicon: Lexicon) -> Question:
     """Read one question by itself."""
     text = corrected(labelled(plainly_written(text)), lexicon)
-    mentions = list(citations.find(text))
+    ids = [(mention.start, mention.end) for mention in lexicon.ids(text)]  # "IRS 90.001" is no section
+    mentions = [one for one in citations.find(text) if not _overlaps(one.start, one.end, ids)]
     spared = [m for m in mentions if _is_entry(m, lexicon.appendix) and cues.LEFT_OUT.search(text[: m.start])]
     mentions = [m for m in mentions if m not in spared]
     masked = _masked(text, [(m.start, m.end) for m in mentions] + [_with_cue(text, m) for m in spared])

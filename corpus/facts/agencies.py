@@ -83,7 +83,7 @@ def _section(document: Document, section: Node, below: Sequence[Node], unread: l
 
 
 def _entry(document: Document, number: int, system: System) -> Entry:
-    acronyms = re.findall(r"\(([A-Z][A-Za-z0-9&/-]{1,11})\)", system.name)
+    acronyms = re.findall(r"\(([A-Z][A-Za-z0-9&/-]{1,11})\)$", system.name)  # further in, it shortens a word of it
     return Entry(
         entry=number,
         system_id=system.system_id,

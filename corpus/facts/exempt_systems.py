@@ -42,5 +42,7 @@ def extract(documents: Sequence[Document]) -> ExemptSystems:
             found.setdefault(agency.code, agency)
         code = agency.code if agency else ""
         everyone = bool(code) and [one.lower() for one in entry.components] == [code.lower()]
-        entries.append(replace(entry, agency=code, components=("ALL",) if everyone else entry.components))
+        acronyms = tuple(one for one in entry.acronyms if one not in (code, *entry.components))
+        components = ("ALL",) if everyone else entry.components
+        entries.append(replace(entry, agency=code, components=components, acronyms=acronyms))
     return ExemptSystems(tuple(entries), stated.unread, tuple(found.values()))

@@ -86,7 +86,10 @@ def _unread(question: Question) -> Answer:
 def _count_by_component(held: Entries, question: Question) -> Answer:
     """How many systems each component has; a joint entry counts for each of its components."""
     selection = select(held.entries, question.filter)
-    tally = Counter(code for entry in selection.entries for code in entry.components)
+    several = len({entry.agency for entry in selection.entries}) > 1  # a code may be that of two agencies
+    tally = Counter(
+        f"{entry.agency}/{code}" if several else code for entry in selection.entries for code in entry.components
+    )
     rows: list[list[Cell]] = [[code, number] for code, number in sorted(tally.items(), key=lambda i: (-i[1], i[0]))]
     joint = [entry.entry for entry in selection.entries if len(entry.components) > 1]
     said = ", ".join(f"{code} {number}" for code, number in rows)

@@ -40,6 +40,10 @@ class Lexicon:
         """The systems named, in order; a place is taken by the surest reading of it."""
         return self._systems.find(text)
 
+    def ids(self, text: str) -> list[SystemMention]:
+        """The systems named by their ids, in order."""
+        return list(self._systems.by_id(text))
+
     def unknown_id(self, text: str) -> str:
         """What is written as a system's id ("DHS/ALL-099") and is none here."""
         return self._systems.unknown_id(text)

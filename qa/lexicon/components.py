@@ -11,7 +11,7 @@ from corpus.facts.agency_names import Agency
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry
 from qa.mentions import ComponentMention
-from qa.words import STOP_WORDS
+from qa.words import STOP_WORDS, content
 
 # What people say for a component; the code is that of the ids and of the contact appendix.
 _NICKNAMES = {
@@ -51,12 +51,12 @@ class ComponentNames:
             if any(mention.code == entry.agency for mention in named)
         }
         narrowed: list[ComponentMention] = []
-        used: set[str] = set()
+        whole: dict[str, str] = {}  # an agency, and the component of it that is meant
         for mention in found:
             owners = [one.code for one in named if f"{one.code}/{mention.code}" in owned]
             narrowed += [replace(mention, code=f"{owner}/{mention.code}") for owner in owners] or [mention]
-            used.update(owners)
-        return [mention for mention in narrowed if mention.code not in used]
+            whole.update({owner: f"{owner}/{mention.code}" for owner in owners})
+        return [replace(mention, code=whole.get(mention.code, mention.code)) for mention in narrowed]
 
     def agency(self, name: str) -> str | None:
         """The code of the agency that `name` means: its code, its name or the words that tell it apart."""
@@ -66,6 +66,12 @@ class ComponentNames:
     @cached_property
     def agency_codes(self) -> tuple[str, ...]:
         return tuple(sorted({agency.code for agency in self._agencies}))
+
+    @cached_property
+    def agency_stems(self) -> frozenset[str]:
+        """The words of the agencies' names, where there are several."""
+        several = self._agencies if len(self._agencies) > 1 else ()
+        return frozenset(word for agency in several for word in content(f"{agency.name} {agency.code}"))
 
     def _found(self, text: str) -> list[ComponentMention]:
         found: list[ComponentMention] = []
@@ -114,7 +120,7 @@ def _said_of(agency: Agency) -> Iterator[tuple[re.Pattern[str], str]]:
     """How an agency is named: in full, by its code, by the words that tell it apart where these stand alone."""
     yield re.compile(rf"\b(?:department|dept\.?) of (?:the )?{re.escape(agency.short)}\b(?:'s)?", re.I), agency.code
     yield re.compile(rf"(?<![\w/&-]){re.escape(agency.code)}(?![\w&/-])(?:'s)?", _case(agency.code)), agency.code
-    alone = rf"(?<![\w/&-])(?<!of ){re.escape(agency.short)}(?:'s)?(?=\W*$|[,;:?.]|\s+[a-z(])"
+    alone = rf"(?<![\w/&-])(?<!of ){re.escape(agency.short)}(?:'s)?(?=\W*$|[,;:?.]|\s+(?:[a-z(]|[A-Z]{{2}}))"
     yield re.compile(alone), agency.code
 
 
