@@ -58,15 +58,18 @@ def claiming(document: Document, section: Node, paragraph: Node, unread: list[Un
     if not named and _FOLLOWING.search(document.own_text(paragraph)):
         named = [(section, *one) for one in _headed(section.heading)]
     under, limit = _limits(document, [*body, *_continuation(document, paragraph)])
+    stated_claims = read_claims(document, [paragraph], ()).claims
     claims = [
         replace(claim, authorities=claim.authorities or under, condition=claim.condition or limit)
-        for claim in read_claims(document, [paragraph], ()).claims
+        for claim in stated_claims
     ]
     why = doubt(claims)
     if not named:
         why = "it names no system by an id"
     elif any(name is None for _, _, name in named):
         why = "the name of a system does not stand apart"
+    elif any(not claim.authorities for claim in stated_claims) and _limits_differ(document, body):
+        why = "its systems are limited to different authorities"
     elif len({match["id"] for _, match, _ in named}) > 1 and not _of_all(claims):
         why = "it claims more than once for more than one system"
     if why:
@@ -111,6 +114,11 @@ def _limits(document: Document, body: Sequence[Node]) -> tuple[tuple[str, ...], 
                 found.extend(authorities(limit["under"]))
                 said.append(_LABEL.sub("", text[start:end].rstrip(".")))
     return tuple(dict.fromkeys(found)), said[0] if said else None
+
+
+def _limits_differ(document: Document, body: Sequence[Node]) -> bool:
+    """Whether the paragraphs of a list limit what they name to authorities of their own."""
+    return len({under for node in body if (under := _limits(document, [node])[0])}) > 1
 
 
 def _names(text: str) -> Iterator[tuple[re.Match[str], str | None]]:

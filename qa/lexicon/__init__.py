@@ -40,6 +40,10 @@ class Lexicon:
         """The systems named, in order; a place is taken by the surest reading of it."""
         return self._systems.find(text)
 
+    def numbered(self, numbers: Sequence[int]) -> bool:
+        """Whether the text prints the number of one of these entries."""
+        return any(entry.numbered for entry in self.entries if entry.entry in numbers)
+
     def ids(self, text: str) -> list[SystemMention]:
         """The systems named by their ids, in order."""
         return list(self._systems.by_id(text))
