@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -62,11 +63,12 @@ def open_assistant(
     model: Path | None = None,
     progress: Progress | None = None,
     choice: Choice | None = None,
+    building: Callable[[], AbstractContextManager[Progress]] | None = None,
 ) -> Assistant:
     """An assistant on the present texts, the newest edition of each title or those of `choice`.
 
-    It builds the index when it must. Raises `index.errors.IndexProblem` or `corpus.library.SourceError`,
-    whose text is for the user.
+    It builds the index when it must; that of another edition which a question names, in `building`. Raises
+    `index.errors.IndexProblem` or `corpus.library.SourceError`, whose text is for the user.
     """
     known = known_records(home)
     index = ensure(home, model, progress, view(known, choice))
@@ -75,7 +77,8 @@ def open_assistant(
     from qa.editions import EditionAssistant  # only where there is something to choose
 
     def opened(other: Choice) -> Assistant:
-        return Assistant(ensure(home, model, None, view(known, other)))
+        with building() if building else nullcontext(None) as progress_of_other:
+            return Assistant(ensure(home, model, progress_of_other, view(known, other)))
 
     return EditionAssistant(index, known, choice or Choice(), opened)
 
@@ -174,6 +177,11 @@ class Assistant:
             entries=tuple(entries) or None,
         )
         return list(select(self._matrix.entries, wanted).entries)
+
+    @property
+    def systems(self) -> Sequence[Entry]:
+        """The matrix, whole."""
+        return self._matrix.entries
 
     def unread(self, agencies: Sequence[str] = ()) -> list[Unread]:
         """What claims exemptions and is not read with certainty, of all agencies or of these. Raises Unreadable."""

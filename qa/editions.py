@@ -95,15 +95,23 @@ class EditionAssistant(Assistant):
             )
         if edition is None:
             held.edition = None
-            return self._noted(super().ask(words, held, top), self._choice)
+            return self._noted(self._asked(self, words, held, top), self._choice)
         choice = Choice(edition, self._choice.title)
         try:
             other = self._of(choice)
         except NoEdition as error:
             return _none(question, f"the edition of {edition}", str(error))
         held.edition = edition
-        answer = super().ask(words, held, top) if other is self else other.ask(words, held, top)
-        return self._noted(answer, choice, said=True)
+        return self._noted(self._asked(other, words, held, top), choice, said=True)
+
+    def _asked(self, other: Assistant, words: str, held: Dialogue, top: int) -> Answer:
+        """The answer of one edition; what the turns carry over from another has its numbers there."""
+        if held.turns and held.systems is not other.systems:
+            from qa.renumbering import renumbered
+
+            held.turns[:] = renumbered(held.turns, held.systems or self.systems, other.systems)
+        held.systems = other.systems
+        return super().ask(words, held, top) if other is self else other.ask(words, held, top)
 
     def _changed(self, question: str, asked: AskedChanges) -> Answer | None:
         """What differs between two editions; None when it is not said of what."""
