@@ -320,6 +320,13 @@ CONDITION_ASKED = re.compile(r"\b(?:conditions?|limit\w*|qualifi\w+|restrict\w+)
 SAME_AS = re.compile(
     r"\bsame (?:exemptions?|provisions?|claims?|row)\b.*\bas\b|\bexempt\w* (?:exactly )?like\b", re.IGNORECASE
 )
+# "Entries above 76", "systems numbered 20 to 30".
+NUMBERED = re.compile(
+    r"\b(?:entr(?:y|ies)|systems?|numbers?|numbered)\s+(?:numbers?\s+)?(?:numbered\s+)?"
+    r"(?:(?P<above>above|after|over|beyond|higher than|greater than)|(?P<below>below|under|before|lower than))\s+"
+    r"(?:entry\s+|number\s+)?(?P<number>\d{1,5})\b",
+    re.IGNORECASE,
+)
 HOW_MANY_HAVE = re.compile(
     r"\bhow many (?:systems )?(?:do|does|has|have|are)\b.*\b(?:have|has|keep|own|together|of)\b", re.I
 )

@@ -86,6 +86,10 @@ class Comparer:
         was = old.cite if old and new and old.cite != new.cite else None
         return replace(found, found=tuple(followed(found.found)), was=was)
 
+    def has_both(self, asked: Place) -> bool:
+        """Whether both editions print a place."""
+        return all(_node(document, str(asked)) is not None for document in (self._old, self._new))
+
     def matrix(self) -> MatrixDifferences:
         return matrix_differences(_codified(self._old), _codified(self._new))
 

@@ -66,6 +66,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
         *((c.start, c.end) for c in lexicon.components(masked)),
     ]
     spans = [(c.start, c.end) for c in components]
+    numbered = cues.NUMBERED.search(masked)
     said = _positively(_masked(masked, [_with_cue(masked, m) for m in spared_systems]))
     own = components if not systems else []
     among, asked = _among(said, listed)
@@ -79,7 +80,9 @@ def read(text: str, lexicon: Lexicon) -> Question:
         places=tuple(dict.fromkeys(m.citation for m in mentions)),
         filter=replace(
             read_filter(asked, [m for m in listed if asked[m.start : m.end].strip()], own, exemption),
-            entries=tuple(sorted({n for m in alike for n in m.entries})) or None,
+            entries=_numbered(numbered, lexicon)
+            if numbered
+            else tuple(sorted({n for m in alike for n in m.entries})) or None,
             excluded=(*(n for m in spared_systems for n in m.entries), *(int(m.citation.path[0]) for m in spared)),
         ),
         among=read_filter(among, [m for m in listed if among[m.start : m.end].strip()], (), exemption)
@@ -220,6 +223,14 @@ def _is_entry(mention: Mention, appendix: Citation) -> bool:
     cited = mention.citation
     numbered = bool(cited.path) and cited.path[0].isdigit() and not (cited.section or cited.document)
     return numbered and cited.part in (None, appendix.part) and cited.appendix in (None, appendix.appendix)
+
+
+def _numbered(asked: re.Match[str], lexicon: Lexicon) -> tuple[int, ...]:
+    """The entries above or below a number."""
+    bound = int(asked["number"])
+    return tuple(
+        entry.entry for entry in lexicon.entries if (entry.entry > bound if asked["above"] else entry.entry < bound)
+    )
 
 
 def _numbers(text: str) -> list[int]:
