@@ -115,7 +115,7 @@ class Explorer:
 
     @cached_property
     def letters(self) -> dict[str, str]:
-        """One letter for each authority: the digit of a (k), the letter of a (j)."""
+        """One letter for each authority: the digit of a (k), J for (j)(2); small for a subsection claimed whole."""
         return {one: _letter(one) for one in self.authorities}
 
     @cached_property
@@ -194,7 +194,7 @@ class Explorer:
 def _letter(authority: str) -> str:
     parsed = provisions.parse(authority)
     labels = parsed.labels if parsed else ()
-    return labels[-1] if labels[:1] == ("k",) else labels[0].upper()
+    return labels[-1] if labels[:1] == ("k",) or len(labels) == 1 else labels[0].upper()
 
 
 def _provision(word: str) -> Provision | None:
