@@ -222,7 +222,7 @@ def _build(wanted: _Wanted, progress: Progress, reason: str, *, again: bool) -> 
 
 def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool) -> None:
     """Fill `directory` with the files of the index and its manifest."""
-    from corpus.facts import exemptions, kinds
+    from corpus.facts import exempt_systems, kinds
     from index import engine, tables
     from index.passages import cut, split, units
 
@@ -235,8 +235,9 @@ def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool)
     passages = cut(documents)
     sentences = [s for passage in passages for s in split(read.document(passage.source), passage)]
     rules = [document for document in documents if document.source.kind not in COLLECTIONS]
-    entries = exemptions.extract(rules)
-    facts = list(kinds.extract(rules))
+    systems = exempt_systems.extract(rules)
+    entries = systems.entries
+    facts = [*kinds.extract(rules), *systems.agencies, *systems.unread]
     tables.write(directory / TABLES, documents, passages, sentences, entries, facts)
     engine.write_words(directory, passages, {source.id for source in wanted.sources if source.kind in COLLECTIONS})
     engine.write_headings(directory, passages)

@@ -80,7 +80,13 @@ class Texts:
         node = self._body(entry)
         assert node is not None
         tables = self._index.tables  # a set answer needs no document whole
-        appendix = tables.ancestors(node)[-1]
+        above = tables.ancestors(node)
+        if above[-1].kind is not Kind.APPENDIX:  # no appendix: the first heading that speaks of exemptions
+            headed = next((one for one in above if "exempt" in one.heading.lower()), above[-1])
+            span = headed.own[0]
+            quote = self._index.source(span.source).quote(span)
+            return Citation(headed.cite, headed.heading, quote, span.source, span.start, span.end)
+        appendix = above[-1]
         said = [one for one in tables.children(appendix) if one.kind is Kind.TEXT and one.id < node.id] or [appendix]
         span = said[-1].span
         quote = self._index.source(span.source).quote(span)

@@ -10,7 +10,7 @@ import pytest
 
 from corpus.facts.components import Component
 from corpus.facts.components import extract as extract_components
-from corpus.facts.exemptions import extract
+from corpus.facts.exempt_systems import extract
 from corpus.library import Corpus
 from corpus.model import Kind
 from index import tables
@@ -73,7 +73,7 @@ def test_every_citation_is_listed_once(corpus: Corpus, index: Index) -> None:
 
 
 def test_entries_and_facts_come_back(corpus: Corpus, index: Index) -> None:
-    assert index.tables.entries() == tuple(extract(corpus.documents))
+    assert index.tables.entries() == extract(corpus.documents).entries
     assert index.tables.facts(Component) == tuple(extract_components(corpus.documents))
     assert index.tables.facts(Path) == ()
 
