@@ -223,7 +223,7 @@ def _build(wanted: _Wanted, progress: Progress, reason: str, *, again: bool) -> 
 def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool) -> None:
     """Fill `directory` with the files of the index and its manifest."""
     from corpus.facts import exemptions, kinds
-    from index import engine, tables
+    from index import engine, ruled, tables
     from index.passages import cut, split, units
 
     progress.stage("reading the texts", len(wanted.records))
@@ -237,7 +237,8 @@ def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool)
     rules = [document for document in documents if document.source.kind not in COLLECTIONS]
     entries = exemptions.extract(rules)
     facts = list(kinds.extract(rules))
-    tables.write(directory / TABLES, documents, passages, sentences, entries, facts)
+    sayings = list(ruled.extract(rules, passages, facts))
+    tables.write(directory / TABLES, documents, passages, sentences, entries, [*facts, *sayings])
     engine.write_words(directory, passages, {source.id for source in wanted.sources if source.kind in COLLECTIONS})
     engine.write_headings(directory, passages)
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from corpus.facts.entries import Entry
 from index.store import Index
-from qa.answer import Answer, AnswerKind
+from qa.answer import Answer
 from qa.lexicon import Lexicon
 from qa.lookups.amounts import Amounts
 from qa.lookups.contacts import Contacts
@@ -23,7 +23,6 @@ from qa.lookups.rules import RuleStatements
 from qa.lookups.systems import Systems
 from qa.lookups.vocabulary import Vocabulary
 from qa.passages import Passages
-from qa.retrieved.measures import counts_otherwise
 from qa.texts import Texts
 from qa.wanted import LookUp, Wanted
 
@@ -52,17 +51,10 @@ class LookUps:
         """The first answer; None when no kind knows the question."""
         for kind in self._kinds:
             answer = kind.answer(wanted)
-            if answer is not None and not _besides(answer, wanted.text):
+            if answer is not None:
                 return answer
         return None
 
     def of_missing(self, wanted: Wanted) -> Answer | None:
         """The answer to a question about a place that is not here: who refers to it all the same."""
         return self._references.answer(wanted)
-
-
-def _besides(answer: Answer, question: str) -> bool:
-    """Whether a time or an amount is told to who asks how many there are of something else."""
-    if answer.kind not in (AnswerKind.DEADLINE, AnswerKind.FEE):
-        return False
-    return counts_otherwise(question, " ".join(citation.quote for citation in answer.citations))

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from math import log
 
 from corpus.facts.deadlines import Deadline
-from qa.lookups.candidates import Candidate, Term
+from qa.lookups.asked_terms import Term, Terms
+from qa.lookups.candidates import Candidate
 from qa.lookups.thesaurus import SAME
-from qa.lookups.vocabulary import stems
+from qa.retrieved.measures import counted_noun
 from qa.wanted import Wanted
-from qa.words import stem
+from qa.words import stem, stems
 
 _OFTEN = re.compile(r"\bhow often\b|\bhow frequently\b|\bevery how\b", re.IGNORECASE)
 _LONGER = re.compile(
@@ -82,6 +83,8 @@ _PRIVATE = re.compile(
     r"facilities|party|parties|recipient|owner|debtor|school|contractor|company|business|deponent|institution)s?\b",
     re.IGNORECASE,
 )
+_DUE = re.compile(r"\b(?:is|are) (?P<what>[^?,;]{3,50}?) due\b", re.IGNORECASE)
+_UNITS = frozenset("hours days weeks months years".split())
 _IS_TOLD = re.compile(r"\bhow much (?:notice|warning)\b", re.IGNORECASE)  # he has no time: he is told
 # What says nothing of what is to be done; "file" and "submit" are done with everything.
 _PLAIN_VERBS = frozenset(
@@ -92,7 +95,7 @@ _MAIN = 3  # words that begin what is to be done
 _LENGTHY, _PER_LENGTH = 35, 0.06  # words of a sentence beyond which it meets words by chance
 
 
-def bonus(candidate: Candidate[Deadline], terms: Sequence[Term], wanted: Wanted) -> float:
+def bonus(candidate: Candidate[Deadline], terms: Terms, wanted: Wanted) -> float:
     """What a sentence gains or loses (about -0.4 to 0.7) beside the words it shares with the question."""
     best = max(
         _form(fact, wanted.text) + _clause(fact, terms) + _who(fact, wanted.text) + _when(fact, wanted.text)
@@ -106,6 +109,8 @@ def bonus(candidate: Candidate[Deadline], terms: Sequence[Term], wanted: Wanted)
 
 def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
     """Whether the question says who has the time, or what for, and every time of the sentence is another's."""
+    if _counts_otherwise(candidate.facts, wanted.text) or _is_of_the_trigger(candidate.facts, wanted.text):
+        return True
     match = _WHO.search(wanted.text)
     if (
         match
@@ -115,6 +120,22 @@ def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
         return True
     verb = _verb(wanted.text)
     return verb is not None and _done(candidate, verb) < 0
+
+
+def _counts_otherwise(facts: Sequence[Deadline], text: str) -> bool:
+    """Whether the number of something is asked for that no time of a sentence is: of pages, of hours of training."""
+    noun = counted_noun(text)
+    if noun is None:
+        return False
+    units = {word for fact in facts for word in fact.unit.split()}
+    return noun not in _UNITS or (noun not in units and re.search(rf"\b{noun} of\b", text, re.IGNORECASE) is not None)
+
+
+def _is_of_the_trigger(facts: Sequence[Deadline], text: str) -> bool:
+    """Whether what is due is only what every time of a sentence is counted from."""
+    match = _DUE.search(text)
+    due = set(stems(match["what"])) if match else set()
+    return bool(due) and all(due & set(stems(fact.trigger)) and not due & set(stems(fact.action)) for fact in facts)
 
 
 def _form(fact: Deadline, text: str) -> float:
@@ -128,14 +149,13 @@ def _form(fact: Deadline, text: str) -> float:
     )
 
 
-def _clause(fact: Deadline, terms: Sequence[Term]) -> float:
+def _clause(fact: Deadline, terms: Terms) -> float:
     """For what is to be done, by its words; against a condition that the question does not bring up."""
-    total = sum(term.weight for term in terms) or 1.0
     done = set(stems(fact.action))
-    shared = sum(term.weight for term in terms if _met(term, done)) / total
+    shared = sum(term.weight for term in terms.all if _met(term, done)) / terms.weight
     conditions = "" if fact.form == "condition" else fact.condition
     special = {word for one in conditions.split("; ") if not _USUAL.match(one) for word in stems(one)}
-    unsaid = [word for word in special if not any(_met(term, {word}) for term in terms)]
+    unsaid = [word for word in special if not any(_met(term, {word}) for term in terms.all)]
     return _DONE * shared - (_SPECIAL * len(unsaid) / len(special) if len(special) > 3 else 0.0)
 
 
@@ -187,9 +207,9 @@ def _done(candidate: Candidate[Deadline], verb: str) -> float:
     for fact in candidate.facts:
         if meant & set(list(stems(fact.action))[:_MAIN]):
             return 1.0
-        if fact.form == "condition" and meant & candidate.words:
+        if fact.form == "condition" and meant & candidate.sentence.words:
             return 1.0  # what happens then stands beside the condition
     told = {word for fact in candidate.facts for word in stems(fact.action)}
     if not all(fact.action for fact in candidate.facts):
-        told |= candidate.words
-    return 0.0 if meant & (told | candidate.headings | candidate.listed) else -1.0
+        told |= candidate.sentence.words
+    return 0.0 if meant & (told | candidate.sentence.headings | candidate.sentence.listed) else -1.0

@@ -63,6 +63,13 @@ _TIME_SAID = re.compile(
     r"until|expeditious\w*|indefinite\w*|permanent\w*|biennial\w*|p\.m\.)",
     re.IGNORECASE,
 )
+_FEE_ASKED = re.compile(
+    r"\bfees?\b(?! (?:waivers?|categor|schedules?))|\bpostage\b|\bprices?\b|\bwhat (?:does|do|will)\b[^?]*\bcost\b",
+    re.IGNORECASE,
+)
+_FEE_SAID = re.compile(
+    r"\b(?:fees?|costs?|charg\w*|pay\w*|paid|pric\w*|cents?|free|postage|expenses?)\b|\$\d", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +95,15 @@ def lacking(question: str, said: Said) -> str | None:
             ),
             None,
         )
+        or ("fee" if _FEE_ASKED.search(question) and not _FEE_SAID.search(f"{said.unit} {said.near}") else None)
         or ("time" if _TIME_ASKED.search(question) and not _TIME_SAID.search(f"{said.unit} {said.near}") else None)
     )
 
 
-def counts_otherwise(question: str, quoted: str) -> bool:
-    """Whether a question asks how many there are of what `quoted` does not count."""
+def counted_noun(question: str) -> str | None:
+    """What a question asks the number of: "pages" of "how many free pages"; None when it asks for none."""
     match = _COUNT.search(question)
-    noun = _counted(match["what"]) if match else None
-    if noun is None or noun.startswith(_TIMES[2:]):
-        return False
-    return _count(question, Said(quoted, quoted)) is not None
+    return _counted(match["what"]) if match else None
 
 
 def _count(question: str, said: Said) -> str | None:
