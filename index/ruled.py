@@ -11,8 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.facts.amounts import Amount
-from corpus.facts.deadlines import Deadline
+from corpus.facts.rulings import Amount, Deadline
 from corpus.model import Document, Kind, Node, Span
 from corpus.words import stems
 from index.passages import Passage

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from math import log
 
-from corpus.facts.amounts import Amount
+from corpus.facts.rulings import Amount
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Table
 from qa.lookups.asked_money import (

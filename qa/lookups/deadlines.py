@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.facts.deadlines import Deadline
+from corpus.facts.rulings import Deadline
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Table
 from qa.lookups.asked_terms import Terms

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from math import log
 
-from corpus.facts.deadlines import Deadline
+from corpus.facts.rulings import Deadline
 from qa.lookups.asked_terms import Term, Terms
 from qa.lookups.candidates import Candidate
 from qa.lookups.thesaurus import SAME

@@ -140,7 +140,9 @@ class RuleLookUp(ABC, Generic[F]):
 
     def _is_clear(self, fitting: Sequence[Ranked[F]]) -> bool:
         best = fitting[0]
-        return best.met.covered >= _PLAIN and all(best.score - one.score >= _CLEAR for one in fitting[1:])
+        return best.met.covered >= _PLAIN and all(
+            one.cite == best.cite or best.score - one.score >= _CLEAR for one in fitting[1:]
+        )
 
     def _by_words(self, wanted: Wanted, terms: Terms, scope: Scope) -> list[Ranked[F]]:
         found = []
