@@ -34,16 +34,20 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text.lower().replace("’", "'"))
 
 
+_SHORTEST_Y = 5  # letters of a word whose -ies or -ied stands for -y: "agencies", not "ties"
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without the endings that English puts on it: "disclosures" and "disclosing" meet."""
     word = word.removesuffix("'s").removesuffix("s'").replace("'", "")
+    if word.endswith(("ies", "ied")) and len(word) > _SHORTEST_Y:
+        return f"{word[:-3]}y"
     for ending, least in (
         ("ations", 4),
         ("ation", 4),
         ("ings", 4),
         ("ing", 4),
-        ("ies", 3),
         ("ers", 4),
         ("es", 4),
         ("ed", 4),

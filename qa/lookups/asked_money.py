@@ -13,7 +13,8 @@ ASKS = re.compile(
     r"\bfees?\b|\bcharg(?:e|es|ed|ing)\b|\bcosts?\b|\bbill(?:s|ed|ing)?\b|\binvoices?\b|\bpric(?:e|es|ed|ing)\b|"
     r"\brates?\b|\bpay(?:s|ing|ment|ments|able)?\b|\bpaid\b|\bfree\b|\bwaive(?:d|r|rs|s)?\b|"
     r"\bchecks?\b(?= (?:made|payable))|\bcheques?\b|\bmoney\b|\bdollars?\b|\bcents\b|\$|\bpenalt(?:y|ies)\b|\bfines?\b|"
-    r"\bpercent(?:age)?\b|\bshare of\b|\bthreshold\b|\bamounts?\b|\bhow much\b(?! (?:time|notice|warning))|"
+    r"\bpercent(?:age)?\b|\bshare of\b|\bthreshold\b|\bamounts?\b|"
+    r"\bhow much\b(?! (?:time|notice|warning|longer|later|earlier|sooner))|"
     r"\binterest (?:rates?|charges?|starts?|runs?|accrues?|on)\b|"
     r"\bcharg\w+ interest\b|"
     r"\bhow (?:large|big|expensive)\b|\b(?:size|value) of\b",

@@ -15,7 +15,8 @@ from qa.answer import Answer, AnswerKind, Table
 from qa.lookups.asked_terms import Terms
 from qa.lookups.asked_time import ASKING, ASKS, asks, asks_for_all, only_when
 from qa.lookups.candidates import Candidate
-from qa.lookups.fitting import bonus, contradicted
+from qa.lookups.contradicting import contradicted
+from qa.lookups.fitting import bonus
 from qa.lookups.quoting import cited, following, none_fits
 from qa.lookups.ruled import Ranked, RuleLookUp
 from qa.lookups.scope import Scope

@@ -16,7 +16,7 @@ _GROUPS: Final = """
 appeal appeals appealed appealing contest
 object objection objections oppose opposition protest
 decide decides decided decision decisions determine determination rule rules ruled ruling resolve adjudicate
-decide decision verdict call result results outcome finding findings action act
+decide decision verdict call result results outcome finding findings action
 answer respond response reply
 turnaround respond response answer determine
 normal normally ordinarily ordinary generally usual usually standard typical typically
