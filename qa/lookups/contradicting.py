@@ -38,9 +38,9 @@ _IS_VALID = re.compile(
     r"for a period|duration)\b",
     re.IGNORECASE,
 )
-_HOW_FAR_HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b|\bevery how\b", re.IGNORECASE)
+_HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b|\bevery how\b", re.IGNORECASE)
 _HOW_SOON = re.compile(r"\bhow (?:soon|fast|quickly)\b|\bby when\b", re.IGNORECASE)
-_AHEAD = re.compile(
+_HOW_FAR_AHEAD = re.compile(
     r"\bhow (?:much (?:\w+ )?(?:notice|warning)|(?:far|long) (?:ahead|before|in advance)|much earlier)\b", re.IGNORECASE
 )
 _AHEAD = re.compile(r"before|prior|in advance|preceding", re.IGNORECASE)
