@@ -86,6 +86,7 @@ CREATE TABLE unit (
     number INTEGER PRIMARY KEY,
     cite TEXT NOT NULL,
     part TEXT NOT NULL,
+    chapter TEXT NOT NULL,
     passages INTEGER NOT NULL
 );
 CREATE TABLE usage (                -- see index.usage
@@ -155,7 +156,7 @@ def write(
             ((number, s.passage, s.text, s.start, s.end) for number, s in enumerate(sentences)),
         )
         units, usages = count(documents, passages)
-        _insert(database, "unit", ((u.number, u.cite, u.part, u.passages) for u in units))
+        _insert(database, "unit", ((u.number, u.cite, u.part, u.chapter, u.passages) for u in units))
         _insert(database, "usage", ((u.word, u.unit, u.used, u.named) for u in usages))
         for position, entry in enumerate(entries):
             _insert(database, "entry", [(position, entry.source, entry.entry, _json(entry))])

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.model import Document, Kind
+from corpus.model import Document, Kind, Node
 from corpus.words import stems
 from index.passages import Passage, units
 
@@ -21,11 +21,15 @@ _CITED_ELSEWHERE = frozenset({Kind.LISTED, Kind.CONTENTS, Kind.TEXT, Kind.NOTE})
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A section, appendix or entry; `part` is the part or subpart it stands in, itself when in none."""
+    """A section, appendix or entry; `part` is the part or subpart it stands in, itself when in none.
+
+    `chapter` is the citation of its chapter, which is an agency's; "" when it stands in none.
+    """
 
     number: int
     cite: str
     part: str
+    chapter: str
     passages: int
 
 
@@ -41,12 +45,13 @@ class Usage:
 
 def count(documents: Sequence[Document], passages: Sequence[Passage]) -> tuple[list[Unit], Iterator[Usage]]:
     """The units numbered as `index.passages.units` does, and the words of each, unit by unit."""
-    parts = _parts(documents)
+    places = _places(documents)
     of_unit: dict[int, list[Passage]] = {}
     for number, passage in zip(units(passages), passages, strict=True):
         of_unit.setdefault(number, []).append(passage)
     found = [
-        Unit(number, own[0].unit, parts.get(own[0].unit, own[0].unit), len(own)) for number, own in of_unit.items()
+        Unit(number, own[0].unit, *places.get(own[0].unit, (own[0].unit, "")), len(own))
+        for number, own in of_unit.items()
     ]
     return found, (usage for number, own in of_unit.items() for usage in _usages(number, own))
 
@@ -65,16 +70,18 @@ def _usages(unit: int, passages: Sequence[Passage]) -> Iterator[Usage]:
         yield Usage(word, unit, used[word], named[word])
 
 
-def _parts(documents: Sequence[Document]) -> dict[str, str]:
-    """The innermost part or subpart that each citation stands in."""
-    found: dict[str, str] = {}
+def _places(documents: Sequence[Document]) -> dict[str, tuple[str, str]]:
+    """The innermost part or subpart that each citation stands in, and its chapter."""
+    found: dict[str, tuple[str, str]] = {}
     for document in documents:
-        above: list[tuple[int, str]] = []  # depth and citation of parts and subparts
+        above: list[Node] = []  # chapters, parts and subparts
         for node in document.nodes:
-            while above and above[-1][0] >= node.depth:
+            while above and above[-1].depth >= node.depth:
                 above.pop()
-            if above and node.kind not in _CITED_ELSEWHERE:
-                found.setdefault(node.cite, above[-1][1])
-            if node.kind in (Kind.PART, Kind.SUBPART) and _PART.fullmatch(node.cite):
-                above.append((node.depth, node.cite))
+            parts = [one.cite for one in above if one.kind is not Kind.CHAPTER]
+            if parts and node.kind not in _CITED_ELSEWHERE:
+                chapter = next((one.cite for one in above if one.kind is Kind.CHAPTER), "")
+                found.setdefault(node.cite, (parts[-1], chapter))
+            if node.kind is Kind.CHAPTER or (node.kind in (Kind.PART, Kind.SUBPART) and _PART.fullmatch(node.cite)):
+                above.append(node)
     return found

@@ -43,6 +43,7 @@ _HOW_SOON = re.compile(r"\bhow (?:soon|fast|quickly)\b|\bby when\b", re.IGNORECA
 _HOW_FAR_AHEAD = re.compile(
     r"\bhow (?:much (?:\w+ )?(?:notice|warning)|(?:far|long) (?:ahead|before|in advance)|much earlier)\b", re.IGNORECASE
 )
+_NO_LIMIT = ("again", "lasts", "length")
 _AHEAD = re.compile(r"before|prior|in advance|preceding", re.IGNORECASE)
 _UNITS = frozenset("hours days weeks months years".split())
 _IS_TOLD = re.compile(r"\bhow much (?:notice|warning)\b", re.IGNORECASE)  # he has no time: he is told
@@ -55,7 +56,9 @@ def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
     if _HOW_LONG_VALID.search(wanted.text) and not _IS_VALID.search(candidate.quote):
         return True
     again = [fact.form == "again" for fact in candidate.facts]
-    if (_HOW_OFTEN.search(wanted.text) and not any(again)) or (_HOW_SOON.search(wanted.text) and all(again)):
+    if _HOW_OFTEN.search(wanted.text) and not any(again):
+        return True
+    if _HOW_SOON.search(wanted.text) and all(fact.form in _NO_LIMIT for fact in candidate.facts):
         return True
     if _HOW_FAR_AHEAD.search(wanted.text) and not any(_is_ahead(fact) for fact in candidate.facts):
         return True

@@ -120,6 +120,11 @@ class RuleLookUp(ABC, Generic[F]):
         terms = self._terms(wanted)
         ranked = self._by_words(wanted, terms, scope)
         fitting = self._fitting(ranked, wanted, terms)
+        theirs: list[Ranked[F]] = []
+        if not scope.inside:  # a rule of another agency is meant only when it is named
+            named = self.candidates.names_others(terms)
+            theirs = [one for one in fitting if self.candidates.is_ours(one.candidate) is named]
+            fitting = [one for one in fitting if self.candidates.is_ours(one.candidate) is not named]
         if not fitting:
             return None
         if self._is_clear(fitting):
@@ -130,7 +135,11 @@ class RuleLookUp(ABC, Generic[F]):
         fitting = [one for one in ranked if id(one.candidate) in chosen]
         if not self.enough(fitting[0], wanted):
             return None
-        return self._stated(wanted, terms, fitting, ranked)
+        answer = self._stated(wanted, terms, fitting, ranked)
+        if theirs:
+            other = theirs[0].candidate
+            answer.notes.append(f"{other.part} has a rule of its own: {other.cite}.")
+        return answer
 
     def _fitting(self, ranked: Sequence[Ranked[F]], wanted: Wanted, terms: Terms) -> list[Ranked[F]]:
         """Those that say all that is asked: in plain words, else in what people say for them."""

@@ -74,6 +74,7 @@ track tracking
 time period
 offense offender offenders offenses
 renew renewal
+classify classifier classification
 publish published publication
 inspect inspection inspections
 percent percentage share

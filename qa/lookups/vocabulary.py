@@ -59,6 +59,17 @@ class Vocabulary:
         found = self._units.get(unit)
         return found.part if found else unit
 
+    def is_ours(self, unit: str) -> bool:
+        """Whether a unit is of the first chapter of the texts, whose agency the desk works for, or of none."""
+        found = self._units.get(unit)
+        return found is None or found.chapter in ("", self._ours)
+
+    def is_of_others(self, word: str) -> bool:
+        """Whether a word heads the chapter of another agency and is used there more than elsewhere."""
+        used = [(unit, named) for unit, (_, named) in self._uses(word).items()]
+        others = sum(named for unit, named in used if not self.is_ours(unit))
+        return word in self._heads_of_others and others > sum(named for _, named in used) / 2
+
     @property
     def parts(self) -> tuple[str, ...]:
         """Every part or subpart with a passage, in the order of the texts."""
@@ -157,11 +168,20 @@ class Vocabulary:
 
     @cached_property
     def _units(self) -> Mapping[str, Unit]:
-        rows = self._index.tables.rows("SELECT number, cite, part, passages FROM unit ORDER BY number")
+        rows = self._index.tables.rows("SELECT number, cite, part, chapter, passages FROM unit ORDER BY number")
         found: dict[str, Unit] = {}
         for row in rows:
             found.setdefault(row[1], Unit(*row))
         return found
+
+    @cached_property
+    def _ours(self) -> str:
+        return next((unit.chapter for unit in self._units.values() if unit.chapter), "")
+
+    @cached_property
+    def _heads_of_others(self) -> frozenset[str]:
+        rows = self._index.tables.rows("SELECT cite, heading FROM node WHERE kind = 'chapter'")
+        return frozenset(word for cite, heading in rows if cite != self._ours for word in stems(str(heading)))
 
     @cached_property
     def _size(self) -> int:
