@@ -45,6 +45,7 @@ _BORNE = re.compile(
     r"\bcharg|\bpa(?:y|id)|\bcosts?\b|\bborne\b|\bbear\b|\bfree\b|\bexpenses?\b|\binterest\b|\bamount\b",
     re.IGNORECASE,
 )
+_FINED = re.compile(r"\b(?:penalt|fined?\b)(?!.*\b(?:assess|damages|waiv|interest|double|twice))", re.IGNORECASE)
 _WAIVED = re.compile(r"\bwaive|\breduc", re.IGNORECASE)
 _FREE_OF_CHARGE = ("allowance", "table")
 _SMALL = re.compile(
@@ -96,6 +97,8 @@ class Amounts(RuleLookUp[Amount]):
             return False
         noun = counted_noun(wanted.text)
         if noun and not any(stem(noun) in set(stems(fact.figure)) for fact in facts):
+            return False
+        if _FINED.search(wanted.text) and not any(fact.figure.startswith("$") for fact in facts):
             return False
         if noun and asks_for_free(wanted.text) and not any(fact.form in _FREE_OF_CHARGE for fact in facts):
             return False

@@ -29,7 +29,13 @@ _PLAIN_VERBS = frozenset(
     map(stem, "have get take make be do need expect wait go happen file submit send ask owe".split())
 )
 # What is done in a time, said by its first word: "file ...", "appeal ...".
-_ACTS = frozenset(map(stem, "file object appeal request ask answer respond submit serve pay decide determine".split()))
+_ACTS = frozenset(
+    map(
+        stem,
+        """file object appeal request ask answer respond submit serve pay decide determine route refer forward transfer
+        publish attend audit retain""".split(),
+    )
+)
 _MAIN = 3  # words that begin what is to be done
 
 
