@@ -71,6 +71,7 @@ class Amounts(RuleLookUp[Amount]):
     cue = ASKS
     equal = 0.03
     what = "the amount or rule on fees"
+    none = "No fee or amount for this was found in the texts."
 
     def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
         super().__init__(index, vocabulary, Amount)
@@ -114,6 +115,12 @@ class Amounts(RuleLookUp[Amount]):
 
     def enough(self, one: Ranked[Amount], wanted: Wanted) -> bool:
         return one.score >= _ENOUGH and one.met.covered >= _LEAST_COVERED
+
+    def wants_figure(self, wanted: Wanted) -> bool:
+        return asks_for_figure(wanted.text) or asks_for_fee(wanted.text)
+
+    def far_is_none(self, wanted: Wanted) -> bool:
+        return asks_for_fee(wanted.text)
 
     def said(self, one: Candidate[Amount], terms: Terms, quote: str) -> str:
         """ "Managerial: $10.25 for each quarter hour. 6 CFR 5.11(c)(1)(ii): the sentence"."""

@@ -63,15 +63,15 @@ def done(candidate: Candidate[Deadline], verb: str) -> float:
             return 1.0
         if fact.form == "condition" and meant & candidate.sentence.words:
             return 1.0  # what happens then stands beside the condition
-    if all(_is_for_another_act(fact, meant) for fact in candidate.facts):
+    if all(_is_for_another_act(fact, verb, meant) for fact in candidate.facts):
         return -1.0
     told = {word for fact in candidate.facts for word in stems(fact.action)}
-    if not all(fact.action for fact in candidate.facts):
+    if len(candidate.facts) == 1 or not all(fact.action for fact in candidate.facts):
         told |= candidate.sentence.words
     return 0.0 if meant & (told | candidate.sentence.headings | candidate.sentence.listed) else -1.0
 
 
-def _is_for_another_act(fact: Deadline, meant: frozenset[str]) -> bool:
-    """Whether what is to be done begins with another verb that is known."""
-    first = next(iter(stems(fact.action)), "")
-    return first in _ACTS and first not in meant
+def _is_for_another_act(fact: Deadline, verb: str, meant: frozenset[str]) -> bool:
+    """Whether what is to be done begins with another verb that is known, and the one asked does not follow."""
+    act = list(stems(fact.action))
+    return bool(act) and act[0] in _ACTS and act[0] not in meant and verb not in act

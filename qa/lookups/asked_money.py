@@ -25,7 +25,7 @@ _OTHER = re.compile(
     r"\bdeadlines?\b|"
     r"\bamount of time\b|\bpublic interest\b(?!.*\bfees?\b)|\bfree exercise\b|\brelease\b.*\bfree\b|\bdefine\b|"
     r"\bhow much (?:is|are|do|does) (?:an? |the )?(?:\w+ ){1,3}(?:paid|earn|make|get)\b|"
-    r"\bfactors?\b|\bweigh\b|\bconsider\w*|\blooks? at\b|\bgrounds\b|\breasons?\b|\bsteps\b|\bwhat happens\b|\bwhy\b|"
+    r"\bfactors?\b|\bweigh\b|\bconsider\w*|\blooks? at\b|\bgrounds\b|\breasons?\b|\bsteps\b|\bwhy\b|"
     r"\bdefinition\b|\bwhat (?:does|do) .* mean\b|\bexempt",
     re.IGNORECASE,
 )

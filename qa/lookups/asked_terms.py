@@ -44,7 +44,7 @@ _IDLE = frozenset(
         exactly ever yet already still long again whole way rule regulation text law allow require must apply
         back whether figure number many look turn person somebody someone people anyone anybody everybody
         everyone whoever dhs day job sit land staff personnel sure possible actually really please small little
-        low tiny big large high minimum maximum time dollar
+        low tiny big large high minimum maximum time dollar trigger
         """.split(),
     )
 )
@@ -60,6 +60,7 @@ class Term:
     asking: bool = True  # not of what only tells the story
     named: bool = False  # a proper name, or the name of what is to be filed
     object: bool = False  # of what is to be filed
+    idle: bool = False  # a rule need not say it
 
 
 class Terms:
@@ -101,7 +102,7 @@ class Terms:
     @cached_property
     def telling(self) -> Sequence[Term]:
         """Those that a rule must say to be meant: of the clause that asks, of all when it names nothing."""
-        telling = [term for term in self.all if term.said not in _IDLE]
+        telling = [term for term in self.all if not term.idle]
         return [term for term in telling if term.asking] or telling
 
     @cached_property
@@ -137,7 +138,15 @@ class Terms:
                 continue  # said already, in another word
             asking = word not in doing and not self._vocabulary.is_law(said)
             named = (word in names and not self._subjects.places(word)) or bool(long and not knows)
-            found[word] = Term(word, self._weight(word, knows, long), tuple(forms), asking, named, word in objects)
+            found[word] = Term(
+                said=word,
+                weight=self._weight(word, knows, long),
+                forms=tuple(forms),
+                asking=asking,
+                named=named,
+                object=word in objects,
+                idle=word in _IDLE,
+            )
         return list(found.values())
 
     def _weight(self, word: str, knows: bool, long: tuple[str, ...]) -> float:

@@ -117,8 +117,11 @@ class Candidates(Generic[F]):
             elsewhere=tuple(
                 term.said
                 for term, share in met
-                if (share < _IN_PART and self._is_elsewhere(term.said, candidate))
-                or self._is_foreign(term, share, candidate)
+                if not term.idle
+                and (
+                    (share < _IN_PART and self._is_elsewhere(term.said, candidate))
+                    or self._is_foreign(term, share, candidate)
+                )
             ),
         )
 
@@ -149,6 +152,8 @@ class Candidates(Generic[F]):
     def _says(self, terms: Terms, term: Term, candidate: Candidate[F], freely: bool) -> bool:
         if self._is_excepted(term, candidate):
             return False
+        if term.object:  # what is to be filed must be what the sentence is about
+            return any(set(form) <= candidate.here for form in ((term.said,), *term.forms))
         if self._met(term, candidate) > _IN_SECTION:
             return True
         if term.said in _PERSONS and candidate.sentence.words & _ANY_PERSON:

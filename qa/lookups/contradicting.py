@@ -39,10 +39,13 @@ _IS_VALID = re.compile(
     re.IGNORECASE,
 )
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b|\bevery how\b", re.IGNORECASE)
-_HOW_SOON = re.compile(r"\bhow (?:soon|fast|quickly)\b|\bby when\b", re.IGNORECASE)
+_HOW_SOON = re.compile(r"\bhow (?:soon|fast|quickly)\b(?! (?:can|may)\b)|\bby when\b", re.IGNORECASE)
 _HOW_FAR_AHEAD = re.compile(
-    r"\bhow (?:much (?:\w+ )?(?:notice|warning)|(?:far|long) (?:ahead|before|in advance)|much earlier)\b", re.IGNORECASE
+    r"\bhow (?:much (?:\w+ )?(?:notice|warning)|"
+    r"far (?:ahead|before|in advance)|long (?:ahead|in advance)|much earlier)\b",
+    re.IGNORECASE,
 )
+_NOTICE = re.compile(r"\badvance notice\b|-(?:hour|day) (?:prior )?notice\b", re.IGNORECASE)
 _NO_LIMIT = ("again", "lasts", "length")
 _AHEAD = re.compile(r"before|prior|in advance|preceding", re.IGNORECASE)
 _UNITS = frozenset("hours days weeks months years".split())
@@ -60,7 +63,8 @@ def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
         return True
     if _HOW_SOON.search(wanted.text) and all(fact.form in _NO_LIMIT for fact in candidate.facts):
         return True
-    if _HOW_FAR_AHEAD.search(wanted.text) and not any(_is_ahead(fact) for fact in candidate.facts):
+    ahead = _NOTICE.search(candidate.quote) or any(_is_ahead(fact) for fact in candidate.facts)
+    if _HOW_FAR_AHEAD.search(wanted.text) and not ahead:
         return True
     who = None if _IS_TOLD.search(wanted.text) else doer_asked(wanted.text)
     if who and all(_is_of_another(fact, who) for fact in candidate.facts):

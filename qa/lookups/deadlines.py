@@ -50,6 +50,7 @@ class Deadlines(RuleLookUp[Deadline]):
     cue = ASKS
     equal = 0.04
     what = "the time limit"
+    none = "No time limit for this was found in the texts."
 
     def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
         super().__init__(index, vocabulary, Deadline)
@@ -69,6 +70,9 @@ class Deadlines(RuleLookUp[Deadline]):
     def enough(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
         least = (_WHEN_ENOUGH, _WHEN_COVERED) if only_when(wanted.text) else (_ENOUGH, _LEAST_COVERED)
         return one.score >= least[0] and one.met.covered >= least[1]
+
+    def wants_figure(self, wanted: Wanted) -> bool:
+        return not only_when(wanted.text)
 
     def said(self, one: Candidate[Deadline], terms: Terms, quote: str) -> str:
         """ "90 working days after the date of the letter. 6 CFR 5.8(a)(1): the sentence"."""

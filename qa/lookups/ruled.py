@@ -17,7 +17,7 @@ from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lookups.asked_terms import Terms
 from qa.lookups.candidates import Candidate, Candidates, F, Met
-from qa.lookups.quoting import cited, in_list, once
+from qa.lookups.quoting import cited, in_list, none_fits, once
 from qa.lookups.scope import Scope, scope_of, without_laws
 from qa.lookups.thesaurus import plainly
 from qa.lookups.vocabulary import Vocabulary
@@ -31,6 +31,7 @@ _CLEAR, _PLAIN = 0.3, 0.6  # ahead of others by words, and the share of the word
 _TYPICAL = 0.55  # the cosine of a rule that is meant
 _AS_NEAR = 0.12  # behind the best: another rule that may be meant
 _SHOWN = 3
+_NEAREST = 3  # passages whose rules are looked at before it is said that none fits
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class RuleLookUp(ABC, Generic[F]):
     cue: ClassVar[re.Pattern[str]]  # what asks
     equal: ClassVar[float]  # so near the best that both are given
     what: ClassVar[str]  # "the time limit"
+    none: ClassVar[str]  # the plain no
 
     def __init__(self, index: Index, vocabulary: Vocabulary, fact: type[F]) -> None:
         self._index = index
@@ -91,6 +93,14 @@ class RuleLookUp(ABC, Generic[F]):
     def enough(self, one: Ranked[F], wanted: Wanted) -> bool: ...
 
     @abstractmethod
+    def wants_figure(self, wanted: Wanted) -> bool:
+        """Whether nothing but a rule of this kind answers."""
+
+    def far_is_none(self, wanted: Wanted) -> bool:
+        """Whether the nearest passages would have such a rule if there were one."""
+        return False
+
+    @abstractmethod
     def said(self, one: Candidate[F], terms: Terms, quote: str) -> str:
         """The figures of a sentence, then `quote` with its citation."""
 
@@ -126,7 +136,7 @@ class RuleLookUp(ABC, Generic[F]):
             theirs = [one for one in fitting if self.candidates.is_ours(one.candidate) is named]
             fitting = [one for one in fitting if self.candidates.is_ours(one.candidate) is not named]
         if not fitting:
-            return None
+            return self._all_of_others(ranked, wanted)
         if self._is_clear(fitting):
             ranked = [replace(one, score=one.score + _MEANING * _TYPICAL) for one in ranked]
         else:
@@ -139,6 +149,21 @@ class RuleLookUp(ABC, Generic[F]):
         if theirs:
             other = theirs[0].candidate
             answer.notes.append(f"{other.part} has a rule of its own: {other.cite}.")
+        return answer
+
+    def _all_of_others(self, ranked: Sequence[Ranked[F]], wanted: Wanted) -> Answer | None:
+        """The plain no, when each rule of this kind in the nearest passages is for something else."""
+        if not self.wants_figure(wanted):
+            return None
+        nearest = {hit.passage.id for hit in wanted.hits[:_NEAREST]}
+        near = [one for one in ranked if one.candidate.sentence.passage in nearest]
+        if not (near or self.far_is_none(wanted)) or not all(
+            one.met.elsewhere or not self.fits(one, wanted) for one in near
+        ):
+            return None
+        answer = none_fits(wanted.text, f"{self.what} that is not stated", self.none)
+        if named := dict.fromkeys(f"{one.cite} ({one.candidate.sentence.heading})" for one in near):
+            answer.notes.append(f"The nearest rules, which do not answer it: {'; '.join(named)}.")
         return answer
 
     def _fitting(self, ranked: Sequence[Ranked[F]], wanted: Wanted, terms: Terms) -> list[Ranked[F]]:

@@ -63,13 +63,6 @@ _TIME_SAID = re.compile(
     r"until|expeditious\w*|indefinite\w*|permanent\w*|biennial\w*|p\.m\.)",
     re.IGNORECASE,
 )
-_FEE_ASKED = re.compile(
-    r"\bfees?\b(?! (?:waivers?|categor|schedules?))|\bpostage\b|\bprices?\b|\bwhat (?:does|do|will)\b[^?]*\bcost\b",
-    re.IGNORECASE,
-)
-_FEE_SAID = re.compile(
-    r"\b(?:fees?|costs?|charg\w*|pay\w*|paid|pric\w*|cents?|free|postage|expenses?)\b|\$\d", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +88,6 @@ def lacking(question: str, said: Said) -> str | None:
             ),
             None,
         )
-        or ("fee" if _FEE_ASKED.search(question) and not _FEE_SAID.search(f"{said.unit} {said.near}") else None)
         or ("time" if _TIME_ASKED.search(question) and not _TIME_SAID.search(f"{said.unit} {said.near}") else None)
     )
 
