@@ -11,12 +11,14 @@ from functools import cache, cached_property
 
 from corpus.facts.entries import Entry
 from index.store import Index
-from qa.answer import Answer
+from qa.answer import Answer, AnswerKind
 from qa.lexicon import Lexicon
 from qa.lookups.vocabulary import Vocabulary
 from qa.passages import Passages
 from qa.texts import Texts
 from qa.wanted import LookUp, Wanted
+
+_EARLY = 3  # kinds that are tried before their turn, because they answer only what is asked in so many words
 
 
 class LookUps:
@@ -31,7 +33,6 @@ class LookUps:
         self._passages = passages
         self._entries = entries
         self._vocabulary = Vocabulary(index)
-        # Times and money come early: they answer only what is asked of them in so many words.
         kinds: Sequence[Callable[[], LookUp]] = (
             self._definitions,
             self._amounts,
@@ -47,8 +48,15 @@ class LookUps:
 
     def answer(self, wanted: Wanted) -> Answer | None:
         """The first answer; None when no kind knows the question."""
-        answers = (kind().answer(wanted) for kind in self._kinds)
-        return next((answer for answer in answers if answer is not None), None)
+        refused: Answer | None = None
+        for number, kind in enumerate(self._kinds):
+            answer = kind().answer(wanted)
+            if answer is None:
+                continue
+            if answer.kind is not AnswerKind.NONE or number >= _EARLY:
+                return answer
+            refused = refused or answer  # another kind may know better
+        return refused
 
     def of_missing(self, wanted: Wanted) -> Answer | None:
         """The answer to a question about a place that is not here: who refers to it all the same."""

@@ -133,6 +133,9 @@ class Amounts(RuleLookUp[Amount]):
         conditions = dict.fromkeys(fact.condition for one in shown for fact in one.facts if fact.condition)
         return [f"Condition: {condition}." for condition in conditions]
 
+    def about(self, one: Candidate[Amount]) -> str:
+        return next((fact.purpose for fact in one.facts if fact.purpose), "")
+
     def differs(self, one: Candidate[Amount], other: Candidate[Amount]) -> bool:
         figures = [{fact.figure for fact in candidate.facts if fact.figure} for candidate in (one, other)]
         return all(figures) and figures[0].isdisjoint(figures[1])

@@ -108,6 +108,10 @@ class RuleLookUp(ABC, Generic[F]):
     def notes(self, shown: Sequence[Candidate[F]]) -> list[str]: ...
 
     @abstractmethod
+    def about(self, one: Candidate[F]) -> str:
+        """What the figure of a sentence is for, in its words; "" where that could not be read."""
+
+    @abstractmethod
     def differs(self, one: Candidate[F], other: Candidate[F]) -> bool:
         """Whether two sentences say something else of what is asked."""
 
@@ -215,7 +219,7 @@ class RuleLookUp(ABC, Generic[F]):
             confidence=round(min(0.97, 0.35 + 0.4 * best.score), 2),
         )
         if any(self.differs(best.candidate, one.candidate) for one in shown[1:]):
-            named = [f"{one.cite} is on {one.candidate.sentence.heading}" for one in shown]
+            named = [f"{one.cite} ({self.about(one.candidate) or one.candidate.sentence.heading})" for one in shown]
             answer.notes.append(f"More than one rule fits; which is meant is for you to say: {listed(named)}.")
         return answer
 
