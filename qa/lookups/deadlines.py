@@ -90,7 +90,7 @@ class Deadlines(RuleLookUp[Deadline]):
         return notes
 
     def about(self, one: Candidate[Deadline]) -> str:
-        return next((f"{fact.actor} {fact.action}".strip() for fact in one.facts if fact.action), "")
+        return next((": ".join(filter(None, (fact.actor, fact.action))) for fact in one.facts if fact.action), "")
 
     def differs(self, one: Candidate[Deadline], other: Candidate[Deadline]) -> bool:
         return {(f.number, f.unit) for f in one.facts}.isdisjoint((f.number, f.unit) for f in other.facts)
