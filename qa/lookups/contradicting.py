@@ -38,15 +38,20 @@ _IS_VALID = re.compile(
     r"for a period|duration)\b",
     re.IGNORECASE,
 )
+_HOW_LONG_KEPT = re.compile(
+    r"\b(?:how long|how many \w+)\b[^?,;]*\b(?:keep|kept|retain(?:ed)?|preserved?|stored?|archived?|hold on)\b",
+    re.IGNORECASE,
+)
+_HOW_LONG_AFTER = re.compile(r"\b(?:how long|how soon|how many \w+) after\b", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b|\bevery how\b", re.IGNORECASE)
 _HOW_SOON = re.compile(r"\bhow (?:soon|fast|quickly)\b(?! (?:can|may)\b)|\bby when\b", re.IGNORECASE)
 _HOW_FAR_AHEAD = re.compile(
-    r"\bhow (?:much (?:\w+ )?(?:notice|warning)|"
+    r"\bhow (?:much (?:\w+ )?(?:notice|warning)|many \w+['’]? (?:of )?(?:notice|warning)|"
     r"far (?:ahead|before|in advance)|long (?:ahead|in advance)|much earlier)\b",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(r"\badvance notice\b|-(?:hour|day) (?:prior )?notice\b", re.IGNORECASE)
-_NO_LIMIT = ("again", "lasts", "length")
+_NO_LIMIT = frozenset(("again", "lasts", "length"))
 _AHEAD = re.compile(r"before|prior|in advance|preceding", re.IGNORECASE)
 _UNITS = frozenset("hours days weeks months years".split())
 _IS_TOLD = re.compile(r"\bhow much (?:notice|warning)\b", re.IGNORECASE)  # he has no time: he is told
@@ -58,10 +63,16 @@ def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
         return True
     if _HOW_LONG_VALID.search(wanted.text) and not _IS_VALID.search(candidate.quote):
         return True
-    again = [fact.form == "again" for fact in candidate.facts]
-    if _HOW_OFTEN.search(wanted.text) and not any(again):
+    forms = {fact.form for fact in candidate.facts}
+    if _HOW_LONG_KEPT.search(wanted.text) and "lasts" not in forms:
         return True
-    if _HOW_SOON.search(wanted.text) and all(fact.form in _NO_LIMIT for fact in candidate.facts):
+    if counted_noun(wanted.text) in _UNITS and forms == {"unnumbered"}:
+        return True
+    if _HOW_LONG_AFTER.search(wanted.text) and all(_AHEAD.match(fact.trigger) for fact in candidate.facts):
+        return True
+    if _HOW_OFTEN.search(wanted.text) and "again" not in forms:
+        return True
+    if _HOW_SOON.search(wanted.text) and forms <= _NO_LIMIT:
         return True
     ahead = _NOTICE.search(candidate.quote) or any(_is_ahead(fact) for fact in candidate.facts)
     if _HOW_FAR_AHEAD.search(wanted.text) and not ahead:
@@ -70,7 +81,9 @@ def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
     if who and all(_is_of_another(fact, who) for fact in candidate.facts):
         return True
     verb = verb_asked(wanted.text)
-    return verb is not None and done(candidate, verb) < 0
+    if verb is None:
+        return False
+    return done(candidate, verb) < (1.0 if forms == {"unnumbered"} else 0.0)
 
 
 def _counts_otherwise(facts: Sequence[Deadline], text: str) -> bool:

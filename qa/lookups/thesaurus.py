@@ -74,6 +74,8 @@ track tracking
 time period
 offense offender offenders offenses
 renew renewal
+open available
+move moves moved motion
 classify classifier classification
 publish published publication
 inspect inspection inspections
