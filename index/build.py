@@ -223,7 +223,7 @@ def _build(wanted: _Wanted, progress: Progress, reason: str, *, again: bool) -> 
 def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool) -> None:
     """Fill `directory` with the files of the index and its manifest."""
     from corpus.facts import exempt_systems, kinds
-    from index import engine, tables
+    from index import engine, ruled, tables
     from index.passages import cut, split, units
 
     progress.stage("reading the texts", len(wanted.records))
@@ -236,9 +236,16 @@ def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool)
     sentences = [s for passage in passages for s in split(read.document(passage.source), passage)]
     rules = [document for document in documents if document.source.kind not in COLLECTIONS]
     systems = exempt_systems.extract(rules)
-    entries = systems.entries
-    facts = [*kinds.extract(rules), *systems.agencies, *systems.unread]
-    tables.write(directory / TABLES, documents, passages, sentences, entries, facts)
+    facts = list(kinds.extract(rules))
+    sayings = list(ruled.extract(rules, passages, facts))
+    tables.write(
+        directory / TABLES,
+        documents,
+        passages,
+        sentences,
+        systems.entries,
+        [*facts, *sayings, *systems.agencies, *systems.unread],
+    )
     engine.write_words(directory, passages, {source.id for source in wanted.sources if source.kind in COLLECTIONS})
     engine.write_headings(directory, passages)
 

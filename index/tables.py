@@ -21,6 +21,7 @@ from corpus.facts.entries import Entry
 from corpus.model import Document, Kind, Node, Problem, Span
 from index.errors import DamagedIndex
 from index.passages import Passage, Sentence
+from index.usage import count
 
 Fact = TypeVar("Fact")
 
@@ -81,6 +82,20 @@ CREATE TABLE claim (                -- a row a claim, authority and provision
     provision TEXT NOT NULL
 );
 CREATE INDEX claim_provision ON claim (provision, authority);
+CREATE TABLE unit (
+    number INTEGER PRIMARY KEY,
+    cite TEXT NOT NULL,
+    part TEXT NOT NULL,
+    chapter TEXT NOT NULL,
+    passages INTEGER NOT NULL
+);
+CREATE TABLE usage (                -- see index.usage
+    word TEXT NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit(number),
+    used INTEGER NOT NULL,
+    named INTEGER NOT NULL,
+    PRIMARY KEY (word, unit)
+) WITHOUT ROWID;
 CREATE TABLE fact (
     kind TEXT NOT NULL,             -- the name of its data class
     position INTEGER NOT NULL,
@@ -116,7 +131,8 @@ def write(
     entries: Iterable[Entry],
     facts: Iterable[object] = (),
 ) -> None:
-    """Write a new file. `facts` are data classes of `corpus.facts`, kept by their type's name."""
+    """Write a new file. `facts` are data classes, kept by their type's name."""
+    passages = tuple(passages)
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("PRAGMA journal_mode = OFF")  # a file half written is thrown away
         database.execute("PRAGMA synchronous = OFF")  # the store syncs it once, whole
@@ -139,6 +155,9 @@ def write(
             "sentence",
             ((number, s.passage, s.text, s.start, s.end) for number, s in enumerate(sentences)),
         )
+        units, usages = count(documents, passages)
+        _insert(database, "unit", ((u.number, u.cite, u.part, u.chapter, u.passages) for u in units))
+        _insert(database, "usage", ((u.word, u.unit, u.used, u.named) for u in usages))
         for position, entry in enumerate(entries):
             _insert(database, "entry", [(position, entry.source, entry.entry, _json(entry))])
             _insert(database, "claim", _claim_rows(position, entry))
@@ -314,4 +333,4 @@ def _claim_rows(entry: int, fact: Entry) -> Iterator[tuple[int, int, str, str]]:
 
 
 def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()
+    return msgspec.json.encode(value, order="deterministic").decode()  # a set has no order of its own
