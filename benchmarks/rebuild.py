@@ -11,8 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from corpus.library import SourceRecord
-from index.build import Silent, ensure
+from index.build import ensure
 from index.home import default_home, known_records
+from index.progress import Silent
 
 
 class Encoded(Silent):

@@ -13,10 +13,10 @@ import pytest
 
 from corpus.library import Corpus, SourceError, SourceRecord
 from index.build import build, ensure, info, verify
-from index.encoder import default_model
 from index.errors import ModelError
 from index.files import MANIFEST, VECTORS, stored
 from index.home import default_home
+from index.models import default_model
 from tests.index.samples import Notes, record
 
 
