@@ -10,7 +10,7 @@ from platform import python_version
 
 from corpus.facts import exemptions, kinds
 from corpus.library import COLLECTIONS, load_corpus
-from index import engine, ruled, tables
+from index import engine, ruled, schema
 from index.errors import DamagedIndex
 from index.export import load_exported
 from index.exported import versions_of
@@ -38,7 +38,7 @@ def fill(directory: Path, wanted: WantedIndex, progress: Progress, *, reuse: boo
     entries = exemptions.extract(rules)
     facts = list(kinds.extract(rules))
     sayings = list(ruled.extract(rules, passages, facts))
-    tables.write(directory / TABLES, documents, passages, sentences, entries, [*facts, *sayings])
+    schema.write(directory / TABLES, documents, passages, sentences, entries, [*facts, *sayings])
     engine.write_words(directory, passages, {source.id for source in wanted.sources if source.kind in COLLECTIONS})
     engine.write_headings(directory, passages)
 
