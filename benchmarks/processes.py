@@ -28,7 +28,7 @@ def run(arguments: Sequence[str], home: Path, given: str = "") -> Run:
     with .py is one of `benchmarks`. Exits when it fails; 3 (no answer) is no failure."""
     first, *rest = arguments
     command = [sys.executable, str(HERE / first) if first.endswith(".py") else first, *rest]
-    environment = {**os.environ, "CFR_HOME": str(home), "PYTHONPATH": str(HERE.parent)}
+    environment = {**os.environ, "CFR_HOME": str(home), "PYTHONPATH": str(HERE.parent), "TQDM_DISABLE": "1"}
     with tempfile.TemporaryFile() as read, tempfile.TemporaryFile() as written:
         read.write(given.encode())
         read.seek(0)
