@@ -25,9 +25,10 @@ from corpus.facts.entries import Entry
 from corpus.facts.stated_systems import Unread
 from corpus.library import SourceError
 from corpus.model import Source
-from index.build import Progress, ensure
+from index.build import ensure
 from index.errors import IndexProblem
 from index.home import known_records
+from index.progress import Progress
 from index.search import Hit
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Reading

@@ -13,7 +13,7 @@ from corpus.facts.components import extract as extract_components
 from corpus.facts.exempt_systems import extract
 from corpus.library import Corpus
 from corpus.model import Kind
-from index import tables
+from index import schema
 from index.errors import DamagedIndex
 from index.files import TABLES
 from index.passages import cut, split
@@ -109,7 +109,7 @@ def test_they_cannot_be_written_to(index: Index) -> None:
 
 
 def test_an_empty_corpus_is_written_and_read(tmp_path: Path) -> None:
-    tables.write(tmp_path / "t.sqlite", [], [], [], [])
+    schema.write(tmp_path / "t.sqlite", [], [], [], [])
     with Tables.open(tmp_path / "t.sqlite") as opened:
         assert not opened.entries()
         assert not opened.passages()
