@@ -49,7 +49,7 @@ def test_editions_stand_beside_each_other(own_home: Path, tmp_path: Path) -> Non
     assert record.original.read_bytes() == file.read_bytes()
 
     newest = [one.id for one in chosen_records(own_home)]
-    assert newest == ["fr-2016-28289", "6cfr-2026-01-29"]
+    assert newest == ["6cfr-2026-01-29", "fr-2016-28289"]
     with ensure(own_home) as index:
         assert [source.id for source in index.sources] == newest
         node = index.tables.node("6 CFR 5.5(a)")
