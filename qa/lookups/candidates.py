@@ -132,6 +132,16 @@ class Candidates(Generic[F]):
         """
         return tuple(term.said for term in terms.telling if not self._says(terms, term, candidate, freely))
 
+    def is_special(self, terms: Terms, candidate: Candidate[F]) -> bool:
+        """Whether a rule stands in a paragraph of a section that is headed by a subject nobody asked about."""
+        asked = {word for term in terms.all for word in (term.said, *(w for form in term.forms for w in form))}
+        heads = (word for word in candidate.sentence.headings - asked if self.subjects.places(word))
+        return any(
+            "(" in place and (candidate.cite == place or candidate.cite.startswith(f"{place}("))
+            for word in heads
+            for place in self.subjects.places(word)
+        )
+
     def is_ours(self, candidate: Candidate[F]) -> bool:
         """Whether a rule is of the agency that the desk works for."""
         return self._vocabulary.is_ours(candidate.sentence.unit)

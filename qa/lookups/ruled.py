@@ -26,6 +26,7 @@ from qa.wording import listed
 
 _MEANING, _EXACT = 0.8, 0.05  # of a cosine; for the very sentence that comes nearest
 _UNDER = 0.1  # of the words that head what the sentence stands in
+_SPECIAL = 0.12  # against a rule for something that the question does not name
 _CONSIDERED = 200  # passages by meaning
 _CLEAR, _PLAIN = 0.3, 0.6  # ahead of others by words, and the share of the words that are met: meaning is not asked
 _TYPICAL = 0.55  # the cosine of a rule that is meant
@@ -187,6 +188,8 @@ class RuleLookUp(ABC, Generic[F]):
         for candidate in self.candidates.within(scope):
             met = self.candidates.meets(terms, candidate)
             score = met.covered + _UNDER * met.under + self.bonus(candidate, terms, wanted)
+            if self.candidates.is_special(terms, candidate):
+                score -= _SPECIAL
             found.append(Ranked(candidate, score, met))
         return sorted(found, key=lambda one: (-one.score, one.candidate.span))
 
