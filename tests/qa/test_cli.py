@@ -399,7 +399,7 @@ class TestSources:
     ) -> None:
         first, *rest = source_records()
         damaged = replace(first, path=tmp_path / "gone.txt")
-        monkeypatch.setattr("index.home.source_records", lambda: (damaged, *rest))
+        monkeypatch.setattr("corpus.library.source_records", lambda: (damaged, *rest))
         code, out, err = run("sources", "list", *flags)
         assert code == ExitCode.DAMAGED
         assert "gone.txt" in err
