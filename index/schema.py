@@ -53,6 +53,7 @@ CREATE TABLE passage (
     start INTEGER NOT NULL,
     end INTEGER NOT NULL
 );
+CREATE INDEX passage_unit ON passage (unit, source, id);
 CREATE TABLE sentence (
     id INTEGER PRIMARY KEY,
     passage INTEGER NOT NULL REFERENCES passage(id),

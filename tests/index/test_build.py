@@ -207,10 +207,10 @@ def test_a_damaged_encoder_is_a_damaged_index(
     if damage == "other":
         (tmp_path / "model.safetensors").write_bytes(b"other weights")
     model = replace(default_model(), folder=tmp_path)
-    monkeypatch.setattr("index.build.default_model", lambda: model)
+    monkeypatch.setattr("index.wanted.default_model", lambda: model)
     [problem] = verify(small_home, records=[small_record])
     assert "model.safetensors" in problem
-    monkeypatch.setattr("index.build.default_model", lambda: replace(model, folder=None))
+    monkeypatch.setattr("index.wanted.default_model", lambda: replace(model, folder=None))
     [problem] = verify(small_home, records=[small_record])
     assert "not installed" in problem
 
