@@ -34,13 +34,13 @@ Scores = NDArray[np.float64]
 # section, and of those the right paragraph, comes first), rounded; fitted on 241 questions with a
 # known place. In five folds the right section comes first for 81 % and among five for 94 %; with
 # rankings without everyday words and names for 63 % and 81 %. The words of `index.everyday` were
-# written with these questions in sight, so that those figures flatter. On 120 questions that others
-# wrote without it the right section comes first for 58 %, among five for 73 %, the right paragraph
-# for 47 % (of 40 that share no words with the text: 25, 48 and 20 %); on 40 more for 62, 88 and 52 %.
-# "desk" was 1.3 before those questions, which bear out 0.2 to 0.6. Tried on all of them and no better
-# in folds by part (54 for 53 % and 80 for 79 % on the 120): the mean of the vectors of a passage and
-# its headings against the question as asked, for a quarter more time to build; expansions weighed
-# 0.4; expansions left out of what is encoded.
+# written with these questions in sight, so that those figures flatter. On 144 questions that others
+# wrote without it the rankings alone put the right section first for 54 %, among five for 82 %, the right
+# paragraph first for 42 % (of 40 that share no words with the text: 28, 57 and 22 %). "desk" was 1.3
+# before those questions, which bear out 0.2 to 0.6. Tried on all of them and no better by more than
+# three questions, or worse: the mean of the vectors of a passage and its headings, or headings by
+# meaning or by words alone; sentences, pairs of words and words near in meaning by BM25; a second
+# search with what the first found; other lengths in BM25; what is asked encoded without expansions.
 WEIGHTS: Final[Mapping[str, float]] = {
     "passage words": 5.5,
     "unit words": 2.0,

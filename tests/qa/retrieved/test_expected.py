@@ -27,6 +27,7 @@ def hit(text: str, score: float, unit: str = "6 CFR 5.8", **measured: float) -> 
         ("who can I call", "202-343-1743", "the office"),
         ("what must the letter contain", "The letter shall include:", "A letter is sent."),
         ("grounds for a waiver", "The request must establish", "A waiver is granted."),
+        ("which system has the visa forms", "This system of records contains visa forms", "Visa forms are kept."),
         ("who decides it", "The Appeals Officer decides", "It is decided"),
     ],
 )
