@@ -6,7 +6,7 @@ read. `ensure` opens it while none of these has changed, and builds it otherwise
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from platform import python_version
@@ -83,7 +83,7 @@ def ensure(
     wanted = _Wanted(home, model, records)
     said = progress or SILENT
     try:
-        index = wanted.open()
+        index = wanted.open(said.note)
     except DamagedIndex as damage:
         return _build(wanted, said, _reason(wanted, damage), again=False)
     if missing_export(wanted.home, wanted.model):
@@ -185,9 +185,9 @@ class _Wanted:
         keys = current_keys(known_records(self.home), self.model)
         return [directory.name for directory in stored(self.home) if directory.name in keys]
 
-    def open(self) -> Index:
+    def open(self, note: Callable[[str], None]) -> Index:
         """Raises `DamagedIndex` when it is not there or not whole."""
-        index = Index.open(self.home, self.path, self.sources, self.model)
+        index = Index.open(self.home, self.path, self.sources, self.model, note)
         if index.manifest.key != self.key:
             index.close()
             raise DamagedIndex(self.path / MANIFEST, "it belongs to another index")
@@ -210,14 +210,14 @@ def _build(wanted: _Wanted, progress: Progress, reason: str, *, again: bool) -> 
     with only_writer(place, lambda: progress.note("another process builds the index; waiting for it")):
         if not again:
             try:
-                return wanted.open()  # another process was first
+                return wanted.open(progress.note)  # another process was first
             except DamagedIndex:
                 pass
         progress.note(reason)
         ensure_export(wanted.home, wanted.model, progress.note, retry=again)
         with replacing(wanted.home, wanted.key, wanted.kept) as directory, home_errors(wanted.home):
             _write(directory, wanted, progress, reuse=not again)
-        return wanted.open()
+        return wanted.open(progress.note)
 
 
 def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool) -> None:
