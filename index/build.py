@@ -29,6 +29,7 @@ from index.files import (
     home_errors,
     index_directory,
     only_writer,
+    others,
     read_manifest,
     remove_others,
     replacing,
@@ -89,7 +90,21 @@ def ensure(
     if missing_export(wanted.home, wanted.model):
         with suppress(HomeError, ModelError):  # what needs no encoder is answered without
             ensure_export(wanted.home, wanted.model, said.note)
+    _tidy(wanted)
     return index
+
+
+def _tidy(wanted: _Wanted) -> None:
+    """Removes what a process left that was killed when its index was there and the one before it not yet gone."""
+    place = index_directory(wanted.home)
+
+    def busy() -> None:
+        raise HomeError(place, "another process is at work in it")
+
+    with suppress(HomeError), home_errors(wanted.home):
+        if others(place, {wanted.key}) and others(place, kept := {wanted.key, *wanted.kept}):
+            with only_writer(place, busy):
+                remove_others(place, kept)
 
 
 def build(

@@ -90,6 +90,14 @@ def test_what_killed_chats_left_of_sessions_goes_with_the_next_save(tmp_path: Pa
     assert {path.name for path in (tmp_path / "sessions").iterdir()} == {f"{OLD}.json", "notes.txt"}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+def test_killed_while_it_saves_nothing_is_lost(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.qa.killed", str(tmp_path)]
+    done = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert int(done.stdout) >= 4
+
+
 def test_two_chats_that_go_on_with_one_session_lose_nothing(tmp_path: Path) -> None:
     Sessions(tmp_path).save(_session(OLD, "first"))
     one, other = Sessions(tmp_path), Sessions(tmp_path)
