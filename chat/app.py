@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from chat.alt import take_alt_digits
 from chat.clerk import Clerk
 from chat.desk import Desk
 from chat.look import CSS, THEMES
@@ -38,6 +40,7 @@ _PALETTE = {
     "Less room": ("room(-5)", "For the part with the focus"),
     "Keys and commands": ("help", "What the keys do"),
 }
+WIDE = 100  # columns from which on panes stand side by side
 
 
 class Chat(App[None]):
@@ -48,7 +51,8 @@ class Chat(App[None]):
     def __init__(self, clerk: Clerk, notebook: Notebook | None = None) -> None:
         # Without colour, textual would still paint in greys, over what the terminal has.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # declared of the instance
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # declared of the instance
+        take_alt_digits()
         self.clerk = clerk
         self.notebook = notebook or Notebook(None)
         self._damage = self.notebook.open()
@@ -66,6 +70,7 @@ class Chat(App[None]):
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         if self._damage:
             self.notify(self._damage, severity="warning", markup=False)
+        self.call_after_refresh(_collect_garbage)
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.screen, Desk):
@@ -73,7 +78,8 @@ class Chat(App[None]):
         await super().on_event(event)
 
     def get_default_screen(self) -> Desk:
-        return Desk(self.clerk, self.notebook)
+        # Folded from the first, not when the terminal has told its size.
+        return Desk(self.clerk, self.notebook, "-narrow" if self.size.width < WIDE else "-wide")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
@@ -84,3 +90,9 @@ class Chat(App[None]):
     def _keep_theme(self, name: str) -> None:
         self.notebook.look.theme = name
         self.notebook.keep_look()
+
+
+def _collect_garbage() -> None:
+    """What is there by now stays, and is looked through no more; `tui` put the looking off until here."""
+    gc.freeze()
+    gc.enable()

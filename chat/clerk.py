@@ -62,12 +62,15 @@ class Loading:
         self.last_note = ""
         self.active = False
         self.given_up = False
+        self.begun: Callable[[], object] | None = None  # called on the clerk's threads
 
     @contextmanager
     def shown(self, name: str) -> Iterator[None]:
         self.last_note = ""
         self.stage(name)
         self.active = True
+        if self.begun is not None:
+            self.begun()
         try:
             yield
         finally:
@@ -131,6 +134,10 @@ class Clerk:
 
     def explorer(self) -> asyncio.Future[Explorer]:
         return self._do(self._beside, lambda assistant: assistant.explorer())
+
+    def source_names(self) -> asyncio.Future[dict[str, str]]:
+        """Title and edition of the texts that a citation may be of, by id."""
+        return self._do(self._beside, lambda assistant: assistant.source_names())
 
     def completer(self) -> asyncio.Future[Completer]:
         return self._do(self._beside, lambda assistant: assistant.completer())

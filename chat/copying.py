@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from textual.widget import Widget
+
+from chat.page import Page
+from chat.sources import Sources
+from chat.table import Grid
 from qa.answer import Answer, Citation, Reading
 from qa.plain import plain
 from qa.render import as_text
 from qa.render.exported import copied_table
 
 _WIDTH = 100
+
+
+def of_focus(focused: Widget | None) -> str:
+    """The source, table or text that has the focus; nothing when it is none of them."""
+    if isinstance(focused, Sources):
+        return of_citation(focused.chosen)
+    if isinstance(focused, Grid):
+        return copied_table(focused.table)
+    if isinstance(focused, Page) and focused.reading is not None:
+        return of_reading(focused.reading)
+    return ""
 
 
 def of_citation(citation: Citation) -> str:

@@ -12,48 +12,40 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer, Input, TextArea
+from textual.widgets import Footer, Input
 
 from chat import commands
 from chat.asking import AGAIN, Asking
 from chat.clerk import Clerk, ClerkError
-from chat.conversation import Conversation, Turn
 from chat.divider import Divider
+from chat.entry import Entry
 from chat.loading import LoadingLine
 from chat.notebook import Notebook
 from chat.orders import Orders
 from chat.page import Page
-from chat.panes import Panes
 from chat.prompt import Help as HelpWanted
 from chat.prompt import Prompt
-from chat.reader import Reader
-from chat.sources import Sources
-from chat.suggestions import Suggestions
-from chat.trail import Stop
+from chat.reading_desk import ReadingDesk
 from qa.asked import InputError, accepted
 from qa.plain import plain_line
 
 if TYPE_CHECKING:  # parts that the first screen does without
     from chat.chips import Chips
     from chat.explorer import ExplorerPane
-    from chat.table import Grid
-    from qa.completion import Completer
     from qa.sessions import Session
 
 
-class Desk(Screen[None]):
+class Desk(ReadingDesk):
     """The conversation, the law, the explorer and the prompt; in fewer than 100 columns one of the first three."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("ctrl+o", "sources", "Sources", priority=True),  # before a digit that follows at once
-        # Without the kitty protocol, textual takes Alt and a digit for what a Mac's Option key types.
         *(Binding(f"alt+{n},{n}", f"source({n})", show=False) for n in range(1, 10)),
         Binding("f2", "contents", "Tree"),
         Binding("f3", "matrix", "Matrix"),
-        Binding("ctrl+n", "anew", "New"),
+        Binding("ctrl+n", "anew", "New", show=False),  # the prompt shows it
         Binding("f1,question_mark", "help", "Help"),
         Binding("ctrl+t", "chips", "Follow up", show=False, priority=True),
         Binding("ctrl+g", "go", "Go to", show=False, priority=True),
@@ -67,33 +59,26 @@ class Desk(Screen[None]):
         Binding("f8", "room(5)", show=False, priority=True),
     ]
 
-    def __init__(self, clerk: Clerk, notebook: Notebook) -> None:
-        super().__init__()
-        self._clerk = clerk
-        self.notebook = notebook
-        self.conversation = Conversation()
-        self.reader = Reader(clerk)
-        self._prompt = Prompt()
-        self._suggestions = Suggestions()
+    def __init__(self, clerk: Clerk, notebook: Notebook, classes: str = "") -> None:
+        super().__init__(clerk, notebook, classes)
+        self._entry = Entry()
+        self._prompt = self._entry.prompt
         self._asking = Asking(self, self.conversation, clerk, notebook)
         self._orders = Orders(self)
-        self.panes = Panes(self, notebook.look)
-        self._completer: Completer | None = None
         self._resumed = list(notebook.session.answers)  # before any is added
 
     @property
     def completes(self) -> bool:
         """Whether the names and citations to complete with are there."""
-        return self._completer is not None
+        return self._entry.completer is not None
 
     def compose(self) -> ComposeResult:
         with Vertical(id="room"), Horizontal(id="desk"):
             yield self.conversation
             yield Divider()
             yield self.reader
-        yield LoadingLine(self._clerk.loading)
-        yield self._suggestions
-        yield self._prompt
+        yield LoadingLine(self.clerk.loading)
+        yield self._entry
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
@@ -109,60 +94,31 @@ class Desk(Screen[None]):
             await self._asking.show_again(self._resumed)
         self._prompt.asked, damage = await self.notebook.load_history()
         if damage:
-            self.notify(plain_line(damage), severity="warning", markup=False)
+            self.warn(damage)
         try:
-            await self._clerk.opened()
+            await self.clerk.opened()
             self._asking.no_longer_loading()
-            self._completer = await self._clerk.completer()
-            await self._clerk.warm()
+            self._entry.completer = await self.clerk.completer()
+            await self.clerk.warm()
         except ClerkError as error:
             await self.conversation.say(f"{error}.\n{AGAIN}", "problem")
 
-    # --- the prompt
+    # --- asking
 
     @on(Prompt.Sent)
     async def send(self, event: Prompt.Sent) -> None:
-        self._suggestions.offer([])
-        self._prompt.offering = False
         if order := commands.read(event.text):
             if await self._orders.carry_out(*order):
                 self._prompt.value = ""
         elif event.text.strip() and await self.ask(event.text):
             self._prompt.value = ""
 
-    @on(TextArea.Changed, "Prompt")
-    def offer(self) -> None:
-        prompt = self._prompt
-        offered = []
-        if prompt.value != prompt.recalled:
-            offered = commands.complete(prompt.before_cursor, self._completer, list(self.app.available_themes))
-        self._suggestions.offer(offered)
-        prompt.offering, prompt.picked = self._suggestions.offering, False
-
-    @on(Prompt.Pressed)
-    def choose(self, event: Prompt.Pressed) -> None:
-        if event.what == "close":
-            self._suggestions.offer([])
-            self._prompt.offering = False
-        elif event.what == "accept":
-            self._suggestions.take()
-        else:
-            self._suggestions.move(1 if event.what == "down" else -1)
-            self._prompt.picked = True
-
-    @on(Suggestions.Taken)
-    def take(self, event: Suggestions.Taken) -> None:
-        self._prompt.complete(event.completion.start, event.completion.text)
-        self.set_focus(self._prompt)
-
-    # --- asking
-
     async def ask(self, text: str) -> bool:
         """Whether the question could be put."""
         try:
             question = accepted(plain_line(text))
         except InputError as refusal:  # what was typed stays, to be shortened
-            self.notify(plain_line(str(refusal)), severity="warning", markup=False)
+            self.warn(str(refusal))
             return False
         self.panes.show_conversation()
         await self._asking.put(question)
@@ -173,6 +129,19 @@ class Desk(Screen[None]):
     async def on_chips_sent(self, event: Chips.Sent) -> None:
         self.set_focus(self._prompt)
         await self.ask(event.question)
+
+    async def on_explorer_pane_asked(self, event: ExplorerPane.Asked) -> None:
+        self.set_focus(self._prompt)
+        await self.ask(event.question)
+
+    def action_chips(self) -> None:
+        self.panes.show_conversation()
+        if (chips := self.conversation.latest_chips) is not None:
+            self.set_focus(chips)
+        else:
+            self.notify("Nothing follows from the latest answer.", markup=False)
+
+    # --- this conversation or another
 
     async def action_anew(self) -> None:
         await self._begin("--- new conversation ---")
@@ -192,117 +161,18 @@ class Desk(Screen[None]):
         self.set_focus(self._prompt)
         await self.reader.clear()
 
-    # --- reading
-
-    def read(self, stop: Stop) -> None:
-        """Open it; what has the focus keeps it, unless the text takes its place."""
-        self.panes.show_reader()
-        self.reader.open(stop)
-
-    @on(Sources.Chosen)
-    def read_source(self, event: Sources.Chosen) -> None:
-        self.read(Stop(tuple(event.citations), event.at))
-
-    async def on_grid_opened(self, event: Grid.Opened) -> None:
-        turn = next((one for one in event.grid.ancestors if isinstance(one, Turn)), None)
-        if turn is None or turn.given is None:
-            return
-        try:
-            opened = await self._clerk.opened_by(turn.given, event.row, event.column)
-        except ClerkError as error:
-            self.notify(plain_line(str(error)), severity="warning", markup=False)
-            return
-        if opened is None:
-            self.notify("This cell names no place of the texts.", markup=False)
-        else:
-            self.read(Stop(place=opened) if isinstance(opened, str) else Stop((opened,)))
-
-    def action_sources(self) -> None:
-        self.panes.show_conversation()
-        if (sources := self.conversation.latest_sources) is not None:
-            self.set_focus(sources)
-        else:
-            self.notify("There are no sources yet.", markup=False)
-
-    def action_source(self, number: int) -> None:
-        sources = self.focused if isinstance(self.focused, Sources) else self.conversation.latest_sources
-        if sources is not None:
-            sources.choose(number)
-
-    def action_chips(self) -> None:
-        self.panes.show_conversation()
-        if (chips := self.conversation.latest_chips) is not None:
-            self.set_focus(chips)
-        else:
-            self.notify("Nothing follows from the latest answer.", markup=False)
-
-    async def action_contents(self) -> None:
-        self.panes.show_reader()
-        await self.reader.toggle_contents()
-
-    def action_go(self) -> None:
-        self.panes.show_reader()
-        self.reader.ask_for("go")
-
-    def action_find(self) -> None:
-        self.panes.show_reader()
-        self.reader.ask_for("find")
-
-    def action_find_next(self, by: int) -> None:
-        self.reader.find_next(by)
-
-    def action_quote(self, by: int) -> None:
-        self.reader.next_quote(by)
-
-    def action_trail(self, by: int) -> None:
-        self.panes.show_reader()
-        self.reader.step(by)
-
-    # --- the explorer
-
-    async def action_matrix(self) -> None:
-        if self.panes.exploring:
-            self.panes.close_explorer()
-            self.set_focus(self._prompt)
-        else:
-            await self.explore(None)
-
-    async def explore(self, typed: str | None) -> None:
-        """Open the matrix, filtered; None: as it was left."""
-        try:
-            explorer = await self._clerk.explorer()
-        except ClerkError as error:
-            self.notify(plain_line(str(error)), severity="warning", markup=False)
-            return
-        await self.panes.open_explorer(explorer, typed)
-
-    def on_explorer_pane_opened(self, event: ExplorerPane.Opened) -> None:
-        self.read(Stop(event.citations))
-
-    async def on_explorer_pane_asked(self, event: ExplorerPane.Asked) -> None:
-        self.set_focus(self._prompt)
-        await self.ask(event.question)
-
     # --- keeping
 
     def copy(self, what: str) -> None:
         """What has the focus, for "focus"; else of the latest answer the answer, citation, quote or table."""
         from chat import copying
-        from chat.table import Grid
-        from qa.render.exported import copied_table
 
-        text = ""
+        text = copying.of_focus(self.focused) if what == "focus" else ""
         answer = self.conversation.latest_answer
-        if what == "focus" and isinstance(self.focused, Sources):
-            text = copying.of_citation(self.focused.chosen)
-        elif what == "focus" and isinstance(self.focused, Grid):
-            text = copied_table(self.focused.table)
-        elif what == "focus" and isinstance(self.focused, Page) and self.focused.reading is not None:
-            text = copying.of_reading(self.focused.reading)
-        elif answer is not None:
+        if not text and answer is not None:
             text = copying.of_answer(answer, what)
         if not text:
-            self.notify("There is nothing of the kind to copy.", severity="warning", markup=False)
+            self.warn("There is nothing of the kind to copy.")
             return
         self.app.copy_to_clipboard(text)
         self.notify(copying.said(text, os.environ), markup=False)
@@ -316,7 +186,14 @@ class Desk(Screen[None]):
     async def action_past(self) -> None:
         await self._orders.carry_out("sessions", "")
 
-    # --- keys
+    # --- the room and the keys
+
+    async def action_matrix(self) -> None:
+        if self.panes.exploring:
+            self.panes.close_explorer()
+            self.set_focus(self._prompt)
+        else:
+            await self.explore(None)
 
     def before_key(self, event: events.Key) -> None:
         """What is typed anywhere goes on with the question, and all that follows a letter too; digits choose a source.

@@ -1,41 +1,41 @@
 """The matrix explorer: systems by provisions, narrowed as one types, with what a cell rests on beside it.
 
-What holds is decided in `qa.explorer`; here it is drawn, a letter and a colour for each authority.
+It joins filter, matrix and grounds, and decides nothing of what holds.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.style import Style
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.color import Color, ColorParseError
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import DataTable, Input, Static
 
-from chat.data import shown
+from chat.grounds import Grounds
+from chat.matrix import Matrix
 from qa.answer import Citation
 from qa.plain import plain_line
 
 if TYPE_CHECKING:
     from textual.theme import Theme
 
-    from qa.explorer import Cell, Detail, Explorer, View
-
-# The theme's colours for text, one an authority; there are never so many that the letters do not tell.
-_COLOURS = ("text-error", "text-primary", "text-success", "text-warning", "text-accent", "text-secondary")
-_NAMED = 22  # columns for the name of a system
+    from qa.explorer import Detail, Explorer, View
 
 
-class Matrix(DataTable[Text]):
-    """The cells. Letters typed here go on with the filter."""
+class _Filter(Input):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "submit", "Cells"),  # as Enter does
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+    ]
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select_cursor", "Read claim")]
+    def action_page(self, pages: int) -> None:
+        matrix = self.screen.query_one(Matrix)
+        matrix.action_page_down() if pages > 0 else matrix.action_page_up()
 
 
 class ExplorerPane(Vertical):
@@ -61,16 +61,17 @@ class ExplorerPane(Vertical):
         super().__init__()
         self._explorer = explorer
         self._typed = typed
+        self._matrix = Matrix(explorer)
+        self._grounds = Grounds()
         self._view: View | None = None
         self._shown: Detail | None = None
 
     def compose(self) -> ComposeResult:
-        yield Input(self._typed, placeholder="Filter: (e)(12)  k2  ICE  part of a name", select_on_focus=False)
+        yield _Filter(self._typed, placeholder="Filter: (e)(12)  k2  ICE  part of a name", select_on_focus=False)
         yield Static(classes="understood", markup=False)
         with Horizontal():
-            yield Matrix(fixed_columns=1, header_height=3, cell_padding=0, zebra_stripes=True)
-            with VerticalScroll(classes="detail"):
-                yield Static(markup=False)
+            yield self._matrix
+            yield self._grounds
         yield Static(classes="legend", markup=False)
 
     def on_mount(self) -> None:
@@ -99,13 +100,16 @@ class ExplorerPane(Vertical):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.query_one(Matrix).focus()
+        self._matrix.focus()
 
     def narrow(self, typed: str) -> None:
         self._view = view = self._explorer.view(typed)
-        count = f"{len(view.systems)} of {len(self._explorer.systems)}: {view.understood}"
-        asks = f"Ctrl+A asks: {view.question}" if view.question else "No question asks for this."
-        self.query_one(".understood", Static).update(Content(plain_line(f"{count}. {asks}")))
+        count = f"{len(view.systems)} of {len(self._explorer.systems)}"
+        if view.question:
+            said = f"{count}. Ctrl+A asks: {view.question}"
+        else:
+            said = f"{count}: {view.understood}. No question asks for this."
+        self.query_one(".understood", Static).update(Content(plain_line(said)))
         self._fill(view)
 
     def action_ask(self) -> None:
@@ -114,61 +118,16 @@ class ExplorerPane(Vertical):
         else:
             self.post_message(self.Asked(self._view.question))
 
-    # --- the matrix
+    def _fill(self, view: View) -> None:
+        self._matrix.fill(view)
+        self._explain(0, self._matrix.cursor_column)
+        self.query_one(".legend", Static).update(self._matrix.legend())
 
     def _repaint(self, theme: Theme) -> None:
         if self._view is not None:
-            at = self.query_one(Matrix).cursor_coordinate
+            at = self._matrix.cursor_coordinate
             self._fill(self._view)
-            self.query_one(Matrix).move_cursor(row=at.row, column=at.column)
-
-    def _fill(self, view: View) -> None:
-        table = self.query_one(Matrix)
-        provisions, styles = self._explorer.provisions, self._styles()
-        at = table.cursor_column
-        if view.provisions and view.provisions[0] in provisions:
-            at = 1 + provisions.index(view.provisions[0])
-        cells = [[self._explorer.cell(system.entry, one) for one in provisions] for system in view.systems]
-        table.clear(columns=True)
-        table.add_column(Text("\n\nsystem"), width=_NAMED)
-        for n, provision in enumerate(provisions):
-            labels = [f"({label}" for label in provision.split("(") if label]
-            widest = max([3, *(len(_letters(row[n], self._explorer)) for row in cells)])
-            lines = [""] * (3 - len(labels)) + labels
-            table.add_column(Text("\n".join(lines[:3])), width=widest + 1)
-        for system, row in zip(view.systems, cells, strict=True):
-            name = plain_line(f"{system.entry:>2} {system.short}")
-            name = name if len(name) < _NAMED else name[: _NAMED - 2] + "…"
-            table.add_row(Text(name, no_wrap=True), *(self._drawn(cell, styles) for cell in row))
-        table.move_cursor(row=0, column=max(at, 1))
-        self._explain(0, max(at, 1))
-        self.query_one(".legend", Static).update(self._legend(styles))
-
-    def _drawn(self, cell: Cell, styles: dict[str, Style]) -> Text:
-        if not cell.authorities:
-            return Text("·", Style(dim=True))
-        text = Text("" if cell.exact else "~")
-        for authority in cell.authorities:
-            text.append(self._explorer.letters[authority], styles[authority])
-        return text.append("*" if cell.conditional else "")
-
-    def _styles(self) -> dict[str, Style]:
-        variables = self.app.theme_variables
-        styles = {}
-        for n, authority in enumerate(self._explorer.authorities):
-            try:
-                colour = Color.parse(variables.get(_COLOURS[n % len(_COLOURS)], "")).rich_color
-            except ColorParseError:
-                colour = None
-            styles[authority] = Style(bold=True, color=colour)
-        return styles
-
-    def _legend(self, styles: dict[str, Style]) -> Content:
-        text = Text()
-        for authority, letter in self._explorer.letters.items():
-            text.append(letter, styles[authority]).append(f" {authority}  ")
-        text.append("~ by a claim of a part or of the whole  * on a condition")
-        return Content.from_rich_text(text)
+            self._matrix.move_cursor(row=at.row, column=at.column)
 
     # --- a cell
 
@@ -187,34 +146,7 @@ class ExplorerPane(Vertical):
 
     def _explain(self, row: int, column: int) -> None:
         held = self._view.systems if self._view else ()
-        detail = None
+        self._shown = None
         if row < len(held):
-            provision = self._explorer.provisions[max(column, 1) - 1]
-            detail = self._explorer.detail(held[row].entry, provision)
-        self._shown = detail
-        said = _said(detail) if detail else "No system meets the filter."
-        self.query_one(".detail Static", Static).update(shown(said))
-        self.query_one(".detail", VerticalScroll).scroll_home(animate=False)
-
-
-def _letters(cell: Cell, explorer: Explorer) -> str:
-    letters = "".join(explorer.letters[one] for one in cell.authorities)
-    return f"{'' if cell.exact else '~'}{letters}{'*' if cell.conditional else ''}"
-
-
-def _said(detail: Detail) -> str:
-    parts = [f"{detail.system.entry}. {detail.system.title}"]
-    if not detail.grounds:
-        parts.append(f"Not exempt from {detail.provision}: no claim names it.")
-    for ground in detail.grounds:
-        claimed = "" if detail.provision in ground.provisions else f", by its claim of {', '.join(ground.provisions)}"
-        under = ", ".join(ground.authorities) or "no authority that is printed"
-        parts.append(f"Exempt from {detail.provision} under {under}{claimed}.")
-        if ground.condition:
-            parts.append(f"Condition: {ground.condition}")
-        parts.append(f'{ground.citation.cite}: "{ground.citation.quote}"')
-    for reason in detail.reasons:
-        parts.append(f'Reason, {reason.cite}: "{reason.quote}"')
-    if detail.grounds and not detail.reasons:
-        parts.append("No reason is printed for this provision.")
-    return "\n\n".join(parts)
+            self._shown = self._explorer.detail(held[row].entry, self._matrix.provision(column))
+        self._grounds.tell(self._shown)

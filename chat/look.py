@@ -46,8 +46,7 @@ Conversation { padding: 0 1; scrollbar-size-vertical: 1; }
 Divider { width: 1; height: 1fr; border-left: solid $surface-lighten-2; }
 Divider:hover { border-left: thick $accent; }
 Reader { padding: 0; }
-Page { padding: 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable; border-left: blank; }
-Page:focus { border-left: thick $accent; }
+Page { padding: 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
 Contents { height: 2fr; max-height: 50%; border-bottom: solid $surface-lighten-2; scrollbar-size-vertical: 1; }
 Page { height: 3fr; }
 .-narrow Reader, .-narrow Divider { display: none; }
@@ -64,11 +63,11 @@ Turn .question { text-style: bold; color: $text-accent; }
 Turn .answer, Turn .note, Grid, Sources, Chips { margin-top: 1; }
 Turn .unanswered, Turn .note { color: $text-warning; }
 DataTable { scrollbar-size: 1 1; }
-Grid { height: auto; max-height: 14; border-left: blank; background: transparent; }
-Grid:focus, Matrix:focus { border-left: thick $accent; }
+Grid { height: auto; max-height: 14; background: transparent; }
 DataTable:nocolor > .datatable--cursor { text-style: reverse; }
+DataTable:nocolor:blur > .datatable--cursor { text-style: underline; }
 Sources { height: auto; max-height: 9; padding: 0; border: none; background: transparent; }
-Sources { scrollbar-size-vertical: 1; }
+Sources { scrollbar-size-vertical: 1; text-wrap: nowrap; text-overflow: ellipsis; }
 OptionList:nocolor > .option-list--option-highlighted { text-style: bold underline; }
 Sources:nocolor:blur > .option-list--option-highlighted { text-style: none; }
 Chips { height: auto; }
@@ -83,25 +82,28 @@ Passage { height: auto; }
 Passage.marked { border-left: thick $accent; padding-left: 1; }
 Reader .above, Reader .edition { color: $text-muted; }
 Reader .title { height: auto; max-height: 3; padding: 0 1; text-style: bold; border-bottom: solid $surface-lighten-2; }
+Reader:focus-within .title { border-bottom: heavy $accent; }
 Reader .edition { margin-bottom: 1; }
 Bar { height: 1; dock: bottom; }
 Bar .asked { width: auto; padding: 0 1; text-style: bold; }
 Bar .count { width: auto; padding: 0 1; }
 Bar Input, Bar Input:focus { border: none; height: 1; width: 1fr; padding: 0; }
 
-ExplorerPane { border-bottom: solid $surface-lighten-2; }
 ExplorerPane Input, ExplorerPane Input:focus { border: none; height: 1; padding: 0 1; }
-ExplorerPane .understood, ExplorerPane .legend { height: auto; max-height: 2; padding: 0 1; }
+ExplorerPane .understood { height: auto; max-height: 2; padding: 0 1; }
+ExplorerPane .legend { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
 ExplorerPane > Horizontal { height: 1fr; }
-Matrix { width: 3fr; border-left: blank; }
-ExplorerPane .detail { width: 2fr; padding: 0 1; scrollbar-size-vertical: 1; }
-ExplorerPane .detail:focus { border-left: thick $accent; }
+.-wide ExplorerPane { border-bottom: solid $surface-lighten-2; }
+Matrix { width: 3fr; padding-left: 1; }
+Grounds { width: 2fr; padding: 0 1; scrollbar-size-vertical: 1; border-left: solid $surface-lighten-2; }
+Grounds:focus { border-left: heavy $accent; }
 .-narrow ExplorerPane > Horizontal { layout: vertical; }
 .-narrow Matrix { width: 1fr; height: 3fr; }
-.-narrow ExplorerPane .detail { width: 1fr; height: 2fr; border-top: solid $surface-lighten-2; }
+.-narrow Grounds { width: 1fr; height: 2fr; border-left: none; border-top: solid $surface-lighten-2; }
+.-narrow Grounds:focus { height: 6fr; border-left: none; border-top: heavy $accent; }
 
-LoadingLine { height: 1; padding: 0 1; }
-LoadingLine > Static { width: auto; max-width: 60%; margin-right: 2; color: $text-muted; height: 1; }
+LoadingLine { height: 1; padding: 0 1; color: $text-muted; }
+Entry { height: auto; }
 Suggestions { height: auto; max-height: 7; border: none; padding: 0 1; background: $surface; }
 Prompt, Prompt:focus { border: none; border-top: solid $accent; height: auto; max-height: 7; padding: 0 1; }
 Prompt, Prompt:focus { background: transparent; }

@@ -7,7 +7,7 @@ nothing is kept.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
@@ -98,8 +98,8 @@ class Notebook:
         damage, sessions.damage = sessions.damage, []
         return [one for one in found if one.id != self.session.id], damage
 
-    async def export(self, answers: list[Answer], form: str, path: Path, title: str) -> str:
-        """Writes a file that was not there; what went wrong, in words."""
+    async def export(self, answers: list[Answer], form: str, path: Path, title: str, texts: Mapping[str, str]) -> str:
+        """Writes a file that was not there; what went wrong, in words. `texts` names the sources by id."""
 
         def write() -> None:
             from qa.render.exported import exported
@@ -107,7 +107,7 @@ class Notebook:
             if path.exists():
                 raise InputError(f"{path} is there already: name another file")
             with whole_file(path) as file:
-                file.write(exported(answers, form, title).encode())
+                file.write(exported(answers, form, title, texts).encode())
 
         return await self._tried(write)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chat import commands
+from chat.clerk import ClerkError
 from chat.trail import Stop
 from qa.plain import plain_line
 
@@ -87,7 +88,11 @@ class Orders:
             self._warn(f"{name}: there is no such home folder.")
             return
         title = notebook.session.title if what == "session" else answers[0].question
-        if problem := await notebook.export(answers, form, path, title):
+        try:
+            texts = await self._desk.clerk.source_names()
+        except ClerkError:  # not opened, and the answers are of a session gone on with: they keep their ids
+            texts = {}
+        if problem := await notebook.export(answers, form, path, title, texts):
             self._warn(problem)
             return
         count = "1 answer" if len(answers) == 1 else f"{len(answers)} answers"

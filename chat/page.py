@@ -18,6 +18,7 @@ from chat.data import Data
 from chat.passage import Passage
 from qa.answer import Reading
 
+_Place = tuple[Passage, int] | None  # a passage, and a character of it; less than 0, so many lines above it
 HINT = "Choose a source to read it here; F2 shows the tree of the texts, Ctrl+G goes to a citation."
 
 
@@ -25,7 +26,7 @@ class Page(VerticalScroll):
     """A passage in its section, whole."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right_square_bracket", "screen.quote(1)", "Next quote"),
+        Binding("right_square_bracket", "screen.quote(1)", "Quote"),
         Binding("left_square_bracket", "screen.quote(-1)", "Previous quote", show=False),
         Binding("right", "link(1)", "Link"),
         Binding("left", "link(-1)", "Previous link", show=False),
@@ -41,6 +42,8 @@ class Page(VerticalScroll):
         self._hits: list[tuple[Passage, tuple[int, int]]] = []
         self._hit = -1
         self._width = 0
+        self._top: _Place = None  # what is at the upper edge
+        self._top_at_mark: _Place = None  # what was when the mark was brought up
 
     def compose(self) -> ComposeResult:
         yield _hint()
@@ -59,11 +62,34 @@ class Page(VerticalScroll):
         self.reading = None
         await self._fill([Data(problem, "problem")])
 
+    # --- its place
+
     def on_resize(self, event: events.Resize) -> None:
-        """Lines break elsewhere in another width; in another height the text keeps its place."""
-        if event.size.width != self._width:
-            self._width = event.size.width
-            self.call_after_refresh(self._bring_up_mark)
+        """In another width lines break elsewhere: what was at the upper edge goes back there, or the mark."""
+        if self.size.width != self._width:
+            self._width, top = self.size.width, self._top
+            self.call_after_refresh(self._keep_place, top)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if self.size.width == self._width:
+            self._top = self._at_top()
+
+    def _at_top(self) -> _Place:
+        for passage in self.query(Passage):
+            below = self.scroll_y - passage.virtual_region.y
+            if below < passage.virtual_region.height:
+                return passage, passage.begin_of(int(below)) if below >= 0 else int(below)
+        return None
+
+    def _keep_place(self, top: _Place) -> None:
+        if top is None or top == self._top_at_mark or not top[0].is_attached:
+            self._bring_up_mark()
+        else:
+            passage, position = top
+            below = passage.line_of(position) if position >= 0 else position
+            self.scroll_to(y=passage.virtual_region.y + below, animate=False, immediate=True)
+            self._top = top  # not where that line begins now, or each change would take it further up
 
     # --- links
 
@@ -120,7 +146,7 @@ class Page(VerticalScroll):
     # --- filling
 
     async def _fill(self, parts: list[Widget]) -> None:
-        self._link, self._hits = None, []
+        self._link, self._hits, self._top = None, [], None
         with self.app.batch_update():
             await self.remove_children()
             await self.mount_all(parts)
@@ -131,6 +157,7 @@ class Page(VerticalScroll):
         if marked:
             passage = marked.first(Passage)
             self._bring_up(passage, passage.marks[0][0], always=True)
+            self._top_at_mark = self._at_top()
         elif self._link is None and not self._hits:
             self.scroll_to(y=0, animate=False)
 
@@ -138,7 +165,7 @@ class Page(VerticalScroll):
         y = passage.virtual_region.y + passage.line_of(position)
         if always or not self.scroll_y <= y < self.scroll_y + self.size.height - 1:
             # A few lines of what goes before, to see where one is.
-            self.scroll_to(y=max(0, y - 4), animate=False)
+            self.scroll_to(y=max(0, y - 4), animate=False, immediate=True)
 
 
 def _hint() -> Widget:

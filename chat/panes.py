@@ -14,13 +14,13 @@ from chat.notebook import LEAST, MOST, Look
 from chat.prompt import Prompt
 
 if TYPE_CHECKING:
-    from chat.desk import Desk
     from chat.explorer import ExplorerPane
+    from chat.reading_desk import ReadingDesk
     from qa.explorer import Explorer
 
 
 class Panes:
-    def __init__(self, desk: Desk, look: Look) -> None:
+    def __init__(self, desk: ReadingDesk, look: Look) -> None:
         self._desk = desk
         self._look = look
         self._focus_before: Widget | None = None

@@ -68,6 +68,15 @@ class Passage(Static):
             self._current = found
             self.update(self._content())
 
+    def begin_of(self, line: int) -> int:
+        """The position after the first character of a line, as the text is broken now."""
+        at = 0
+        for before in Content(self.text).wrap(max(1, self.content_size.width))[:line]:
+            words = before.plain.strip()
+            at = self.text.index(words, at) + len(words)
+        rest = self.text[at:]
+        return at + len(rest) - len(rest.lstrip()) + 1 if line else 0
+
     def line_of(self, position: int) -> int:
         return max(0, len(Content(self.text[:position]).wrap(max(1, self.content_size.width))) - 1)
 

@@ -21,6 +21,7 @@ class Prompt(TextArea):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "send", "Ask"),
+        Binding("ctrl+n", "screen.anew", "New"),
         Binding("ctrl+j,shift+enter", "newline", "New line", show=False),
         Binding("pageup", "screen.page(-1)", show=False),
         Binding("pagedown", "screen.page(1)", show=False),

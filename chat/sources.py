@@ -39,10 +39,13 @@ class Sources(OptionList):
         """What is highlighted, else the first."""
         return self.citations[self.highlighted or 0]
 
-    def choose(self, number: int) -> None:
-        if number <= len(self.citations):
-            self.highlighted = number - 1
-            self.action_select()
+    def choose(self, number: int) -> bool:
+        """Whether there is one of that number, from 1."""
+        if number > len(self.citations):
+            return False
+        self.highlighted = number - 1
+        self.action_select()
+        return True
 
     def on_focus(self) -> None:
         if self.highlighted is None:

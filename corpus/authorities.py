@@ -34,11 +34,13 @@ _ORDER = re.compile(
     rf"(?P<others>(?:{labels.AND}\d{{5}}\b)*)(?:,\s+[Ss]ections?\s+(?P<section>{_SECTIONS}))?"
 )
 _PUBLIC_LAW = re.compile(
+    rf"(?:\b[Ss]ections?\s+(?P<sections>{_UNDOTTED})\s+of\s+)?"
     r"\bPub(?:lic|\.)?\s*L(?:aw|\.)?\s*(?:[Nn]o\.?\s*)?(?P<number>\d{2,3}-\d{1,4}|\d{2,4}(?=\s*\(\d{4}\)))"
 )
 _STATUTES = re.compile(
     r"\b(?P<volume>\d{2,3})\s+Stat\.?\s+(?P<page>\d{1,5})(?P<others>(?:,\s*\d{1,4}(?:-\d{1,4})?\b)*)"
 )
+_APPENDED = re.compile(rf"{_CODE}\s*App\.?(?!\s*\d)", re.I)  # "18 U.S.C. App.": the whole of it
 _REGISTER = re.compile(r"\b(?P<volume>\d{2,3})\s+(?:FR|F\.R\.|Fed\.?\s?Reg\.?)\s+(?P<page>\d{2,6})\b")
 _COMPILED = re.compile(
     r"\b3\s+CFR,?\s+(?P<years>\d{4}(?:-\d{4})?)\s+(?P<what>Comp|Supp)\.(?:,\s*p(?:age|\.)\s*(?P<page>\d+))?"
@@ -146,8 +148,13 @@ def _order(text: str, match: re.Match[str]) -> Iterator[Authority]:
         yield Authority(*match.span(), f"E.O. {number}{place}", match.span())
 
 
+def _appended(text: str, match: re.Match[str]) -> Iterator[Authority]:
+    yield Authority(*match.span(), f"{match['title']} U.S.C. App.", match.span())
+
+
 def _public_law(text: str, match: re.Match[str]) -> Iterator[Authority]:
-    yield Authority(*match.span(), f"Pub. L. {match['number']}", match.span())
+    section = f", section {match['sections']}" if match["sections"] else ""
+    yield Authority(*match.span(), f"Pub. L. {match['number']}{section}", match.span())
 
 
 def _statutes(text: str, match: re.Match[str]) -> Iterator[Authority]:
@@ -196,6 +203,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Read], ...] = (
     (_TITLED, _titled),
     (_WHOLE_TITLE, _whole_title),
     (_USC, _code),
+    (_APPENDED, _appended),
     (_PUBLIC_LAW, _public_law),
     (_STATUTES, _statutes),
     (_REGISTER, _register),

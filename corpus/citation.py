@@ -1,4 +1,4 @@
-"""Citations of the texts themselves, read and written: "6 CFR 5.8(a)(1)", "6 CFR Part 5 Appendix C(22)(b)".
+"""Citations of the texts themselves, read from words: "§§ 5.3 and 5.5(e)", "App. C ¶ 22(b)".
 
 It knows how citations are written, not which of them exist: that is `corpus.library`.
 """
@@ -7,87 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus import citation_forms as forms
 from corpus import labels
 from corpus.labels import labels_of
+from corpus.place import Citation, Mention
 
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """One place in a text. What is not given is None; `path` holds labels without parentheses.
-
-    `entry` citations ("paragraph 75") have a path and nothing else until they are resolved; `last`
-    ends a range of sections of one part.
-    """
-
-    title: int | None = None
-    part: str | None = None
-    section: str | None = None
-    subpart: str | None = None
-    appendix: str | None = None
-    document: str | None = None
-    front: bool = False
-    path: tuple[str, ...] = ()
-    last: str | None = None
-    chapter: str | None = None
-    collection: str | None = None  # a text of plain passages; `path` is then the passage's id
-
-    def __str__(self) -> str:
-        if self.collection:
-            return f"[{':'.join((self.collection, *self.path))}]"
-        path = "".join(f"({label})" for label in self.path)
-        if self.document:
-            return f"FR Doc. {self.document}{path}"
-        title = f"{self.title or 6} CFR"
-        if self.front:
-            return f"{title} front matter"
-        if self.section:
-            return f"{title} {self.section}{path}{f' through {self.last}' if self.last else ''}"
-        if self.chapter:
-            return f"{title} Chapter {self.chapter}"
-        part = f"{title} Part {self.part}" if self.part else title
-        if self.appendix:
-            of = f" to Subpart {self.subpart}" if self.subpart else ""
-            return f"{part} Appendix {self.appendix}{of}{path}"
-        if self.subpart:
-            return f"{part} Subpart {self.subpart}"
-        if not self.part and self.path:
-            return f"paragraph {self.path[0]}{''.join(f'({label})' for label in self.path[1:])}"
-        return part
-
-    @property
-    def base(self) -> Citation:
-        """The section, appendix, part or document, without labels."""
-        return replace(self, path=())
-
-    def child(self, *labels: str) -> Citation:
-        return replace(self, path=(*self.path, *labels))
-
-    def within(self, other: Citation) -> bool:
-        """Whether this is `other` or stands below it by its labels: 5.8(a)(1) is within 5.8(a)."""
-        return str(self.base) == str(other.base) and self.path[: len(other.path)] == other.path
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A citation as found in running text: `text[start:end]` says it.
-
-    `expression` is the list it stands in ("§§ 5.3 and 5.5(e)"), the same as its own place when in none.
-    """
-
-    start: int
-    end: int
-    citation: Citation
-    expression: tuple[int, int]
+__all__ = ["Citation", "Mention", "find", "parse"]
 
 
 def parse(text: str) -> Citation | None:
     """The one citation that `text` is, however it is usually written; None when it is none.
 
     >>> str(parse("App. C ¶ 22(b)"))
-    '6 CFR Appendix C(22)(b)'
+    'Appendix C(22)(b)'
     """
     text = " ".join(text.split()).strip(" .,;?")
     mentions = list(find(text))
@@ -170,15 +104,15 @@ def _sections(text: str, match: re.Match[str]) -> list[Mention]:
 
 
 def _section(title: int | None, match: re.Match[str]) -> Citation:
-    """Section letters are labels in title 6 ("5.8a1"), part of the number elsewhere ("240.10b")."""
+    """ "5.41-49" is a range, as 49 comes after 41; "15.737-16" is a number. "5.8a1" has labels, "5.8a" may (see
+    `corpus.completed`)."""
     groups = match.groupdict()
-    number, compact, suffix = match["section"], groups.get("compact") or "", match["suffix"] or ""
+    number, suffix, part = match["section"], match["suffix"] or "", match["part"]
     path = (*labels_of(groups.get("lead")), *labels_of(match["labels"]))
-    if title in (None, 6):
-        path = (*re.findall(r"[a-z](?![ivx])|\d+|[ivx]+", compact), *path)
-        last = f"{match['part']}.{suffix[1:]}" if suffix else None
-        return Citation(title=title, part=match["part"], section=number, path=path, last=last)
-    return Citation(title=title, part=match["part"], section=number + suffix + compact, path=path)
+    path = (*re.findall(r"[a-z](?![ivx])|\d+|[ivx]+", groups.get("compact") or ""), *path)
+    if suffix and int(suffix[1:]) > int(match["number"]):
+        return Citation(title=title, part=part, section=number, path=path, last=f"{part}.{suffix[1:]}")
+    return Citation(title=title, part=part, section=number + suffix + (groups.get("letter") or ""), path=path)
 
 
 def _appendix(text: str, match: re.Match[str]) -> list[Mention]:
@@ -229,7 +163,7 @@ def _entry(text: str, match: re.Match[str]) -> list[Mention]:
 
 
 def _front(text: str, match: re.Match[str]) -> list[Mention]:
-    return _mentions([(*match.span(), Citation(front=True))])
+    return _mentions([(*match.span(), Citation(title=_title(match), front=True))])
 
 
 def _mentions(found: list[tuple[int, int, Citation]]) -> list[Mention]:

@@ -12,10 +12,13 @@ from corpus import labels
 _LABELS = rf"(?:\s?{labels.LABEL})+"
 _CFR = r"(?:\btitle\s+(?P<title2>\d{1,2})\b,?\s*|\b(?P<title>\d{1,2})\s*[Cc]\.?\s?[Ff]\.?\s?[Rr]\.?\s*,?\s*)?"
 _SIGN = r"(?:§{1,2}\s*|\b[Ss]ec(?:tions?|s?\.|\b)\s*(?:[Ss]ecs?\.\s*)?)?"
-_NUMBER = r"(?P<section>(?P<part>(?:\d{1,3}-)?\d{1,4})\.(?P<number>\d{1,4}))(?P<suffix>-\d{1,3}(?![\d.]))?"
-_APPENDIX = r"\b[Aa]pp(?:endix|x?\.|\b)\s*(?P<appendix>[A-HJ-Z]|I{1,3}|[a-h])\b(?![-'.]\w)"
-_PART = r"\b(?:[Pp]arts?|[Pp]t\.?)\s*(?P<part>\d{1,4})(?:\s*-\s*(?P<last_part>\d{1,4}))?\b(?!\.\d)"
-_SUBPART = r"\b[Ss]ub(?:part|pt\.?)\s*(?P<subpart>[A-Z])\b"
+_PART_NUMBER = r"\d{1,5}[a-h]?"  # "5b", "10400"
+_NUMBER = (
+    rf"(?P<section>(?P<part>(?:\d{{1,3}}-)?{_PART_NUMBER})\.(?P<number>\d{{1,4}}))(?P<suffix>-\d{{1,4}}(?![\d.]))?"
+)
+_APPENDIX = r"\b[Aa]pp(?:endix|x?\.|\b)\s*(?P<appendix>(?:[A-HJ-Z]|I{1,3}|IV|[a-h])(?:-\d)?)\b(?![-'.]\w)"
+_PART = r"\b(?:[Pp]arts?|[Pp]t\.?)\s*(?P<part>\d{1,5}[a-h]?)(?:\s*-\s*(?P<last_part>\d{1,5}[a-h]?))?\b(?!\.\d)"
+_SUBPART = r"\b[Ss]ub(?:part|pt\.?)\s*(?P<subpart>[A-Z]{1,2}(?:-[A-Z\d])?)\b(?!-)"
 _ITEM = r"(?:\s*,?\s*(?:\b(?:entry|entries|paragraph|para\.?|par\.?|item|number|no\.?)|¶|#)\s*)?"
 
 SECTION = re.compile(
@@ -26,7 +29,7 @@ SECTION = re.compile(
     + _SIGN
     + r"(?<![\d.$-])"
     + _NUMBER
-    + r"(?P<compact>[a-z](?:\d{1,2}[ivx]{0,4})?)?(?![A-Za-z\d%])"
+    + r"(?:(?P<letter>[A-Za-z])(?![A-Za-z\d])|(?P<compact>[a-z]\d{1,2}[ivx]{0,4}))?(?![A-Za-z\d%])"
     r"(?:,?\s*(?:para(?:graph|\.)?\s*)?(?P<labels>" + _LABELS + r"))?"
 )
 NEXT_SECTION = re.compile(
@@ -67,12 +70,14 @@ PART = re.compile(
     + r"\s*,?\s*(?:of|to|in)?\s*(?:(?P<title3>\d{1,2})\s*C\.?F\.?R\.?\s*)?)?"
     + _PART
     + r"(?:\s*,?\s*(?:[Ss]ubpart|[Ss]ubpt\.?)"
-    r"\s*(?P<subpart2>[A-Z])\b)?"
+    r"\s*(?P<subpart2>[A-Z]{1,2}(?:-[A-Z\d])?)\b(?!-))?"
 )
 TITLE_PART = re.compile(
-    r"\b(?P<title>\d{1,2})\s*[Cc]\.?\s?[Ff]\.?\s?[Rr]\.?\s*(?P<part>\d{1,4})(?P<last_part>)\b(?![.\d])"
+    r"\b(?P<title>\d{1,2})\s*[Cc]\.?\s?[Ff]\.?\s?[Rr]\.?\s*(?P<part>\d{1,5}[a-h]?)(?P<last_part>)\b(?![.\d])"
 )
-NEXT_PART = re.compile(rf"{labels.AND}(?P<part>\d{{1,4}})(?:-(?P<last_part>\d{{1,4}}))?\b(?![.\d]|\s*(?:C\.?F|U\.?S))")
+NEXT_PART = re.compile(
+    rf"{labels.AND}(?P<part>\d{{1,5}}[a-h]?)(?:-(?P<last_part>\d{{1,5}}))?\b(?![.\d]|\s*(?:C\.?F|U\.?S))"
+)
 PLURAL_SIGN = re.compile(r"§§|[Ss]ections|[Ss]ecs|[Ss]ec\.\s*[Ss]ec")
 ENTRY = re.compile(
     r"(?:\b(?:entry|entries|paragraph|para\.?|item)|¶|#)\s*(?:no\.?\s*|number\s*)?(?P<entry>\d{1,3})\b(?!\.\d)"
@@ -80,6 +85,6 @@ ENTRY = re.compile(
     re.IGNORECASE,
 )
 OTHER_LAW = re.compile(r"[Oo]rder|E\.?\s?O\b|Comp\.|Supp\.|Act\b|Code\b|Amendments")
-FRONT = re.compile(r"\bfront\s+matter\b", re.IGNORECASE)
+FRONT = re.compile(_CFR + r"\bfront\s+matter\b", re.IGNORECASE)
 LOOSE_LABELS = re.compile(r"[\s.,]*(?P<loose>(?:\(?(?:[a-zA-Z]|[ivx]{1,5}|[0-9]{1,2})\b\)?[\s.,]*){1,6})$")
 COLLECTED = re.compile(r"\[(?P<collection>[a-z0-9][a-z0-9.-]*):(?P<id>[^\s\[\]]+)\]")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from corpus import authorities, citation, labels, provision
+from corpus import acts, authorities, citation, labels, provision
 from corpus.citation import Citation
 
 
@@ -25,6 +25,7 @@ class Of(StrEnum):
     SUBPART = "this subpart"
     PART = "this part"
     STATUTE = "a statute's subsections"
+    EXEMPTION = "the provisions of an exemption"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ _PARAGRAPHS = re.compile(
     r"(?:,?\s+(?P<where>above|below)|\s+of\s+(?:this\s+(?P<unit>section|paragraph|appendix|subpart|part)\b|"
     r"(?P<section>(?:§\s*|[Ss]ec(?:tion|\.)\s+)\d{1,4}\.\d{1,4})))?"
 )
+_OF_DEFINITION = re.compile(r"\s+of\s+the\s+definition\b")
 _THIS = re.compile(r"\b[Tt]his\s+(?P<unit>section|paragraph|subsection|appendix|subpart|part)\b(?!\s*\()")
 _APPENDIX = re.compile(
     rf"\b[Aa]ppendi(?:x|ces)\s+(?P<letters>(?:[A-HJ-Z]|I{{1,3}})(?:{labels.AND}[A-HJ-Z])*)\b(?![-'.]\w)"
@@ -57,6 +59,11 @@ _SUBSECTIONS = re.compile(
     rf"\b(?P<named>Privacy\s+Act\s+)?(?:[Ss]ubsections?|[Ss]ections?)\s+"
     rf"(?P<list>{labels.LIST}(?:{_TITLED}{labels.MORE})*)(?P<after>\s+of\s+the\s+Privacy\s+Act|,?\s+(?:above|below))?"
 )
+# "Compliance with (e)(5)", "the (b)(1) exemption", "exempt from (d)(1), (d)(2)": of an Act that is not said.
+_PROVISIONS = re.compile(
+    r"(?:\b[Ee]xemptions?|\bexempt from|\b[Cc]ompliance with|\b(?:imposed|required) by|\bset forth in) (?=\([a-w]\))"
+    rf"|\b[Tt]he (?={labels.GROUP} exemption\b)"
+)
 _SHORT = re.compile(rf"\b[Ss]ec(?:tion|\.)\s+(?P<number>\d)(?P<labels>{labels.GROUP})(?!\s+of\b)")
 _BARE = re.compile(r"\d")
 
@@ -64,7 +71,7 @@ _BARE = re.compile(r"\d")
 def find(text: str) -> list[Reference]:
     """Every reference in folded text, in order; one for each place or law that an expression names."""
     found: list[Reference] = []
-    for read in (_laws, _paragraphs, _places, _appendices, _subparts, _subsections, _short, _this):
+    for read in (_laws, _paragraphs, _places, _appendices, _subparts, _subsections, _provisions, _short, _this, _acts):
         taken = [(one.start, one.end) for one in found]
         found.extend(one for one in read(text) if not any(one.start < end and start < one.end for start, end in taken))
     return sorted(found, key=lambda one: (one.start, one.end))
@@ -77,6 +84,8 @@ def _laws(text: str) -> Iterator[Reference]:
 
 def _paragraphs(text: str) -> Iterator[Reference]:
     for match in _PARAGRAPHS.finditer(text):
+        if _OF_DEFINITION.match(text, match.end()):
+            continue  # its paragraphs are not those of the section
         of = Of(f"this {match['unit']}") if match["unit"] else Of.SECTION
         if match["where"] or (of is Of.SECTION and match["this"]):
             of = Of.PARAGRAPH if match["where"] else Of.SECTION
@@ -122,6 +131,19 @@ def _subsections(text: str) -> Iterator[Reference]:
         named = bool(match["named"] or where)
         for one in provision.read_list(listed):
             yield Reference(*match.span(), law=f"{'5 U.S.C. 552a' if named else ''}{one}", of=Of.STATUTE)
+
+
+def _provisions(text: str) -> Iterator[Reference]:
+    for match in _PROVISIONS.finditer(text):
+        listed = next(provision.find(text[match.end() :]), None)
+        for one in listed.provisions if listed and not listed.start else ():
+            start, end = match.end(), match.end() + (listed.end if listed else 0)
+            yield Reference(start, end, law=str(one), of=Of.EXEMPTION)
+
+
+def _acts(text: str) -> Iterator[Reference]:
+    for one in acts.find(text):
+        yield Reference(one.start, one.end, law=one.law)
 
 
 def _short(text: str) -> Iterator[Reference]:

@@ -49,7 +49,8 @@ def read_list(printed: str, before: Path = ()) -> Iterator[tuple[int, int, Path]
 
 def continued(labels: Path, last: Path) -> Path:
     """`labels` printed after `last`: "(ii)" after (e)(1)(i) is (e)(1)(ii), "(c)" is (c)."""
-    level = _level(labels[0], last)
+    again = len(labels) > 1 and labels[0] in last  # "(c)(1)(ii)" after (c)(1)(i) says it all again
+    level = last.index(labels[0]) if again else _level(labels[0], last)
     return (*last[:level], *labels)
 
 
@@ -59,7 +60,11 @@ def _level(label: str, last: Sequence[str]) -> int:
         if _follows(label, last[level]):
             return level
     for level in range(len(last) - 1, -1, -1):
-        if _kind(label) == _kind(last[level]) or (level > 1 and label in _NUMERALS and last[level] in _NUMERALS):
+        numeral, other = label in _NUMERALS, last[level] in _NUMERALS
+        if level > 1 and other and (numeral or label.islower()):
+            if numeral:
+                return level
+        elif _kind(label) == _kind(last[level]):
             return level
     return 0 if label.islower() and label not in _NUMERALS else len(last)
 

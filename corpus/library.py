@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 
-from corpus.citation import Citation, parse
 from corpus.model import Document, Source
 
 SOURCES_FILE = Path(__file__).with_name("data") / "sources.toml"
@@ -158,31 +157,3 @@ def _reader(record: SourceRecord) -> Callable[[Source], Document]:
         raise SourceError(f"source {record.id!r} is of the unknown kind {record.kind!r}; expected {', '.join(READERS)}")
     read: Callable[[Source], Document] = import_module(f"corpus.readers.{READERS[record.kind]}").read
     return read
-
-
-def completed(citation: Citation, cites: Collection[str]) -> list[Citation]:
-    """The citations that `citation` may mean among `cites`, which exist: what is left out is filled in.
-
-    "App. C" has no part: it is that of every part with such an appendix. "Paragraph 75" is that of
-    a rule, else an entry of an appendix. A complete citation stands for itself, existing or not.
-    """
-    if citation.collection:
-        return [citation]
-    if citation.appendix and not citation.part:
-        whole = (cite for cite in cites if f"Appendix {citation.appendix}" in cite and "(" not in cite)
-        return [
-            replace(known, path=citation.path)
-            for known in filter(None, map(parse, whole))
-            if known.appendix == citation.appendix and not known.path and not known.document
-        ]
-    if citation.appendix and not citation.subpart and str(citation.base) not in cites:
-        of_part = [known for cite in cites if "(" not in cite and (known := parse(cite)) and known.subpart]
-        of_part = [known for known in of_part if (known.part, known.appendix) == (citation.part, citation.appendix)]
-        return [replace(known, path=citation.path) for known in of_part] or [citation]
-    if citation.path and not (citation.section or citation.appendix or citation.document):
-        numbered = [known for cite in cites if cite.endswith(f"({citation.path[0]})") and (known := parse(cite))]
-        numbered = [known for known in numbered if known.path == citation.path[:1]]
-        rules = [known for known in numbered if known.document]
-        entries = [known for known in numbered if known.appendix]
-        return [known.base.child(*citation.path) for known in dict.fromkeys(rules or entries)]
-    return [citation]

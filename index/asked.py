@@ -43,6 +43,11 @@ _LONG: Final = 9  # letters of a word that may have two
 _SLIPS: Final = 20  # words of a query that are looked up as slips
 
 
+def tokens_asked(text: str) -> list[str]:
+    """The tokens of a text but for those that no passage is about."""
+    return [token for token in tokenize(text) if token not in _IDLE]
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """`text` is the query, mended; `meaning` is what to encode, `terms` what to look for, by token.
@@ -110,8 +115,8 @@ def read(
     mended = vocabulary.mend(query, lambda word: all(token in printed for token in tokenize(word)))
     without = tuple(match[1] for match in _RULED_OUT.finditer(mended))
     text = _RULED_OUT.sub(" ", mended)
-    left_out = {token for name in names(text) for token in tokenize(name)} | _IDLE
-    terms = {token: 1.0 for token in tokenize(text) if token not in left_out}
+    left_out = {token for name in names(text) for token in tokenize(name)}
+    terms = {token: 1.0 for token in tokens_asked(text) if token not in left_out}
     for token in list(terms):
         for other in kin.of(token):
             terms[other] = max(terms.get(other, 0.0), _OF_KIN)

@@ -253,7 +253,8 @@ def _write(directory: Path, wanted: _Wanted, progress: Progress, *, reuse: bool)
     entries = exemptions.extract(rules)
     facts = list(kinds.extract(rules))
     tables.write(directory / TABLES, documents, passages, sentences, entries, facts)
-    engine.write_words(directory, passages)
+    engine.write_words(directory, passages, {source.id for source in wanted.sources if source.kind in COLLECTIONS})
+    engine.write_headings(directory, passages)
 
     dimension = engine.write_vectors(
         directory,

@@ -6,24 +6,28 @@ build or to search.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence, Sized
 from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.library import COLLECTIONS
+from index.asked import tokens_asked
 from index.dense import Dense
 from index.encoder import Encoder
 from index.errors import DamagedIndex
-from index.files import PASSAGE_WORDS, UNIT_WORDS, VECTORS
+from index.files import HEADINGS, PARAGRAPHS, PASSAGE_WORDS, UNIT_WORDS, VECTORS, WORD_PAIRS
 from index.fusion import FusedSearcher
+from index.groups import Groups, Paragraphs
+from index.headings import Headings
 from index.passages import Passage, Sentence, units
-from index.sparse import Sparse, tokenize
+from index.sparse import Sparse, pairs, tokenize
 from index.store import Index
 
 Vector = NDArray[np.float32]
-Engine = TypeVar("Engine", Sparse, Dense)
+Engine = TypeVar("Engine", bound=Sized)
 
 
 def load_searcher(index: Index, encoder: Callable[[], Encoder]) -> FusedSearcher:
@@ -31,19 +35,41 @@ def load_searcher(index: Index, encoder: Callable[[], Encoder]) -> FusedSearcher
     passages, sentences = index.tables.passages(), index.tables.sentences()
     words = _load(index, PASSAGE_WORDS, Sparse.from_bytes, len(passages))
     unit_words = _load(index, UNIT_WORDS, Sparse.from_bytes, len(set(units(passages))))
-    meaning = _load(index, VECTORS, Dense.from_bytes, len(passages) + len(sentences))
-    return FusedSearcher(passages, sentences, words, unit_words, meaning, encoder())
+    headings = _load(index, HEADINGS, lambda data: Headings.from_bytes(data, [p.text for p in passages]), len(passages))
+    paragraphs = _load(index, PARAGRAPHS, lambda data: np.frombuffer(data, dtype=np.int32), len(passages))
+    rows = len(passages) + len(sentences) + int(paragraphs.max(initial=-1)) + 1
+    meaning = _load(index, VECTORS, Dense.from_bytes, rows)
+    return FusedSearcher(
+        passages,
+        sentences,
+        words,
+        unit_words,
+        headings,
+        paragraphs,
+        meaning,
+        encoder(),
+        {source.id for source in index.sources if source.kind in COLLECTIONS},
+        lambda: _load(index, WORD_PAIRS, Sparse.from_bytes, len(passages)),
+    )
 
 
-def write_words(directory: Path, passages: Sequence[Passage]) -> None:
-    """The words of each passage with its headings, and of each unit under its headings."""
+def write_words(directory: Path, passages: Sequence[Passage], collections: Collection[str]) -> None:
+    """The words of each passage with its headings, and of each unit under its headings; the pairs of
+    words of each passage of the sources named in `collections`."""
     (directory / PASSAGE_WORDS).write_bytes(Sparse([tokenize(p.indexed) for p in passages]).to_bytes())
+    pairs_of = [pairs(tokens_asked(p.indexed)) if p.source in collections else [] for p in passages]
+    (directory / WORD_PAIRS).write_bytes(Sparse(pairs_of).to_bytes())
     of_unit: dict[int, list[str]] = {}
     for passage, unit in zip(passages, units(passages), strict=True):
         if unit not in of_unit:
             of_unit[unit] = tokenize(passage.context)
         of_unit[unit] += tokenize(passage.text)
     (directory / UNIT_WORDS).write_bytes(Sparse(list(of_unit.values())).to_bytes())
+
+
+def write_headings(directory: Path, passages: Sequence[Passage]) -> None:
+    """What the headings above the passages name."""
+    (directory / HEADINGS).write_bytes(Headings.above(passages).to_bytes())
 
 
 def write_vectors(
@@ -55,7 +81,8 @@ def write_vectors(
     begin: Callable[[int], None],
     advance: Callable[[int], None],
 ) -> int:
-    """A row for each passage, then one for each sentence; returns the dimension. Raises `ModelError`.
+    """A row for each passage, then one for each sentence, then one for each paragraph (see
+    `index.groups.Paragraphs`, whose numbers are written too); returns the dimension. Raises `ModelError`.
 
     A passage of several sentences is the mean of their vectors: that finds as much as a vector of
     its own, and takes half the time. Equal texts are encoded once, those in `known` not at all.
@@ -69,11 +96,16 @@ def write_vectors(
     begin(len(new))
     if new:
         vectors.update(zip(new, encoder().encode(new, advance), strict=True))
-    rows = [
+    own = [
         _mean([vectors[s.text] for s in of_passage[p.id]]) if p.id in of_passage else vectors[p.text] for p in passages
     ]
-    rows += [vectors[sentence.text] for sentence in sentences]
-    dense = Dense.from_vectors(np.array(rows, dtype=np.float32).reshape(len(rows), -1 if rows else 1))
+    paragraphs = Paragraphs(passages)
+    (directory / PARAGRAPHS).write_bytes(paragraphs.of.tobytes())
+    grouped = Groups([sentence.passage for sentence in sentences])
+    rows = np.array([*own, *(vectors[sentence.text] for sentence in sentences)], dtype=np.float32)
+    rows = rows.reshape(len(rows), -1 if len(rows) else 1)
+    of_paragraphs = paragraphs.vectors(rows[: len(passages)], rows[len(passages) :], grouped)
+    dense = Dense.from_vectors(np.vstack([rows, of_paragraphs]))
     (directory / VECTORS).write_bytes(dense.to_bytes())
     return dense.dimension
 
@@ -81,10 +113,10 @@ def write_vectors(
 def known_vectors(index: Index) -> dict[str, Vector]:
     """Every text that an index has the vector of. Raises `DamagedIndex`."""
     passages, sentences = index.tables.passages(), index.tables.sentences()
-    rows = _load(index, VECTORS, Dense.from_bytes, len(passages) + len(sentences)).vectors()
+    rows = _load(index, VECTORS, Dense.from_bytes).vectors()
     of_passage = _sentences_of(sentences)
     known = {p.text: rows[p.id] for p in passages if p.id not in of_passage}
-    return known | {s.text: row for s, row in zip(sentences, rows[len(passages) :], strict=True)}
+    return known | {s.text: row for s, row in zip(sentences, rows[len(passages) :], strict=False)}
 
 
 def _sentences_of(sentences: Sequence[Sentence]) -> dict[int, list[Sentence]]:
@@ -101,11 +133,12 @@ def _mean(vectors: Sequence[Vector]) -> Vector:
     return total / np.float32(length) if length > 0 else total
 
 
-def _load(index: Index, name: str, read: Callable[[bytes], Engine], rows: int) -> Engine:
+def _load(index: Index, name: str, read: Callable[[bytes], Engine], rows: int | None = None) -> Engine:
+    """What `read` makes of a file; of `rows` rows when they are given."""
     try:
         engine = read(index.load(name))
     except ValueError as error:
         raise DamagedIndex(index.path / name, str(error)) from error
-    if len(engine) != rows:
+    if rows is not None and len(engine) != rows:
         raise DamagedIndex(index.path / name, f"it has {len(engine)} rows for {rows}")
     return engine

@@ -18,14 +18,17 @@ from index.errors import DamagedIndex, HomeError
 from index.exported import (
     CARD,
     EXPORT_FORMAT,
+    EXPORTED,
     NETWORK,
     TOKENIZER,
+    WEIGHTS,
     Card,
     OnnxEncoder,
     checked_card,
     export_directory,
     models_directory,
     read_card,
+    session_options,
     versions_of,
 )
 from index.files import describe, home_errors, only_writer, replacing_in, seal
@@ -139,7 +142,7 @@ def _write(directory: Path, network: SentenceEncoder, model: Model) -> str | Non
         created_with=versions_of(_VERSIONS),
         dimension=network.dimension,
         problem=problem,
-        files=describe(directory, () if problem else (NETWORK, TOKENIZER)),
+        files=describe(directory, () if problem else EXPORTED),
     )
     (directory / CARD).write_bytes(seal(card))
     return problem
@@ -177,6 +180,7 @@ def _export(directory: Path, encoder: SentenceEncoder) -> None:
             vectors = self.network(dict(zip(names, given, strict=True)))["sentence_embedding"]
             return torch.nn.functional.normalize(vectors, p=2, dim=1)
 
+    plain = directory / "plain.onnx"
     axes = {name: {0: "texts", 1: "tokens"} for name in names} | {"vectors": {0: "texts"}}
     with warnings.catch_warnings(), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
         warnings.simplefilter("ignore")  # of tracing; the vectors are compared instead
@@ -184,13 +188,15 @@ def _export(directory: Path, encoder: SentenceEncoder) -> None:
         torch.onnx.export(
             Whole().eval(),
             tuple(probe[name] for name in names),
-            str(directory / NETWORK),
+            str(plain),
             input_names=names,
             output_names=["vectors"],
             dynamic_axes=axes,
             opset_version=_OPSET,
             dynamo=False,
         )
+    _part(plain, directory / NETWORK)
+    plain.unlink()
     copy = type(tokenizer).from_str(tokenizer.to_str())
     copy.enable_truncation(max_length=network.max_seq_length)
     copy.enable_padding(
@@ -200,6 +206,18 @@ def _export(directory: Path, encoder: SentenceEncoder) -> None:
         direction=network.tokenizer.padding_side,
     )
     (directory / TOKENIZER).write_text(copy.to_str(), encoding="utf-8")
+
+
+def _part(plain: Path, network: Path) -> None:
+    """Write a network with its weights in a file beside it, simplified as far as it is the same on any machine."""
+    import onnxruntime
+
+    options = session_options(threads=1)
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    options.optimized_model_filepath = str(network)
+    options.add_session_config_entry("session.optimized_model_external_initializers_file_name", WEIGHTS)
+    options.add_session_config_entry("session.optimized_model_external_initializers_min_size_in_bytes", "1024")
+    onnxruntime.InferenceSession(str(plain), options, providers=["CPUExecutionProvider"])
 
 
 def _difference(one: Encoder, other: Encoder) -> float:

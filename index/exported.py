@@ -1,6 +1,6 @@
 """An encoder as ONNX: the files that one was exported to, and how they answer without torch.
 
-`<home>/models/<key>/` holds the network, its tokenizer and a sealed list of both. How they come
+`<home>/models/<key>/` holds the network, its weights, its tokenizer and a sealed list of them. How they come
 about stands in `index.export`; here they are only checked and run.
 """
 
@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # Of the files and of how they are run. Raise it when either changes.
-EXPORT_FORMAT = 1
+EXPORT_FORMAT = 2
 
 CARD = "export.json"
 NETWORK = "network.onnx"
+WEIGHTS = "weights.bin"  # of the network: mapped into memory, where one file would be read and copied
 TOKENIZER = "tokenizer.json"
+EXPORTED = (NETWORK, WEIGHTS, TOKENIZER)
 
 # Small batches of equal length waste least on padding.
 _BATCH = 8
@@ -62,7 +64,7 @@ def read_card(directory: Path, model: Model) -> Card:
     if (card.format, card.model) != (EXPORT_FORMAT, model.fingerprint):
         raise DamagedIndex(directory / CARD, "it belongs to another encoder")
     if card.problem is None:
-        for name in (NETWORK, TOKENIZER):
+        for name in EXPORTED:
             check_size(directory / name, card.files.get(name))
     return card
 
@@ -89,6 +91,16 @@ def versions_of(names: Sequence[str]) -> dict[str, str]:
     return found
 
 
+def session_options(threads: int) -> Any:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 4  # what goes wrong is raised
+    return options
+
+
 class OnnxEncoder:
     """An exported encoder in memory. Threads may share it.
 
@@ -102,10 +114,7 @@ class OnnxEncoder:
         import onnxruntime
         from tokenizers import Tokenizer
 
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 4  # what goes wrong is raised
+        options = session_options(threads)
         # Threads that spin while they wait make a busy machine slower.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         try:

@@ -21,14 +21,17 @@ from index.errors import DamagedIndex, HomeError
 
 # Of the files, and of how texts become vectors: an older index of the same number lends its vectors
 # to a new one. Raise it when either changes.
-FORMAT = 2
+FORMAT = 3
 
 MANIFEST = "manifest.json"
 TABLES = "tables.sqlite"
 PASSAGE_WORDS = "passage-words.msgpack"
 UNIT_WORDS = "unit-words.msgpack"
+WORD_PAIRS = "word-pairs.msgpack"
+HEADINGS = "headings.msgpack"
+PARAGRAPHS = "paragraphs.int32"
 VECTORS = "vectors.faiss"
-FILES = (TABLES, PASSAGE_WORDS, UNIT_WORDS, VECTORS)
+FILES = (TABLES, PASSAGE_WORDS, UNIT_WORDS, WORD_PAIRS, HEADINGS, PARAGRAPHS, VECTORS)
 
 _UNFINISHED = ".unfinished-"
 _REPLACED = ".replaced-"

@@ -7,7 +7,7 @@ nothing: it is given what it searches.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from math import log
 from typing import Final
@@ -16,10 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.model import Span
+from index import collection
 from index.asked import Asked, Vocabulary, read
+from index.collection import Collections
 from index.dense import Dense
 from index.encoder import Encoder
-from index.groups import Groups, Paragraphs
+from index.groups import Groups
 from index.headings import Headings
 from index.kin import Kin
 from index.passages import Passage, Sentence, units
@@ -75,8 +77,8 @@ def fuse(rankings: Mapping[str, Scores], weights: Mapping[str, float] = WEIGHTS)
 
 
 class FusedSearcher:
-    """`words` has a row a passage, `unit_words` a row a unit (see `index.passages.units`),
-    `meaning` a row a passage and then a row a sentence."""
+    """`words` has a row a passage, `unit_words` a row a unit (see `index.passages.units`), `paragraphs` for
+    each passage the number of its paragraph, `meaning` a row a passage, then a row a sentence and a paragraph."""
 
     def __init__(
         self,
@@ -84,8 +86,12 @@ class FusedSearcher:
         sentences: Sequence[Sentence],
         words: Sparse,
         unit_words: Sparse,
+        headings: Headings,
+        paragraphs: NDArray[np.int32],
         meaning: Dense,
         encoder: Encoder,
+        collections: Collection[str],
+        word_pairs: Callable[[], Sparse],
     ) -> None:
         self._passages = passages
         self._sentences = sentences
@@ -93,22 +99,22 @@ class FusedSearcher:
         self._unit_words = unit_words
         self._meaning = meaning
         self._encoder = encoder
-        self._headings = Headings(passages)
+        self._headings = headings
+        self._paragraphs = paragraphs
         self._vocabulary = Vocabulary(passages)
         self._kin = Kin(words.vocabulary)
         self._units = Groups(units(passages))
         self._own_sentences = Groups([sentence.passage for sentence in sentences])
-        self._paragraphs = Paragraphs(passages)
-        rows = meaning.vectors()
-        of_passage, of_sentence = rows[: len(passages)], rows[len(passages) :]
-        self._of_paragraph = self._paragraphs.vectors(of_passage, of_sentence, self._own_sentences)
         self._desk = self._work_of_the_desk()
+        self._collections = collections
+        self._plain = Collections(words, word_pairs, meaning, self._own_sentences, encoder)
         self._asked = lru_cache(maxsize=_REMEMBERED)(self._ask)
 
-    def search(self, query: str, top: int) -> list[Hit]:
+    def search(self, query: str, top: int, source: str | None = None) -> list[Hit]:
         if top <= 0 or not self._passages or not any(character.isalnum() for character in query):
             return []
-        asked, fused, words, meaning, sentence = self._asked(query)
+        asked, rankings, words, meaning, sentence = self._asked(query)
+        fused = self._fused(query, rankings, source)
         hits: dict[str, Hit] = {}
         for row in np.lexsort((np.arange(len(fused)), -fused)).tolist():
             if fused[row] <= 0 or len(hits) == top:
@@ -125,15 +131,15 @@ class FusedSearcher:
                 )
         return list(hits.values())
 
-    def _ask(self, query: str) -> tuple[Asked, Scores, Scores, Scores, Scores]:
-        """The query as read; for each passage its fused score, its score by words and its best
-        cosine; the cosine of each sentence."""
+    def _ask(self, query: str) -> tuple[Asked, dict[str, Scores], Scores, Scores, Scores]:
+        """The query as read; for each passage its rankings, its score by words and its best cosine; the
+        cosine of each sentence."""
         named = self._headings.named(query)
         asked = read(query, self._vocabulary, self._words, self._kin, lambda text: self._headings.named(text)[1])
         words = self._words.weighted(asked.terms)
-        vector = self._encoder.encode([asked.meaning])[0]
-        cosines = self._meaning.scores(vector)
-        passage, sentence = cosines[: len(self._passages)], cosines[len(self._passages) :]
+        cosines = self._meaning.scores(self._encoder.encode([asked.meaning])[0])
+        parts = np.cumsum([len(self._passages), len(self._sentences)])
+        passage, sentence, paragraph = np.split(cosines, parts)
         nearest = passage.copy()  # of a passage that is a single sentence
         self._own_sentences.best(sentence, into=nearest)
         best_of_unit = np.full(len(self._units), -1.0)
@@ -145,14 +151,26 @@ class FusedSearcher:
             "sentence meaning": nearest,
             "unit mean": self._units.mean(np.clip(passage, 0.0, None))[unit],
             "unit best": best_of_unit[unit],
-            "paragraph meaning": (self._of_paragraph @ vector).astype(np.float64)[self._paragraphs.of],
+            "paragraph meaning": paragraph[self._paragraphs],
             "law named": named[0].astype(np.float64),
             "desk": self._desk,
         }
         if asked.without:
             out = np.any([self._headings.below(name) for name in asked.without], axis=0)
             rankings["not ruled out"] = (~out).astype(np.float64)
-        return asked, fuse(rankings), words, np.maximum(passage, nearest), sentence
+        return asked, rankings, words, np.maximum(passage, nearest), sentence
+
+    def _fused(self, query: str, rankings: Mapping[str, Scores], source: str | None) -> Scores:
+        """The fused score of each passage; when `source` is named, 0 for those of others."""
+        if source is None:
+            return fuse(rankings)
+        weights = WEIGHTS
+        if source in self._collections:
+            rankings, weights = self._plain.rankings(query), collection.WEIGHTS
+        rows = np.array([passage.source == source for passage in self._passages])
+        fused = np.zeros(len(self._passages))
+        fused[rows] = fuse({name: scores[rows] for name, scores in rankings.items()}, weights)
+        return fused
 
     def _work_of_the_desk(self) -> Scores:
         """1 for a passage of a part that has one of the desk's laws in a heading, but not for the

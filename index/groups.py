@@ -69,7 +69,7 @@ class Paragraphs:
                 first, _ = spread.get((passage.source, cite), (row, row))
                 spread[passage.source, cite] = first, row
         ranges: dict[tuple[int, int], int] = {}
-        self.of = np.zeros(len(passages), dtype=np.intp)
+        self.of = np.zeros(len(passages), dtype=np.int32)
         for row, passage in enumerate(passages):
             upward = _upward(passage)
             chosen = spread[passage.source, upward[min(1, len(upward) - 1)]] if upward else (row, row)

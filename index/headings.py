@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,40 +25,58 @@ _LONGEST: Final = 6  # words of a name, small ones not counted
 _COMMON: Final = 0.2  # a name that stands in more of the passages tells none apart
 
 
-class Headings:
-    """The names in the headings above some passages."""
+class _State(msgspec.Struct, frozen=True):
+    """As stored: `of` has for each passage the number of its context."""
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        self._contexts = [passage.context.lower() for passage in passages]
-        self._initials: dict[str, list[int]] = {}
-        self._acts: frozenset[str] = frozenset()
-        below: dict[str, list[int]] = {}
-        for row, passage in enumerate(passages):
-            below.setdefault(passage.context, []).append(row)
-        acts: set[str] = set()
-        for context, rows in below.items():
-            for name in _initials(context):
-                self._initials.setdefault(name, []).extend(rows)
-            for match in _ACT.finditer(context.lower()):
-                before = match[1].split()
-                acts.update(f"{' '.join(before[n:])} act" for n in range(len(before)))
-        self._acts = frozenset(acts)
-        self._texts = [passage.text for passage in passages]
+    contexts: list[str]  # in small letters
+    of: bytes  # int32
+    initials: dict[str, list[int]]  # the contexts with a name of these initials
+    acts: frozenset[str]
+
+
+class Headings:
+    """The names in the headings above some passages. `texts` are those of the passages."""
+
+    def __init__(self, state: _State, texts: Sequence[str]) -> None:
+        self._state = state
+        self._of = np.frombuffer(state.of, dtype=np.int32)
+        self._sizes = np.bincount(self._of, minlength=len(state.contexts))
+        self._texts = texts
         self._is_plain = lru_cache(maxsize=500)(self._look_up)
-        self._most = _COMMON * len(passages)
+        self._most = _COMMON * len(texts)
+
+    @classmethod
+    def above(cls, passages: Sequence[Passage]) -> Headings:
+        return cls(_state_of([passage.context for passage in passages]), [passage.text for passage in passages])
+
+    def to_bytes(self) -> bytes:
+        return msgspec.msgpack.encode(self._state, order="deterministic")
+
+    @classmethod
+    def from_bytes(cls, data: bytes, texts: Sequence[str]) -> Headings:
+        """Raises `ValueError` when `data` is not what `to_bytes` wrote."""
+        try:
+            return cls(msgspec.msgpack.decode(data, type=_State), texts)
+        except msgspec.DecodeError as error:
+            raise ValueError(f"not the names of headings: {error}") from error
+
+    def __len__(self) -> int:
+        return len(self._of)
 
     def named(self, question: str) -> tuple[Rows, frozenset[str]]:
         """The passages below what the question names, and its lower-case words that name it."""
-        rows = np.zeros(len(self._contexts), dtype=bool)
+        rows = np.zeros(len(self._of), dtype=bool)
         names: set[str] = set()
         for word in _WORD.findall(question):
-            found = self._initials.get(word.upper())
-            if found and len(found) <= self._most and self._abbreviates(word):
-                rows[found] = True
+            found = self._state.initials.get(word.upper())
+            if found and int(self._sizes[found].sum()) <= self._most and self._abbreviates(word):
+                rows |= self._in(found)
                 names.add(word.lower())
         for match in _ACT.finditer(question.lower()):
             before = match[1].split()
-            name = next((n for n in (f"{' '.join(before[i:])} act" for i in range(len(before))) if n in self._acts), "")
+            name = next(
+                (n for n in (f"{' '.join(before[i:])} act" for i in range(len(before))) if n in self._state.acts), ""
+            )
             if name.count(" "):
                 rows |= self.below(name)
                 names.update(name.split())
@@ -66,8 +85,14 @@ class Headings:
     def below(self, name: str) -> Rows:
         """The passages with these words in a heading above them, case ignored."""
         pattern = re.compile(rf"\b{re.escape(name.lower())}\b")
-        known: Mapping[str, bool] = {context: bool(pattern.search(context)) for context in set(self._contexts)}
-        return np.array([known[context] for context in self._contexts], dtype=bool)
+        return self._in([number for number, context in enumerate(self._state.contexts) if pattern.search(context)])
+
+    def _in(self, contexts: Sequence[int]) -> Rows:
+        """The passages whose context is one of these."""
+        held = np.zeros(len(self._state.contexts) + 1, dtype=bool)
+        held[contexts] = True
+        rows: Rows = held[self._of]
+        return rows
 
     def _abbreviates(self, word: str) -> bool:
         return (word.isupper() and len(word) > 1) or (len(word) > 2 and not self._is_plain(word.lower()))
@@ -76,6 +101,21 @@ class Headings:
         """Whether the texts print it in small letters: then it is a word like any other."""
         pattern = re.compile(rf"\b{re.escape(word)}\b")
         return any(word in text and pattern.search(text) for text in self._texts)
+
+
+def _state_of(contexts: Sequence[str]) -> _State:
+    number: dict[str, int] = {}
+    of = [number.setdefault(context, len(number)) for context in contexts]
+    initials: dict[str, list[int]] = {}
+    acts: set[str] = set()
+    for context, held in number.items():
+        for name in _initials(context):
+            initials.setdefault(name, []).append(held)
+        for match in _ACT.finditer(context.lower()):
+            before = match[1].split()
+            acts.update(f"{' '.join(before[n:])} act" for n in range(len(before)))
+    lowered = [context.lower() for context in number]
+    return _State(lowered, np.array(of, dtype=np.int32).tobytes(), initials, frozenset(acts))
 
 
 def _initials(context: str) -> set[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from corpus.added import added_records
-from corpus.editions import Choice, view
-from corpus.library import SourceRecord, source_records
+if TYPE_CHECKING:  # where the home is must be known at once, and what is in it later
+    from corpus.editions import Choice
+    from corpus.library import SourceRecord
 
 HOME_VARIABLE = "CFR_HOME"
 
@@ -32,9 +33,14 @@ def chosen_records(home: Path, choice: Choice | None = None) -> tuple[SourceReco
 
     Raises `corpus.library.SourceError`, `corpus.editions.NoEdition`.
     """
+    from corpus.editions import view
+
     return view(known_records(home), choice)
 
 
 def known_records(home: Path) -> tuple[SourceRecord, ...]:
     """The texts that come with the program, then those added. Raises `corpus.library.SourceError`."""
+    from corpus.added import added_records
+    from corpus.library import source_records
+
     return (*source_records(), *added_records(sources_directory(home)))

@@ -31,6 +31,9 @@ class Hit:
 
 
 class Searcher(Protocol):
-    def search(self, query: str, top: int) -> list[Hit]:
-        """The best `top` passages, best first, one a citation; the order is deterministic."""
+    def search(self, query: str, top: int, source: str | None = None) -> list[Hit]:
+        """The best `top` passages, best first, one a citation; the order is deterministic.
+
+        Of `source` alone, when one is named.
+        """
         ...

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 import numpy as np
@@ -43,6 +44,11 @@ def _tokens(text: str) -> Iterator[str]:
             yield stem(word)
         else:
             yield match["number"].replace(",", "")
+
+
+def pairs(tokens: Sequence[str]) -> list[str]:
+    """Each two tokens that follow each other, as one."""
+    return [f"{one} {other}" for one, other in pairwise(tokens)]
 
 
 def stem(word: str) -> str:

@@ -46,6 +46,7 @@ class Index:
         self._sources = {source.id: source for source in sources}
         self._documents: dict[str, Document] = {}
         self._searcher: Searcher | None = None
+        self._read: dict[str, bytes] = {}  # files that were checked and are not loaded yet
         self._loading = threading.Lock()
 
     @classmethod
@@ -54,11 +55,15 @@ class Index:
     ) -> Index:
         """Raises `DamagedIndex`."""
         manifest = read_manifest(path)
+        read: dict[str, bytes] = {}
         for name in FILES:
             expected = manifest.files.get(name)
             if expected is None or expected.size <= _CHECKED_AT_ONCE:
-                checked(path / name, expected)
-        return cls(home, path, manifest, Tables.open(path / TABLES), sources, model, note)
+                read[name] = checked(path / name, expected)
+        read.pop(TABLES, None)  # SQLite reads it itself
+        index = cls(home, path, manifest, Tables.open(path / TABLES), sources, model, note)
+        index._read = read
+        return index
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -92,7 +97,8 @@ class Index:
 
     def load(self, name: str) -> bytes:
         """The bytes of one of `FILES`, checked. Raises `DamagedIndex`."""
-        return checked(self.path / name, self.manifest.files.get(name))
+        read = self._read.pop(name, None)
+        return checked(self.path / name, self.manifest.files.get(name)) if read is None else read
 
     def close(self) -> None:
         self.tables.close()

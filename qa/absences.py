@@ -74,9 +74,9 @@ class Absences:
         return [f"The text refers to it all the same: {told}{more}."]
 
     def _no_section(self, place: Place, part: Place) -> tuple[str, list[str]]:
-        prefix = f"{part.title or 6} CFR {part.part}."
+        prefix = f"{part.title} CFR {part.part}."
         numbers = [
-            cite.removeprefix(f"{part.title or 6} CFR ")
+            cite.removeprefix(f"{part.title} CFR ")
             for cite in self._index.tables.cites()
             if cite.startswith(prefix) and "(" not in cite and self._body(cite)
         ]
@@ -87,7 +87,7 @@ class Absences:
         wanted = _number(place.section)
         below = max((n for n in numbers if _number(n) < wanted), key=_number, default=None)
         after = min((n for n in numbers if _number(n) > wanted), key=_number, default=None)
-        near = [f"{part.title or 6} CFR {n}" for n in (below, after) if n]
+        near = [f"{part.title} CFR {n}" for n in (below, after) if n]
         first, last = min(numbers, key=_number), max(numbers, key=_number)
         text = f"{place.section} does not exist; part {place.part} has {first} to {last}"
         return f"{text}. Beside it {'stands' if len(near) == 1 else 'stand'} {listed(near)}.", near
@@ -119,7 +119,7 @@ class Absences:
         return node if node and node.kind not in (Kind.LISTED, Kind.CONTENTS) else None
 
     def _edition(self, place: Place) -> str:
-        title = self._index.tables.node(f"{place.title or 6} CFR")
+        title = self._index.tables.node(f"{place.title} CFR")
         if title and not place.document:
             return f"this edition ({self._index.source(title.span.source).edition})"
         records = [s for s in self._index.sources if s.kind.startswith("fr") == bool(place.document)]

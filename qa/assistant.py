@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from qa.passages import Passages
 
 _SHOWN = 4  # places of one list whose text is shown
-_SEARCHED = 10  # hits in all sources for each that is wanted of one
 
 AssistantProblem = (IndexProblem, SourceError)
 
@@ -175,7 +174,8 @@ class Assistant:
 
     def found(self, question: str, source: str, top: int = 5) -> Answer:
         """The passages of one source that come nearest, by search alone: no rule is asked, nothing refused."""
-        hits = [hit for hit in self._search(question, _SEARCHED * top) if hit.passage.source == source][:top]
+        with self._turn:
+            hits = self._index.searcher().search(question, top, source)
         cited = [
             Citation(p.cite, p.heading, p.text, p.source, p.start, p.end, round(hit.score, 4))
             for hit in hits
@@ -193,7 +193,7 @@ class Assistant:
         """The whole unit that a citation stands in, its quote marked and its references linked."""
         from qa.links import linked
 
-        return linked(self._texts.reading(citation), self._exists)
+        return linked(self._texts.reading(citation), self._exists, self._texts.titled)
 
     def place(self, citation: str) -> Reading:
         """The unit that a citation names or stands in; what is less than a unit is marked.
@@ -248,6 +248,10 @@ class Assistant:
         """The texts that answers come from."""
         return self._index.sources
 
+    def source_names(self) -> dict[str, str]:
+        """Title and edition of the texts that a citation may be of, by id."""
+        return {one.id: f"{one.title}, {one.edition}" for one in self._index.sources}
+
     def warm(self) -> None:
         """Load what any answer needs, so that the first one takes no longer than the next."""
         for source in self._index.sources:
@@ -262,11 +266,11 @@ class Assistant:
     def _completed(self, question: str, dialogue: Dialogue) -> Question:
         """The question as read, with what the turns before it fill in."""
         asked = read(question, self._lexicon)
-        if dialogue.last is None:
-            return asked
-        from qa.dialogue import complete  # a first question must not pay for it
+        if dialogue.last is not None:
+            from qa.dialogue import complete  # a first question must not pay for it
 
-        return complete(asked, dialogue, self._lexicon)
+            asked = complete(asked, dialogue, self._lexicon)
+        return replace(asked, places=tuple(map(self._texts.titled, asked.places))) if asked.places else asked
 
     def _answer(self, question: Question, top: int) -> Answer:
         if missing := self._missing_place(question):

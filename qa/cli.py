@@ -106,7 +106,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _chat(settings: Settings, resume: str | None = None) -> int:
     import tui
 
-    return tui.run(home=settings.where, model=settings.model, resume=resume, choice=settings.choice)
+    return tui.run(home=settings.where, model=settings.model, resume=resume, choice=lambda: settings.choice)
 
 
 def _on_terminal() -> bool:

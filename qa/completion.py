@@ -15,8 +15,9 @@ from qa import wording
 
 MOST = 6
 _LEAST = 2  # letters typed before anything is offered
+_TITLE = re.compile(r"^\d+ CFR ")
 _WORD = re.compile(
-    r"(?:\b6\s+CFR\s+)?(?:\bPart\s+)?(?:[\d-]+\s+)?(?:\bApp\w*\s+)?[\w&/.()§-]*[\w&/.)-]$", re.IGNORECASE
+    r"(?:\b\d{1,2}\s+CFR\s+)?(?:\bPart\s+)?(?:[\d-]+\s+)?(?:\bApp\w*\s+)?[\w&/.()§-]*[\w&/.)-]$", re.IGNORECASE
 )
 
 
@@ -43,7 +44,7 @@ class Completer:
         for code in sorted({code for entry in entries for code in entry.components} - {"ALL"}):
             offered.setdefault((code.lower(), code), "a component")
         for cite, heading in places:
-            short = cite.removeprefix("6 CFR ")
+            short = _TITLE.sub("", cite)
             offered[(cite.lower(), cite)] = heading
             offered[(short.lower(), cite)] = heading
             if " Appendix " in short:

@@ -9,11 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from corpus.citation import Citation as Place
+from corpus.completed import completed
 from corpus.differences import Change, Difference, Differences, Paragraph, differences, paragraphs
 from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.facts.entries import Entry
 from corpus.facts.exemptions import extract
-from corpus.library import SourceRecord, completed, load_corpus
+from corpus.library import SourceRecord, load_corpus
 from corpus.matrix_differences import Claimed, MatrixDifferences, SystemDifference, matrix_differences
 from corpus.model import Document, Kind, Node
 from corpus.wording import Words
@@ -38,8 +39,12 @@ class Editions:
 
 
 def chosen(known: Sequence[SourceRecord], earlier: str | None, later: str | None, title: int | None) -> Editions:
-    """The editions of a title meant by two dates; by default the newest, and the one before it. Raises `NoEdition`."""
-    number = title or 6
+    """The editions of a title meant by two dates; by default the newest, and the one before it. Raises `NoEdition`.
+
+    Without a title it is the first, in the order of the texts, that has several editions.
+    """
+    numbers = [one.cfr for one in known if one.cfr is not None]
+    number = title if title is not None else max(numbers, key=lambda one: min(numbers.count(one), 2), default=None)
     new = next(one for one in view(known, Choice(later, number)) if one.cfr == number)
     if earlier is None:
         before = [one for one in editions(known, number) if day_of(one) < day_of(new)]

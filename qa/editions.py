@@ -61,6 +61,9 @@ class EditionAssistant(Assistant):
         holder = self._holding(citation.source)
         return super().reading(citation) if holder is self else holder.reading(citation)
 
+    def source_names(self) -> dict[str, str]:
+        return {one.id: f"{one.title}, {one.edition}" for one in self._known}
+
     @property
     def answers_by(self) -> str:
         present = "\n".join(f"{one.id} {one.sha256}" for one in self._known)

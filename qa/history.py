@@ -30,6 +30,10 @@ class History:
 
     def load(self) -> None:
         """Raises nothing: a history that cannot be read is an empty one, and `damage` says so."""
+        with keeping.alone(self._path):  # what another process adds meanwhile would be lost
+            self._load()
+
+    def _load(self) -> None:
         try:
             lines = self._path.read_bytes().splitlines()
         except FileNotFoundError:
@@ -58,19 +62,19 @@ class History:
         self.questions = [one for one in self.questions if one != question] + [question]
         self._path.parent.mkdir(parents=True, exist_ok=True)
         line = msgspec.json.encode(question) + b"\n"
-        file = os.open(self._path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
-        try:
-            if _cut_off(file):  # what was not written whole spoils no line after it
-                line = b"\n" + line
-            # One write of one line at the end of the file: another process cannot come between.
-            before = os.fstat(file).st_size
-            written = os.write(file, line)
-            if written < len(line):
-                if os.fstat(file).st_size == before + written:
-                    os.ftruncate(file, before)
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
-        finally:
-            os.close(file)
+        with keeping.alone(self._path):
+            file = os.open(self._path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
+            try:
+                if _cut_off(file):  # what was not written whole spoils no line after it
+                    line = b"\n" + line
+                before = os.fstat(file).st_size
+                written = os.write(file, line)
+                if written < len(line):
+                    if os.fstat(file).st_size == before + written:
+                        os.ftruncate(file, before)
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
+            finally:
+                os.close(file)
 
     def _rewrite(self, *, damaged: bool = False) -> Path:
         """Where what was there is kept when it is `damaged`, else where it was."""

@@ -6,7 +6,8 @@ It knows files, not what is kept in them.
 from __future__ import annotations
 
 import hashlib
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +20,7 @@ T = TypeVar("T")
 
 DAMAGED = ".damaged"
 _SEAL = b'{"sha256":"'
+_PATIENCE = 5.0  # seconds; another process holds a lock for milliseconds, unless it was stopped then
 
 
 class Damage(Exception):
@@ -64,6 +66,21 @@ def _unsealed(data: bytes) -> bytes:
     if data[at:] != _seal(data[:at]):
         raise msgspec.DecodeError("it is not what was written")
     return data[:at]
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """No other process that asks for the same is at `path` meanwhile.
+
+    Where there can be no lock, or its holder does not give it back, it goes on without: to keep is more.
+    """
+    from filelock import FileLock, Timeout
+
+    with ExitStack() as held:
+        with suppress(OSError, NotImplementedError, Timeout):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            held.enter_context(FileLock(path.with_name(f".{path.name}.lock"), timeout=_PATIENCE))
+        yield
 
 
 def set_aside(path: Path) -> Path:

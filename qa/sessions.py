@@ -1,10 +1,12 @@
 """Past conversations: saved answer by answer, listed, searched and resumed.
 
-One file a session, beside the index. A damaged one is set aside and named; the others are not touched.
+One file a session, beside the index; the one that was saved last is the latest. A damaged one is set
+aside and named; the others are not touched.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import secrets
 import time
@@ -59,17 +61,20 @@ class Sessions:
     def save(self, session: Session) -> bool:
         """Keeps a session; whether it took a new id, because another process had gone on with it.
 
-        It is written over nothing but its own beginning. Raises InputError when it cannot be written.
+        It is written over nothing but its own beginning, and no other process can come between the look
+        and the writing. Raises InputError when it cannot be written.
         """
         if not session.answers:
             return False
-        kept = self.load(session.id)
-        forked = kept is not None and not _begins_with(session, kept)
-        if forked:
-            session.id = new_session().id
-        with suppress(OSError):  # there may be no folder yet
-            remove_stale_drafts(self._folder, rf"{_NAME.pattern}\.json")
-        keeping.write(self._path(session.id), session)
+        with keeping.alone(self._folder):
+            kept = self.load(session.id)
+            forked = kept is not None and not _begins_with(session, kept)
+            if forked:
+                session.id = new_session().id
+            with suppress(OSError):  # there may be no folder yet
+                remove_stale_drafts(self._folder, rf"{_NAME.pattern}\.json")
+            keeping.write(self._path(session.id), session)
+            self._stamp(self._path(session.id))
         return forked
 
     def load(self, name: str) -> Session | None:
@@ -93,12 +98,9 @@ class Sessions:
         return next(self.all(), None)
 
     def all(self) -> Iterator[Session]:
-        """Newest first."""
-        try:
-            names = sorted((path.stem for path in self._folder.glob("*.json")), reverse=True)
-        except OSError:
-            return
-        for name in names:
+        """Those saved last first."""
+        saved = self._saved()
+        for name in sorted(saved, key=lambda name: (saved[name], name), reverse=True):
             if (session := self.load(name)) is not None and session.answers:
                 yield session
 
@@ -114,6 +116,20 @@ class Sessions:
             said = [*self.damage, f"there is no session {name!r}" if name else "there is no session to resume"]
             raise InputError("; ".join(said) + ("" if not name else ": `/sessions` in the chat lists them"))
         return session
+
+    def _saved(self) -> dict[str, int]:
+        """When each file of a session was saved, in nanoseconds."""
+        try:
+            with os.scandir(self._folder) as files:
+                return {file.name[:-5]: file.stat().st_mtime_ns for file in files if file.name.endswith(".json")}
+        except OSError:
+            return {}
+
+    def _stamp(self, path: Path) -> None:
+        """A file system tells times apart that lie some milliseconds apart; two savings must always be."""
+        latest = max(self._saved().values(), default=0)
+        with suppress(OSError):
+            os.utime(path, ns=(time.time_ns(), max(time.time_ns(), latest + 1)))
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}.json"

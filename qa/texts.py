@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from corpus import printed_table
 from corpus.citation import Citation as Place
+from corpus.completed import completed, titled
 from corpus.facts.codified import Codified
-from corpus.library import completed
 from corpus.model import Document, Kind, Node, Span
 from corpus.text import fold_with_offsets
 from index.store import Index
@@ -46,7 +46,7 @@ class Texts:
 
     def show(self, question: str, asked: Place) -> Answer:
         """The text of a place: kind `text`, else `none` with the reason or `clarify`."""
-        asked = self._of_title(asked)
+        asked = self.titled(asked)
         understood = f"the text of {asked}"
         if asked.title not in (None, *self._titles()):
             return _none(question, understood, f"Title {asked.title} CFR is outside this corpus.", [])
@@ -64,7 +64,7 @@ class Texts:
 
     def missing(self, place: Place) -> str | None:
         """Why the text of a place cannot be shown, in words; None when it can."""
-        place = self._of_title(place)
+        place = self.titled(place)
         if place.title not in (None, *self._titles()):
             return None  # another title: a reference, not a place here
         places = completed(place, self._index.tables.cites())
@@ -172,10 +172,10 @@ class Texts:
             return below
         return [one for one in below if one.parent == unit.id and one.kind not in (*_UNITS, *_WHOLE)]
 
-    def _of_title(self, place: Place) -> Place:
-        """The place with its title, where that is left out and there is one title alone."""
-        titles = self._titles() if place.title is None and (place.part or place.section) else []
-        return replace(place, title=titles[0]) if len(titles) == 1 else place
+    def titled(self, place: Place) -> Place:
+        """The place with its title, where that is left out and some number of a title is given."""
+        numbered = place.part or place.section or place.chapter or place.front
+        return titled(place, self._index.tables.cites()) if numbered else place
 
     def _titles(self) -> list[int]:
         return [int(cite.split()[0]) for cite in self._index.tables.cites() if re.fullmatch(r"\d+ CFR", cite)]
@@ -183,7 +183,7 @@ class Texts:
     def _range(self, asked: Place) -> list[Node]:
         """The sections of a range that have a text, in order."""
         first, last = _numbers(asked.section or ""), _numbers((asked.last or "").split("(")[0])
-        title = f"{asked.title or 6} CFR "
+        title = f"{asked.title} CFR "
         prefix = f"{title}{asked.part}."
         cites = [c for c in self._index.tables.cites() if c.startswith(prefix) and "(" not in c]
         return [n for c in cites if first <= _numbers(c.removeprefix(title)) <= last and (n := self._body(c))]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.citation import parse
+from corpus.citation import Citation, parse
 from corpus.facts import addresses
 from corpus.facts import components as component_names
 from corpus.facts.addresses import ZIP, Address
@@ -187,7 +187,7 @@ def _offices(text: str) -> Iterator[str]:
 def _date(document: Document, appendix: Node) -> str | None:
     """The date of the list: of its own history, else of the source note of its subpart or part."""
     cited = parse(appendix.cite)
-    part = f"{cited.title or 6} CFR Part {cited.part}" if cited else ""
+    part = str(Citation(title=cited.title, part=cited.part)) if cited else ""
     above = [f"{part} Subpart {cited.subpart}"] if cited and cited.subpart else []
     for wanted, kind in (
         (appendix.cite, Kind.HISTORY),

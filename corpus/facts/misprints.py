@@ -26,6 +26,11 @@ _SAID_OF = re.compile(
     r"(?P<what>(?:[\w'-]+ ){1,5})(?P<verb>(?:required|prescribed|granted|established|imposed|provided|described|"
     r"specified|defined|listed|identified|referenced|set forth|set out) (?:by|in|under|pursuant to)) $"
 )
+# "the authority of the Under Secretary to terminate a Designation pursuant to": what the place must speak of.
+_MAY_DO = re.compile(
+    r"\b(?:authority|right|power)\b[^.;:]{0,60}? to (?P<verb>[a-z]{4,})(?: [\w'-]+){1,4} (?:pursuant to|under) $"
+)
+_ROOT = 5  # letters of a verb that its other forms share
 _SMALL = frozenset("a an the of to in on by for and or any all each such that as is are be been none other its".split())
 _OWN = re.compile(
     r"\b(?:DHS|Department|[Tt]his|[Oo]ur)\b(?:'s)?(?P<name>(?: [\w']+){1,6}?) regulations? (?:in|at|under) $"
@@ -139,8 +144,13 @@ def _of_descriptions(found: Sequence[CrossReference], texts: _Texts) -> _Remarks
     remarks: _Remarks = {}
     for one in found:
         place = parse(one.target) if one.target.endswith(")") else None
-        match = _SAID_OF.search(texts.before(one)) if place and place.path and one.status == "here" else None
-        if not match or not place:
+        if not place or not place.path or one.status != "here":
+            continue
+        may = _MAY_DO.search(texts.before(one))
+        if may and not re.search(rf"\b{may['verb'][:_ROOT]}", texts.text(one.target), re.IGNORECASE):
+            remarks[one.target, one.span] = f'printed so; {one.target} does not have the word "{may["verb"]}"'
+        match = _SAID_OF.search(texts.before(one))
+        if not match:
             continue
         run = _run(match["what"])
         if match["verb"] == "defined in" and run and run[-1].rstrip("s") not in texts.text(one.target).lower():

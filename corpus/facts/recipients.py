@@ -28,6 +28,11 @@ _DONE = (
 _GRAMMAR = (
     re.compile(rf"\b(?:shall|should|must|may|will|can|to)(?: also)? be {_DONE} (?:only )?to:? (?:the )?{_NAME}"),
     re.compile(rf"\bserved (?:up)?on (?:the )?{_NAME}"),
+    re.compile(rf"\b[Oo]nly (?:the )?{_NAME} is authorized to (?:receive|accept)\b"),
+    # An office that has no name of its own: "writing directly to the component that maintains the record".
+    re.compile(
+        r"\b(?:writing directly|be sent or delivered|be delivered or sent) to (?:the )?(?P<name>[a-zA-Z][^,.;:(]{5,90})"
+    ),
     re.compile(
         rf"\b(?:may|shall|should|must|will)(?: also)? (?:send|submit|appeal|report|mail)\b[^.;]*? to:? (?:the )?{_NAME}"
     ),

@@ -8,27 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Final
+from dataclasses import dataclass, replace
 
 from corpus import cross_references
-from corpus.citation import Citation, parse
+from corpus.citation import find
 from corpus.cross_references import Of, Reference
 from corpus.facts import misprints
+from corpus.facts.atlas import HERE, LISTED, NOWHERE, OUTSIDE, SILENT, Atlas, Where
 from corpus.model import Document, Kind, Node, Span
 from corpus.text import fold_with_offsets
 
-HERE: Final = "here"
-OUTSIDE: Final = "outside this corpus"
-LISTED: Final = "listed, not in this edition"
-NOWHERE: Final = "leads nowhere"
+__all__ = ["HERE", "LISTED", "NOWHERE", "OUTSIDE", "CrossReference", "extract"]
 
-_SILENT = frozenset({Kind.LISTED, Kind.CONTENTS})
 _HEADED = frozenset({Kind.PART, Kind.SUBPART, Kind.SECTION, Kind.APPENDIX, Kind.CHAPTER, Kind.RULE})
-_STATUTE = "5 U.S.C. 552a"
-_RANGE = re.compile(r"(?P<title>\d+) CFR Part (?P<first>\d+)-(?P<last>\d+)")
 _UNSIGNED = re.compile(r"\d+\.\d")
-_OWN_TITLE = re.compile(r"Title (\d+) CFR")
+# Said in words and not by a sign: it may be of any document ("Section 4.3 of the standard"), unless "of this title".
+_WORDED = re.compile(
+    r"(?:[Ss]ections? |[Pp]arts? |[Cc]hapter )\d[\d.]*(?![^.;]{0,40} of this (?:title|chapter|part|subpart|section)\b)"
+)
+_NAMED_TITLE = re.compile(
+    r"\b(?P<title>\d{1,2}) (?:CFR|C\.F\.R\.),?(?:,? (?:[Pp]art )?(?P<part>\d+(?:-\d+)?[a-z]?\b(?!\.)))?"
+)
+_TITLE = re.compile(r"(\d+) CFR\b")
 _CODE = re.compile(r"\d+ U\.S\.C\. [\w-]+")
 
 
@@ -49,27 +50,47 @@ class CrossReference:
 
 def extract(documents: Sequence[Document]) -> tuple[CrossReference, ...]:
     """In the order of the text; one for each place or law that an expression names."""
-    atlas = _Atlas.of(documents)
-    found = [one for document in documents for node in document.nodes for one in _of_node(document, node, atlas)]
+    atlas = Atlas.of(documents)
+    found = [
+        one
+        for document in documents
+        for title in [_title_of(document)]
+        for node in document.nodes
+        for one in _of_node(document, node, atlas, title)
+    ]
     return tuple(misprints.remarked(found, documents))
 
 
-def _of_node(document: Document, node: Node, atlas: _Atlas) -> Iterator[CrossReference]:
-    if node.kind in _SILENT:
+def _title_of(document: Document) -> int | None:
+    """The title that a document is, or that it names first: a rule speaks of the title it amends."""
+    for node in document.nodes:
+        if own := _TITLE.match(node.cite):
+            return int(own[1])
+        for mention in find(document.own_text(node)):
+            if mention.citation.title is not None:
+                return mention.citation.title
+    return None
+
+
+def _of_node(document: Document, node: Node, atlas: Atlas, title: int | None) -> Iterator[CrossReference]:
+    if node.kind in SILENT:
         return
-    where: _Where | None = None
+    where: Where | None = None
     for own in node.own:
         folded = fold_with_offsets(document.source.raw(own), own.start)
         statute = ""  # the law that "subsection (c)" goes on from
         for reference in cross_references.find(folded.text):
             if reference.law and (code := _CODE.match(reference.law)):
                 statute = code[0]
-            where = where or _Where.of(document, node)
+            where = where or Where.of(document, node, title)
             heading = own is node.own[0] and reference.start <= len("Sec. ") and node.kind in _HEADED
             unsigned = _UNSIGNED.match(folded.text, reference.start)
+            signed = not (unsigned or _WORDED.match(folded.text, reference.start))
             for target, status in atlas.resolved(reference, where, statute):
-                if unsigned and reference.place and status != HERE:
-                    continue  # a number with a point, and no section
+                if status == NOWHERE and (other := _of_another_title(document, node, reference, folded.text, where)):
+                    target, status = next(atlas.resolved(other, where, statute), (target, status))
+                if reference.place and status != HERE and (unsigned or (status == NOWHERE and not signed)):
+                    continue  # a number with a point, a "Part 2": of some other document
                 if heading and target == node.cite:
                     continue  # a heading's own number
                 span = Span(own.source, *folded.source_range(reference.start, reference.end))
@@ -77,153 +98,22 @@ def _of_node(document: Document, node: Node, atlas: _Atlas) -> Iterator[CrossRef
                 yield CrossReference(node.cite, words, target, status, None, span)
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
-    """The place a reference stands in; `exempt` inside an entry of systems of records."""
-
-    node: Citation
-    unit: Citation
-    part: str | None
-    subpart: str | None
-    exempt: bool
-
-    @classmethod
-    def of(cls, document: Document, node: Node) -> _Where:
-        above = [*document.ancestors(node), node]
-        cited = parse(node.cite) or Citation(title=6)
-        subparts = [one.label for one in above if one.kind is Kind.SUBPART]
-        parts = [one.label for one in above if one.kind is Kind.PART]
-        unit = cited.base
-        if cited.appendix or cited.document:  # the paragraphs of an entry are its own
-            entry = next((one for one in above if one.kind is Kind.ENTRY), None)
-            unit = (parse(entry.cite) if entry else None) or unit
-        return cls(
-            cited,
-            unit,
-            parts[0] if parts else cited.part,
-            subparts[0] if subparts else None,
-            any(one.kind is Kind.ENTRY or "Privacy Act" in one.heading for one in above),
-        )
-
-
-@dataclass(slots=True)
-class _Atlas:
-    """Which citations have a text, which stand in the contents only."""
-
-    held: set[str] = field(default_factory=set)
-    listed: set[str] = field(default_factory=set)
-    sections: dict[str, list[str]] = field(default_factory=dict)
-    appendices: list[Citation] = field(default_factory=list)
-    titles: set[int] = field(default_factory=set)
-
-    @classmethod
-    def of(cls, documents: Sequence[Document]) -> _Atlas:
-        atlas = cls()
-        for document in documents:
-            for node in document.nodes:
-                (atlas.listed if node.kind in _SILENT else atlas.held).add(node.cite)
-                cited = parse(node.cite) if node.kind in (Kind.SECTION, Kind.APPENDIX, Kind.LISTED) else None
-                if cited and cited.section and cited.part and not cited.path:
-                    known = atlas.sections.setdefault(cited.part, [])
-                    known += [] if cited.section in known else [cited.section]
-                if cited and cited.appendix and not cited.path and cited not in atlas.appendices:
-                    atlas.appendices.append(cited)
-                if cited and cited.title:
-                    atlas.titles.add(cited.title)
-        return atlas
-
-    def resolved(self, reference: Reference, where: _Where, statute: str) -> Iterator[tuple[str, str]]:
-        if (
-            reference.law is not None
-            and (title := _OWN_TITLE.fullmatch(reference.law))
-            and int(title[1]) in self.titles
-        ):
-            yield f"{title[1]} CFR", HERE
-        elif reference.law is not None:
-            yield from _laws(reference, where, statute)
-        elif reference.place is not None:
-            for place in self._places(reference.place, reference.of, where):
-                yield from self._stated(place)
-
-    def _places(self, place: Citation, of: Of, where: _Where) -> Iterator[Citation]:
-        title = where.node.title
-        if of is Of.TEXT:
-            yield from self._range(place) if place.last else [place]
-        elif place.appendix:
-            yield self._appendix(place.appendix, of, where)
-        elif of is Of.PARAGRAPH:
-            yield self._nearest(place.path, where) if place.path else where.node
-        elif of in (Of.SECTION, Of.APPENDIX):
-            yield where.unit.child(*place.path)
-        elif of is Of.SUBPART:
-            yield Citation(title=title, part=where.part, subpart=where.subpart)
-        elif where.part:
-            yield Citation(title=title, part=where.part, subpart=place.subpart)
-
-    def _range(self, place: Citation) -> Iterator[Citation]:
-        """Each section from the first to the last; a law's own outside these texts."""
-        if place.title not in (None, *self.titles) or place.part not in self.sections:
-            yield place
-            return
-        end = next(_section_of(place.last or ""), place)
-        first, last = _number(place.section or ""), _number(end.section or "")
-        between = [one for one in self.sections[place.part] if first <= _number(one) <= last]
-        for section in sorted(between, key=_number):
-            path = place.path if section == place.section else end.path if section == end.section else ()
-            yield replace(place, section=section, path=path, last=None)
-
-    def _appendix(self, letter: str, of: Of, where: _Where) -> Citation:
-        """The appendix so lettered: of the subpart, else of the part, else of the part's only one so lettered."""
-        known = [one for one in self.appendices if one.part == where.part and one.appendix == letter]
-        for one in known:
-            if one.subpart == (where.subpart if of is Of.SUBPART else None):
-                return one
-        wanted = Citation(title=where.node.title, part=where.part, appendix=letter)
-        return known[0] if known else replace(wanted, subpart=where.subpart) if of is Of.SUBPART else wanted
-
-    def _nearest(self, path: Sequence[str], where: _Where) -> Citation:
-        """ "(3), above" is beside the paragraph it stands in, or beside one that holds it."""
-        for level in range(len(where.node.path), -1, -1):
-            beside = replace(where.node, path=(*where.node.path[:level], *path))
-            if beside.path[: len(where.unit.path)] == where.unit.path and str(beside) in self.held:
-                return beside
-        return where.unit.child(*path)
-
-    def _stated(self, place: Citation) -> Iterator[tuple[str, str]]:
-        cite = str(place)
-        if place.title is not None and place.title not in self.titles:
-            yield from ((one, OUTSIDE) for one in _each_part(cite))
-        elif cite in self.held:
-            yield cite, HERE
-        elif str(place.base) in self.listed and str(place.base) not in self.held:
-            yield cite, LISTED
-        else:
-            yield cite, NOWHERE
-
-
-def _laws(reference: Reference, where: _Where, statute: str) -> Iterator[tuple[str, str]]:
-    law = reference.law or ""
-    if reference.of is Of.STATUTE and law.startswith("("):  # "subsection (d)": of which law, its place tells
-        if not where.exempt and not statute:
-            return
-        law = f"{_STATUTE if where.exempt else statute}{law}"
-    yield law, OUTSIDE
-
-
-def _each_part(cite: str) -> Iterator[str]:
-    ranged = _RANGE.fullmatch(cite)
-    if not ranged or not 0 < int(ranged["last"]) - int(ranged["first"]) < 50:
-        yield cite
-        return
-    for number in range(int(ranged["first"]), int(ranged["last"]) + 1):
-        yield f"{ranged['title']} CFR Part {number}"
-
-
-def _section_of(text: str) -> Iterator[Citation]:
-    found = parse(text)
-    if found is not None and found.section:
-        yield found
-
-
-def _number(section: str) -> tuple[int, ...]:
-    return tuple(int(digits) for digits in re.findall(r"\d+", section))
+def _of_another_title(
+    document: Document, node: Node, reference: Reference, text: str, where: Where
+) -> Reference | None:
+    """A part, subpart or section of the title that is named before it: "5 CFR part 432 or part 752", or in the
+    words that open the list it stands in: "The following provisions of 5 CFR:"."""
+    place = reference.place
+    if place is None or place.title or reference.of not in (Of.TEXT, Of.PART) or not (place.part or place.subpart):
+        return None
+    named = list(_NAMED_TITLE.finditer(text, 0, reference.start))
+    above = node
+    while not named and above.parent is not None and above.kind is Kind.PARAGRAPH:
+        above = document.nodes[above.parent]
+        lead = document.own_text(above)
+        named = list(_NAMED_TITLE.finditer(lead)) if lead.endswith(":") else []
+    if not named or int(named[-1]["title"]) == where.title:
+        return None
+    part = place.part or named[-1]["part"]
+    found = replace(place, title=int(named[-1]["title"]), part=part) if part else None
+    return replace(reference, place=found, of=Of.TEXT) if found else None

@@ -31,6 +31,8 @@ _SAME = {
     "refusal": ("appeal",),
     "lawsuit": ("summons", "complaint"),
     "suit": ("summons", "complaint"),
+    "amend": ("amendment",),
+    "correct": ("correction",),
 }
 _ASKS = frozenset(
     stem(word)

@@ -32,6 +32,7 @@ _DATED = re.compile(
 )
 _TOLL_FREE = re.compile(r"\btoll[- ]?free\b", re.IGNORECASE)
 _FREE_NUMBER = re.compile(r"(?:1-)?\(?8(?:00|33|44|55|66|77|88)\)?[ -]")
+_PRIVACY, _FOIA = re.compile(r"\bprivacy act\b", re.IGNORECASE), re.compile(r"\bfoia\b|\binformation act\b", re.I)
 _WITHHELD = "this edition's file withholds the e-mail address"
 
 
@@ -45,6 +46,7 @@ class Contacts:
         self._offices = Offices(index.tables.facts(Contact), lexicon)
         spelt = {short.short: short.long for short in index.tables.facts(Abbreviation)}
         spelt |= {one.code: one.name for one in index.tables.facts(Component)}
+        self._spelt = spelt
         self._addressees = Addressees(index, texts, spelt)
 
     def answer(self, wanted: Wanted) -> Answer | None:
@@ -66,13 +68,29 @@ class Contacts:
         if not groups and _TOLL_FREE.search(words) and not self._offices.subject(words):
             free = [one for one in self._offices.contacts if any(map(_FREE_NUMBER.match, one.phones))]
             return self._listed(wanted, part, [[one] for one in free]) if free else None
-        found = self._addressees.find(words)
+        found = self._within(wanted, self._addressees.find(words))
         if found and self._offices.subject(words, everything=not groups):
             return self._sent(wanted, part, found)
         clear = part is not Part.ALL or len(self._offices.subject(words)) == 1
         if groups and clear and not sends_another_thing(words):
             return self._listed(wanted, part, groups)
         return None
+
+    def _within(self, wanted: Wanted, found: Sequence[Recipient]) -> list[Recipient]:
+        """Those of the places that the question names: "the address of 5.8" is not that of 5.25. A Privacy Act request
+        goes where a rule of that Act says."""
+        places = [place for place in wanted.question.places if place.part]
+        named = [node for place in places if (node := self._texts.node(str(self._texts.titled(place))))]
+        inside = [one for one in found if not named or any(node.span.contains(one.span) for node in named)]
+        if not _of_privacy(wanted.text):
+            return inside
+        return [one for one in inside if _PRIVACY.search(self._above(one))]
+
+    def _above(self, one: Recipient) -> str:
+        """The words of a rule and the headings above it."""
+        node = self._texts.node(one.cite)
+        above = self._index.document(node.span.source).ancestors(node) if node else []
+        return " ".join([*(each.heading for each in above), self._index.source(one.span.source).quote(one.span)])
 
     # -- from the lists --------------------------------------------------------------------
 
@@ -84,7 +102,7 @@ class Contacts:
             question=wanted.text,
             kind=AnswerKind.CONTACT,
             understood=f"{part.value} of {listed([group[0].name for group in groups])}",
-            answer="\n".join(_said(group[0], part, wanted.words) for group in groups),
+            answer="\n".join(_said(one, part, wanted.words) for group in groups for one in _asked(group, wanted.text)),
             citations=[self._cited(one.cite, one.span) for one in shown],
             notes=[note for group in groups for note in _notes(group, part)],
             confidence=_SURE,
@@ -96,10 +114,12 @@ class Contacts:
     # -- from a rule -----------------------------------------------------------------------
 
     def _sent(self, wanted: Wanted, part: Part, found: Sequence[Recipient]) -> Answer | None:
-        named = next(((one, office) for one in found if (office := _office(one, wanted.text))), None)
-        found = [one for one in found if _has(one, part)]
-        if not found:
-            return self._no_number(wanted, part, *named) if named else None
+        words = " ".join([wanted.text, *(self._spelt.get(word.strip("?.,'"), "") for word in wanted.text.split())])
+        named = next(((one, office) for one in found if (office := _office(one, words))), None)
+        numbered = [one for one in found if _has(one, part)]
+        if not numbered:
+            return self._no_number(wanted, part, *(named or (found[0], found[0].cite)))
+        found = numbered
         first = found[0]
         citations = [self._cited(one.cite, one.span) for one in found]
         told = list(zip(found, citations, strict=True))[: 1 if first.name else _NUMBERS]
@@ -114,13 +134,17 @@ class Contacts:
         )
 
     def _no_number(self, wanted: Wanted, part: Part, best: Recipient, office: str) -> Answer:
-        """An office that a rule names, of which the texts print no number."""
+        """An office that a rule names, of which the texts print no number; else the rule that says where."""
         where = f" Its address: {best.address}." if best.address else ""
+        if office == best.cite:
+            where = f" It says: {self._cited(best.cite, best.span).quote}"
         return Answer(
             question=wanted.text,
             kind=AnswerKind.CONTACT,
             understood=f"{part.value} of {office}",
-            answer=f"No {part.value} number of the {office} is printed ({best.cite}).{where}",
+            answer=f"{best.cite} prints no {part.value} number.{where}"
+            if office == best.cite
+            else f"No {part.value} number of the {office} is printed ({best.cite}).{where}",
             citations=[self._cited(best.cite, best.span)],
             confidence=_FAIR,
         )
@@ -129,6 +153,15 @@ class Contacts:
         node = self._texts.node(cite)
         quote = self._index.source(span.source).quote(span)
         return Citation(cite, self._texts.heading(node) if node else "", quote, span.source, span.start, span.end)
+
+
+def _asked(group: Sequence[Contact], text: str) -> Sequence[Contact]:
+    """The newest list; and an older one where the Privacy Act's is asked for and the newest is of FOIA alone."""
+    return group if _of_privacy(text) else group[:1]
+
+
+def _of_privacy(text: str) -> bool:
+    return bool(_PRIVACY.search(text)) and not _FOIA.search(text)
 
 
 def _tells(part: Part) -> bool:

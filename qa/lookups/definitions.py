@@ -7,23 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from corpus.citation import Citation as Place
 from corpus.citation import find
 from corpus.facts.abbreviations import Abbreviation
+from corpus.facts.components import Component
 from corpus.facts.definitions import Definition
 from corpus.model import Span
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lookups.meaning import Asked, Cue, follow_up, readings
 from qa.lookups.standing import Standing, Standings
-from qa.lookups.terms import Match, Terms
+from qa.lookups.terms import Match, Terms, key
+from qa.lookups.undefined import Undefined
+from qa.lookups.units import Units
 from qa.texts import Texts
 from qa.wanted import Wanted
 from qa.wording import listed
 from qa.words import content
 
-_SURE, _FAIR, _DOUBTFUL = 0.95, 0.85, 0.6
+_SURE, _FAIR = 0.95, 0.85
 _QUOTED_WITH = 900  # characters; other definitions longer than this are named, not quoted
 # What may follow the term: a sign, or a word that begins where or when it holds.
 _ENDS = re.compile(
@@ -60,11 +64,12 @@ class Definitions:
         self._index = index
         self._texts = texts
         self._definitions = index.tables.facts(Definition)
-        self._short = index.tables.facts(Abbreviation)
+        self._short = [*index.tables.facts(Abbreviation), *_of_components(index)]
         spelt = {short.short: short.long for short in self._short}
         self._standings = Standings(index, texts, spelt)
         self._terms = Terms([(name, i) for i, fact in enumerate(self._definitions) for name in fact.names])
         self._abbreviations = Terms([(fact.short, i) for i, fact in enumerate(self._short)])
+        self._undefined = Undefined(index, Units(index, texts))
 
     def answer(self, wanted: Wanted) -> Answer | None:
         for found in self._found(wanted, self._terms):
@@ -72,6 +77,8 @@ class Definitions:
         if not wanted.question.systems:
             for found in self._found(wanted, self._abbreviations):
                 return self._spelt_out(wanted, found)
+            if not wanted.before and not _OTHER_MATTERS.search(wanted.text):
+                return self._undefined.answer(wanted.text, list(readings(wanted.text)), wanted.question.places)
         return None
 
     # -- what is asked ---------------------------------------------------------------------
@@ -127,6 +134,11 @@ class Definitions:
         standing = self._standings.of(
             [fact.scope for fact in facts], [fact.cite for fact in facts], places, f"{found.beside} {wanted.before}"
         )
+        if standing.outside:
+            wider = self._wider(found, places)
+            if len(wider) != 1:
+                return self._defined_elsewhere(wanted, facts, standing.named)
+            facts, standing = wider, replace(standing, order=(0,), outside=False)
         facts = [facts[i] for i in standing.order]
         citations = [self._cited(fact) for fact in facts]
         told = [0, *(i for i, cited in enumerate(citations) if i and _told(standing, cited))]
@@ -136,8 +148,31 @@ class Definitions:
             understood=_understood(facts[0], standing),
             answer="\n\n".join(f"{facts[i].cite}, {_holds(facts[i])}: {citations[i].quote}" for i in told),
             citations=citations,
-            notes=_notes(facts, citations, standing, told),
-            confidence=_DOUBTFUL if standing.outside else _SURE if _plain(found) else _FAIR,
+            notes=_notes(facts, citations, told),
+            confidence=_SURE if _plain(found) else _FAIR,
+        )
+
+    def _wider(self, found: _Found, places: Sequence[Place]) -> list[Definition]:
+        """The terms of a place that hold the word asked about: "Officer or employee of an agency" for "employee"."""
+        word = set(key(found.asked.phrase[: found.match.end]))
+        return [
+            fact
+            for fact in self._definitions
+            if any(word < set(key(name)) for name in fact.names)
+            and not self._standings.of([fact.scope], [fact.cite], places, "").outside
+        ]
+
+    def _defined_elsewhere(self, wanted: Wanted, facts: Sequence[Definition], named: str) -> Answer:
+        """A word that is defined, and not for the place that is named."""
+        citations = [self._cited(fact) for fact in facts]
+        scopes = listed(list(dict.fromkeys(fact.scope for fact in facts)))
+        return Answer(
+            question=wanted.text,
+            kind=AnswerKind.NONE,
+            understood=f"the meaning of '{facts[0].term}', for {named}",
+            answer=f"No definition of '{facts[0].term}' holds for {named}; it is defined for {scopes} only.",
+            notes=[_brief(fact, cited) for fact, cited in zip(facts, citations, strict=True)],
+            confidence=_FAIR,
         )
 
     def _spelt_out(self, wanted: Wanted, found: _Found) -> Answer:
@@ -189,19 +224,25 @@ def _understood(fact: Definition, standing: Standing) -> str:
 
 def _told(standing: Standing, cited: Citation) -> bool:
     """Whether another definition is quoted too: nothing tells which is meant, and it is short."""
-    return (not standing.named or standing.outside) and len(cited.quote) <= _QUOTED_WITH
+    return not standing.named and len(cited.quote) <= _QUOTED_WITH
 
 
-def _notes(
-    facts: Sequence[Definition], citations: Sequence[Citation], standing: Standing, told: Sequence[int]
-) -> list[str]:
-    notes = []
-    if standing.outside:
-        scopes = listed(list(dict.fromkeys(fact.scope for fact in facts)))
-        notes.append(f"No definition of '{facts[0].term}' holds for {standing.named}; it is defined for {scopes} only.")
-    for i, (fact, cited) in enumerate(zip(facts, citations, strict=True)):
-        if i in told:
-            continue
-        brief = cited.quote if len(cited.quote) <= 240 else cited.quote[:240].rsplit(" ", 1)[0] + " ..."
-        notes.append(f"Another definition, {fact.cite}, {_holds(fact)}: {brief}")
-    return notes
+def _notes(facts: Sequence[Definition], citations: Sequence[Citation], told: Sequence[int]) -> list[str]:
+    return [
+        f"Another definition, {_brief(fact, cited)}"
+        for i, (fact, cited) in enumerate(zip(facts, citations, strict=True))
+        if i not in told
+    ]
+
+
+def _brief(fact: Definition, cited: Citation) -> str:
+    brief = cited.quote if len(cited.quote) <= 240 else cited.quote[:240].rsplit(" ", 1)[0] + " ..."
+    return f"{fact.cite}, {_holds(fact)}: {brief}"
+
+
+def _of_components(index: Index) -> Iterator[Abbreviation]:
+    """The codes of components whose letters are no initials: "Science & Technology Directorate (S&T)"."""
+    known = {one.short for one in index.tables.facts(Abbreviation)}
+    for one in index.tables.facts(Component):
+        if one.code not in known:
+            yield Abbreviation(one.code, one.name, one.cite, one.span)

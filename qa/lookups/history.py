@@ -13,6 +13,7 @@ from corpus.facts.history import AUTHORITY, HISTORY, SOURCE, Origin
 from corpus.model import Kind, Node
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Table
+from qa.lookups.meaning import Cue, readings
 from qa.lookups.units import Units
 from qa.texts import SURE, Texts
 from qa.wanted import Wanted
@@ -62,6 +63,8 @@ class HistoryNotes:
         self._units = Units(index, texts)
 
     def answer(self, wanted: Wanted) -> Answer | None:
+        if any(one.cue is Cue.MEANING for one in readings(wanted.text)):
+            return None  # "original classification authority" is a term
         asked = self._asked(wanted.text) or (self._asked(wanted.before) if wanted.before else None)
         if asked is None and _PLAIN_AUTHORITY.search(wanted.text):
             asked = AUTHORITY if any(place.part and not place.section for place in wanted.question.places) else None

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.completed import completed
 from corpus.facts.contacts import Contact
 from corpus.facts.definitions import Definition
-from corpus.library import completed
 from corpus.model import Node, Span
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Cell, Citation, Table

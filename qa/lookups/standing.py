@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.citation import Citation as Place
-from corpus.library import completed
+from corpus.completed import completed
 from corpus.model import Node
 from index.store import Index
 from qa.texts import Texts
@@ -66,8 +66,7 @@ class Standings:
         return bool(said) and said <= frozenset(content(self._printed(scope)))
 
     def _nodes(self, place: Place) -> list[Node]:
-        whole = completed(place, self._index.tables.cites()) if place.appendix and not place.part else [place]
-        return [node for one in whole if (node := self._texts.node(str(one)))]
+        return [node for one in completed(place, self._index.tables.cites()) if (node := self._texts.node(str(one)))]
 
     def _holds(self, scope: str, cite: str, node: Node) -> int:
         """How closely a rule fits a place: by the depth of its scope; 0 when it does not hold there."""

@@ -36,10 +36,12 @@ class Subjects:
 
     def holds(self, word: str, cite: str) -> bool:
         """Whether a paragraph stands under a heading with the word."""
-        own = parse(cite)
-        return own is not None and any(
-            above is not None and own.within(above) for above in map(parse, self._headed.get(word, ()))
-        )
+        headed = self._headed.get(word, frozenset())
+        while cite not in headed:
+            cite, opened, _ = cite.rpartition("(")
+            if not opened:
+                return False
+        return True
 
     def _places(self, word: str) -> frozenset[str]:
         places = self._headed.get(word, frozenset())
@@ -66,8 +68,10 @@ class Subjects:
     def _used(self) -> Mapping[str, Counter[str]]:
         """By word, how many paragraphs of each section use it."""
         used: dict[str, Counter[str]] = defaultdict(Counter)
+        units = dict.fromkeys(passage.unit for passage in self._vocabulary.passages)
+        rules = {unit for unit in units if _NOT_RULES not in unit and parse(unit) is not None}
         for passage in self._vocabulary.passages:
-            if _NOT_RULES not in passage.unit and parse(passage.unit) is not None:
+            if passage.unit in rules:
                 for word in self._vocabulary.words[passage.id]:
                     used[word][passage.unit] += 1
         return used

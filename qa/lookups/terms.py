@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 from qa.words import STOP_WORDS
 
 _WORD = re.compile(r"[A-Za-z0-9&]+(?:['’][a-z]+)?")
-_LONGEST = 8  # words of a term
+_LONGEST = 12  # words of a term
 _LEAST_FUZZY = 88.0  # of 100
 _SHORTEST_FUZZY = 7  # letters; shorter words are spelt like too many others
 _LEAST_SHARED = 0.6  # of the words of a term and of a phrase that stands for it

@@ -11,8 +11,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from corpus.citation import Citation
+from corpus.completed import completed
 from corpus.facts.definitions import Definition
-from corpus.library import completed
 from corpus.model import Document, Kind, Node
 from index.store import Index
 from qa.mentions import Question

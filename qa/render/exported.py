@@ -1,8 +1,11 @@
-"""Answers as a file to keep: Markdown, HTML or JSON, each with its questions and citations."""
+"""Answers as a file to keep: Markdown, HTML or JSON, each with its questions and citations.
+
+Markdown and HTML name the edition that each answer is from; in JSON the citations carry its id.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from qa.answer import Answer, DialogueAnswer, Table
@@ -15,14 +18,20 @@ from qa.render.tables import as_csv
 FORMATS: Final = {"md": "Markdown", "html": "HTML", "json": "JSON"}
 
 
-def exported(answers: Sequence[Answer], form: str, title: str) -> str:
-    """`form` is a key of `FORMATS`. JSON is one answer, or as `cfr batch` writes a dialogue."""
+def exported(answers: Sequence[Answer], form: str, title: str, texts: Mapping[str, str]) -> str:
+    """`form` is a key of `FORMATS`. JSON is one answer, or as `cfr batch` writes a dialogue.
+
+    `texts` gives title and edition of a source by its id; one that is no longer there keeps its id.
+    """
     if form == "json":
         return as_json(answers[0] if len(answers) == 1 else DialogueAnswer(None, list(answers))) + "\n"
     if form == "html":
-        return as_html(answers, title)
+        return as_html(answers, title, texts)
     parts = [f"# {escaped(title)}\n"]
-    parts += [f"## {escaped(answer.question)}\n\n{as_markdown(answer)}" for answer in answers]
+    for answer in answers:
+        parts.append(f"## {escaped(answer.question)}\n\n{as_markdown(answer)}")
+        if used := [texts.get(source, source) for source in dict.fromkeys(one.source for one in answer.citations)]:
+            parts.append(f"*From: {escaped('; '.join(used))}*\n")
     return "\n".join(parts)
 
 

@@ -5,7 +5,7 @@ Words of the corpus and of the question are escaped: none of them is markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from qa.answer import Answer, Citation, Table
@@ -22,15 +22,16 @@ th, td { border: 1px solid; padding: .2rem .5rem; text-align: left; vertical-ali
 blockquote { border-left: .2rem solid; margin: .3rem 0; padding-left: .8rem; }"""
 
 
-def as_html(answers: Iterable[Answer], title: str) -> str:
-    body = "\n".join(line for answer in answers for line in _answer(answer))
+def as_html(answers: Iterable[Answer], title: str, texts: Mapping[str, str]) -> str:
+    """`texts` gives title and edition of a source by its id."""
+    body = "\n".join(line for answer in answers for line in _answer(answer, texts))
     return (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{_line(title)}</title>\n'
         f"<style>\n{_STYLE}\n</style>\n</head>\n<body>\n<h1>{_line(title)}</h1>\n{body}\n</body>\n</html>\n"
     )
 
 
-def _answer(answer: Answer) -> Iterator[str]:
+def _answer(answer: Answer, texts: Mapping[str, str]) -> Iterator[str]:
     yield f"<section>\n<h2>{_line(answer.question)}</h2>"
     if answer.understood:
         yield f'<p class="understood">Understood: {_line(answer.understood)}</p>'
@@ -39,7 +40,7 @@ def _answer(answer: Answer) -> Iterator[str]:
         yield from _table(answer.table)
     if answer.citations:
         yield "<h3>Sources</h3>\n<ol>"
-        yield from map(_source, answer.citations)
+        yield from (_source(one, texts.get(one.source, one.source)) for one in answer.citations)
         yield "</ol>"
     if answer.notes:
         yield "<h3>Notes</h3>\n<ul>"
@@ -55,9 +56,9 @@ def _table(table: Table) -> Iterator[str]:
     yield "</table>"
 
 
-def _source(citation: Citation) -> str:
+def _source(citation: Citation, text: str) -> str:
     heading = f" {_line(citation.heading)}" if citation.heading else ""
-    where = f"{_line(citation.source)}, characters {citation.start} to {citation.end}"
+    where = f"{_line(text)}, characters {citation.start} to {citation.end}"
     quote = f"<blockquote>{_line(citation.quote)}</blockquote>" if citation.quote else ""
     return f'<li><strong>{_line(citation.cite)}</strong>{heading}{quote}<span class="edition">{where}</span></li>'
 

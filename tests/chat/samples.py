@@ -80,6 +80,9 @@ class Puppet:
         self.cells.append((row, column))
         return self.opens
 
+    def source_names(self) -> dict[str, str]:
+        return {"s": "6 CFR, January 1, 2017"}
+
     def completer(self) -> Any:
         return None
 

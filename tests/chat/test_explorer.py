@@ -34,7 +34,7 @@ async def test_explorer(home: Path, start: Start, size: tuple[int, int]) -> None
         assert "J (j)(2)" in words(pane)
 
         await pilot.press(*"ICE k2 (e)(12)")
-        await until(pilot, lambda: "of ICE exempt from (e)(12) under (k)(2)" in words(pane))
+        await until(pilot, lambda: "ICE systems of records are exempt from (e)(12) under (k)(2)?" in words(pane))
         await pilot.press("escape", *"ice k2 (d)")  # the first Esc empties the filter
         await until(pilot, lambda: "Which ICE systems of records are exempt from (d) under (k)(2)?" in words(pane))
         assert table.row_count == found

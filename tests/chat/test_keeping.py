@@ -85,6 +85,7 @@ async def test_export(tmp_path: Path, start: Start, monkeypatch: pytest.MonkeyPa
         assert "second question" in written
         assert ("first question" in written) == ("answer" not in command)
         assert "6 CFR 5.8" in written
+        assert ("January 1, 2017" in written) == (suffix != "json")
         if suffix == "json":
             assert len(msgspec.json.decode(written)["turns"]) == 2
             await order(pilot, command)  # never over a file that is there

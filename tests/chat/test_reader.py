@@ -145,3 +145,41 @@ async def test_a_search_ends_with_the_text_it_was_made_in(start: Start) -> None:
         reader.open(Stop(place="6 CFR 5.9"))
         await until(pilot, lambda: not reader.asking)
         assert chat.focused is reader.page
+
+
+@pytest.mark.parametrize("scrolled", [0, 1, 9, 30])
+async def test_the_text_keeps_its_place_in_another_width(start: Start, scrolled: int) -> None:
+    chat = start(Puppet())
+    async with chat.run_test(size=(180, 40)) as pilot:
+        await ask(pilot, "q")
+        await pilot.press("alt+1")
+        page = chat.screen.query_one(Page)
+        await until(pilot, lambda: page.query("Passage.marked") and page.scroll_y > 5)
+
+        def numbered(y: float) -> int:
+            """The paragraph at a line of the page."""
+            return max((n for n, one in enumerate(page.query(Passage)) if one.virtual_region.y <= y), default=-1)
+
+        page.scroll_to(y=scrolled, animate=False)
+        await until(pilot, lambda: page.scroll_y == scrolled)
+        await pilot.pause()
+        before = numbered(page.scroll_y)
+        for width in (120, NARROW[0], 180):
+            await pilot.resize_terminal(width, 40)
+            await until(pilot, lambda width=width: page.app.size.width == width)
+            if width == NARROW[0]:
+                await until(pilot, lambda: page.region.width == NARROW[0])
+            await until(pilot, lambda: numbered(page.scroll_y) == before)
+        await until(pilot, lambda: abs(page.scroll_y - scrolled) <= 1)
+
+
+async def test_the_mark_stays_in_view_in_another_width(start: Start) -> None:
+    chat = start(Puppet())
+    async with chat.run_test(size=(180, 40)) as pilot:
+        await ask(pilot, "q")
+        await pilot.press("alt+1")
+        page = chat.screen.query_one(Page)
+        await until(pilot, lambda: page.query("Passage.marked") and page.scroll_y > 5)
+        for width in (120, 104, 180):
+            await pilot.resize_terminal(width, 40)
+            await until(pilot, lambda: "within 90 days" in on_screen(pilot))

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from corpus.facts import abbreviations, definitions
 from corpus.facts.definitions import Definition
 from corpus.library import Corpus
+from corpus.model import Kind
+from corpus.text import fold_with_offsets
+from tests.corpus import titles
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +52,19 @@ def _one(found: tuple[Definition, ...], cite: str, name: str) -> Definition:
         ("6 CFR 25.2", "OSAI", "6 CFR Part 25", "and the application process."),
         ("6 CFR 27.105", "STQ", "6 CFR Part 27", "CSAT Top-Screen is based."),
         ("6 CFR 27.105", "ACG", "6 CFR Part 27", "manufactures, or ships."),
+        ("6 CFR 5.4(i)(2)", "business as usual approach", "6 CFR 5.4", "monetary or personnel resources."),
+        ("6 CFR 5.6(d)", "Adverse determinations", "6 CFR 5.6", "form or format sought by the requester."),
+        ("6 CFR 5.23(c)", "denials of requests", "6 CFR 5.23", "a denial of a request for expedited treatment."),
+        ("6 CFR 7.10(a)", "Chief Security Officer", "6 CFR 7.10", "pursuant to Executive Order 13526."),
+        ("6 CFR 7.32(a)", "individual", "6 CFR 7.32", "provisions of section 3.5 of Executive Order 13526."),
+        (
+            "6 CFR 13.6(b)",
+            "related group of Claims submitted at the same time",
+            "6 CFR 13.6",
+            "part of a single request, demand, or submission.",
+        ),
+        ("6 CFR 27.203(c)", "transportation packaging", "6 CFR 27.203", "as defined in 49 CFR 171.8."),
+        ("6 CFR 27.204(a)(2)", "flammability hazard ratings", "6 CFR 27.204", "Emergency Response [2007 ed.]."),
     ],
 )
 def test_a_definition_is_found_whole(
@@ -61,6 +80,46 @@ def test_a_definition_is_found_whole(
 )
 def test_an_unlabelled_list_is_read_to_its_end(found: tuple[Definition, ...], section: str, terms: int) -> None:
     assert sum(definition.cite == section for definition in found) == terms
+
+
+DEFINES = re.compile(  # wider than the grammar: what looks like a definition
+    r"\b(?:shall |may )?means? (?:any|the|an?|that|those|with|only|[A-Z]\w+)\b|\bis defined as\b|\bhere(?:in)?after ``"
+    r"|\b(?:For|for) (?:the )?purposes? of this (?:section|part|subpart)[^.]{0,60}\bterm\b"
+)
+IN_NO_DEFINITION = {  # "means" that are ways, and what a definition by itself only goes on with
+    "6 CFR 3.1", "6 CFR 5.20(d)",
+}  # fmt: skip
+
+
+def test_what_looks_like_a_definition_is_one(found: tuple[Definition, ...], corpus: Corpus) -> None:
+    missed = set()
+    for document in corpus.documents:
+        spans = [one.span for one in found if one.span.source == document.source.id]
+        for node in document.nodes:
+            for own in node.own if node.kind is not Kind.FRONT else ():
+                folded = fold_with_offsets(document.source.raw(own), own.start)
+                for match in DEFINES.finditer(folded.text):
+                    start, end = folded.source_range(*match.span())
+                    if not any(one.start <= start and end <= one.end for one in spans):
+                        missed.add((node.cite, folded.text[max(0, match.start() - 40) : match.end() + 20]))
+    assert {cite for cite, _ in missed} <= IN_NO_DEFINITION, missed
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("(a) The term “fee waiver” means that fees are waived.", ("fee waiver",)),
+        ("(a) An office (hereafter “Chief Officer”) is set up.", ("Chief Officer",)),
+        ("(a) A “business as usual” approach exists when it can be done.", ("business as usual approach",)),
+        ("(a) Employees will include only those hired in 2003.", ()),
+        ("(a) To the extent practicable, include standards.", ()),
+        ("(a) Sanctions include but are not limited to fines.", ()),
+        ("(a) The notice shall include the reasons.", ()),
+    ],
+)
+def test_terms_of_a_title_in_xml(tmp_path: Path, text: str, names: tuple[str, ...]) -> None:
+    xml = titles.title(titles.part(titles.section("5.1", "Scope.", titles.paragraphs(text))))
+    assert tuple(one.names[0] for one in definitions.extract([titles.read(xml, tmp_path)])) == names
 
 
 def test_no_term_is_a_piece_of_a_sentence(found: tuple[Definition, ...]) -> None:

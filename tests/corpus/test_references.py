@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from corpus.facts.references import HERE, LISTED, NOWHERE, OUTSIDE, CrossReference, extract
 from corpus.library import Corpus
+from corpus.model import Kind
+from corpus.text import fold_with_offsets
+from tests.corpus import titles
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +39,13 @@ def references(corpus: Corpus) -> tuple[CrossReference, ...]:
         ("6 CFR 5.20(c)", "5 U.S.C. 552a(b)(7)", OUTSIDE),
         ("6 CFR Part 5 Appendix C(66)", "28 CFR 16.96", OUTSIDE),
         ("6 CFR 5.47", "United States ex rel. Touhy v. Ragen, 340 U.S. 462", OUTSIDE),
+        ("6 CFR 7.21(h)", "Presidential Records Act", OUTSIDE),
+        ("6 CFR 11.6", "Office of Management and Budget Circular A-129", OUTSIDE),
+        ("6 CFR 13.34(f)", "Federal Rules of Evidence", OUTSIDE),
+        ("6 CFR 17.105(p)", "Pub. L. 93-568, section 3", OUTSIDE),
+        ("6 CFR 5.24", "5 U.S.C. 552a(k)(1)", OUTSIDE),
+        ("6 CFR Part 5 Appendix C(56)", "5 U.S.C. 552a(e)(4)(I)", OUTSIDE),
+        ("6 CFR Part 5 Appendix C(69)(a)(4)", "5 U.S.C. 552a(d)(4)", OUTSIDE),
     ],
 )
 def test_where_references_lead(references: tuple[CrossReference, ...], cite: str, target: str, status: str) -> None:
@@ -58,6 +71,7 @@ def test_likely_misprints_are_remarked_and_kept(references: tuple[CrossReference
         ("6 CFR 5.10(d)", "5 CFR part 5, subpart B"),
         ("6 CFR 15.3(d)(4)(iii)", "paragraph (e)(1) of this section"),
         ("6 CFR 25.6(d)(1)", "Sec. 25.5(h)"),
+        ("6 CFR 25.7(c)", "paragraph (h) of Sec. 25.6"),
     }
 
 
@@ -68,6 +82,64 @@ def test_words_are_the_source_at_their_place(corpus: Corpus, references: tuple[C
 def test_what_leads_here_is_there(corpus: Corpus, references: tuple[CrossReference, ...]) -> None:
     cites = {node.cite for document in corpus.documents for node in document.nodes}
     assert {one.target for one in references if one.status == HERE} <= cites
+
+
+COUNTED = re.compile(  # wider than the grammar: what looks like a place here
+    r"(?:(?:Sec\.|§|[Ss]ections?) ?)+\d+\.\d+|\b[Pp]aragraphs? \(|\b[Pp]arts? \d|\b[Aa]ppendix [A-Z]\b|\d+ (?:U\.S\.C|CFR|FR)\b"
+)
+
+
+HEADED = (Kind.LISTED, Kind.CONTENTS, Kind.SECTION, Kind.APPENDIX, Kind.PART, Kind.SUBPART)
+
+
+def test_what_looks_like_a_reference_is_one(corpus: Corpus, references: tuple[CrossReference, ...]) -> None:
+    """Headings, which name their own place, contents and front matter aside."""
+    missed = []
+    for document in corpus.documents:
+        source = document.source
+        spans = sorted((one.span.start, one.span.end) for one in references if one.span.source == source.id)
+        held = {offset for start, end in spans for offset in range(start, end)}
+        for node in document.nodes:
+            if node.kind in HEADED or node.parent is None or "front matter" in node.cite:
+                continue
+            for own in node.own:
+                folded = fold_with_offsets(source.raw(own), own.start)
+                for match in COUNTED.finditer(folded.text):
+                    if not held & set(range(*folded.source_range(*match.span()))):
+                        missed.append(folded.text[max(0, match.start() - 57) : match.end()])
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "status"),
+    [
+        ("as § 16.3 provides", "28 CFR 16.3", HERE),  # of the title that speaks
+        ("as § 16.9 provides", "28 CFR 16.9", NOWHERE),
+        ("§§ 16.1 through 16.5", "28 CFR 16.5", NOWHERE),  # the end of a range
+        ("see § 16.105", "28 CFR 16.104-16.106", HERE),  # reserved together
+        ("under 5 CFR part 432 or part 752", "5 CFR Part 752", OUTSIDE),
+        ("see § 16.3(a)(1)(i), (a)(1)(ii), and (b)", "28 CFR 16.3(a)(1)(ii)", NOWHERE),
+        ("see 6 CFR 5.5", "6 CFR 5.5", OUTSIDE),
+    ],
+)
+def test_of_another_title(tmp_path: Path, text: str, target: str, status: str) -> None:
+    sections = [
+        titles.section("16.1", "Scope.", titles.paragraphs(text)),
+        titles.section("16.3", "Requests.", titles.paragraphs("(a) A request. (1) It is made.", "(b) It is sent.")),
+        titles.section("16.104-16.106", "[Reserved]"),
+    ]
+    xml = titles.title(titles.part(*sections, number="16", heading="PRODUCTION OF MATERIAL"), number=28)
+    found = extract([titles.read(xml, tmp_path)])
+    assert (target, status) in [(one.target, one.status) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Section 16.9 of the standard", "paragraphs (7)-(8) of the definition in § 16.3", "Chapter 51 regarding pay"],
+)
+def test_what_is_of_another_document_leads_nowhere_here(tmp_path: Path, text: str) -> None:
+    xml = titles.title(titles.part(titles.section("16.3", "Scope.", titles.paragraphs(text)), number="16"), number=28)
+    assert [one for one in extract([titles.read(xml, tmp_path)]) if one.status == NOWHERE] == []
 
 
 def test_a_heading_does_not_cite_itself(references: tuple[CrossReference, ...]) -> None:

@@ -16,7 +16,7 @@ from corpus.library import SourceRecord
 from index import export
 from index.build import build, ensure, verify
 from index.encoder import Model, SentenceEncoder, default_model, load_encoder, named_model
-from index.exported import CARD, NETWORK, TOKENIZER, OnnxEncoder, export_directory
+from index.exported import CARD, NETWORK, TOKENIZER, WEIGHTS, OnnxEncoder, export_directory
 from tests.index.samples import Notes
 from tests.index.test_store import flip, lengthen, truncate
 
@@ -106,6 +106,9 @@ def test_it_survives_a_new_index(small_home: Path, small_record: SourceRecord, m
         (NETWORK, truncate),
         (NETWORK, flip),
         (NETWORK, Path.unlink),
+        (WEIGHTS, truncate),
+        (WEIGHTS, flip),
+        (WEIGHTS, Path.unlink),
         (TOKENIZER, flip),
         (TOKENIZER, lengthen),
         (CARD, flip),

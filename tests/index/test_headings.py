@@ -16,7 +16,7 @@ CONTEXTS = (
     "Format. Responding.",
     "Format. Scope.",
 )
-HEADINGS = Headings([passage(n, "Nobody acts on a fee.", context) for n, context in enumerate(CONTEXTS)])
+HEADINGS = Headings.above([passage(n, "Nobody acts on a fee.", context) for n, context in enumerate(CONTEXTS)])
 
 
 @pytest.mark.parametrize(

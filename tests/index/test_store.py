@@ -13,7 +13,7 @@ import pytest
 from corpus.library import SourceRecord
 from index.build import build, ensure, info, verify
 from index.errors import DamagedIndex, HomeError
-from index.files import FILES, MANIFEST, index_directory, read_manifest, replacing, stored
+from index.files import FILES, MANIFEST, TABLES, index_directory, read_manifest, replacing, stored
 from tests.index.samples import Notes
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,10 +73,15 @@ def test_every_byte_of_the_manifest_is_guarded(small_home: Path) -> None:
             read_manifest(directory)
 
 
-def test_damage_after_opening_is_noticed_when_the_file_is_loaded(small_home: Path, small_record: SourceRecord) -> None:
+def test_damage_after_opening_changes_nothing_and_is_noticed_when_a_file_is_read_again(
+    small_home: Path, small_record: SourceRecord
+) -> None:
     with ensure(small_home, records=[small_record]) as index:
-        for name in FILES:
+        whole = {name: (index.path / name).read_bytes() for name in FILES if name != TABLES}
+        for name in whole:
             flip(index.path / name)
+        assert {name: index.load(name) for name in whole} == whole
+        for name in whole:
             with pytest.raises(DamagedIndex, match=name):
                 index.load(name)
         with pytest.raises(DamagedIndex):

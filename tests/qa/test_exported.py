@@ -19,6 +19,9 @@ HOSTILE = "<script>alert(1)</script> [x](http://e.example) & **b** \x1b[31m | `c
 TAME = HOSTILE.replace("\x1b", "\N{REPLACEMENT CHARACTER}")
 
 
+TEXTS = {"6cfr-2017": "6 CFR, Domestic Security, January 1, 2017"}
+
+
 def _answer(question: str) -> Answer:
     return Answer(
         question=question,
@@ -56,17 +59,25 @@ def _read(written: str, form: str) -> str:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_session_keeps_questions_answers_and_citations(form: str) -> None:
-    read = _read(exported([_answer("first?"), _answer(HOSTILE)], form, HOSTILE), form)
+    read = _read(exported([_answer("first?"), _answer(HOSTILE)], form, HOSTILE, TEXTS), form)
     for words in ("first?", "So it is.", "6 CFR 5.8(a)(1)", "quote of first?", "a note"):
         assert words in read
-    if form != "json":
+    if form == "json":
+        assert "6cfr-2017" in read
+    else:
+        assert read.count("6 CFR, Domestic Security, January 1, 2017") == 2
         assert read.count(TAME) >= 4  # as title, question, and in both tables
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_a_text_that_is_no_longer_there_keeps_its_id(form: str) -> None:
+    assert "6cfr-2017" in _read(exported([_answer("q")], form, "t", {}), form)
 
 
 def test_json_is_what_cfr_writes() -> None:
     one, two = _answer("one"), _answer("two")
-    assert msgspec.json.decode(exported([one], "json", ""), type=Answer) == one
-    assert msgspec.json.decode(exported([one, two], "json", ""), type=DialogueAnswer).turns == [one, two]
+    assert msgspec.json.decode(exported([one], "json", "", TEXTS), type=Answer) == one
+    assert msgspec.json.decode(exported([one, two], "json", "", TEXTS), type=DialogueAnswer).turns == [one, two]
 
 
 def test_a_table_on_the_clipboard_comes_apart_at_tabs() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import pytest
 
@@ -125,6 +126,40 @@ def test_a_session_that_was_loaded_elsewhere_is_not_saved_over_what_another_chat
     assert kept == {("first", "mine"), ("first", "theirs", "on")}
 
 
+def test_what_was_saved_last_is_the_latest_however_soon(tmp_path: Path) -> None:
+    ids = [f"20170101-090000-{n:04x}" for n in (9, 3, 12, 1)]  # begun in one second; no order of theirs counts
+    for id_ in ids:
+        Sessions(tmp_path).save(_session(id_, "q"))
+        assert Sessions(tmp_path).resumed(None).id == id_
+    assert [session.id for session in Sessions(tmp_path).all()] == ids[::-1]
+    on = Sessions(tmp_path).resumed(ids[0])
+    on.answers.append(_answer("and on"))
+    Sessions(tmp_path).save(on)
+    assert Sessions(tmp_path).resumed(None).id == ids[0]
+
+
+def _save_as(home: Path, question: str, wait: Any) -> None:
+    sessions = Sessions(home)
+    session = sessions.resumed(OLD)
+    session.answers.append(_answer(question))
+    wait.wait()
+    sessions.save(session)
+
+
+def test_two_processes_that_save_at_once_lose_nothing(tmp_path: Path) -> None:
+    Sessions(tmp_path).save(_session(OLD, "first"))
+    apart = multiprocessing.get_context("spawn")
+    wait = apart.Barrier(2)
+    chats = [apart.Process(target=_save_as, args=(tmp_path, question, wait)) for question in ("mine", "theirs")]
+    for chat in chats:
+        chat.start()
+    for chat in chats:
+        chat.join()
+        assert chat.exitcode == 0
+    kept = {session.answers[-1].question for session in Sessions(tmp_path).all()}
+    assert kept == {"mine", "theirs"}
+
+
 def test_a_session_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "sessions").write_text("a file where the folder should be")
     with pytest.raises(InputError, match="cannot write"):
@@ -179,7 +214,7 @@ def test_a_damaged_history_on_a_full_disk_stays_where_it_is(tmp_path: Path, monk
     history.load()
     assert history.questions == ["one"]
     assert "cannot be kept: No space left" in history.damage
-    assert [path.name for path in tmp_path.iterdir()] == ["history.jsonl"]
+    assert [path.name for path in tmp_path.iterdir() if not path.name.endswith(".lock")] == ["history.jsonl"]
     assert place.read_bytes() == b'"one"\n{not a line\n'
 
 

@@ -83,15 +83,15 @@ def test_of_systems(lexicon: Lexicon, text: str, intent: Intent, systems: tuple[
     ("text", "place"),
     [
         ("show me 6 CFR 5.8(a)", "6 CFR 5.8(a)"),
-        ("text of § 13.47 please", "6 CFR 13.47"),
-        ("What is in Appendix B to part 5?", "6 CFR Part 5 Appendix B"),
+        ("text of § 13.47 please", "13.47"),
+        ("What is in Appendix B to part 5?", "Part 5 Appendix B"),
         ("paragraph 75 of the rule", "paragraph 75"),
         ("6 cfr 27.250(f)", "6 CFR 27.250(f)"),
-        ("sec. 5.8 a 1", "6 CFR 5.8(a)(1)"),
-        ("sec 5.8(a) 1", "6 CFR 5.8(a)(1)"),
-        ("sec 27.230 a 12 iv", "6 CFR 27.230(a)(12)(iv)"),
-        ("What does 13.2 l say", "6 CFR 13.2(l)"),
-        ("What does 9.2(p) mean?", "6 CFR 9.2(p)"),
+        ("sec. 5.8 a 1", "5.8(a)(1)"),
+        ("sec 5.8(a) 1", "5.8(a)(1)"),
+        ("sec 27.230 a 12 iv", "27.230(a)(12)(iv)"),
+        ("What does 13.2 l say", "13.2(l)"),
+        ("What does 9.2(p) mean?", "9.2(p)"),
         ("what does paragraph 75(b) of the LeadTrac rule say", "paragraph 75(b)"),
     ],
 )
@@ -127,7 +127,7 @@ def test_what_is_looked_up(lexicon: Lexicon, text: str) -> None:
 
 @pytest.mark.parametrize("text", ["how does 5.8 a requester help", "what does 5.8 i guess say to us"])
 def test_words_are_no_labels(lexicon: Lexicon, text: str) -> None:
-    assert [str(one) for one in read(text, lexicon).places] == ["6 CFR 5.8"]
+    assert [str(one) for one in read(text, lexicon).places] == ["5.8"]
 
 
 @pytest.mark.parametrize("text", ["why's it exempt from (d)?", "why is it exempt?", "what is it exempt from?"])

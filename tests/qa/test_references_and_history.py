@@ -36,6 +36,13 @@ REFERENCES = [
         "6 CFR 15.3(d)(4)(iii)",
         'does not have the word "impairments"',
     ),
+    ("who refers to the homeland security act?", "6 CFR 25.4(c)", "Homeland Security Act"),
+    ("which sections cite the Federal Rules of Evidence", "6 CFR 13.34(f)", "6 CFR 13.34(b)"),
+    ("what cites title VI of the Civil Rights Act", "6 CFR 17.605", "Civil Rights Act, title VI"),
+    ("who refers to 552a(k)(5) in part 5", "6 CFR Part 5 Appendix C(10)", "5 U.S.C. 552a(k)(5)"),
+    ("is the citation to 25.6(h) in 25.7(c) right?", "6 CFR 25.7(c)", 'does not have the word "terminate"'),
+    ("which references in part 13 lead nowhere", "6 CFR 13.28(f)", "1 reference leads nowhere"),
+    ("authority citation of part 21", "6 CFR Part 21", "is issued under"),
     ("which references lead nowhere?", "6 CFR 17.635(b)", "13.21(e)(3), which does not exist"),
 ]
 HISTORY = [
@@ -70,6 +77,16 @@ def test_looked_up(assistant: Assistant, question: str, cite: str, said: str) ->
     texts = {source.id: source.text for source in assistant.sources()}
     for citation in answer.citations:
         assert fold(texts[citation.source][citation.start : citation.end]) == citation.quote
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["does any provision cite the Trade Secrets Act", "who refers to the stamp act", "who cites 5 U.S.C. 1?"],
+)
+def test_what_is_cited_nowhere_is_said(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind is AnswerKind.NONE
+    assert answer.answer.startswith("No provision refers to ")
 
 
 def test_a_placeholder_is_no_date(assistant: Assistant) -> None:

@@ -141,6 +141,35 @@ def test_a_follow_up_takes_what_it_lacks(ask: Ask, question: str, before: str, t
 
 
 @pytest.mark.parametrize(
+    ("question", "cite", "told"),
+    [
+        ("what is the OIG hotline", "6 CFR 7.31(f)", "No phone number of the Office of Inspector General is printed"),
+        ("fax number for FOIA appeals", "6 CFR 5.8(a)(1)", "6 CFR 5.8(a)(1) prints no fax number"),
+        ("5.8 appeal address", "6 CFR 5.8(a)(1)", "call 1-866-431-0486"),  # not that of another section
+        ("where do I mail a subpoena for DHS", "6 CFR 5.43(a)", "is authorized to receive and accept subpoenas"),
+        (
+            "where do I send a request to amend my records",
+            "6 CFR 5.26(a)",
+            "writing directly to the Department component",
+        ),
+        ("where do I send a privacy act request", "6 CFR 5.21(a)", "Departmental Disclosure Officer"),
+    ],
+)
+def test_a_rule_says_where(ask: Ask, question: str, cite: str, told: str) -> None:
+    answer = ask(question)
+    assert answer is not None
+    assert answer.citations[0].cite == cite
+    assert told in answer.answer
+
+
+def test_for_the_privacy_act_both_lists_are_told(ask: Ask) -> None:
+    answer = ask("address of the Privacy Act office of FEMA")
+    assert answer is not None
+    assert answer.answer.index("Room 7NE") < answer.answer.index("Room 840")
+    assert answer.answer.index("2016") < answer.answer.index("2003")
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "how long do I have to call",
@@ -148,7 +177,6 @@ def test_a_follow_up_takes_what_it_lacks(ask: Ask, question: str, before: str, t
         "does 5.11 address search fees?",
         "can I appeal by email?",
         "Contact for OGIS",
-        "what is the OIG hotline",
         "where do I send a complaint about TSA screening",
         "what is the address of the White House",
         "what is TECS exempt from",

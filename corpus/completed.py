@@ -1,0 +1,91 @@
+"""What a citation may mean among the citations that there are: the title, the part, the appendix that it leaves out.
+
+It compares citations; which text is shown for one is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from corpus.citation import Citation, parse
+
+_NUMBER = re.compile(r"\d+")
+
+
+def completed(citation: Citation, cites: Collection[str]) -> list[Citation]:
+    """The citations that `citation` may mean among `cites`, which exist: what is left out is filled in.
+
+    "App. C" has no part: it is that of every part with such an appendix. "Paragraph 75" is that of
+    a rule, else an entry of an appendix. A complete citation stands for itself, existing or not.
+    """
+    if citation.collection:
+        return [citation]
+    if citation.title is None and (citation.part or citation.section or citation.chapter or citation.front):
+        whole = titled(citation, cites)
+        return completed(whole, cites) if whole.title is not None else [whole]
+    if citation.section and str(citation) not in cites:
+        return [_as_numbered(citation, cites)]
+    if citation.appendix and not citation.part:
+        lettered = (parse(cite) for cite in cites if f"Appendix {citation.appendix}" in cite and "(" not in cite)
+        found = [one for one in lettered if one and one.appendix == citation.appendix and not one.document]
+        title = citation.title or next((one.title for one in found), None)
+        return [replace(one, path=citation.path) for one in found if not one.path and one.title == title]
+    if citation.appendix and not citation.subpart and str(citation.base) not in cites:
+        of_part = [known for cite in cites if "(" not in cite and (known := parse(cite)) and known.subpart]
+        of_part = [known for known in of_part if _appendix(known) == _appendix(citation)]
+        return [replace(known, path=citation.path) for known in of_part] or [citation]
+    if citation.path and not (citation.section or citation.appendix or citation.document):
+        numbered = [known for cite in cites if cite.endswith(f"({citation.path[0]})") and (known := parse(cite))]
+        numbered = [known for known in numbered if known.path == citation.path[:1]]
+        rules = [known for known in numbered if known.document]
+        entries = [known for known in numbered if known.appendix]
+        return [known.base.child(*citation.path) for known in dict.fromkeys(rules or entries)]
+    return [citation]
+
+
+def titled(citation: Citation, cites: Collection[str]) -> Citation:
+    """The citation with a title, where it says none: the first, in the order of the texts, that has such a place,
+    else such a part; else the first there is."""
+    if citation.title is not None:
+        return citation
+    numbers = [cite.removesuffix(" CFR") for cite in cites if cite.endswith(" CFR")]
+    each = [replace(citation, title=int(number)) for number in numbers if number.isdigit()]
+    held = (one for one in each if str(one.base) in cites or str(_unlettered(one).base) in cites)
+    of_part = (one for one in each if str(Citation(title=one.title, part=one.part)) in cites)
+    return next(held, None) or next(of_part, None) or next(iter(each), citation)
+
+
+def _appendix(citation: Citation) -> tuple[int | None, str | None, str | None]:
+    return citation.title, citation.part, citation.appendix
+
+
+def _as_numbered(citation: Citation, cites: Collection[str]) -> Citation:
+    """ "5.8a" may be 5.8(a), "46.105" stand in "46.105-46.106", reserved together."""
+    if str(citation.base) in cites:
+        return citation
+    unlettered = _unlettered(citation)
+    if str(unlettered.base) in cites:
+        return unlettered
+    prefix = f"{citation.title} CFR "
+    first, last = _number(citation.section), _number(citation.last or citation.section)
+    for cite in cites:
+        if cite.startswith(f"{prefix}{citation.part}.") and "-" in cite and "(" not in cite:
+            begins, ends = cite.removeprefix(prefix).split("-")[0], cite.split("-")[-1]
+            if ends.startswith(f"{citation.part}.") and _number(begins) <= first <= last <= _number(ends):
+                return replace(citation, section=cite.removeprefix(prefix), last=None)
+    return citation
+
+
+def _unlettered(citation: Citation) -> Citation:
+    number = citation.section or ""
+    if not number[-1:].isalpha():
+        return citation
+    return replace(citation, section=number[:-1], path=(number[-1].lower(), *citation.path))
+
+
+def _number(section: str | None) -> int:
+    """8 for "5.8"."""
+    found = _NUMBER.search((section or "").rpartition(".")[2])
+    return int(found[0]) if found else 0

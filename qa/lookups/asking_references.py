@@ -1,0 +1,88 @@
+"""How people ask for references: what refers, to what, and which of them lead nowhere.
+
+Plain English only; which references there are is not known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+_VERB = (
+    r"(?:refer(?:s|red|ring|enced?|ences)?(?: back)?(?: to)?|(?<!FR )(?<!Register )(?<!the )cit(?:es?|ed|ing)|"
+    r"mention(?:s|ed)?|point(?:s|ed)?(?: \w+)? to|"
+    r"cross-?\s?refer(?:s|ence|ences|enced)?(?: to)?|borrow(?:s|ed)?|incorporat(?:es?|ed)|invok(?:es?|ed)|"
+    r"rel(?:y|ies|ied) on|adopts?(?= .*\bfrom\b)|send(?:s)? (?:you|one|readers?|staff) to|quot(?:es?|ed))"
+)
+_NOUN = r"(?<!authority )(?<!source )(?<!register )\b(?:cross-?\s?)?(?:references?|citations?)"
+_ASKED = re.compile(
+    rf"\b{_VERB}\b|{_NOUN} (?:in|of|to|from|within|made)\b|\b(?:acts?|laws?|statutes?)\b.*\bnames?\b", re.IGNORECASE
+)
+_NOUN_TO = re.compile(rf"{_NOUN} to\b", re.IGNORECASE)
+_NOUN_FROM = re.compile(rf"{_NOUN} (?:in|of|from|within|made)\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|gets?|be|been)\b(?P<before>.*?)"
+    r"\b(?:cited|referenced|mentioned|invoked|quoted|referred to|incorporated|cross-?referenced)\b"
+    r"(?P<by>\s+(?:to\s+)?(?:by|in|within|at|from)\b)?",
+    re.IGNORECASE,
+)
+_DEAD = re.compile(
+    r"\b(?:lead(?:s|ing)? nowhere|dangling|broken|dead|wrong|stale|bad|missing|nonexistent|"
+    r"do(?:es)? ?n[o']t exist|erroneous|(?:is|are)(?:n't| not) (?:there|here|in (?:it|the text))|misprint(?:s|ed)?|"
+    r"typos?|nowhere)\b",
+    re.IGNORECASE,
+)
+_RIGHT = re.compile(
+    r"^\W*(?:is|are|does|do)\b.*\b(?:right|correct|accurate|valid|exists?|resolves?)\W*$", re.IGNORECASE
+)
+_LAWS = re.compile(r"\b(?:what|which) (?:other )?(?:laws?|acts?|statutes?)\b", re.IGNORECASE)
+_REFERENCES = re.compile(r"\b(?:cross-?\s?)?(?:refer(?:s|ences?)?|citations?|cites?)\b", re.IGNORECASE)
+
+
+class Named(Protocol):
+    """What a question names, and where."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+T = TypeVar("T", bound=Named)
+
+
+def asked(text: str) -> re.Match[str] | None:
+    """The words that ask for references; None when none do."""
+    return _ASKED.search(text)
+
+
+def asks_for_dead(text: str) -> bool:
+    """Whether it is asked which references lead nowhere, or whether one is right."""
+    return bool((_DEAD.search(text) or _RIGHT.search(text)) and _REFERENCES.search(text))
+
+
+def asks_for_laws(text: str) -> bool:
+    """ "What laws does 5.20 cite": no sections of these texts."""
+    return _LAWS.search(text) is not None
+
+
+def sides(text: str, asked: re.Match[str], targets: Sequence[T]) -> tuple[list[T], list[T]]:
+    """(what refers, what is referred to), told by where they stand about the verb."""
+    before = [one for one in targets if one.start < asked.start()]
+    after = [one for one in targets if one.start >= asked.start()]
+    if _NOUN_TO.search(text):
+        inside = len(after) > 1 and re.search(r"\b(?:in|of|from|within|at)\W*$", text[after[0].end : after[1].start])
+        return (after[1:], after[:1]) if inside else (before, after)
+    if _NOUN_FROM.search(text) and after:
+        split = len(after) > 1 and text[after[0].end : after[1].start].rstrip().endswith(" to")
+        return (after[:1], after[1:]) if split else (after, [])
+    passive = _PASSIVE.search(text)
+    if passive and not (passive["by"] is None and after):
+        if passive["by"]:
+            return after, before  # "is 5.11 cited in 5.4"; "what is cited in 5.4" names no target
+        return [], before
+    if after:
+        return before, after
+    return before, []

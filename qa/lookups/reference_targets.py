@@ -1,0 +1,127 @@
+"""What a question about references names: a place of the texts, a law by number, an Act by its name.
+
+It finds targets; which side of the reference each is on, the words tell (`qa.lookups.asking_references`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus import acts, authorities, citation
+from corpus.citation import Citation
+from corpus.completed import completed
+from corpus.facts.references import CrossReference
+from corpus.model import Node
+from index.store import Index
+from qa.lookups.units import Units
+from qa.words import STOP_WORDS
+
+_YEAR = re.compile(r" of \d{4}\b")
+_SECTION = re.compile(r"(?<![\w.§-])(?P<section>\d{2,4}[a-z]{1,2})(?P<labels>(?:\(\w{1,4}\))*)(?![\w-])")
+_NUMBERED = re.compile(r"\d+ U\.S\.C\. (?P<section>\d+[a-z]+)\b")
+_WHO = re.compile(r"^\W*(?:who|which|what|where|does|do|is|are|list|show|find|name|how many|any|every)\b", re.I)
+_AN_ACT = re.compile(r"\b(?:the )?(?P<name>(?:[\w&'-]+ (?:of )?){1,5}act)\b(?: of \d{4})?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is cited: a place here, or law outside. `start` is where the question names it."""
+
+    start: int
+    end: int
+    name: str
+    node: Node | None
+
+
+class Targets:
+    """Targets of the references of an index."""
+
+    def __init__(self, index: Index, units: Units, facts: Callable[[], Sequence[CrossReference]]) -> None:
+        self._index = index
+        self._units = units
+        self._facts = facts
+
+    def named(self, text: str) -> list[Target]:
+        """In the order of the text; of two that overlap, the one read from more of a grammar."""
+        found: list[Target] = []
+        for one in (*self._places(text), *self._laws(text), *self._sections(text), *self._acts(text)):
+            if not any(one.start < other.end and other.start < one.end for other in found):
+                found.append(one)
+        return sorted(found, key=lambda one: one.start)
+
+    def _places(self, text: str) -> Iterator[Target]:
+        for mention in citation.find(text):
+            node = self._units.node(mention.citation)
+            name = node.cite if node else self._name(mention.citation)
+            if node or mention.citation.title is not None or self._index.tables.cited(name.partition("(")[0]):
+                yield Target(mention.start, mention.end, name, node)
+
+    def _name(self, place: Citation) -> str:
+        return str(next(iter(completed(place, self._index.tables.cites())), place))
+
+    def _laws(self, text: str) -> Iterator[Target]:
+        for law in authorities.find(text):
+            yield Target(law.start, law.end, law.law, None)
+
+    def _sections(self, text: str) -> Iterator[Target]:
+        """ "552a(j)": of the one code whose section so numbered the texts cite."""
+        for match in _SECTION.finditer(text):
+            codes = {one.partition("(")[0] for one in self._numbered if _NUMBERED.match(one)}
+            of = [one for one in codes if one.endswith(f" {match['section']}")]
+            if len(of) == 1:
+                yield Target(*match.span(), f"{of[0]}{match['labels']}", None)
+
+    def _acts(self, text: str) -> Iterator[Target]:
+        """An Act that the texts name, in any letters or by its initials; else one that they do not."""
+        if not _WHO.match(text):
+            return
+        lowered, said = text.lower(), set(re.findall(r"\b[A-Z&]{3,}\b", text))
+        known = [
+            (match.start(), match.end(), name)
+            for name in self._known
+            for match in re.finditer(rf"(?<!\w){re.escape(name.lower())}(?: of \d{{4}})?(?!\w)", lowered)
+        ]
+        for name in self._known:
+            for initials in _initials(name) & said:
+                place = text.index(initials)
+                known.append((place, place + len(initials), name))
+        for start, end, name in sorted(known, key=lambda one: one[0] - one[1]):
+            yield Target(start, end, name, None)
+        unknown = _AN_ACT.search(text) if not known else None
+        if unknown:
+            words = unknown["name"].split()
+            while words and (words[0].lower() in STOP_WORDS or words[0].islower() != words[-1].islower()):
+                words = words[1:]
+            if len(words) > 1:
+                yield Target(unknown.end() - len(" ".join(words)), unknown.end(), " ".join(words), None)
+
+    @cached_property
+    def _numbered(self) -> frozenset[str]:
+        return frozenset(one.target for one in self._facts())
+
+    @cached_property
+    def _known(self) -> list[str]:
+        """The names of Acts, without their years, the longest first."""
+        names = {name for one in self._numbered if (name := acts.name_of(one))}
+        return sorted(names, key=lambda name: (-len(name), name))
+
+
+def is_of(target: str, name: str) -> bool:
+    """Whether what is cited is `name`, or a part of it; an Act is the same with its year and without."""
+    target, name = _YEAR.sub("", target), _YEAR.sub("", name)
+    if target == name or target.startswith((f"{name}(", f"{name}, ", f"{name} Subpart", f"{name} Appendix")):
+        return True
+    if re.search(r" v\.? ", name):
+        return name.replace(" v ", " v. ").lower() in target.lower()
+    return bool((part := re.fullmatch(r"(\d+ CFR) Part (\w+)", name)) and re.match(rf"{part[1]} {part[2]}\.", target))
+
+
+def _initials(name: str) -> set[str]:
+    words = re.findall(r"[A-Za-z]+", name)
+    return {
+        "".join(word[0] for word in words).upper(),
+        "".join(word[0] for word in words if word.lower() not in STOP_WORDS).upper(),
+    }
