@@ -55,9 +55,14 @@ tests: $(DEVELOPMENT)
 	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered
 
 ## Times cfr beside a plain pipeline of the same packages, and writes the table into the README.
-## FILES="a.jsonl b.jsonl" names other questions, ROUNDS=5 another number of rounds.
+## FILES="a.jsonl b.jsonl" names other questions, ROUNDS=5 another number of rounds. TITLES="a.xml b.xml"
+## measures what those titles of the CFR take instead, READING=1 only how long each is read.
 bench: $(RUNTIME)
+ifdef TITLES
+	@$(BIN)/python benchmarks/titles.py --rounds $(ROUNDS) $(if $(READING),--reading) $(TITLES)
+else
 	@$(BIN)/python benchmarks/run.py --rounds $(ROUNDS) --readme README.md $(FILES)
+endif
 
 ## Kills cfr while it writes, damages its files, fills its disk, and asks again each time. KILLS=20 is a short one.
 damage: $(RUNTIME)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,12 @@ def run(
     def open_assistant(progress: Progress) -> Assistant:
         from qa.assistant import open_assistant
 
-        return open_assistant(home, model, progress, choice() if choice else None)
+        return open_assistant(home, model, progress, choice() if choice else None, building)
+
+    @contextmanager
+    def building() -> Iterator[Progress]:
+        with clerk.loading.shown("Opening another edition"):
+            yield clerk.loading
 
     clerk = Clerk(open_assistant)
     notebook = Notebook(home, session, sessions)

@@ -28,7 +28,7 @@ QUESTIONS = {
     "the first question, on a set": "Which systems of records are exempt from (e)(12)?",
     "another on a set": "Which ICE systems of records are exempt from (d) under (k)(2)?",
     "a look-up": "How long do I have to appeal a denied FOIA request?",
-    "a search": "may a requester be charged for the time spent looking for records that are not found",
+    "a search": "why are vehicles searched at chemical plants",
 }
 FIRST = "Ask about Title 6"  # the welcome
 PATIENCE = 120.0  # seconds

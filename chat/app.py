@@ -15,11 +15,11 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from chat.alt import take_alt_digits
 from chat.clerk import Clerk
 from chat.desk import Desk
 from chat.look import CSS, THEMES
 from chat.notebook import Notebook
+from chat.terminal import read_as_meant
 
 _PALETTE = {
     "Follow up": ("chips", "Go to the follow-ups of the latest answer"),
@@ -52,7 +52,7 @@ class Chat(App[None]):
         # Without colour, textual would still paint in greys, over what the terminal has.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # declared of the instance
-        take_alt_digits()
+        read_as_meant()
         self.clerk = clerk
         self.notebook = notebook or Notebook(None)
         self._damage = self.notebook.open()

@@ -15,8 +15,9 @@ _ASKED = {"find": "words to find in this text", "go": "a citation, such as 5.8(a
 
 class _Field(Input):
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "screen.find_next(1)", "Next", show=False),
-        Binding("up", "screen.find_next(-1)", "Previous", show=False),
+        Binding("enter", "submit", "Next"),
+        Binding("up", "screen.find_next(-1)", "Previous"),
+        Binding("down", "screen.find_next(1)", show=False),
     ]
 
 

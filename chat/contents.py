@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.text import Text
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
@@ -15,6 +17,11 @@ from qa.plain import plain_line
 
 class Contents(Tree[str]):
     """Parts, sections, appendices and entries; Enter reads one, Space opens and closes a branch."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select_cursor", "Read"),
+        Binding("space", "toggle_node", "Open, close"),
+    ]
 
     class Chosen(Message):
         def __init__(self, cite: str) -> None:

@@ -27,6 +27,7 @@ choose one to read it in its section. A follow-up may leave out what was just sa
 
 F1 or ? lists the keys, / the commands.
 """
+_LONGEST_SHOWN = 300  # characters of a question; the rest stays in the session
 STEP = 0.03  # seconds between the parts of a retrieved answer
 
 
@@ -39,7 +40,10 @@ class Turn(Vertical):
         self.given: Answer | None = None
 
     def compose(self) -> ComposeResult:
-        yield Data(f"> {self.question}", "question")
+        asked = self.question
+        if len(asked) > _LONGEST_SHOWN:  # it would push its answer off the screen
+            asked = f"{asked[:_LONGEST_SHOWN].rstrip()}… ({len(asked):,} characters)"
+        yield Data(f"> {asked}", "question")
         yield Static(classes="waiting", markup=False)
 
     def wait_for(self, what: str) -> None:

@@ -49,5 +49,5 @@ def _parts(detail: Detail) -> Iterator[str]:
         yield f'{ground.citation.cite}: "{ground.citation.quote}"'
     for reason in detail.reasons:
         yield f'Reason, {reason.cite}: "{reason.quote}"'
-    if detail.grounds and not detail.reasons:
+    if detail.grounds and not detail.reasons and detail.reasons_read:
         yield "No reason is printed for this provision."

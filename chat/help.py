@@ -28,7 +28,7 @@ _KEYS = {
     ],
     "Reading": [
         ("Ctrl+O", "the sources of the latest answer; Enter reads one"),
-        ("1 to 9", "outside the question: read that source; from within it Alt+1, or Ctrl+O and 1"),
+        ("Alt+1 to Alt+9", "read that source of the latest answer; outside the question 1 to 9 will do"),
         ("[ and ]", "in the text: previous and next quote of the answer"),
         ("Left, Right", "the references in the text; Enter follows one"),
         ("Alt+Left, Alt+Right", "back and forward; Backspace goes back too"),
@@ -41,6 +41,8 @@ _KEYS = {
         ("Enter", "on a cell: read the claim it rests on"),
         ("Space", "in the table of an answer: sort by that column"),
         ("Ctrl+A", "in the explorer: ask what the filter asks"),
+        ("Tab", "in the explorer: from filter to cells to what the cell rests on, which then has most room"),
+        ("~ and *", "in a cell: by a claim of a part or of the whole; on a condition"),
     ],
     "Keeping": [
         ("Ctrl+Y", "copy what has the focus: source, table of an answer, text; else the latest answer"),

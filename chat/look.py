@@ -47,7 +47,8 @@ Divider { width: 1; height: 1fr; border-left: solid $surface-lighten-2; }
 Divider:hover { border-left: thick $accent; }
 Reader { padding: 0; }
 Page { padding: 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
-Contents { height: 2fr; max-height: 50%; border-bottom: solid $surface-lighten-2; scrollbar-size-vertical: 1; }
+Contents { height: 2fr; max-height: 50%; border-bottom: solid $surface-lighten-2; scrollbar-size: 0 1; }
+Contents:focus { height: 5fr; max-height: 70%; border-bottom: heavy $accent; }
 Page { height: 3fr; }
 .-narrow Reader, .-narrow Divider { display: none; }
 .-narrow.-reading Reader { display: block; }
@@ -107,9 +108,13 @@ Entry { height: auto; }
 Suggestions { height: auto; max-height: 7; border: none; padding: 0 1; background: $surface; }
 Prompt, Prompt:focus { border: none; border-top: solid $accent; height: auto; max-height: 7; padding: 0 1; }
 Prompt, Prompt:focus { background: transparent; }
+Prompt > .text-area--placeholder, Prompt:light > .text-area--placeholder { color: $text-muted; }
+Input > .input--placeholder, Input > .input--suggestion { color: $text-muted; }
+ToastRack { margin-bottom: 4; }
 Help, Past { align: center middle; }
 Help VerticalScroll { width: 90; max-width: 100%; height: auto; max-height: 90%; border: round $accent; padding: 0 1; }
 Help Static { height: auto; }
 Past > Vertical { width: 90; max-width: 100%; height: 80%; border: round $accent; padding: 0 1; background: $surface; }
-Past OptionList { height: 1fr; border: none; }
+Past Input, Past Input:focus { border: none; height: 1; padding: 0 1; }
+Past OptionList { height: 1fr; border: none; text-wrap: nowrap; text-overflow: ellipsis; }
 """

@@ -23,8 +23,9 @@ from qa.sessions import Session
 class Past(ModalScreen[Session | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", "Close"),
-        Binding("down", "move(1)", "Choose"),
-        Binding("up", "move(-1)", show=False),
+        Binding("enter", "go_on", "Go on with it"),
+        Binding("down", "move(1)", "Next"),
+        Binding("up", "move(-1)", "Previous"),
     ]
 
     def __init__(self, notebook: Notebook, words: str = "") -> None:
@@ -56,7 +57,7 @@ class Past(ModalScreen[Session | None]):
             self.notify(plain_line(problem), severity="warning", markup=False)
         self._found = found
         count = "1 session" if len(found) == 1 else f"{len(found)} sessions"
-        self.query_one(Data).say(f"{count}. Enter goes on with one.")
+        self.query_one(Data).say(f"{count}, those saved last first.")
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(Option(_line(session)) for session in found)
@@ -68,7 +69,7 @@ class Past(ModalScreen[Session | None]):
             options.highlighted = ((options.highlighted or 0) + by) % options.option_count
 
     @on(Input.Submitted)
-    def _submitted(self) -> None:
+    def action_go_on(self) -> None:
         at = self.query_one(OptionList).highlighted
         if at is not None and at < len(self._found):
             self.dismiss(self._found[at])
@@ -81,4 +82,6 @@ class Past(ModalScreen[Session | None]):
 def _line(session: Session) -> Content:
     count = len(session.answers)
     answers = "1 answer" if count == 1 else f"{count} answers"
-    return Content(plain_line(f"{session.begun}  {session.title}  ({answers}, {session.id})"))
+    return Content.assemble(
+        plain_line(f"{session.begun}  {session.title}"), "\n", (f"{'':18}{answers}, {session.id}", "dim")
+    )

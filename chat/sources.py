@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -27,11 +29,7 @@ class Sources(OptionList):
             self.citations, self.at = citations, at
 
     def __init__(self, citations: list[Citation]) -> None:
-        lines = (
-            f"[{number}] {citation.cite}" + (f" — {citation.heading}" if citation.heading else "")
-            for number, citation in enumerate(citations, 1)
-        )
-        super().__init__(*(Option(Content(plain_line(line))) for line in lines), markup=False, compact=True)
+        super().__init__(*(Option(Content(line)) for line in _lines(citations)), markup=False, compact=True)
         self.citations = citations
 
     @property
@@ -54,3 +52,11 @@ class Sources(OptionList):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.post_message(self.Chosen(self.citations, event.option_index))
+
+
+def _lines(citations: Sequence[Citation]) -> Iterator[str]:
+    """Of a place that is quoted more than once, the words tell the sources apart; else its heading says most."""
+    cites = Counter(one.cite for one in citations)
+    for number, one in enumerate(citations, 1):
+        said = f'"{one.quote}"' if cites[one.cite] > 1 and one.quote else one.heading
+        yield plain_line(f"[{number}] {one.cite}{' — ' if said else ''}{said}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from corpus import citation_forms as forms
 from corpus import labels
@@ -17,6 +18,7 @@ from corpus.place import Citation, Mention
 __all__ = ["Citation", "Mention", "find", "parse"]
 
 
+@lru_cache(maxsize=2000)  # the places of the texts are met again with every question
 def parse(text: str) -> Citation | None:
     """The one citation that `text` is, however it is usually written; None when it is none.
 

@@ -46,15 +46,29 @@ def completed(citation: Citation, cites: Collection[str]) -> list[Citation]:
 
 
 def titled(citation: Citation, cites: Collection[str]) -> Citation:
-    """The citation with a title, where it says none: the first, in the order of the texts, that has such a place,
-    else such a part; else the first there is."""
+    """The citation with a title, where it says none: the first, in the order of the texts, that has the place,
+    else its section or appendix, else its part; else the first there is."""
     if citation.title is not None:
         return citation
     numbers = [cite.removesuffix(" CFR") for cite in cites if cite.endswith(" CFR")]
     each = [replace(citation, title=int(number)) for number in numbers if number.isdigit()]
-    held = (one for one in each if str(one.base) in cites or str(_unlettered(one).base) in cites)
-    of_part = (one for one in each if str(Citation(title=one.title, part=one.part)) in cites)
-    return next(held, None) or next(of_part, None) or next(iter(each), citation)
+    for way in (_itself, _base, _part):
+        for one in each:
+            if str(way(one)) in cites or str(way(_unlettered(one))) in cites:
+                return one
+    return each[0] if each else citation
+
+
+def _itself(citation: Citation) -> Citation:
+    return citation
+
+
+def _base(citation: Citation) -> Citation:
+    return citation.base
+
+
+def _part(citation: Citation) -> Citation:
+    return Citation(title=citation.title, part=citation.part)
 
 
 def _appendix(citation: Citation) -> tuple[int | None, str | None, str | None]:

@@ -18,7 +18,7 @@ from corpus.model import Document, Kind, Node, Span
 from corpus.wording import Words, bag, compared, likeness, plain
 
 _LABELS = re.compile(
-    r"\A(?:(?:\((?:[ivxl]{1,6}|[A-Za-z]{1,2}|[0-9]{1,3})\)\s*)+|(?:[IVX]+|[A-Z]|[0-9]{1,3}|[a-z])\.\s)"
+    r"\A(?:(?:§|Secs?\.)\s*[\d.-]+\d\s+|(?:\((?:[ivxl]{1,6}|[A-Za-z]{1,2}|[0-9]{1,3})\)\s*)+|(?:[IVX]+|[A-Z]|[0-9]{1,3}|[a-z])\.\s)"
 )
 _LEFT_OUT = frozenset({Kind.CONTENTS, Kind.LISTED, Kind.FRONT})
 _ALIKE = 0.5  # words in common of two paragraphs of which one became the other
@@ -44,7 +44,7 @@ class Paragraph:
 
     @cached_property
     def said(self) -> str:
-        """Its words in one print, without its own label."""
+        """Its words in one print, without its own label or number."""
         return plain(_LABELS.sub("", self.text, count=1))
 
     @cached_property
@@ -64,11 +64,15 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """Of one place, in the order of the later edition. `same` counts the paragraphs that do not differ."""
+    """Of one place, in the order of the later edition. `same` counts the paragraphs that do not differ.
+
+    `was` is the number that the place had in the earlier edition, of one that moved as a whole.
+    """
 
     cite: str
     found: tuple[Difference, ...]
     same: int
+    was: str | None = None
 
 
 def paragraphs(document: Document, node: Node) -> list[Paragraph]:

@@ -39,7 +39,7 @@ def editions(records: Sequence[SourceRecord], title: int | None = None) -> list[
 
 
 def view(records: Sequence[SourceRecord], choice: Choice | None = None) -> tuple[SourceRecord, ...]:
-    """The texts of a choice, in their order: of each title the newest edition that is not later than asked.
+    """The texts of a choice: of each title the newest edition that is not later than asked, where its first one stands.
 
     What is no title (a rule, a collection) belongs to every choice but that of one title. Raises `NoEdition`.
     """
@@ -59,4 +59,6 @@ def view(records: Sequence[SourceRecord], choice: Choice | None = None) -> tuple
         until = f" not later than {wanted.edition}" if wanted.edition else ""
         raise NoEdition(f"there is no edition{of}{until}; there are: {there}")
     kept = set(chosen.values())
-    return tuple(one for one in records if one in kept or (one.cfr is None and wanted.title is None))
+    taken = [one for one in records if one in kept or (one.cfr is None and wanted.title is None)]
+    numbers = [one.cfr for one in records]
+    return tuple(sorted(taken, key=lambda one: records.index(one) if one.cfr is None else numbers.index(one.cfr)))

@@ -38,6 +38,27 @@ class MatrixDifferences:
 
 def matrix_differences(old: Sequence[Entry], new: Sequence[Entry]) -> MatrixDifferences:
     """Both without the entries of rules that are not codified."""
+    pairs = paired(old, new)
+    had, has = {id(one) for one, _ in pairs}, {id(one) for _, one in pairs}
+    left = [one for one in old if id(one) not in had and one.name != _RESERVED]
+    came = [one for one in new if id(one) not in has and one.name != _RESERVED]
+    changed = []
+    for before, after in sorted(pairs, key=lambda pair: pair[1].entry):
+        were, are = claimed(before), claimed(after)
+        if set(were) != set(are):
+            changed.append(
+                SystemDifference(
+                    before,
+                    after,
+                    tuple(one for one in are if one not in were),
+                    tuple(one for one in were if one not in are),
+                )
+            )
+    return MatrixDifferences(tuple(came), tuple(left), tuple(changed), len(pairs) - len(changed))
+
+
+def paired(old: Sequence[Entry], new: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
+    """The systems that both have, each as it was and is."""
     left, came = ([one for one in entries if one.name != _RESERVED] for entries in (old, new))
     pairs: list[tuple[Entry, Entry]] = []
     keys: tuple[Callable[[Entry], object], ...] = (
@@ -53,19 +74,7 @@ def matrix_differences(old: Sequence[Entry], new: Sequence[Entry]) -> MatrixDiff
                 pairs.append((before, after))
                 left.remove(before)
                 came.remove(after)
-    changed = []
-    for before, after in sorted(pairs, key=lambda pair: pair[1].entry):
-        had, has = claimed(before), claimed(after)
-        if set(had) != set(has):
-            changed.append(
-                SystemDifference(
-                    before,
-                    after,
-                    tuple(one for one in has if one not in had),
-                    tuple(one for one in had if one not in has),
-                )
-            )
-    return MatrixDifferences(tuple(came), tuple(left), tuple(changed), len(pairs) - len(changed))
+    return pairs
 
 
 def claimed(entry: Entry) -> tuple[Claimed, ...]:

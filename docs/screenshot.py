@@ -38,6 +38,7 @@ async def picture() -> str:
             chat.screen.query_one(Prompt).insert(text)
             await pilot.press("enter")
 
+        await until_seen("Prompt")
         await enter(QUESTION)
         await until_seen("Chips")
         await pilot.press("alt+2")

@@ -13,7 +13,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from index.encoder import Encoder, Model, SentenceEncoder, load_encoder
+from index.encoder import Encoder, SentenceEncoder, load_encoder
 from index.errors import DamagedIndex, HomeError
 from index.exported import (
     CARD,
@@ -32,6 +32,7 @@ from index.exported import (
     versions_of,
 )
 from index.files import describe, home_errors, only_writer, replacing_in, seal
+from index.models import Model
 
 if TYPE_CHECKING:
     import numpy as np

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from index.encoder import Model
 from index.errors import DamagedIndex
 from index.files import StoredFile, check_size, file_sha256, read_sealed
+from index.models import Model
 
 if TYPE_CHECKING:
     import numpy as np
@@ -128,16 +128,8 @@ class OnnxEncoder:
         self._padding = {name: padding[name] for name in _PADDING if name in padding}
         self._tokenizer.no_padding()  # a whole chunk to its longest; done a batch at a time instead
         self._inputs = [one.name for one in self._session.get_inputs()]
-        self._fingerprint = fingerprint
-        self._dimension = dimension
-
-    @property
-    def dimension(self) -> int:
-        return self._dimension
-
-    @property
-    def fingerprint(self) -> str:
-        return self._fingerprint
+        self.fingerprint = fingerprint
+        self.dimension = dimension
 
     def encode(self, texts: Sequence[str], done: Callable[[int], None] = lambda count: None) -> NDArray[np.float32]:
         """`done` is told how many more texts are encoded, some at a time."""

@@ -14,8 +14,8 @@ import corpus
 from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.library import SourceRecord
 from corpus.model import Source
-from index.encoder import Model
 from index.files import FORMAT
+from index.models import Model
 
 
 def key_of(sources: Sequence[Source | SourceRecord], model: Model) -> str:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from corpus.added import BadSource, added_records, need_new, taken, write_list
 from corpus.library import SourceRecord, UnreadableSource, source_records
-from index.build import SILENT, Progress, clean, ensure
+from index.build import clean, ensure
 from index.files import home_errors, only_writer
 from index.home import sources_directory
+from index.progress import SILENT, Progress
 
 
 def add_source(

@@ -14,7 +14,6 @@ from itertools import pairwise
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
-from rank_bm25 import BM25Plus
 
 # A label path, with the section it belongs to: 552a(e)(12), 5.8(a), (k)(2).
 _PROVISION = r"(?P<head>\d+(?:\.\d+)?[a-z]{0,2}(?=\())?(?P<labels>(?:\([0-9a-z]{1,5}\)){1,6})"
@@ -150,6 +149,8 @@ class Sparse:
 
 
 def _state_of(passages: list[list[str]]) -> _State:
+    from rank_bm25 import BM25Plus  # only to build: a query sums what is stored
+
     # rank-bm25 divides by the number of passages and by their mean length.
     model = BM25Plus(passages, delta=0) if any(passages) else None
     vocabulary = sorted({token for tokens in passages for token in tokens})

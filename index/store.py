@@ -11,8 +11,8 @@ from pathlib import Path
 from types import TracebackType
 
 from corpus.model import Document, Source
-from index.encoder import Model
 from index.files import FILES, TABLES, Manifest, checked, read_manifest
+from index.models import Model
 from index.search import Searcher
 from index.tables import Tables
 

@@ -1,4 +1,4 @@
-"""The facts in SQLite: nodes, passages, exemption entries and other facts. Written once, then only read.
+"""What an index knows in SQLite: nodes, passages, exemption entries and other facts, read only (see `index.schema`).
 
 Opening and asking imports nothing heavy and parses no text. It knows what is stored, not what
 is asked.
@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -18,76 +16,11 @@ from typing import Any, TypeVar
 import msgspec
 
 from corpus.facts.entries import Entry
-from corpus.model import Document, Kind, Node, Problem, Span
+from corpus.model import Kind, Node, Problem, Span
 from index.errors import DamagedIndex
 from index.passages import Passage, Sentence
 
 Fact = TypeVar("Fact")
-
-_SCHEMA = """
-CREATE TABLE source (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
-CREATE TABLE node (
-    source INTEGER NOT NULL REFERENCES source(position),
-    id INTEGER NOT NULL,
-    parent INTEGER,
-    last INTEGER NOT NULL,          -- the last descendant; the node itself when it has none
-    depth INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    cite TEXT NOT NULL,
-    label TEXT NOT NULL,
-    heading TEXT NOT NULL,
-    start INTEGER NOT NULL,
-    end INTEGER NOT NULL,
-    own TEXT NOT NULL,              -- [[start, end], ...]
-    PRIMARY KEY (source, id)
-) WITHOUT ROWID;
-CREATE INDEX node_cite ON node (cite);
-CREATE INDEX node_parent ON node (source, parent, id);
-CREATE TABLE problem (
-    source INTEGER NOT NULL REFERENCES source(position),
-    start INTEGER NOT NULL,
-    end INTEGER NOT NULL,
-    what TEXT NOT NULL
-);
-CREATE TABLE passage (
-    id INTEGER PRIMARY KEY,
-    cite TEXT NOT NULL,
-    unit TEXT NOT NULL,
-    heading TEXT NOT NULL,
-    context TEXT NOT NULL,
-    text TEXT NOT NULL,
-    source TEXT NOT NULL,
-    start INTEGER NOT NULL,
-    end INTEGER NOT NULL
-);
-CREATE TABLE sentence (
-    id INTEGER PRIMARY KEY,
-    passage INTEGER NOT NULL REFERENCES passage(id),
-    text TEXT NOT NULL,
-    start INTEGER NOT NULL,
-    end INTEGER NOT NULL
-);
-CREATE TABLE entry (
-    position INTEGER PRIMARY KEY,
-    source TEXT NOT NULL REFERENCES source(id),
-    number INTEGER NOT NULL,
-    fact TEXT NOT NULL,             -- the whole entry
-    UNIQUE (source, number)
-);
-CREATE TABLE claim (                -- a row a claim, authority and provision
-    entry INTEGER NOT NULL REFERENCES entry(position),
-    position INTEGER NOT NULL,      -- of the claim within its entry, from 0
-    authority TEXT NOT NULL,
-    provision TEXT NOT NULL
-);
-CREATE INDEX claim_provision ON claim (provision, authority);
-CREATE TABLE fact (
-    kind TEXT NOT NULL,             -- the name of its data class
-    position INTEGER NOT NULL,
-    fact TEXT NOT NULL,
-    PRIMARY KEY (kind, position)
-);
-"""
 
 _PIECES = msgspec.json.Decoder(list[tuple[int, int]])
 _NODE = (
@@ -108,49 +41,8 @@ _CITED_LAST = (
 _ORDER = f"kind IN ({', '.join(repr(str(kind)) for kind in _CITED_LAST)}), node.source, node.id"
 
 
-def write(
-    path: Path,
-    documents: Sequence[Document],
-    passages: Iterable[Passage],
-    sentences: Iterable[Sentence],
-    entries: Iterable[Entry],
-    facts: Iterable[object] = (),
-) -> None:
-    """Write a new file. `facts` are data classes of `corpus.facts`, kept by their type's name."""
-    with closing(sqlite3.connect(path)) as database, database:
-        database.execute("PRAGMA journal_mode = OFF")  # a file half written is thrown away
-        database.execute("PRAGMA synchronous = OFF")  # the store syncs it once, whole
-        database.executescript(_SCHEMA)
-        for position, document in enumerate(documents):
-            database.execute("INSERT INTO source VALUES (?, ?)", (position, document.source.id))
-            _insert(database, "node", (_node_row(position, *pair) for pair in _with_last(document)))
-            _insert(
-                database,
-                "problem",
-                ((position, p.span.start, p.span.end, p.what) for p in document.problems),
-            )
-        _insert(
-            database,
-            "passage",
-            ((p.id, p.cite, p.unit, p.heading, p.context, p.text, p.source, p.start, p.end) for p in passages),
-        )
-        _insert(
-            database,
-            "sentence",
-            ((number, s.passage, s.text, s.start, s.end) for number, s in enumerate(sentences)),
-        )
-        for position, entry in enumerate(entries):
-            _insert(database, "entry", [(position, entry.source, entry.entry, _json(entry))])
-            _insert(database, "claim", _claim_rows(position, entry))
-        counts: dict[str, int] = {}
-        for fact in facts:
-            kind = type(fact).__name__
-            counts[kind] = counts.get(kind, -1) + 1
-            _insert(database, "fact", [(kind, counts[kind], _json(fact))])
-
-
 class Tables:
-    """What `write` wrote, read-only. Threads may share it. Raises `DamagedIndex`."""
+    """What `index.schema.write` wrote, read-only. Threads may share it. Raises `DamagedIndex`."""
 
     def __init__(self, path: Path, database: sqlite3.Connection) -> None:
         self._path = path
@@ -249,7 +141,7 @@ class Tables:
         return tuple(self._read(row[0], kind) for row in rows)
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        """The result of a query in SQL, for what has no method of its own (see `_SCHEMA`)."""
+        """The result of a query in SQL, for what has no method of its own (see `index.schema`)."""
         try:
             with self._turn:
                 return self._database.execute(query, values).fetchall()
@@ -268,29 +160,6 @@ class Tables:
             raise DamagedIndex(self._path, f"a {kind.__name__} is not as written: {error}") from error
 
 
-def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
-    for row in rows:
-        database.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
-
-
-def _with_last(document: Document) -> Iterator[tuple[Node, int]]:
-    """Each node with the id of its last descendant, or its own."""
-    last = list(range(len(document.nodes)))
-    for node in reversed(document.nodes):
-        if node.parent is not None:
-            last[node.parent] = max(last[node.parent], last[node.id])
-    return ((node, last[node.id]) for node in document.nodes)
-
-
-def _node_row(source: int, node: Node, last: int) -> tuple[object, ...]:
-    own = _json([(span.start, span.end) for span in node.own])
-    start, end = node.span.start, node.span.end
-    return (
-        source, node.id, node.parent, last, node.depth, str(node.kind),
-        node.cite, node.label, node.heading, start, end, own,
-    )  # fmt: skip
-
-
 def _node(row: tuple[Any, ...]) -> Node:
     source, number, parent, depth, kind, cite, label, heading, start, end, own = row
     return Node(
@@ -304,14 +173,3 @@ def _node(row: tuple[Any, ...]) -> Node:
         span=Span(source, start, end),
         own=tuple(Span(source, *piece) for piece in _PIECES.decode(own)),
     )
-
-
-def _claim_rows(entry: int, fact: Entry) -> Iterator[tuple[int, int, str, str]]:
-    for position, claim in enumerate(fact.claims):
-        for authority in claim.authorities:
-            for provision in claim.provisions:
-                yield entry, position, authority, provision
-
-
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()

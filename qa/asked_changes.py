@@ -17,18 +17,23 @@ _ASKS = re.compile(
     r"\b(?:changes|differences?|diff|compare[ds]?)\b",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r"^\s*when\b|\bdeadline\b", re.IGNORECASE)
+_WHEN = re.compile(r"^\s*when\b", re.IGNORECASE)
+# "The deadline from 2017": no change is asked.
+_DEADLINE = re.compile(r"\bdeadline\b(?!.*\b(?:chang|differ|amend|revis|reword))", re.IGNORECASE)
+_TODAY = r"(?:today|now|the\s+current(?:\s+(?:edition|rules|text))?)\b"
 _SINCE = re.compile(
-    rf"\b(?:since|between|from|after|compared\s+(?:with|to)|versus|vs\.?|against|than\s+in)\s+(?:the\s+)?"
+    rf"\b(?:since|between|from|after|compared\s+(?:with|to)|versus|vs\.?|against|than\s+in|"
+    rf"of(?=\s+[^?]{{4,16}}\s+(?:and|with|to)\s+{_TODAY}))\s+(?:the\s+)?"
     rf"(?:edition\s+of\s+)?{DATE}(?:\s+edition)?",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    rf"\s*(?:,|and|to|until|till|through|versus|vs\.?|-|–)\s*(?:the\s+)?(?:edition\s+of\s+)?{DATE}(?:\s+editions?)?",
+    r"\s*(?:,|and|to|until|till|through|versus|vs\.?|with|-|–)\s*"
+    rf"(?:{_TODAY}|(?:the\s+)?(?:edition\s+of\s+)?{DATE}(?:\s+editions?)?)",
     re.IGNORECASE,
 )
 _OF_MATRIX = re.compile(
-    r"\bexempt(?:ion|ions|ed)?\b|\bmatrix\b|\bsystems? of records\b|\bexempt systems\b", re.IGNORECASE
+    r"\bexempt(?:ion|ions|ed)?\b|\bmatrix\b|\bsystems? of records\b|\bwhich systems\b|\bexempt systems\b", re.IGNORECASE
 )
 _BESIDE = re.compile(
     rf"\b(?:what(?:'s|’s)?|which|how|list|show|tell|me|anything|has|have|had|did|does|do|been|is|are|was|were|the|in|to|of|"
@@ -51,7 +56,7 @@ class AskedChanges:
 def asked_changes(question: str) -> AskedChanges | None:
     """None when the question asks something else."""
     since = _SINCE.search(question)
-    if since is None or _WHEN.search(question) or not _ASKS.search(question):
+    if since is None or _WHEN.search(question) or _DEADLINE.search(question) or not _ASKS.search(question):
         return None
     until = _UNTIL.match(question, since.end())
     rest = f"{question[: since.start()]} {question[(until or since).end() :]}"
@@ -60,4 +65,5 @@ def asked_changes(question: str) -> AskedChanges | None:
     matrix = not places and bool(_OF_MATRIX.search(rest))
     if places and places[0].appendix == "C" and not places[0].path and _OF_MATRIX.search(rest):
         matrix = True
-    return AskedChanges(given(since), given(until) if until else None, places[0] if places else None, matrix, about)
+    later = given(until) if until and (until["iso"] or until["year"]) else None
+    return AskedChanges(given(since), later, places[0] if places else None, matrix, about)

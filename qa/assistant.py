@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -18,24 +19,27 @@ import msgspec
 
 from corpus.citation import Citation as Place
 from corpus.editions import Choice, editions, view
+from corpus.facts.agency_names import Agency
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry
+from corpus.facts.stated_systems import Unread
 from corpus.library import SourceError
 from corpus.model import Source
-from index.build import Progress, ensure
+from index.build import ensure
 from index.errors import IndexProblem
 from index.home import known_records
+from index.progress import Progress
 from index.search import Hit
 from index.store import Index
-from qa import matrix
 from qa.answer import Answer, AnswerKind, Citation, Reading
+from qa.asked_sets import Filter, Group
 from qa.exemptions import Matrix
 from qa.exemptions.stated import heading
 from qa.lexicon import Lexicon
-from qa.matrix import Filter, Group
 from qa.mentions import Intent, Question
 from qa.program import program
-from qa.question import Unreadable, read, read_citations, read_component, read_provision
+from qa.question import Unreadable, read, read_agency, read_citations, read_component, read_provision
+from qa.selection import select
 from qa.spelling import compatible, shown
 from qa.texts import Texts
 from qa.turns import Dialogue
@@ -45,6 +49,7 @@ if TYPE_CHECKING:
     from qa.completion import Completer
     from qa.contents import Heading
     from qa.explorer import Explorer
+    from qa.links import Links
     from qa.lookups import LookUps
     from qa.passages import Passages
 
@@ -60,11 +65,12 @@ def open_assistant(
     model: Path | None = None,
     progress: Progress | None = None,
     choice: Choice | None = None,
+    building: Callable[[], AbstractContextManager[Progress]] | None = None,
 ) -> Assistant:
     """An assistant on the present texts, the newest edition of each title or those of `choice`.
 
-    It builds the index when it must. Raises `index.errors.IndexProblem` or `corpus.library.SourceError`,
-    whose text is for the user.
+    It builds the index when it must; that of another edition which a question names, in `building`. Raises
+    `index.errors.IndexProblem` or `corpus.library.SourceError`, whose text is for the user.
     """
     known = known_records(home)
     index = ensure(home, model, progress, view(known, choice))
@@ -73,7 +79,8 @@ def open_assistant(
     from qa.editions import EditionAssistant  # only where there is something to choose
 
     def opened(other: Choice) -> Assistant:
-        return Assistant(ensure(home, model, None, view(known, other)))
+        with building() if building else nullcontext(None) as progress_of_other:
+            return Assistant(ensure(home, model, progress_of_other, view(known, other)))
 
     return EditionAssistant(index, known, choice or Choice(), opened)
 
@@ -84,13 +91,21 @@ class Assistant:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._entries = index.tables.entries()
-        codified = [entry for entry in self._entries if entry.cite.count(" Appendix ")]
-        self._lexicon = Lexicon(codified, index.tables.facts(Component))
+        codified = sorted((entry for entry in self._entries if entry.codified), key=lambda entry: entry.entry)
+        self._lexicon = Lexicon(codified, index.tables.facts(Component), index.tables.facts(Agency))
         self._texts = Texts(index)
-        self._matrix = Matrix(codified, self._texts.introduction(codified[0].cite) if codified else None)
+        introduction = self._texts.introduction(codified[0].cite) if codified else None
+        self._matrix = Matrix(codified, introduction, index.tables.facts(Unread))
         self._turn = threading.Lock()
 
     # A question about sets must not pay for what looks up and searches.
+
+    @cached_property
+    def _links(self) -> Links:
+        from corpus.facts.references import CrossReference
+        from qa.links import Links
+
+        return Links(self._index.tables.facts(CrossReference))
 
     @cached_property
     def _passages(self) -> Passages:
@@ -156,15 +171,37 @@ class Assistant:
         provisions: Sequence[str] = (),
         authorities: Sequence[str] = (),
         components: Sequence[str] = (),
+        agencies: Sequence[str] = (),
     ) -> list[Entry]:
         """The matrix, filtered; all filters must hold. Raises Unreadable."""
         wanted = Filter(
             provisions=_each(read_provision(p, authority=False) for p in provisions),
             authorities=_each(read_provision(a, authority=True) for a in authorities),
-            components=_each(read_component(c, self._lexicon) for c in components),
+            components=_each(
+                [
+                    *(read_component(c, self._lexicon) for c in components),
+                    *(read_agency(a, self._lexicon) for a in agencies),
+                ]
+            ),
             entries=tuple(entries) or None,
         )
-        return list(matrix.select(self._matrix.entries, wanted).entries)
+        return list(select(self._matrix.entries, wanted).entries)
+
+    @property
+    def systems(self) -> Sequence[Entry]:
+        """The matrix, whole."""
+        return self._matrix.entries
+
+    def unread(self, agencies: Sequence[str] = ()) -> list[Unread]:
+        """What claims exemptions and is not read with certainty, of all agencies or of these. Raises Unreadable."""
+        sources = {entry.source for entry in self.exemptions(agencies=agencies)}
+        return [one for one in self._index.tables.facts(Unread) if not agencies or one.span.source in sources]
+
+    def unread_records(self, agencies: Sequence[str] = ()) -> list[dict[str, Any]]:
+        """As `unread`, each with its words, as records of plain values."""
+        from qa.facts import records_of
+
+        return records_of(self._index, self.unread(agencies))
 
     def facts(self, kind: str) -> list[dict[str, Any]]:
         """Every fact of a kind (see `qa.facts.KINDS`), as records of plain values."""
@@ -191,9 +228,7 @@ class Assistant:
 
     def reading(self, citation: Citation) -> Reading:
         """The whole unit that a citation stands in, its quote marked and its references linked."""
-        from qa.links import linked
-
-        return linked(self._texts.reading(citation), self._exists, self._texts.titled)
+        return self._texts.reading(citation, self._links)
 
     def place(self, citation: str) -> Reading:
         """The unit that a citation names or stands in; what is less than a unit is marked.
@@ -327,9 +362,6 @@ class Assistant:
         if question.carried:
             answer.understood += f" ({question.carried})"
         return answer
-
-    def _exists(self, cite: str) -> bool:
-        return self._texts.node(cite) is not None
 
     def _search(self, query: str, top: int) -> Sequence[Hit]:
         with self._turn:

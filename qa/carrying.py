@@ -14,7 +14,7 @@ from corpus.citation import Citation as Place
 from corpus.facts.entries import Entry
 from qa import cues, matrix, wording
 from qa.answer import Answer
-from qa.matrix import Filter, Group, Measure
+from qa.asked_sets import Filter, Group, Measure
 from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 
 _ASKS = re.compile(r"\s*+(?:what|which|who|when|where|why|how|is|are|does|do|can|compare|list|show)\b", re.IGNORECASE)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from corpus.citation import parse
 from qa import cues, follow_ups, set_follow_ups
 from qa.answer import AnswerKind
+from qa.asked_sets import Filter
 from qa.carrying import (
     TEXT_OF,
     asked_of_others,
@@ -25,7 +26,6 @@ from qa.carrying import (
 )
 from qa.leaning import FOLLOWS
 from qa.lexicon import Lexicon
-from qa.matrix import Filter
 from qa.mentions import OF_SETS, Intent, Question
 from qa.pointing import answered_by, pointed
 from qa.question import read

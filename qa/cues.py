@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from qa.matrix import Measure, Sign
+from qa.asked_sets import Measure, Sign
 from qa.words import stem
 
 NUMBER_WORDS = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten".split())}
@@ -278,7 +278,8 @@ NAMED_SYSTEM = re.compile(
     r"|\bthe\s+(?P<lower>(?:[a-z][\w'-]*\s+){1,4})system\b(?=\s+exempt)"
 )
 ENTRY_LIST = re.compile(
-    r"\b(?:entries|systems)\s+(?P<numbers>\d{1,3}(?:\s*(?:,|and|&|or|to|through|-)\s*(?:and\s+)?\d{1,3})*)\b",
+    r"\b(?:(?:entries|systems)\s+|entry\s+(?=\d{4}))"
+    r"(?P<numbers>\d{1,5}(?:\s*(?:,|and|&|or|to|through|-)\s*(?:and\s+)?\d{1,5})*)\b",
     re.IGNORECASE,
 )
 # Provisions or authorities asked for, of a set of systems.
@@ -318,6 +319,13 @@ WHAT_IS_IT = re.compile(r"^\W*(?:what|which)(?:'s| system| entry| is| the)*\W*$"
 CONDITION_ASKED = re.compile(r"\b(?:conditions?|limit\w*|qualifi\w+|restrict\w+)\b", re.IGNORECASE)
 SAME_AS = re.compile(
     r"\bsame (?:exemptions?|provisions?|claims?|row)\b.*\bas\b|\bexempt\w* (?:exactly )?like\b", re.IGNORECASE
+)
+# "Entries above 76", "systems numbered 20 to 30".
+NUMBERED = re.compile(
+    r"\b(?:entr(?:y|ies)|systems?|numbers?|numbered)\s+(?:numbers?\s+)?(?:numbered\s+)?"
+    r"(?:(?P<above>above|after|over|beyond|higher than|greater than)|(?P<below>below|under|before|lower than))\s+"
+    r"(?:entry\s+|number\s+)?(?P<number>\d{1,5})\b",
+    re.IGNORECASE,
 )
 HOW_MANY_HAVE = re.compile(
     r"\bhow many (?:systems )?(?:do|does|has|have|are)\b.*\b(?:have|has|keep|own|together|of)\b", re.I

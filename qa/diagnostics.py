@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
     from rich.progress import TaskID
 
-    from index.build import Progress as Progress  # under this name for the chat too, which knows qa alone
+    from index.progress import Progress as Progress  # under this name for the chat too, which knows qa alone
 
 
 class ExitCode(IntEnum):
@@ -54,7 +54,7 @@ def error(message: str) -> None:
 @contextmanager
 def progress(*, quiet: bool = False) -> Iterator[Progress]:
     if quiet:
-        from index.build import SILENT  # only now: whoever only says something needs no index
+        from index.progress import SILENT  # only now: whoever only says something needs no index
 
         yield SILENT
     elif output.lively() and sys.stderr is not None and sys.stderr.isatty():

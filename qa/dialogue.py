@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from qa import completing, follow_ups
+from qa.asked_sets import Filter
 from qa.leaning import FOLLOWS, leaning, leans
 from qa.lexicon import Lexicon
-from qa.matrix import Filter
 from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 from qa.question import read
 from qa.turns import Dialogue

@@ -6,17 +6,18 @@ Which editions are compared is chosen here; what differs is found by `corpus`. N
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.citation import Citation as Place
 from corpus.completed import completed
 from corpus.differences import Change, Difference, Differences, Paragraph, differences, paragraphs
 from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.facts.entries import Entry
-from corpus.facts.exemptions import extract
+from corpus.facts.exempt_systems import extract
 from corpus.library import SourceRecord, load_corpus
 from corpus.matrix_differences import Claimed, MatrixDifferences, SystemDifference, matrix_differences
 from corpus.model import Document, Kind, Node
+from corpus.moves import followed, moved_to
 from corpus.wording import Words
 from qa.answer import Answer, AnswerKind, Cell, Citation, Table
 from qa.wording import counted, listed, title
@@ -75,9 +76,19 @@ class Comparer:
         if not there:
             return None
         old, new = _node(self._old, there[0]), _node(self._new, there[0])
-        return differences(
-            there[0], paragraphs(self._old, old) if old else [], paragraphs(self._new, new) if new else []
-        )
+        before = paragraphs(self._old, old) if old else []
+        after = paragraphs(self._new, new) if new else []
+        if (moved := moved_to(before, self._new) if new is None else None) is not None:
+            after, new = paragraphs(self._new, moved), moved
+        elif (moved := moved_to(after, self._old) if old is None else None) is not None:
+            before, old = paragraphs(self._old, moved), moved
+        found = differences(new.cite if new else there[0], before, after)
+        was = old.cite if old and new and old.cite != new.cite else None
+        return replace(found, found=tuple(followed(found.found)), was=was)
+
+    def has_both(self, asked: Place) -> bool:
+        """Whether both editions print a place."""
+        return all(_node(document, str(asked)) is not None for document in (self._old, self._new))
 
     def matrix(self) -> MatrixDifferences:
         return matrix_differences(_codified(self._old), _codified(self._new))
@@ -134,7 +145,8 @@ def summary(found: Differences, both: Editions) -> str:
         counted(number, f"paragraph {change}", f"paragraphs {change}") for change, number in counts.items() if number
     ]
     said = listed(parts) if parts else "nothing differs"
-    return f"{found.cite}, from {both.old.edition} to {both.new.edition}: {said}; {found.same} the same."
+    moved = f" (was {found.was})" if found.was else ""
+    return f"{found.cite}{moved}, from {both.old.edition} to {both.new.edition}: {said}; {found.same} the same."
 
 
 def told_of(one: Difference) -> str:
@@ -186,7 +198,7 @@ def _by_authority(claims: Sequence[Claimed]) -> dict[str, list[str]]:
 
 
 def _codified(document: Document) -> list[Entry]:
-    return [one for one in extract([document]) if " Appendix " in one.cite]
+    return [one for one in extract([document]).entries if one.codified]
 
 
 def _node(document: Document, cite: str) -> Node | None:

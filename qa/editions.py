@@ -6,9 +6,11 @@ It chooses who answers; the answers are those of an assistant over one edition o
 from __future__ import annotations
 
 import hashlib
+import re
 import threading
 import time
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from corpus.citation import Citation as Place
 from corpus.citation import parse
@@ -23,6 +25,9 @@ from qa.named_editions import named
 from qa.turns import Dialogue
 from qa.wording import listed
 from qa.words import content
+
+if TYPE_CHECKING:
+    from qa.edition_differences import Comparer
 
 _SEARCHED = 30  # passages among which a place is looked for
 
@@ -85,7 +90,7 @@ class EditionAssistant(Assistant):
             words = question
         else:
             edition = asked.edition
-            words = asked.question or (held.turns[-1][0].looked_up if held.turns else "")
+            words = asked.question or self._asked_before(held)
         if not words:
             return Answer(
                 question=question,
@@ -93,31 +98,50 @@ class EditionAssistant(Assistant):
                 understood="an edition, and nothing that is asked of it",
                 answer="What would you like to know of that edition?",
             )
-        if edition is None:
+        if edition is None and asked is None:
             held.edition = None
-            return self._noted(super().ask(words, held, top), self._choice)
+            return self._noted(self._asked(self, words, held, top), self._choice)
         choice = Choice(edition, self._choice.title)
         try:
             other = self._of(choice)
         except NoEdition as error:
-            return _none(question, f"the edition of {edition}", str(error))
+            return _none(question, f"the edition of {edition or 'today'}", str(error))
         held.edition = edition
-        answer = super().ask(words, held, top) if other is self else other.ask(words, held, top)
-        return self._noted(answer, choice, said=True)
+        return self._noted(self._asked(other, words, held, top), choice, said=True)
+
+    def _asked_before(self, held: Dialogue) -> str:
+        """The words of the question before, with the id or name of a system that it called by its number."""
+        if not held.turns:
+            return ""
+        before = held.turns[-1][0]
+        words = before.looked_up
+        for entry in held.systems or self.systems:
+            if (entry.entry,) in before.systems:
+                words = re.sub(rf"\bentry\s+{entry.entry}\b", entry.system_id or entry.name, words, flags=re.I)
+        return words
+
+    def _asked(self, other: Assistant, words: str, held: Dialogue, top: int) -> Answer:
+        """The answer of one edition; what the turns carry over from another has its numbers there."""
+        if held.turns and held.systems is not other.systems:
+            from qa.renumbering import renumbered
+
+            held.turns[:] = renumbered(held.turns, held.systems or self.systems, other.systems)
+        held.systems = other.systems
+        return super().ask(words, held, top) if other is self else other.ask(words, held, top)
 
     def _changed(self, question: str, asked: AskedChanges) -> Answer | None:
         """What differs between two editions; None when it is not said of what."""
-        from qa.edition_differences import Comparer, chosen
+        from qa.edition_differences import Comparer, chosen  # only where two editions are compared
 
         place = asked.place
-        if place is None and not asked.matrix:
-            place = self._place_of(asked.about)
-        if place is None and not asked.matrix:
-            return None
         title = (place.title if place else None) or self._choice.title
         try:
             both = chosen(self._known, asked.earlier, asked.later or self._choice.edition, title)
             comparer = Comparer(both, self._document)
+            if place is None and not asked.matrix:
+                place = self._place_of(asked.about, comparer)
+                if place is None:
+                    return None
             if place is None:
                 return comparer.matrix_answer(question, comparer.matrix())
             found = comparer.place(place)
@@ -127,8 +151,8 @@ class EditionAssistant(Assistant):
             return _none(question, f"what changed in {place}", f"neither edition ({both}) has {place}")
         return comparer.answer(question, found)
 
-    def _place_of(self, about: str) -> Place | None:
-        """The section or appendix that words are about.
+    def _place_of(self, about: str, comparer: Comparer) -> Place | None:
+        """The section or appendix that words are about, one that both editions have before any other.
 
         Of those that search finds it is the first whose heading has the most of the words, else that
         which their answer cites first.
@@ -138,14 +162,11 @@ class EditionAssistant(Assistant):
             return None
         titles = {one.id for one in self._known if one.cfr is not None}
         found = [hit.passage for hit in self._search(about, _SEARCHED) if hit.passage.source in titles]
-        shared = [len(words & set(content(one.heading))) for one in found]
-        if any(shared):
-            cite = found[shared.index(max(shared))].cite
-        else:
-            cited = [one.cite for one in super().ask(about).citations if one.source in titles]
-            cite = cited[0] if cited else ""
-        place = parse(cite) if cite else None
-        return place.base if place else None
+        ranked = sorted(found, key=lambda one: -len(words & set(content(one.heading))))  # stable: the nearest first
+        headed = [one.cite for one in ranked if words & set(content(one.heading))]
+        cited = [one.cite for one in super().ask(about).citations if one.source in titles]
+        places = [place.base for place in map(parse, (*headed, *cited)) if place]
+        return next((place for place in places if comparer.has_both(place)), places[0] if places else None)
 
     def _document(self, record: SourceRecord) -> Document:
         """A text with all its nodes, from the index that has it, else read anew."""

@@ -17,11 +17,11 @@ from corpus.provision import Provision
 from qa import wording
 from qa.answer import Citation
 from qa.exemptions.stated import claim_citation, quoted_citation, reason_citation
-from qa.matrix import authorities_of, claims_on, meets, read
+from qa.matrix import authorities_of, belongs, claims_on, meets, read
 from qa.wording import listed
 
 _BARE = re.compile(r"([a-hjk])-?(\d{1,2})?-?([A-Ia-i])?")
-_SPOKEN = {"ALL": "DHS-wide"}  # the code of a system that every component shares is no word of a question
+_SPOKEN = {"ALL": "department-wide"}  # the code of a system that every component shares is no word of a question
 _PRINTED = re.compile(r"(?:\([0-9A-Za-z]{1,2}\))+")
 
 
@@ -49,7 +49,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Why a cell is filled: a claim, the authorities and the limit it states."""
+    """Why a cell is filled: a claim, the authorities and the limit it states.
+
+    `provisions` are those it names that exempt from what the cell is of.
+    """
 
     authorities: tuple[str, ...]
     provisions: tuple[str, ...]
@@ -65,6 +68,7 @@ class Detail:
     provision: str
     grounds: tuple[Ground, ...]
     reasons: tuple[Citation, ...]
+    reasons_read: bool  # whether they would be here if there were any
     opening: Citation  # the sentence that names the system
 
     @property
@@ -114,12 +118,15 @@ class Explorer:
 
     @cached_property
     def letters(self) -> dict[str, str]:
-        """One letter for each authority: the digit of a (k), the letter of a (j)."""
+        """One letter for each authority: the digit of a (k), J for (j)(2); small for a subsection claimed whole."""
         return {one: _letter(one) for one in self.authorities}
 
     @cached_property
     def components(self) -> tuple[str, ...]:
-        return tuple(sorted({code for entry in self._entries.values() for code in entry.components}))
+        """Codes of components; and of agencies, where there are several."""
+        agencies = {entry.agency for entry in self._entries.values()} - {""}
+        codes = {code for entry in self._entries.values() for code in entry.components}
+        return tuple(sorted(codes | (agencies if len(agencies) > 1 else set())))
 
     def cell(self, entry: int, provision: str) -> Cell:
         claims = claims_on(self._entries[entry], provision)
@@ -139,12 +146,15 @@ class Explorer:
         return Detail(
             system=next(system for system in self.systems if system.entry == entry),
             provision=provision,
-            grounds=tuple(_ground(held, claim) for claim in (*exact, *(c for c in claims if c not in exact))),
+            grounds=tuple(
+                _ground(held, claim, provision) for claim in (*exact, *(c for c in claims if c not in exact))
+            ),
             reasons=tuple(
                 reason_citation(held, reason)
                 for reason in held.reasons
                 if any(meets(one, provision) for one in reason.provisions)
             ),
+            reasons_read=not held.claims_only,
             opening=quoted_citation(held, held.opening),
         )
 
@@ -181,7 +191,7 @@ class Explorer:
         return (
             all(claims_on(entry, one) for one in wanted.provisions)
             and all(any(read(one).covers(read(other)) for other in held) for one in wanted.authorities)
-            and all(code in entry.components for code in wanted.components)
+            and all(belongs(entry, code) for code in wanted.components)
             and all(word.lower() in named for word in wanted.words)
         )
 
@@ -189,7 +199,7 @@ class Explorer:
 def _letter(authority: str) -> str:
     parsed = provisions.parse(authority)
     labels = parsed.labels if parsed else ()
-    return labels[-1] if labels[:1] == ("k",) else labels[0].upper()
+    return labels[-1] if labels[:1] == ("k",) or len(labels) == 1 else labels[0].upper()
 
 
 def _provision(word: str) -> Provision | None:
@@ -200,8 +210,9 @@ def _provision(word: str) -> Provision | None:
     return provisions.parse(word) if _PRINTED.fullmatch(word) else None
 
 
-def _ground(entry: Entry, claim: Claim) -> Ground:
-    return Ground(claim.authorities, claim.provisions, claim.condition, claim_citation(entry, claim))
+def _ground(entry: Entry, claim: Claim, provision: str) -> Ground:
+    named = tuple(one for one in claim.provisions if meets(one, provision))
+    return Ground(claim.authorities, named, claim.condition, claim_citation(entry, claim))
 
 
 def _understood(wanted: _Wanted) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,12 @@ __all__ = ["KINDS", "records"]
 def records(index: Index, kind: str) -> list[dict[str, Any]]:
     """One record a fact, in the order of the text: its fields, then the quote and where it stands."""
     kept: type[Any] = data_class(kind)
-    return [_record(index, fact) for fact in index.tables.facts(kept)]
+    return records_of(index, index.tables.facts(kept))
+
+
+def records_of(index: Index, facts: Iterable[Any]) -> list[dict[str, Any]]:
+    """Facts that carry a span, as records."""
+    return [_record(index, fact) for fact in facts]
 
 
 def _record(index: Index, fact: Any) -> dict[str, Any]:

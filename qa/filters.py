@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from qa import cues
-from qa.matrix import Filter, Group, Measure, Predicate, Sign
+from qa.asked_sets import Filter, Group, Measure, Predicate, Sign
 from qa.mentions import ComponentMention, ProvisionMention
 from qa.predicates import read_cases
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from qa import cues
-from qa.matrix import Filter
+from qa.asked_sets import Filter
 from qa.mentions import Intent, Question
 from qa.words import content
 

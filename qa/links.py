@@ -1,52 +1,41 @@
-"""The places that a reading mentions and that can be opened: which words of a paragraph lead where.
+"""The places that a text refers to and that can be opened: which words of a paragraph lead where.
 
-It marks words and follows nothing. What does not resolve is left as it is.
+Which reference leads where is a fact of the texts (`corpus.facts.references`); here its words are found
+in a paragraph as it is shown. What leads nowhere here is left as it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from itertools import pairwise
+from bisect import bisect_left
+from collections.abc import Iterable
 
-import msgspec
-
-from corpus import citation
-from corpus.citation import Citation as Place
-from qa.answer import Link, Reading
-
-
-def linked(reading: Reading, exists: Callable[[str], bool], titled: Callable[[Place], Place]) -> Reading:
-    """The reading with its links. `exists` says whether the text of a citation is here, `titled` of which title
-    a place is that a text of no title cites without one."""
-    here = citation.parse(reading.cite)
-    paragraphs = [
-        msgspec.structs.replace(paragraph, links=_links(paragraph.text, here, exists, titled))
-        for paragraph in reading.paragraphs
-    ]
-    return msgspec.structs.replace(reading, paragraphs=paragraphs)
+from corpus.citation import parse
+from corpus.facts.references import HERE, CrossReference
+from corpus.model import Span
+from corpus.text import Folded
+from qa.answer import Link
 
 
-def _links(
-    text: str, here: Place | None, exists: Callable[[str], bool], titled: Callable[[Place], Place]
-) -> list[Link]:
-    found = []
-    for mention in citation.find(text):
-        own = replace(mention.citation, title=mention.citation.title or (here.title if here else None))
-        cite = _resolved(titled(own), exists)
-        # A place is not linked to itself: its own heading names it.
-        if cite is not None and cite != (str(here) if here else None):
-            found.append(Link(mention.start, mention.end, cite))
-    return [link for link, after in pairwise([*found, None]) if link and (after is None or link.end <= after.start)]
+class Links:
+    """Those of all texts, to be had paragraph by paragraph."""
 
+    def __init__(self, references: Iterable[CrossReference]) -> None:
+        self._held: dict[str, list[CrossReference]] = {}
+        for one in references:
+            # "This section" leads to where one is, a whole title to nothing that is read as one text.
+            if one.status == HERE and not one.words.lower().startswith("this ") and parse(one.target):
+                self._held.setdefault(one.span.source, []).append(one)
+        for held in self._held.values():
+            held.sort(key=lambda one: (one.span.start, one.span.end))
 
-def _resolved(place: Place, exists: Callable[[str], bool]) -> str | None:
-    """The deepest part of the place whose text is here; None when not even its section is."""
-    if place.front or not (place.section or place.part):
-        return None  # "paragraph 3", "appendix A": of what, the words alone do not say
-    path = place.path
-    while not exists(str(replace(place, path=path))):
-        if not path:
-            return None
-        path = path[:-1]
-    return str(replace(place, path=path))
+    def within(self, own: Span, folded: Folded) -> list[Link]:
+        """Of the paragraph `own`, by characters of `folded`; of words that name several places, to the first."""
+        held = self._held.get(own.source, [])
+        found: list[Link] = []
+        for one in held[bisect_left(held, own.start, key=lambda one: one.span.start) :]:
+            if one.span.end > own.end:
+                break
+            start, end = folded.position(one.span.start), folded.position(one.span.end - 1) + 1
+            if not found or start >= found[-1].end:
+                found.append(Link(start, end, one.target))
+        return found

@@ -25,27 +25,39 @@ _FORMS = tuple(
         rf"(?:in|under|by)\s+the\s+{_DATE}\s+(?:rules|regulations)\b",
     )
 )
+_NEWEST = re.compile(
+    r"(?:(?:in|under|by|from|of)\s+)?the\s+(?:current|latest|newest|present)\s+(?:edition|version|text)"
+    r"(?:\s+of\s+(?:the\s+)?(?:6\s+)?CFR)?\b",
+    re.IGNORECASE,
+)
 DATE = _DATE
 _LEFT = re.compile(r"(?:and|but|or|what|how|about|then|so|is|it|was|the|same|that|in|under|\W)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """`edition` as `corpus.days.last` reads it; `question` without the words that named it, "" when none is left."""
+    """`edition` as `corpus.days.last` reads it, None for the newest.
 
-    edition: str
+    `question` is without the words that named it, "" when none is left.
+    """
+
+    edition: str | None
     question: str
 
 
 def named(question: str) -> Named | None:
     """None when the question names no edition."""
     for form in _FORMS:
-        match = form.search(question)
-        if match:
-            rest = f"{question[: match.start()].rstrip(' ,;')} {question[match.end() :].lstrip(' ,;')}".strip()
-            rest = re.sub(r"\s+(?=[?.!,;])", "", rest)
-            return Named(given(match), "" if _LEFT.fullmatch(rest) else rest)
-    return None
+        if match := form.search(question):
+            return Named(given(match), _without(question, match))
+    newest = _NEWEST.search(question)
+    return Named(None, _without(question, newest)) if newest else None
+
+
+def _without(question: str, match: re.Match[str]) -> str:
+    rest = f"{question[: match.start()].rstrip(' ,;')} {question[match.end() :].lstrip(' ,;')}".strip()
+    rest = re.sub(r"\s+(?=[?.!,;])", "", rest)
+    return "" if _LEFT.fullmatch(rest) else rest
 
 
 def given(match: re.Match[str]) -> str:

@@ -19,6 +19,9 @@ _RECORDS = frozenset("system systems records database info sorn".split())  # aft
 
 def counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon) -> bool:
     """Whether words that may name a system do: a single word of a name does when "system" follows."""
+    by_words = mention.how not in SURE or mention.how is How.NAME
+    if by_words and not cues.EXEMPT.search(text) and not lexicon.numbered(mention.entries):
+        return False  # the names of several hundred systems have most words of any question
     if mention.how in SURE:
         return True
     after = text[mention.end :].lower().split()

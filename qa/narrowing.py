@@ -12,7 +12,7 @@ from itertools import product
 
 from qa import follow_ups
 from qa.answer import Answer
-from qa.matrix import Filter, Group
+from qa.asked_sets import Filter, Group
 from qa.mentions import Intent, Question
 
 _ADDS = re.compile(r"^\s*(?:and|but|also)\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from corpus import provision as provisions
 from qa import cues
-from qa.matrix import Group, Joined, Predicate
+from qa.asked_sets import Group, Joined, Predicate
 from qa.mentions import ProvisionMention
 
 

@@ -15,10 +15,10 @@ from corpus import citation as citations
 from corpus import provision as provisions
 from corpus.citation import Citation, Mention
 from qa import cues
+from qa.asked_sets import Measure
 from qa.filters import measured, read_filter
 from qa.intents import intent_of
 from qa.lexicon import Lexicon
-from qa.matrix import Measure
 from qa.mentions import OF_TALLIES, SURE, How, ProvisionMention, Question, SystemMention
 from qa.naming import counts, is_office, is_provision, left_out, owned, told_apart
 from qa.predicates import is_authority
@@ -35,7 +35,8 @@ class Unreadable(ValueError):
 def read(text: str, lexicon: Lexicon) -> Question:
     """Read one question by itself."""
     text = corrected(labelled(plainly_written(text)), lexicon)
-    mentions = list(citations.find(text))
+    ids = [(mention.start, mention.end) for mention in lexicon.ids(text)]  # "IRS 90.001" is no section
+    mentions = [one for one in citations.find(text) if not _overlaps(one.start, one.end, ids)]
     spared = [m for m in mentions if _is_entry(m, lexicon.appendix) and cues.LEFT_OUT.search(text[: m.start])]
     mentions = [m for m in mentions if m not in spared]
     masked = _masked(text, [(m.start, m.end) for m in mentions] + [_with_cue(text, m) for m in spared])
@@ -65,6 +66,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
         *((c.start, c.end) for c in lexicon.components(masked)),
     ]
     spans = [(c.start, c.end) for c in components]
+    numbered = cues.NUMBERED.search(masked)
     said = _positively(_masked(masked, [_with_cue(masked, m) for m in spared_systems]))
     own = components if not systems else []
     among, asked = _among(said, listed)
@@ -78,7 +80,9 @@ def read(text: str, lexicon: Lexicon) -> Question:
         places=tuple(dict.fromkeys(m.citation for m in mentions)),
         filter=replace(
             read_filter(asked, [m for m in listed if asked[m.start : m.end].strip()], own, exemption),
-            entries=tuple(sorted({n for m in alike for n in m.entries})) or None,
+            entries=_numbered(numbered, lexicon)
+            if numbered
+            else tuple(sorted({n for m in alike for n in m.entries})) or None,
             excluded=(*(n for m in spared_systems for n in m.entries), *(int(m.citation.path[0]) for m in spared)),
         ),
         among=read_filter(among, [m for m in listed if among[m.start : m.end].strip()], (), exemption)
@@ -136,11 +140,22 @@ def read_provision(text: str, *, authority: bool) -> str:
 
 
 def read_component(text: str, lexicon: Lexicon) -> str:
-    """A filter's component as its code. Raises Unreadable."""
+    """A filter's component as its code; "DOJ/OIG" is that of one agency. Raises Unreadable."""
+    agency, _, name = text.strip().rpartition("/")
+    if agency and (owner := lexicon.agency(agency)):
+        return f"{owner}/{read_component(name, lexicon)}"
     codes = {code.lower(): code for code in lexicon.component_codes}
     code = codes.get(text.strip().lower()) or lexicon.component(text)
     if code is None:
         raise Unreadable(f"{text!r} is no component; expected one of {', '.join(lexicon.component_codes)}")
+    return code
+
+
+def read_agency(text: str, lexicon: Lexicon) -> str:
+    """A filter's agency as its code. Raises Unreadable."""
+    code = lexicon.agency(text.strip())
+    if code is None:
+        raise Unreadable(f"{text!r} is no agency; expected one of {', '.join(lexicon.agency_codes) or 'none'}")
     return code
 
 
@@ -210,10 +225,18 @@ def _is_entry(mention: Mention, appendix: Citation) -> bool:
     return numbered and cited.part in (None, appendix.part) and cited.appendix in (None, appendix.appendix)
 
 
+def _numbered(asked: re.Match[str], lexicon: Lexicon) -> tuple[int, ...]:
+    """The entries above or below a number."""
+    bound = int(asked["number"])
+    return tuple(
+        entry.entry for entry in lexicon.entries if (entry.entry > bound if asked["above"] else entry.entry < bound)
+    )
+
+
 def _numbers(text: str) -> list[int]:
     """ "20, 27 and 74", "60-63": the numbers of a list, ranges written out."""
     found: list[int] = []
-    for match in re.finditer(r"(\d{1,3})(?:\s*(?:-|to|through)\s*(\d{1,3}))?", text):
+    for match in re.finditer(r"(\d{1,5})(?:\s*(?:-|to|through)\s*(\d{1,5}))?", text):
         first, last = int(match[1]), int(match[2] or match[1])
         found.extend(range(first, min(last, first + 100) + 1))
     return found

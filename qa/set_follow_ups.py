@@ -11,8 +11,8 @@ from dataclasses import replace
 from corpus.facts.entries import Entry
 from qa import follow_ups, narrowing
 from qa.answer import Answer
+from qa.asked_sets import Filter, Measure
 from qa.carrying import Turn, carried_from, of_one_only
-from qa.matrix import Filter, Measure
 from qa.mentions import OF_SETS, Intent, Question
 
 _MEASURED: Mapping[Intent, Measure] = {Intent.ROW: "provisions", Intent.AUTHORITIES: "authorities"}

@@ -23,6 +23,7 @@ from qa.wording import listed
 
 if TYPE_CHECKING:
     from qa.absences import Absences
+    from qa.links import Links
 
 SURE = 0.98
 _OUTLINED = 40_000  # characters; a longer unit is shown by its beginning and its contents
@@ -79,7 +80,13 @@ class Texts:
         node = self._body(entry)
         assert node is not None
         tables = self._index.tables  # a set answer needs no document whole
-        appendix = tables.ancestors(node)[-1]
+        above = tables.ancestors(node)
+        if above[-1].kind is not Kind.APPENDIX:  # no appendix: the first heading that speaks of exemptions
+            headed = next((one for one in above if "exempt" in one.heading.lower()), above[-1])
+            span = headed.own[0]
+            quote = self._index.source(span.source).quote(span)
+            return Citation(headed.cite, headed.heading, quote, span.source, span.start, span.end)
+        appendix = above[-1]
         said = [one for one in tables.children(appendix) if one.kind is Kind.TEXT and one.id < node.id] or [appendix]
         span = said[-1].span
         quote = self._index.source(span.source).quote(span)
@@ -110,8 +117,8 @@ class Texts:
                 return one
         return node
 
-    def reading(self, citation: Citation) -> Reading:
-        """The whole unit that a citation stands in, its quote marked."""
+    def reading(self, citation: Citation, links: Links) -> Reading:
+        """The whole unit that a citation stands in, its quote marked and what it refers to linked."""
         document = self._index.document(citation.source)
         mark = Span(citation.source, citation.start, citation.end)
         unit = self.unit(_innermost(document, mark))
@@ -125,7 +132,8 @@ class Texts:
                 if start < end:
                     first, last = folded.position(start), folded.position(end - 1) + 1
                     marks = [(first, min(last, len(folded.text)))]
-                paragraphs.append(Paragraph(node.depth - unit.depth, node.cite, folded.text, marks))
+                held = links.within(own, folded)
+                paragraphs.append(Paragraph(node.depth - unit.depth, node.cite, folded.text, marks, held))
         above = [_title(one) for one in document.ancestors(unit) if one.heading]
         return Reading(
             cite=unit.cite,

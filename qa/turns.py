@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from corpus.facts.entries import Entry
 from qa import follow_ups
 from qa.answer import Answer
+from qa.asked_sets import Filter
 from qa.carrying import Turn
-from qa.matrix import Filter
 from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 from qa.narrowing import set_of
 
@@ -25,6 +27,7 @@ class Dialogue:
 
     turns: list[Turn] = field(default_factory=list)
     edition: str | None = None  # that the last question named, or leaned on
+    systems: Sequence[Entry] = ()  # whose numbers the turns carry, where there are several editions
 
     def remember(self, question: Question, answer: Answer) -> None:
         self.turns.append((question, answer))

@@ -26,3 +26,9 @@ def test_the_licences_name_what_is_needed() -> None:
     listed = (DOCS / "licences.md").read_text(encoding="utf-8")
     direct = [name for name in ("click", "msgspec", "numpy", "torch", "textual") if name in script("licences").needed()]
     assert all(f"\n| {name} | " in listed for name in direct)
+
+
+def test_the_counts_of_what_is_extracted_are_those_of_the_facts() -> None:
+    assert (DOCS / "extraction.md").read_text(encoding="utf-8") == script("extraction").page(), (
+        "run `python docs/extraction.py`"
+    )

@@ -39,7 +39,7 @@ def read(text: str) -> Address:
     postal = text[: contact.start() if contact else first].strip(" ,")
     parts: dict[str, list[str]] = {"phone": [], "fax": [], "email": []}
     for mark, end in zip(marks, [*(after.start() for after in marks[1:]), len(text)], strict=False):
-        value = text[mark.end() : end].strip(" ,.")
+        value = re.sub(r",? or$", "", text[mark.end() : end].strip(" ,."))
         what = mark["what"].lower().replace("-", "").replace("telephone", "phone")
         parts[what] += [value] if what == "email" else value.split(" or ")
     return Address(

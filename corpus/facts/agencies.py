@@ -16,6 +16,7 @@ from corpus.facts.entries import Entry
 from corpus.facts.stated_systems import System, Unread
 from corpus.model import Document, Kind, Node
 
+_FIRST = 1000  # per title: no appendix numbers so many
 _HEADING = re.compile(r"\bexempt(?:ed|ions?)?\b", re.IGNORECASE)
 _CLAIMS = re.compile(
     r"\bsystems? of records\b.{0,200}\bexempt(?:ed)?\b.{0,300}552a"
@@ -25,7 +26,7 @@ _CLAIMS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Agencies:
-    """`entries` number the systems of each source in the order printed; the texts print no numbers."""
+    """`entries` count the systems of each source in the order printed, from a thousand times its title."""
 
     entries: tuple[Entry, ...]
     unread: tuple[Unread, ...]
@@ -41,7 +42,8 @@ def extract(documents: Sequence[Document]) -> Agencies:
             held = found.setdefault(system.system_id, replace(system, claims=()))
             new = [claim for claim in system.claims if claim not in held.claims]
             found[system.system_id] = replace(held, claims=(*held.claims, *new))
-        entries.extend(_entry(document, number, system) for number, system in enumerate(found.values(), 1))
+        first = _FIRST * int(document.nodes[0].cite.split()[0]) + 1 if found else 0
+        entries.extend(_entry(document, number, system) for number, system in enumerate(found.values(), first))
     return Agencies(tuple(entries), tuple(unread))
 
 
@@ -55,9 +57,12 @@ def _systems(document: Document, unread: list[Unread]) -> Iterator[System]:
             read.add(system.system_id)
             yield system
         held = unread[before:]
+        spans = [*(one.span for one in held), *(node.span for node in below if identified_systems.identifies(node))]
         for node in below:  # what is named in words that none of the ways reads
-            ids = [one for one in named_systems.names(document, node) if one not in read]
-            if ids and not any(one.span.contains(node.own[0]) for one in held):
+            ids = dict.fromkeys(one for one in named_systems.names(document, node) if one not in read)
+            if any(span.contains(node.own[0]) for span in spans):
+                read.update(ids)
+            elif ids:
                 held.append(Unread(node.cite, f"{', '.join(ids)} is named in words that are not read", node.span))
         if not read and not held and _CLAIMS.search(document.text(section)):
             held.append(Unread(section.cite, "it names no system by an id", section.span))
@@ -68,28 +73,28 @@ def _section(document: Document, section: Node, below: Sequence[Node], unread: l
     identifying = [node for node in below if identified_systems.identifies(node)]
     listing = [node for node in below if listed_systems.lists(document, node)]
     for node in identifying:
-        yield from identified_systems.identified(document, node, unread)
+        yield from identified_systems.identified(document, section, node, unread)
     if listing:
         yield from listed_systems.listed(document, section, listing, unread)
-    if not identifying and not listing and any(named_systems.names(document, node) for node in below):
+    if not identifying and not listing and any(named_systems.names(document, node) for node in (section, *below)):
         for node in below:
-            if node.parent == section.id and node.kind is Kind.PARAGRAPH:
-                yield from named_systems.claiming(document, node, unread)
+            if node.kind is Kind.PARAGRAPH and named_systems.claims_here(document, section, node):
+                yield from named_systems.claiming(document, section, node, unread)
 
 
 def _entry(document: Document, number: int, system: System) -> Entry:
-    acronyms = re.findall(r"\(([A-Z][A-Za-z0-9&/-]{1,11})\)", system.name)
+    acronyms = re.findall(r"\(([A-Z][A-Za-z0-9&/-]{1,11})\)$", system.name)  # further in, it shortens a word of it
     return Entry(
         entry=number,
         system_id=system.system_id,
         name=system.name,
         acronyms=tuple(acronyms),
-        components=(re.split(r"[-/ .]", system.system_id.removeprefix("JUSTICE/"))[0],),
+        components=(system.owner,) if system.owner else (),
         claims=system.claims,
         reasons=(),
         waivers=(),
         not_asserted=(),
-        pass_through=(),
+        pass_through=system.pass_through,
         extensions=(),
         justifications=(),
         findings=(),
@@ -99,4 +104,5 @@ def _entry(document: Document, number: int, system: System) -> Entry:
         end=system.opening.end,
         opening=system.opening,
         text="",
+        claims_only=True,
     )

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from corpus.facts.clauses import conditions
+from corpus.facts.rulings import Amount
 from corpus.model import Document, Kind, Node, Span
 from corpus.sentences import sentences
 from corpus.text import fold, fold_with_offsets
+
+__all__ = ["FORMS", "Amount", "extract"]
 
 FORMS: Final = {
     "rate": "a price for so much",
@@ -69,25 +71,6 @@ _SKIPPED = frozenset({Kind.FRONT, Kind.CONTENTS, Kind.LISTED, Kind.HISTORY, Kind
 _CELL = re.compile(r"\.{2,}\s*|\s{2,}|\.$")
 _LEAST_PHRASE = 4
 _PHRASE = 16  # words before a figure that say what it is for
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """`figure` as printed ("" in a rule without one), `per` what it buys, `purpose` what it is for.
-
-    `bound` is what limits the figure, as printed before or after it ("not more than", "or less").
-
-    `form` is one of FORMS. `span` covers the sentence or the row of a table.
-    """
-
-    cite: str
-    form: str
-    bound: str
-    figure: str
-    per: str
-    purpose: str
-    condition: str
-    span: Span
 
 
 def extract(documents: Sequence[Document]) -> tuple[Amount, ...]:

@@ -36,6 +36,7 @@ _BY = re.compile(
     r"(?<!received )\bby (?P<who>(?:the|an?|any|each) [A-Za-z][\w' -]*?)(?= (?:within|not|no|on|and|in|at|to|"
     r"if|for)\b|[,;.]|$)"
 )
+_VERB_BEHIND = re.compile(r", (?:shall|must|may|will)\b")
 _TO_DO = re.compile(r",? (?:with)?in which (?P<who>[a-z][\w' -]*?) (?P<modal>must|may|shall) (?P<what>[^,;:.]+)")
 _TRIGGER = re.compile(
     r"\s*(?:\((?P<aside>[^)]*)\)\s*)?,? ?(?P<from>(?:after|of|from|following|before|preceding|subsequent to|prior to|"
@@ -178,6 +179,10 @@ def _end_of_condition(text: str, match: re.Match[str]) -> int:
 
 def _duty(text: str, first: int, start: int, after: int) -> tuple[str, str]:
     """Who does what: by the nearest verb of duty before the period, or behind one that opens the sentence."""
+    beside = _VERB_BEHIND.match(text, after)
+    if beside and text[:start].rstrip().endswith(","):  # "the office, within ten days, shall route"
+        subject = _subject(text, first, len(text[:start].rstrip(" ,")))
+        return subject, _trimmed(_action(text, beside.end(), beside.end(), beside.end()))
     opens = start - first < 4
     bounds = (after, len(text)) if opens else (first, start)
     found = list(_STRONG.finditer(text, *bounds)) or list(_WEAK.finditer(text, *bounds))

@@ -86,12 +86,13 @@ def _under_headings(document: Document, below: Sequence[Node]) -> Iterator[Conta
             heading, serves, lead = "", tuple(_offices(directed["offices"])), node
             continue
         address = addresses.read(text)
-        if held and not address.postal:  # the block goes on in a new line
-            held = _joined(held, address, node)
+        reached = bool(address.phones or address.faxes or address.email)
+        if held and not address.postal and not (reached and heading and held.name != heading):
+            held = _joined(held, address, node)  # the block goes on in a new line
             continue
         if held:
             yield held
-        if address.postal:
+        if address.postal or (reached and heading):
             second = held is not None and held.name == heading
             name = text.split(",")[0].strip() if second or not heading else heading
             held = _contact(node, name, address, serves)

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from corpus.facts import clauses, periods
 from corpus.facts.periods import Period
+from corpus.facts.rulings import Deadline
 from corpus.model import Document, Kind, Node, Span
 from corpus.sentences import sentences
 from corpus.text import fold_with_offsets
+
+__all__ = ["FORMS", "Deadline", "extract"]
 
 FORMS: Final = {
     "limit": "it must be done by then",
@@ -58,26 +60,6 @@ _PROVISO = re.compile(r"\bprovided that\b")
 _COUNTS = re.compile(r"\bcomputation\b|\bwill be presumed\b|\bwill be added to the time\b", re.IGNORECASE)
 _WORKED = re.compile(r"\bemployed by such person for\b|college-level|\brecords that are more than|\bfirst two hours\b|"
                      r"\bof search\b|\bfree\b", re.IGNORECASE)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """`period` as printed with what leads in to it ("within 90 working days"); `form` one of FORMS.
-
-    `number` of `unit`, without one for a date and for "promptly"; `trigger` what it is counted from
-    ("after the date of the letter"). `span` covers the sentence, `cite` the paragraph it stands in.
-    """
-
-    cite: str
-    form: str
-    actor: str
-    action: str
-    period: str
-    number: int | None
-    unit: str
-    trigger: str
-    condition: str
-    span: Span
 
 
 def extract(documents: Sequence[Document]) -> tuple[Deadline, ...]:

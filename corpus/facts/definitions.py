@@ -65,8 +65,8 @@ _STATED = (
 _ELSEWHERE = re.compile(
     rf"\bas {_OPEN}(?P<said>[^'`“”]{{2,60}}?),?{_CLOSE} is defined (?:in|by|at) (?=\d|[Ss]ection|Executive|the [A-Z])"
     rf"|{_OPEN}(?P<quoted>[^'`“”]{{2,60}}?),?{_CLOSE} \(as defined (?:in|by|at) (?=\d|[Ss]ection|Executive)"
-    rf"|\b(?:an?|the|in|of|by|with) (?P<plain>(?:{_SMALL}[A-Za-z-]+ ?){{1,3}}?),? as defined (?:in|by|at) "
-    r"(?=\d+ (?:U\.S\.C|CFR)|section \d+ of)"
+    rf"|\b(?:an?|the|in|of|by|with) (?P<plain>{_SMALL}[A-Za-z-]++(?: {_SMALL}[A-Za-z-]++){{0,2}}+),? as defined "
+    r"(?:in|by|at) (?=\d+ (?:U\.S\.C|CFR)|section \d+ of)"
 )
 _SHORT_NAME = re.compile(
     rf"\((?:(?:hereinafter|hereafter|collectively),? (?:(?:referred to|known) as )?|(?:an? |the )?(?={_OPEN}[A-Z]))"

@@ -84,6 +84,18 @@ class Entry:
     end: int
     opening: Quoted  # the sentence that names the system
     text: str  # what the entry says of the system before it claims anything
+    agency: str = ""  # as the text shortens the name of the department ("DOJ"); "" where none is named
+    claims_only: bool = False  # nothing but the claims was read: reasons, waivers and findings are not known
+
+    @property
+    def codified(self) -> bool:
+        """Whether it stands in a title, not in the rule that added it."""
+        return " CFR " in self.cite
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the text prints its number."""
+        return " Appendix " in self.cite
 
     @property
     def waiver(self) -> bool:

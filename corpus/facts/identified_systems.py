@@ -15,14 +15,15 @@ _IDENTITY = re.compile(
     r"(?P<id>[A-Z][\w ./()&-]{0,60}?\d[\w ./()&-]{0,60}?)(?:[.,:]\s|\s(?=[“\"]))[“\"]?(?P<name>[A-Z].+?)[.,”\"\s]*",
     re.DOTALL,
 )
+_OFFICE = re.compile(r"\((?P<code>[A-Z][A-Z&]+)\)|\bDepartment of (?:the )?(?P<of>[A-Z]\w+(?: [A-Z]\w+)*)|\b\w+-wide\b")
 
 
 def identifies(node: Node) -> bool:
     return bool(_IDENTIFIED.fullmatch(node.heading))
 
 
-def identified(document: Document, node: Node, unread: list[Unread]) -> Iterator[System]:
-    """A paragraph that identifies a system, with its exemption and its authority below."""
+def identified(document: Document, section: Node, node: Node, unread: list[Unread]) -> Iterator[System]:
+    """A paragraph of `section` that identifies a system, with its exemption and its authority below."""
     printed = document.own_text(node)
     identity = _IDENTITY.fullmatch(printed[printed.find(node.heading) + len(node.heading) :].lstrip(" .—:"))
     held = {child.heading.lower().rstrip("s"): child for child in document.children(node)}
@@ -33,7 +34,8 @@ def identified(document: Document, node: Node, unread: list[Unread]) -> Iterator
         return
     stated = authorities(document.text(authority))
     body = [exemption, *document.descendants(exemption)]
-    read = read_claims(document, body, ()).claims
+    statements = read_claims(document, body, ())
+    read = statements.claims
     if len(read) > 1 and not all(claim.authorities for claim in read):
         unread.append(Unread(node.cite, "it claims more than once, without an authority for each", node.span))
         return
@@ -43,10 +45,23 @@ def identified(document: Document, node: Node, unread: list[Unread]) -> Iterator
             unread.append(Unread(node.cite, "the exemption names another authority than its own paragraph", node.span))
             return
         claims.append(replace(claim, authorities=claim.authorities or stated))
-    why = doubt(claims)
-    if not why and {a for claim in claims for a in claim.authorities} != set(stated):
+    why = "" if statements.pass_through and not claims else doubt(claims)
+    if not why and claims and {a for claim in claims for a in claim.authorities} != set(stated):
         why = "its authority paragraph names more than the exemption claims under"
     if why:
         unread.append(Unread(node.cite, why, node.span))
         return
-    yield System(identity["id"].strip(), identity["name"], quoted(document, node), tuple(claims))
+    yield System(
+        identity["id"].strip(),
+        identity["name"],
+        _owner(section),
+        quoted(document, node),
+        tuple(claims),
+        statements.pass_through,
+    )
+
+
+def _owner(section: Node) -> str:
+    """Whose systems a section exempts, by its heading: "NRO", "Army"; "ALL" for those of the whole department."""
+    match = _OFFICE.search(section.heading)
+    return match["code"] or match["of"] or "ALL" if match else ""

@@ -105,16 +105,17 @@ def _rows(document: Document, table: Node, claim: Claim, unread: list[Unread]) -
             unread.append(Unread(table.cite, why, span))
             continue
         opening = Quoted(document.source.quote(span), table.cite, span.start, span.end)
-        yield System(row["id"], row["name"].rstrip(". "), opening, (changed,))
+        owner = re.split(r"[ .]", row["id"])[0]
+        yield System(row["id"], row["name"].rstrip(". "), owner, opening, (changed,))
 
 
 def _changed(claim: Claim, row: re.Match[str]) -> Claim | None:
     """The claim with what the note of a row takes away or adds; None when that is not clear."""
     if not row["note"]:
         return claim
-    note = re.sub(r"\b552a subsection ", "552a", row["note"])
+    note = re.sub(r"\b552a subsection ", "552a", row["note"])  # "not exempt from" what is not claimed changes nothing
     named = [str(item) for found in provision.find(note) for item in found.provisions]
-    if not named or (row["also"] == "not" and not set(named) <= set(claim.provisions)):
+    if not named or (row["also"] == "not" and not set(named) & set(claim.provisions)):
         return None
     kept = (
         (*claim.provisions, *(item for item in named if item not in claim.provisions))

@@ -43,6 +43,7 @@ _UNNUMBERED = re.compile(
     r"\bpromptly\b|(?<!be permitted )\bimmediately\b(?! (?:preceding|apparent|after|upon request))|"
     r"\bas soon as (?:practicable|possible)\b|\bas expeditiously as possible\b|"
     r"\b(?:within|at) a reasonable (?:time|period)\b|\bin a timely manner\b|"
+    r"\b(?<=for )the same period(?: of time)?(?= for which\b| as\b)|"
     r"(?<=will )fix the time\b|(?<=shall )fix the time\b",
     re.IGNORECASE,
 )

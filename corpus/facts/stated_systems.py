@@ -28,12 +28,17 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """`opening` are the words that name it."""
+    """`opening` are the words that name it; `owner` keeps it, "" where the text does not say who.
+
+    `pass_through` says that it takes over what other systems claim.
+    """
 
     system_id: str
     name: str
+    owner: str
     opening: Quoted
     claims: tuple[Claim, ...]
+    pass_through: tuple[Quoted, ...] = ()
 
 
 def doubt(claims: Sequence[Claim]) -> str:

@@ -1,7 +1,8 @@
 """A table of a title's XML as lines of plain text, its columns set apart by spaces.
 
 Both forms are read, HTML's (TR, TD) and the printer's (GPOTABLE with ROW, ENT). Every cell is printed
-once, in the order of the XML; white space alone shows the columns, so that a quote of a row is its words.
+once, in the order of the XML (a row whose cells are broken into as many lines each, line by line); white space
+alone shows the columns, so that a quote of a row is its words.
 """
 
 from __future__ import annotations
@@ -41,6 +42,9 @@ def _html_lines(table: Element) -> Iterator[str | Row]:
             yield from (inline(part)[0] for part in (list(element) or [element]))
         elif element.tag == "TR":
             row: Row = []
+            if lines := _broken_alike(element):
+                yield from ([(column, 1, text) for column, text in enumerate(line)] for line in lines)
+                continue
             taken = set(held)
             held = {column: rows - 1 for column, rows in held.items() if rows > 1}
             column = 0
@@ -53,6 +57,29 @@ def _html_lines(table: Element) -> Iterator[str | Row]:
                 row.append((column, wide, inline(cell)[0]))
                 column += wide
             yield row
+
+
+def _broken_alike(row: Element) -> list[tuple[str, ...]]:
+    """The lines of a row whose cells are all broken into as many: each line is a row. Empty for any other row."""
+    cells = [_pieces(cell) for cell in row]
+    several = len(cells) > 1 and len(cells[0]) > 1 and len({len(pieces) for pieces in cells}) == 1
+    if not several or any(cell.get("rowspan") or cell.get("colspan") for cell in row):
+        return []
+    lines = [[inline(piece)[0] for piece in pieces] for pieces in cells]
+    return list(zip(*lines, strict=True)) if all(text for line in lines for text in line) else []
+
+
+def _pieces(cell: Element) -> list[Element]:
+    """A cell, broken where it breaks its line."""
+    pieces = [Element(cell.tag)]
+    pieces[0].text = cell.text
+    for child in cell:
+        if child.tag == "br":
+            pieces.append(Element(cell.tag))
+            pieces[-1].text = child.tail
+        else:
+            pieces[-1].append(child)
+    return pieces
 
 
 def _printer_lines(table: Element) -> Iterator[str | Row]:

@@ -8,9 +8,11 @@ from pathlib import Path
 import click
 
 from corpus.facts.kinds import ALSO, KINDS
+from qa import diagnostics
 from qa.commands.forms import WORKBOOK, checked, formats, page, write
 from qa.commands.settings import Settings, choosing, common
 from qa.diagnostics import ExitCode
+from qa.provenance import editions_of
 
 _PLACE = ("quote", "source", "start", "end")  # said by the citation, and too long for a terminal
 
@@ -44,11 +46,16 @@ def facts(settings: Settings, kind: str, form: str, as_record: bool, out: Path |
     form, out = checked(form, as_record, out)
     with settings.assistant() as assistant:
         records = assistant.facts(kind)
+        places = [(str(record["source"]), str(record["cite"])) for record in records]
+        read_from = editions_of(places, assistant.sources())
+    if read_from and form != "table" and not settings.quiet:
+        diagnostics.say(f"from {read_from}")
     if form == "json":
         write(render.as_json(records) + "\n", out)
     elif form == "table":
         count = f"{len(records)} fact" if len(records) == 1 else f"{len(records):,} facts"
-        write(f"{count}\n\n{render.as_columns(render.of_records(records, without=_PLACE), page(out))}", out)
+        table = render.as_columns(render.of_records(records, without=_PLACE), page(out))
+        write(f"{count}\n\n{table}" + (f"\nFrom {read_from}.\n" if read_from else ""), out)
     elif form == WORKBOOK:
         from qa.export import as_xlsx
 

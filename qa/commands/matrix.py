@@ -13,6 +13,8 @@ from qa.asked import InputError
 from qa.commands.forms import WORKBOOK, checked, formats, page, write
 from qa.commands.settings import Settings, WholeNumber, choosing, common
 from qa.diagnostics import ExitCode
+from qa.provenance import editions_of
+from qa.wording import counted
 
 if TYPE_CHECKING:
     from corpus.facts.entries import Entry
@@ -22,10 +24,12 @@ if TYPE_CHECKING:
 @click.command()
 @formats("table", "json", "csv", "markdown", WORKBOOK)
 @click.option("--wide", is_flag=True, help="A row a system, a column a provision (csv and markdown).")
-@click.option("--entry", type=WholeNumber(min=1), multiple=True, metavar="N", help="Entry of Appendix C.")
+@click.option("--unread", is_flag=True, help="List instead what claims exemptions and is not read with certainty.")
+@click.option("--entry", type=WholeNumber(min=1), multiple=True, metavar="N", help="Entry N, such as 22 or 28007.")
 @click.option("--provision", multiple=True, metavar="P", help='Exempt from P, such as "(e)(12)" or "(e)(4)(G)-(I)".')
 @click.option("--authority", multiple=True, metavar="A", help='Exempted under A, such as "(j)(2)".')
-@click.option("--component", multiple=True, metavar="C", help="Of component C, such as CBP.")
+@click.option("--component", multiple=True, metavar="C", help="Of component C, such as CBP or DOJ/OIG.")
+@click.option("--agency", multiple=True, metavar="A", help="Of agency A, such as DHS, DOJ or Treasury.")
 @choosing
 @common
 @click.pass_obj
@@ -35,31 +39,78 @@ def exemptions(
     as_record: bool,
     out: Path | None,
     wide: bool,
+    unread: bool,
     entry: tuple[int, ...],
     provision: tuple[str, ...],
     authority: tuple[str, ...],
     component: tuple[str, ...],
+    agency: tuple[str, ...],
 ) -> ExitCode:
-    """Write the exemption matrix of Appendix C. Filters may be repeated; all must hold."""
+    """Write the exemption matrix: the systems of Appendix C to 6 CFR part 5, and of other titles that were added.
+
+    Filters may be repeated; all must hold. Systems whose rule prints no number have that of their title before
+    their own: 28007 is the seventh of 28 CFR.
+    """
     from qa.question import Unreadable
 
     form, out = checked(form, as_record, out)
+    if unread:
+        if entry or provision or authority or component or wide:
+            raise InputError("--unread goes with --agency and no other filter: what is not read has no fields")
+        return _unread(settings, form, out, agency)
     if wide and form not in ("csv", "markdown"):
         raise InputError("--wide goes with --format csv or markdown; a workbook (xlsx) has both forms")
     with settings.assistant() as assistant:
         try:
             entries = assistant.exemptions(
-                entries=entry, provisions=_written_out(provision), authorities=authority, components=component
+                entries=entry,
+                provisions=_written_out(provision),
+                authorities=authority,
+                components=component,
+                agencies=agency,
             )
             unused = _unused(assistant, entry, entries)
+            left = len(assistant.unread(agency))
         except Unreadable as error:
             raise InputError(str(error)) from None
+        read_from = editions_of(((one.source, one.cite) for one in entries), assistant.sources())
     notes = [f"entry {number} is not used in this edition" for number in unused]
     if not entries and not (entry and set(entry) <= set(unused)):
         notes.append("no system of records meets all the filters")
+    if left and not (entry or component):
+        places = counted(left, "place that claims exemptions is", "places that claim exemptions are")
+        notes.append(f"{places} not read with certainty: see --unread")
+    if read_from and form != "table":
+        notes.append(f"from {read_from}")
     for note in notes if not settings.quiet else ():
         diagnostics.say(note)
-    write(_written(entries, form, wide, page(out)), out)
+    text = _written(entries, form, wide, page(out))
+    write(f"{text}\nFrom {read_from}.\n" if form == "table" and read_from and isinstance(text, str) else text, out)
+    return ExitCode.DONE
+
+
+def _unread(settings: Settings, form: str, out: Path | None, agencies: Sequence[str]) -> ExitCode:
+    """What claims exemptions and is not read: where, why not, and its words."""
+    from qa import render
+    from qa.question import Unreadable
+
+    with settings.assistant() as assistant:
+        try:
+            records = assistant.unread_records(agencies)
+        except Unreadable as error:
+            raise InputError(str(error)) from None
+    if form == WORKBOOK:
+        from qa.export import as_xlsx
+
+        write(as_xlsx("unread", render.of_records(records)), out)
+    elif form == "json":
+        write(render.as_json(records) + "\n", out)
+    elif form == "table":
+        table = render.as_columns(render.of_records(records, without=("quote", "source", "start", "end")), page(out))
+        write(f"{counted(len(records), 'place')} not read with certainty\n\n{table}", out)
+    else:
+        layout = render.of_records(records)
+        write(render.as_csv(layout) if form == "csv" else render.as_grid(layout), out)
     return ExitCode.DONE
 
 

@@ -55,7 +55,7 @@ class Settings:
         from qa.assistant import open_assistant
 
         with self.progress() as progress:
-            opened = open_assistant(self.where, self.model, progress, self.choice)
+            opened = open_assistant(self.where, self.model, progress, self.choice, self.progress)
         with closing(opened) as assistant:
             yield assistant
 
@@ -117,7 +117,7 @@ def choosing(command: Command) -> Command:
             metavar="N",
             expose_value=False,
             callback=_keep("title", int),
-            help="Title N of the CFR alone.",
+            help="Title N of the CFR alone, without rules of the Federal Register and collections.",
         ),
         click.option(
             "--edition",

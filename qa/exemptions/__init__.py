@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from corpus.facts.entries import Entry
+from corpus.facts.stated_systems import Unread
 from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
 from qa.exemptions import comparison, limits, membership, reasons, rows, sets, tallies, verdicts
@@ -44,14 +45,15 @@ _OF_ONE = (
     Intent.ALIKE,
     Intent.MEMBER,
 )
+_BESIDE_CLAIMS = (Intent.WHY, Intent.WAIVER, Intent.UNASSERTED)  # what the claims do not say
 
 
 class Matrix:
     """The entries of the codified appendix, asked by typed questions."""
 
-    def __init__(self, entries: Sequence[Entry], introduction: Citation | None) -> None:
+    def __init__(self, entries: Sequence[Entry], introduction: Citation | None, unread: Sequence[Unread] = ()) -> None:
         """`introduction` is what the appendix says of them all; None when there are none."""
-        self._held = Entries(entries, introduction or Citation("", "", "", "", 0, 0))
+        self._held = Entries(entries, introduction or Citation("", "", "", "", 0, 0), unread)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -72,6 +74,8 @@ class Matrix:
         unclear = self._unclear(question)
         if unclear:
             return unclear
+        if question.intent in _BESIDE_CLAIMS and self._claims_only(question):
+            return None
         answer = _ANSWERS[question.intent](self._held, question)
         if question.intent is not Intent.WHY:  # its words may choose the reason
             answer = with_rest(answer, question)
@@ -92,6 +96,11 @@ class Matrix:
         answer = stated(question, AnswerKind.NONE, f"entry {number} of the appendix", text)
         answer.notes.append(f"Beside it stand entry {listed([f'{n} ({self._title(n)})' for n in sorted(near)])}.")
         return answer
+
+    def _claims_only(self, question: Question) -> bool:
+        """Whether nothing but claims was read of the systems that are named."""
+        named = [entry for numbers in question.systems for n in numbers if (entry := self.entry(n))]
+        return bool(named) and all(entry.claims_only for entry in named)
 
     def _title(self, number: int) -> str:
         entry = self.entry(number)

@@ -7,13 +7,14 @@ from qa.answer import Answer, AnswerKind, Table
 from qa.exemptions.notes import entry_notes
 from qa.exemptions.stated import Entries, claim_citation, stated
 from qa.mentions import Question
+from qa.selection import select
 from qa.wording import counted, listed
 
 
 def compare(held: Entries, question: Question) -> Answer:
     entries = [entry for numbers in question.systems for n in numbers if (entry := held.entry(n))]
     if not entries:
-        entries = list(matrix.select(held.entries, question.filter).entries)
+        entries = list(select(held.entries, question.filter).entries)
     provisions = sorted(
         {
             p

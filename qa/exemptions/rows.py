@@ -8,11 +8,11 @@ from dataclasses import replace
 from corpus.facts.entries import Claim, Entry, Quoted
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Table
+from qa.asked_sets import Filter, Group
 from qa.exemptions.comparison import compare
 from qa.exemptions.notes import entry_notes
 from qa.exemptions.stated import Entries, claim_citation, quoted_citation, stated
 from qa.exemptions.verdicts import verdict
-from qa.matrix import Filter, Group
 from qa.mentions import Question
 from qa.wording import listed
 

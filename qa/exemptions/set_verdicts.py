@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.facts.entries import Entry
-from qa import cues, matrix, wording
+from qa import cues, wording
 from qa.answer import Answer, AnswerKind, Cell, Citation, Table
+from qa.asked_sets import Filter
 from qa.exemptions.stated import Entries, claim_citation, stated
-from qa.matrix import Filter
 from qa.mentions import Question
+from qa.selection import claims_for, select
 
 
 def verdict_of_set(held: Entries, question: Question) -> Answer:
@@ -22,9 +23,9 @@ def verdict_of_set(held: Entries, question: Question) -> Answer:
         excluded=question.filter.excluded,
         entries=numbers or question.filter.entries,
     )
-    asked = matrix.select(held.entries, base).entries
+    asked = select(held.entries, base).entries
     wanted = replace(question.filter, components=(), excluded=(), entries=None)
-    holding = [entry for entry in asked if matrix.select([entry], wanted).entries]
+    holding = [entry for entry in asked if select([entry], wanted).entries]
     missing = [entry for entry in asked if entry not in holding]
     any_will_do = _any_will_do(question)
     yes = bool(holding) and (any_will_do or not missing)
@@ -80,5 +81,5 @@ def _text(
 def _quoted(entry: Entry, wanted: Filter) -> list[Citation]:
     """The claims on what is asked; of a system that makes none, all its claims."""
     said = [predicate for case in wanted.cases for predicate in case]
-    on_it = [claim for predicate in said for claim in matrix.claims_for(entry, predicate)]
+    on_it = [claim for predicate in said for claim in claims_for(entry, predicate)]
     return [claim_citation(entry, claim) for claim in dict.fromkeys(on_it or entry.claims)]

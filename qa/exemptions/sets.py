@@ -7,16 +7,17 @@ from dataclasses import replace
 
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Cell, Table
+from qa.asked_sets import Filter
 from qa.exemptions.stated import Entries, claim_citation, stated, with_rest
-from qa.matrix import Filter
 from qa.mentions import Question
+from qa.selection import Selection, select
 from qa.wording import listed
 
 
 def systems(held: Entries, question: Question) -> Answer:
     if question.filter.is_empty and not question.all_of_set and question.beside:
         return _unread(question)
-    selection = matrix.select(held.entries, question.filter)
+    selection = select(held.entries, question.filter)
     wanted = wording.systems_asked(question.filter)
     if not selection.entries:
         answer = stated(question, AnswerKind.SYSTEMS, wanted, f"None: there are no {wanted}.")
@@ -32,7 +33,7 @@ def systems(held: Entries, question: Question) -> Answer:
 def count(held: Entries, question: Question) -> Answer:
     if question.filter.by_component:
         return _count_by_component(held, question)
-    selection = matrix.select(held.entries, question.filter)
+    selection = select(held.entries, question.filter)
     wanted = wording.systems_asked(question.filter)
     whole = question.filter.is_empty
     text = f"{len(selection.entries)} systems of records" if whole else _found(question, selection)
@@ -58,7 +59,7 @@ def unused(held: Entries, question: Question) -> Answer:
     return answer
 
 
-def _found(question: Question, selection: matrix.Selection) -> str:
+def _found(question: Question, selection: Selection) -> str:
     """ "5 systems of records are exempt from ...", or the set in the words it was understood in."""
     number, asked = len(selection.entries), question.filter
     counted_systems = f"{number} system{'s' * (number != 1)} of records"
@@ -84,8 +85,11 @@ def _unread(question: Question) -> Answer:
 
 def _count_by_component(held: Entries, question: Question) -> Answer:
     """How many systems each component has; a joint entry counts for each of its components."""
-    selection = matrix.select(held.entries, question.filter)
-    tally = Counter(code for entry in selection.entries for code in entry.components)
+    selection = select(held.entries, question.filter)
+    several = len({entry.agency for entry in selection.entries}) > 1  # a code may be that of two agencies
+    tally = Counter(
+        f"{entry.agency}/{code}" if several else code for entry in selection.entries for code in entry.components
+    )
     rows: list[list[Cell]] = [[code, number] for code, number in sorted(tally.items(), key=lambda i: (-i[1], i[0]))]
     joint = [entry.entry for entry in selection.entries if len(entry.components) > 1]
     said = ", ".join(f"{code} {number}" for code, number in rows)
@@ -101,7 +105,7 @@ def _count_by_component(held: Entries, question: Question) -> Answer:
     return answer
 
 
-def _fill_set(held: Entries, answer: Answer, question: Question, selection: matrix.Selection) -> None:
+def _fill_set(held: Entries, answer: Answer, question: Question, selection: Selection) -> None:
     answer.entries = [entry.entry for entry in selection.entries]
     answer.count = len(selection.entries)
     rows: list[list[Cell]] = []
@@ -116,14 +120,25 @@ def _fill_set(held: Entries, answer: Answer, question: Question, selection: matr
     answer.notes.extend(_set_notes(held, question, selection))
 
 
-def _set_notes(held: Entries, question: Question, selection: matrix.Selection) -> list[str]:
+def _unread_note(held: Entries, question: Question) -> list[str]:
+    """How much of what claims exemptions could not be read, in the texts that the question is about."""
+    if question.filter.entries is not None:
+        return []
+    whose = select(held.entries, Filter(components=question.filter.components)).entries
+    sources = {entry.source for entry in whose} if question.filter.components else None
+    number = len([one for one in held.unread if sources is None or one.span.source in sources])
+    places = wording.counted(number, "place that claims exemptions is", "places that claim exemptions are")
+    return [f"{places} not read with certainty, and not counted (`cfr exemptions --unread`)."] if number else []
+
+
+def _set_notes(held: Entries, question: Question, selection: Selection) -> list[str]:
     """Reasons that no claim supports, of systems that the rest of the question would let in; conditions."""
     asked = [item for group in question.filter.provisions if not group.negated for item in group.items]
+    notes = _unread_note(held, question)
     if not asked:
-        return []
-    notes = []
+        return notes
     others = replace(question.filter, provisions=(), authorities=(), only_authorities=False)
-    for entry in matrix.select(held.entries, others).entries:
+    for entry in select(held.entries, others).entries:
         for finding in entry.findings:
             about = [p for p in finding.provisions if any(matrix.meets(p, a) for a in asked)]
             if finding.kind == "reason without claim" and about and entry not in selection.entries:

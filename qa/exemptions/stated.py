@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.facts.entries import Claim, Entry, Quoted, Reason
+from corpus.facts.stated_systems import Unread
 from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
 from qa.mentions import Question
@@ -15,10 +16,11 @@ _UNREAD = "; not understood: "
 
 
 class Entries:
-    """The entries of the codified appendix, by number."""
+    """The systems of the titles, by number; `unread` is what else claims exemptions there."""
 
-    def __init__(self, entries: Sequence[Entry], introduction: Citation) -> None:
+    def __init__(self, entries: Sequence[Entry], introduction: Citation, unread: Sequence[Unread] = ()) -> None:
         self.entries = tuple(entries)
+        self.unread = tuple(unread)
         self.introduction = introduction  # what the appendix says of them all
         self._by_number = {entry.entry: entry for entry in entries}
 
@@ -31,7 +33,8 @@ class Entries:
 
     @property
     def last_number(self) -> int:
-        return max(self._by_number, default=0)
+        """The last that is printed."""
+        return max((entry.entry for entry in self.entries if entry.numbered), default=0)
 
     @property
     def missing_numbers(self) -> list[int]:

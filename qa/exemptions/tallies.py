@@ -13,6 +13,7 @@ from qa import cues, matrix, wording
 from qa.answer import Answer, AnswerKind, Cell, Table
 from qa.exemptions.stated import Entries, claim_citation, stated
 from qa.mentions import Intent, Question
+from qa.selection import select
 from qa.wording import counted, listed
 
 _MOST_CITED = 12  # systems quoted for a tally; its table counts them all
@@ -23,7 +24,7 @@ def tally(held: Entries, question: Question) -> Answer:
     authorities = question.intent is Intent.AUTHORITY_TALLY
     if cues.NO_SYSTEM.search(question.text):
         return _claimed_by_none(held, question, authorities=authorities)
-    entries = matrix.select(held.entries, question.filter).entries
+    entries = select(held.entries, question.filter).entries
     counts: Counter[str] = Counter()
     for entry in entries:
         counts.update(_claimed(entry, question, authorities=authorities))
@@ -61,7 +62,7 @@ def _claimed_by_none(held: Entries, question: Question, *, authorities: bool) ->
     under = tuple(replace(group, negated=False) for group in said.authorities)
     wanted = tuple(replace(group, negated=False) for group in said.provisions)
     asked = replace(question, filter=replace(said, authorities=under, provisions=wanted))
-    entries = matrix.select(held.entries, asked.filter).entries
+    entries = select(held.entries, asked.filter).entries
     claimed = {one for entry in entries for one in _claimed(entry, asked, authorities=authorities)}
     every = {
         one

@@ -8,11 +8,12 @@ from dataclasses import replace
 from corpus.facts.entries import Claim, Entry
 from qa import cues, matrix, wording
 from qa.answer import Answer, AnswerKind
+from qa.asked_sets import Filter, Group, Predicate
 from qa.exemptions.notes import condition_note, entry_notes
 from qa.exemptions.set_verdicts import verdict_of_set
 from qa.exemptions.stated import Entries, choose, claim_citation, stated
-from qa.matrix import Filter, Group, Predicate
 from qa.mentions import Question
+from qa.selection import claims_for, holds, select
 from qa.wording import listed
 
 
@@ -45,7 +46,7 @@ def _asked(question: Question) -> Filter:
 
 
 def _so(entry: Entry, asked: Filter) -> bool:
-    return bool(matrix.select([entry], asked).entries)
+    return bool(select([entry], asked).entries)
 
 
 def _of_each(question: Question, entries: Sequence[Entry], *, yes: bool) -> Answer:
@@ -108,7 +109,7 @@ def _parts(asked: Filter) -> Iterator[Predicate]:
 
 
 def _met(entry: Entry, part: Predicate) -> list[Claim]:
-    return matrix.claims_for(entry, part) if matrix.holds(entry, part) else []
+    return claims_for(entry, part) if holds(entry, part) else []
 
 
 def _stated(entry: Entry, part: Predicate) -> str:
@@ -120,19 +121,19 @@ def _stated(entry: Entry, part: Predicate) -> str:
             p for p in matrix.provisions_of(entry) if not any(matrix.read(i).covers(matrix.read(p)) for i in items)
         ]
         return f"{words}: {', '.join(beside)}" if beside else f"not {words}"
-    if not matrix.holds(entry, part):
+    if not holds(entry, part):
         rests_on = matrix.authorities_of(entry, items) if part.authorities and items else ()
         return f"not {words}" + (f": it is exempt from {listed(items)} under {listed(rests_on)}" if rests_on else "")
     if not items:
         return words
-    authorities = dict.fromkeys(a for c in matrix.claims_for(entry, part) for a in c.authorities)
+    authorities = dict.fromkeys(a for c in claims_for(entry, part) for a in c.authorities)
     return f"{words}: claimed under {wording.STATUTE}{listed(list(authorities))}"
 
 
 def _alone(entry: Entry, asked: Filter, parts: Sequence[Predicate]) -> str:
     """What is claimed instead, when nothing asked is, or when the question asks for nothing else."""
     limited = any(said.only_provisions for case in asked.cases for said in case)
-    met = [part for part in parts if matrix.holds(entry, part)]
+    met = [part for part in parts if holds(entry, part)]
     if limited or (not met and asked.provisions):
         claimed = matrix.provisions_of(entry)
         return f". It claims {', '.join(claimed)} {'alone' if len(claimed) == 1 else 'and nothing else'}"
@@ -192,7 +193,7 @@ def _the_only(held: Entries, question: Question, entry: Entry) -> Answer:
 
 def _claims(entry: Entry, question: Question) -> tuple[Claim, ...]:
     """The claims to quote: on what is asked, under the authority asked when there are such, else all."""
-    under = [c for part in _parts(_asked(question)) for c in matrix.claims_for(entry, part)]
+    under = [c for part in _parts(_asked(question)) for c in claims_for(entry, part)]
     at_all = [c for p in question.wanted for c in matrix.claims_on(entry, p)]
     return tuple(dict.fromkeys(under or at_all or entry.claims))
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from corpus import citation
+from corpus.facts.agency_names import Agency
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry
 from qa.lexicon.components import ComponentNames
@@ -19,23 +20,33 @@ from qa.mentions import ComponentMention, ProvisionMention, SystemMention
 
 
 class Lexicon:
-    """Names of the systems of `entries` (those of the codified appendix) and of `components`."""
+    """Names of the systems of `entries` (those of the titles), of `components` and of `agencies`."""
 
-    def __init__(self, entries: Sequence[Entry], components: Sequence[Component]) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], components: Sequence[Component], agencies: Sequence[Agency] = ()
+    ) -> None:
         self.entries = entries
-        self._components = ComponentNames(entries, components)
+        self._components = ComponentNames(entries, components, agencies)
         self._systems = SystemNames(entries, self._components)
         self._provisions = ProvisionNames(entries)
 
     @cached_property
     def appendix(self) -> citation.Citation:
-        """The appendix that the entries stand in."""
-        cited = citation.parse(self.entries[0].cite) if self.entries else None
+        """The appendix that numbers its entries."""
+        cited = next((citation.parse(entry.cite) for entry in self.entries if entry.numbered), None)
         return cited.base if cited else citation.Citation()
 
     def systems(self, text: str) -> list[SystemMention]:
         """The systems named, in order; a place is taken by the surest reading of it."""
         return self._systems.find(text)
+
+    def numbered(self, numbers: Sequence[int]) -> bool:
+        """Whether the text prints the number of one of these entries."""
+        return any(entry.numbered for entry in self.entries if entry.entry in numbers)
+
+    def ids(self, text: str) -> list[SystemMention]:
+        """The systems named by their ids, in order."""
+        return list(self._systems.by_id(text))
 
     def unknown_id(self, text: str) -> str:
         """What is written as a system's id ("DHS/ALL-099") and is none here."""
@@ -52,6 +63,14 @@ class Lexicon:
     def component(self, name: str) -> str | None:
         """The code that `name` means, or None."""
         return self._components.code(name)
+
+    def agency(self, name: str) -> str | None:
+        """The code of the agency that `name` means, or None."""
+        return self._components.agency(name)
+
+    @property
+    def agency_codes(self) -> tuple[str, ...]:
+        return self._components.agency_codes
 
     @property
     def component_codes(self) -> tuple[str, ...]:

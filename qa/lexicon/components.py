@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
+from corpus.facts.agency_names import Agency
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry
 from qa.mentions import ComponentMention
+from qa.words import STOP_WORDS, content
 
 # What people say for a component; the code is that of the ids and of the contact appendix.
 _NICKNAMES = {
@@ -22,18 +25,55 @@ _NICKNAMES = {
 }
 _STYLED = re.compile(r"\b(?:office of|u\.?s\.?|united states)\s+(?:the\s+)?$", re.IGNORECASE)
 _STYLE_LENGTH = 20
+_SHORTEST = 3  # letters of a code that may be written small
 _EVERYWHERE = re.compile(r"\b(?:department|dhs)[- ]?wide\b|\ball[- ]dhs\b|\bDHS/ALL\b(?!-)", re.IGNORECASE)
 
 
 class ComponentNames:
-    """The components that `entries` belong to, and those that the text names (`named`)."""
+    """The components and agencies that `entries` belong to, and the components that the text names (`named`)."""
 
-    def __init__(self, entries: Sequence[Entry], named: Sequence[Component]) -> None:
+    def __init__(self, entries: Sequence[Entry], named: Sequence[Component], agencies: Sequence[Agency] = ()) -> None:
         self._entries = entries
         self.named = named
+        self._agencies = agencies
 
     def find(self, text: str) -> list[ComponentMention]:
-        """Components named by code, name or nickname, in order."""
+        """Components named by code, name or nickname, and agencies where there are several, in order.
+
+        A component of an agency that is named with it is that one's alone: "DOJ/OIG".
+        """
+        found = self._found(text)
+        named = [mention for mention in found if mention.code in self.agency_codes]
+        owned = {
+            f"{entry.agency}/{code}"
+            for entry in (self._entries if named else ())
+            for code in entry.components
+            if any(mention.code == entry.agency for mention in named)
+        }
+        narrowed: list[ComponentMention] = []
+        whole: dict[str, str] = {}  # an agency, and the component of it that is meant
+        for mention in found:
+            owners = [one.code for one in named if f"{one.code}/{mention.code}" in owned]
+            narrowed += [replace(mention, code=f"{owner}/{mention.code}") for owner in owners] or [mention]
+            whole.update({owner: f"{owner}/{mention.code}" for owner in owners})
+        return [replace(mention, code=whole.get(mention.code, mention.code)) for mention in narrowed]
+
+    def agency(self, name: str) -> str | None:
+        """The code of the agency that `name` means: its code, its name or the words that tell it apart."""
+        said = " ".join(name.lower().split()).removeprefix("the ")
+        return next((a.code for a in self._agencies if said in (a.code.lower(), a.name.lower(), a.short.lower())), None)
+
+    @cached_property
+    def agency_codes(self) -> tuple[str, ...]:
+        return tuple(sorted({agency.code for agency in self._agencies}))
+
+    @cached_property
+    def agency_stems(self) -> frozenset[str]:
+        """The words of the agencies' names, where there are several."""
+        several = self._agencies if len(self._agencies) > 1 else ()
+        return frozenset(word for agency in several for word in content(f"{agency.name} {agency.code}"))
+
+    def _found(self, text: str) -> list[ComponentMention]:
         found: list[ComponentMention] = []
         for pattern, code in self._patterns:
             for match in pattern.finditer(text):
@@ -64,10 +104,24 @@ class ComponentNames:
         ]
         codes = {*self.codes, *(component.code for component in self.named)} - {"ALL"}
         patterns += [
-            (re.compile(rf"(?<![\w/&-]){re.escape(code)}(?![\w&]|[/-]\d|\s?-+\s?\d)(?:'s)?", re.I), code)
+            (re.compile(rf"(?<![\w/&-]){re.escape(code)}(?![\w&]|[/-]\d|\s?-+\s?\d)(?:'s)?", _case(code)), code)
             for code in sorted(codes, key=lambda code: (-len(code), code))
         ]
-        return [*patterns, (_EVERYWHERE, "ALL")]
+        agencies = [pair for agency in self._agencies for pair in _said_of(agency)] if len(self._agencies) > 1 else []
+        return [(_EVERYWHERE, "ALL"), *agencies, *patterns] if agencies else [*patterns, (_EVERYWHERE, "ALL")]
+
+
+def _case(code: str) -> re.RegexFlag:
+    """A code that small letters make an English word ("DO") is one only as it is printed."""
+    return re.NOFLAG if code.lower() in STOP_WORDS or len(code) < _SHORTEST else re.IGNORECASE
+
+
+def _said_of(agency: Agency) -> Iterator[tuple[re.Pattern[str], str]]:
+    """How an agency is named: in full, by its code, by the words that tell it apart where these stand alone."""
+    yield re.compile(rf"\b(?:department|dept\.?) of (?:the )?{re.escape(agency.short)}\b(?:'s)?", re.I), agency.code
+    yield re.compile(rf"(?<![\w/&-]){re.escape(agency.code)}(?![\w&/-])(?:'s)?", _case(agency.code)), agency.code
+    alone = rf"(?<![\w/&-])(?<!of ){re.escape(agency.short)}(?:'s)?(?=\W*$|[,;:?.]|\s+(?:[a-z(]|[A-Z]{{2}}))"
+    yield re.compile(alone), agency.code
 
 
 def _spoken(word: str) -> str:

@@ -17,6 +17,7 @@ _GAP = frozenset(" -/.")
 _LONGEST_GAP = 3
 _MOST_WORDS = 5  # of an owner, "DHS" with it
 _DIGITS = 3
+_NUMBERED = re.compile(r"(?:DHS/)?([A-Za-z&][A-Za-z& ./-]*)-(\d{3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,15 @@ class SystemIds:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._exact: dict[str, list[int]] = defaultdict(list)
         self._loose: dict[str, list[int]] = defaultdict(list)
+        self._printed: dict[str, list[int]] = defaultdict(list)  # of no such shape: "F036 AETC I", "DO .190"
         for entry in entries:
             if not entry.system_id:
                 continue
-            owner, number = entry.system_id.removeprefix("DHS/").rsplit("-", 1)
+            numbered = _NUMBERED.fullmatch(entry.system_id)
+            if not numbered:
+                self._printed[_bare(entry.system_id)].append(entry.entry)
+                continue
+            owner, number = numbered.groups()
             self._exact[_key(owner, number)].append(entry.entry)
             others = {owner.split("/")[-1], *(entry.components if len(entry.components) == 1 else ())} - {owner}
             for other in others:
@@ -48,10 +54,12 @@ class SystemIds:
 
     def entries(self, written: WrittenId) -> tuple[int, ...]:
         """The entries that carry the id: by its own owner first, else by a shorter form of that."""
-        return tuple(self._exact.get(written.key) or self._loose.get(written.key) or ())
+        known = (self._exact, self._loose, self._printed)
+        return tuple(next((found[written.key] for found in known if written.key in found), ()))
 
     def written(self, text: str) -> Iterator[WrittenId]:
         """Every id that stands in the text, and what looks like one."""
+        yield from self._as_printed(text)
         pieces = list(_PIECE.finditer(text))
         for at, number in enumerate(pieces):
             if not number[0].isdigit() or len(number[0]) > _DIGITS or text[number.end() : number.end() + 1].isalpha():
@@ -74,13 +82,25 @@ class SystemIds:
                     yield WrittenId(text[begin : number.end()], begin, number.end(), key, dhs and whole)
                     break
 
+    def _as_printed(self, text: str) -> Iterator[WrittenId]:
+        """Ids of any shape, letter by letter; the longest where one begins like another."""
+        places = [at for at, letter in enumerate(text) if letter.isalnum()] if self._printed else []
+        bare = _bare(text) if places else ""
+        for key in sorted(self._printed, key=lambda key: (-len(key), key)):
+            at = bare.find(key)
+            if at < 0:
+                continue
+            start, end = places[at], places[at + len(key) - 1] + 1
+            if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+                yield WrittenId(text[start:end], start, end, key, True)
+
 
 def _parts(entries: Sequence[Entry]) -> dict[str, tuple[int, ...]]:
     """Owners that stand behind a component in ids, and their entries."""
     found: dict[str, list[int]] = defaultdict(list)
     for entry in entries:
         owner = (entry.system_id or "").removeprefix("DHS/").rsplit("-", 1)[0]
-        if "/" in owner:
+        if entry.numbered and "/" in owner:
             found[owner.rsplit("/", 1)[1]].append(entry.entry)
     return {owner: tuple(numbers) for owner, numbers in found.items()}
 
@@ -88,6 +108,11 @@ def _parts(entries: Sequence[Entry]) -> dict[str, tuple[int, ...]]:
 def _joined(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     between = text[one.end() : other.start()]
     return not one[0].isdigit() and len(between) <= _LONGEST_GAP and set(between) <= _GAP
+
+
+def _bare(text: str) -> str:
+    """Its letters and digits in small letters, a letter a letter."""
+    return "".join(letter.lower()[:1] for letter in text if letter.isalnum())
 
 
 def _key(owner: str, number: str) -> str:

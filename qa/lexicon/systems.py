@@ -37,7 +37,7 @@ class SystemNames:
         """The systems named, in order; a place is taken by the surest reading of it."""
         found: list[SystemMention] = []
         for mention in (
-            *self._by_id(text),
+            *self.by_id(text),
             *self._by_owner(text),
             *self._by_acronym(text),
             *self._by_name(text),
@@ -47,7 +47,7 @@ class SystemNames:
                 found.append(mention)
         return sorted(found, key=lambda mention: mention.start)
 
-    def _by_id(self, text: str) -> Iterator[SystemMention]:
+    def by_id(self, text: str) -> Iterator[SystemMention]:
         for written in self._ids.written(text):
             entries = self._ids.entries(written)
             if entries:
@@ -93,7 +93,8 @@ class SystemNames:
     def _nameable(self, text: str) -> list[Word]:
         """The words of the text; those of statutes and components can be no part of a name."""
         masked = [m.span() for m in _NO_NAME.finditer(text)]
-        masked += [(m.start, m.end) for m in self._components.find(text) if m.code in self._components.codes]
+        known = {*self._components.codes, *self._components.agency_codes}
+        masked += [(m.start, m.end) for m in self._components.find(text) if m.code.rpartition("/")[2] in known]
         return [
             replace(word, stem="") if any(start <= word.start < end for start, end in masked) else word
             for word in placed_words(text)
@@ -167,7 +168,7 @@ class SystemNames:
     def _acronyms(self) -> dict[str, tuple[int, ...]]:
         found: dict[str, list[int]] = defaultdict(list)
         for entry in self._entries:
-            capitals = (t for t in re.findall(r"\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b", entry.name))
+            capitals = re.findall(r"\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b", entry.name) if entry.numbered else ()
             codes = {component.code for component in self._components.named} | {"DHS"}
             for acronym in {*entry.acronyms, *(c for c in capitals if c not in codes and "-" not in c)}:
                 if entry.entry not in found[acronym.lower()]:
@@ -178,7 +179,7 @@ class SystemNames:
     def _initials(self) -> dict[str, tuple[int, ...]]:
         """ESTA for "Electronic System for Travel Authorization", with and without "system"."""
         found: dict[str, set[int]] = defaultdict(set)
-        for entry in self._entries:
+        for entry in (one for one in self._entries if one.numbered):  # several hundred names spell any word
             words = [w for w in re.findall(r"[A-Za-z-]+", _bare_name(entry.name)) if w.lower() not in STOP_WORDS]
             variants = {
                 tuple(words),
@@ -192,12 +193,15 @@ class SystemNames:
                     found[initials].add(entry.entry)
             if len(words) > 1:  # "A-File" for "Alien File"
                 found[f"{words[0][0]}-{words[1]}".lower()].add(entry.entry)
-        return {key: tuple(sorted(numbers)) for key, numbers in found.items() if key not in self._acronyms}
+        others = {code.lower() for one in self._entries if not one.numbered for code in one.components}
+        taken = self._acronyms.keys() | others
+        return {key: tuple(sorted(numbers)) for key, numbers in found.items() if key not in taken}
 
     @cached_property
     def _names(self) -> dict[int, dict[str, float]]:
         """For each entry the stems of its name, weighed by how few names have them."""
         owners = {stem(code.lower()) for code in self._components.codes}  # "in CBP Licensed" tells no system
+        owners |= self._components.agency_stems
         stems = {e.entry: [s for s in _name_stems(e) if s not in owners] for e in self._entries}
         frequency = Counter(s for name in stems.values() for s in name)
         total = len(self._entries) or 1

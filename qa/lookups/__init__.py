@@ -1,31 +1,24 @@
 """What staff look up: the facts that rules of `corpus.facts` found in the text, asked for in words.
 
 Each module knows one kind of question, answers it from its facts, or leaves it to the next. What
-none of them knows is left to retrieval (`qa.passages`).
+none of them knows is left to retrieval (`qa.passages`). A kind is imported when it is first tried.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
 
 from corpus.facts.entries import Entry
 from index.store import Index
 from qa.answer import Answer, AnswerKind
 from qa.lexicon import Lexicon
-from qa.lookups.amounts import Amounts
-from qa.lookups.contacts import Contacts
-from qa.lookups.deadlines import Deadlines
-from qa.lookups.definitions import Definitions
-from qa.lookups.history import HistoryNotes
-from qa.lookups.inventories import Inventories
-from qa.lookups.references import References
-from qa.lookups.rules import RuleStatements
-from qa.lookups.systems import Systems
 from qa.lookups.vocabulary import Vocabulary
 from qa.passages import Passages
-from qa.retrieved.measures import counts_otherwise
 from qa.texts import Texts
 from qa.wanted import LookUp, Wanted
+
+_EARLY = 3  # kinds that are tried before their turn, because they answer only what is asked in so many words
 
 
 class LookUps:
@@ -34,35 +27,83 @@ class LookUps:
     def __init__(
         self, index: Index, texts: Texts, lexicon: Lexicon, passages: Passages, entries: Sequence[Entry]
     ) -> None:
-        vocabulary = Vocabulary(index)
-        self._references = References(index, texts)
-        self._kinds: Sequence[LookUp] = (
-            RuleStatements(index, texts),
-            self._references,
-            HistoryNotes(index, texts),
-            Systems(passages, entries),
-            Inventories(index, texts),
-            Definitions(index, texts),
-            Contacts(index, texts, lexicon),
-            Amounts(index, vocabulary),
-            Deadlines(index, vocabulary),
+        self._index = index
+        self._texts = texts
+        self._lexicon = lexicon
+        self._passages = passages
+        self._entries = entries
+        self._vocabulary = Vocabulary(index)
+        kinds: Sequence[Callable[[], LookUp]] = (
+            self._definitions,
+            self._amounts,
+            self._deadlines,
+            self._rules,
+            lambda: self._references,
+            self._history,
+            self._systems,
+            self._inventories,
+            self._contacts,
         )
+        self._kinds = [cache(kind) for kind in kinds]
 
     def answer(self, wanted: Wanted) -> Answer | None:
         """The first answer; None when no kind knows the question."""
-        for kind in self._kinds:
-            answer = kind.answer(wanted)
-            if answer is not None and not _besides(answer, wanted.text):
+        refused: Answer | None = None
+        for number, kind in enumerate(self._kinds):
+            answer = kind().answer(wanted)
+            if answer is None:
+                continue
+            if answer.kind is not AnswerKind.NONE or number >= _EARLY:
                 return answer
-        return None
+            refused = refused or answer  # another kind may know better
+        return refused
 
     def of_missing(self, wanted: Wanted) -> Answer | None:
         """The answer to a question about a place that is not here: who refers to it all the same."""
         return self._references.answer(wanted)
 
+    def _amounts(self) -> LookUp:
+        from qa.lookups.amounts import Amounts
 
-def _besides(answer: Answer, question: str) -> bool:
-    """Whether a time or an amount is told to who asks how many there are of something else."""
-    if answer.kind not in (AnswerKind.DEADLINE, AnswerKind.FEE):
-        return False
-    return counts_otherwise(question, " ".join(citation.quote for citation in answer.citations))
+        return Amounts(self._index, self._vocabulary)
+
+    def _deadlines(self) -> LookUp:
+        from qa.lookups.deadlines import Deadlines
+
+        return Deadlines(self._index, self._vocabulary)
+
+    def _rules(self) -> LookUp:
+        from qa.lookups.rules import RuleStatements
+
+        return RuleStatements(self._index, self._texts)
+
+    @cached_property
+    def _references(self) -> LookUp:
+        from qa.lookups.references import References
+
+        return References(self._index, self._texts)
+
+    def _history(self) -> LookUp:
+        from qa.lookups.history import HistoryNotes
+
+        return HistoryNotes(self._index, self._texts)
+
+    def _systems(self) -> LookUp:
+        from qa.lookups.systems import Systems
+
+        return Systems(self._passages, self._entries)
+
+    def _inventories(self) -> LookUp:
+        from qa.lookups.inventories import Inventories
+
+        return Inventories(self._index, self._texts)
+
+    def _definitions(self) -> LookUp:
+        from qa.lookups.definitions import Definitions
+
+        return Definitions(self._index, self._texts)
+
+    def _contacts(self) -> LookUp:
+        from qa.lookups.contacts import Contacts
+
+        return Contacts(self._index, self._texts, self._lexicon)

@@ -1,8 +1,8 @@
 """What something costs, what is free, and who pays, by the amounts and rules on fees that the text
 prints (`corpus.facts.amounts`).
 
-A figure is quoted with its sentence. Where no printed amount is for what is asked, the answer says
-so or the question is left to retrieval.
+A figure is quoted with its sentence. Where no printed amount is for what is asked, the question is
+left to retrieval.
 """
 
 from __future__ import annotations
@@ -11,144 +11,148 @@ import re
 from collections.abc import Sequence
 from math import log
 
-from corpus.facts.amounts import Amount
+from corpus.facts.rulings import Amount
 from index.store import Index
-from qa.answer import Answer, AnswerKind, Citation, Table
-from qa.lookups.asked_money import ASKING, ASKS, FORMS, asks, asks_for_all, asks_for_fee, asks_for_figure, forms_of_all
-from qa.lookups.candidates import Candidate, Candidates, Ranked, Term, meant_hits
-from qa.lookups.quoting import cited, in_list, none_fits, once
-from qa.lookups.scope import Scope, scope_of, without_laws
-from qa.lookups.vocabulary import Vocabulary, stems
+from qa.answer import Answer, AnswerKind, Table
+from qa.lookups.asked_money import (
+    ASKING,
+    ASKS,
+    FORMS,
+    asks,
+    asks_for_all,
+    asks_for_fee,
+    asks_for_figure,
+    asks_for_free,
+    asks_for_number,
+    forms_of_all,
+)
+from qa.lookups.asked_terms import Term, Terms
+from qa.lookups.candidates import Candidate
+from qa.lookups.quoting import cited, none_fits
+from qa.lookups.ruled import Ranked, RuleLookUp
+from qa.lookups.scope import Scope
+from qa.lookups.vocabulary import Vocabulary
+from qa.retrieved.measures import counted_noun
 from qa.wanted import Wanted
 from qa.wording import counted, listed
+from qa.words import stem, stems
 
-_ENOUGH, _LEAST_COVERED = 0.85, 0.36
-_EQUAL, _EQUAL_BESIDE = 0.03, 0.25
+_ENOUGH, _LEAST_COVERED = 0.85, 0.3
+_EQUAL_BESIDE = 0.25
 _LENGTHY, _PER_LENGTH = 35, 0.06  # words of a sentence beyond which it meets words by chance
 _PAID = re.compile(r"\bfees?\b|\bcharg|\bcosts?\b|\bpay|\bfree\b", re.IGNORECASE)
+_BORNE = re.compile(
+    r"\bcharg|\bpa(?:y|id)|\bcosts?\b|\bborne\b|\bbear\b|\bfree\b|\bexpenses?\b|\binterest\b|\bamount\b",
+    re.IGNORECASE,
+)
+_FINED = re.compile(r"\b(?:penalt|fined?\b)(?!.*\b(?:assess|damages|waiv|interest|double|twice))", re.IGNORECASE)
+_WAIVED = re.compile(r"\bwaive|\breduc", re.IGNORECASE)
+_FREE_OF_CHARGE = ("allowance", "table")
 _SMALL = re.compile(
     r"\b(?:so|too) (?:small|little|low)\b|\bde minimis\b|\bsmallest\b|\bbelow wh(?:at|ich)\b", re.IGNORECASE
 )
 _NOTHING_DUE = re.compile(r"\bor less\b.*\bno (?:fee|charge)\b")
 _NOTHING = 0.25
+_NOT_CHARGED = re.compile(
+    r"\b(?:not|never|don't|doesn't) (?:\w+ ){0,2}?(?:charged?|bill)\b|\bno (?:fee|charge)\b", re.IGNORECASE
+)
+_UNCHARGED = re.compile(r"\bno\b[^.;]{0,30} (?:fees?|charge)\b|\bnot (?:be )?charge|\bwithout charge\b|\bfree\b", re.I)
 _MAY_WE = re.compile(r"\b(?:can|may) (?:we|i|dhs|a component|components)\b", re.IGNORECASE)
 _MAY = re.compile(r"\bmay (?!not\b)")
 _ALLOWED = 0.08
 _NAME = re.compile(r"(?<![.?!] )(?<!^)\b(?:[A-Z][A-Z0-9-]{2,}|[A-Z]-?\d\w*)\b")
 
 
-class Amounts:
-    """Look-up of amounts and fees. The facts are read on first use."""
+class Amounts(RuleLookUp[Amount]):
+    """Look-up of amounts and fees."""
+
+    kind = AnswerKind.FEE
+    asking = ASKING
+    cue = ASKS
+    equal = 0.03
+    what = "the amount or rule on fees"
+    none = "No fee or amount for this was found in the texts."
 
     def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
-        self._index = index
-        self._vocabulary = vocabulary
-        self._held: Candidates[Amount] | None = None
+        super().__init__(index, vocabulary, Amount)
 
-    def answer(self, wanted: Wanted) -> Answer | None:
-        if not asks(wanted):
-            return None
-        if asks_for_all(wanted.text):
-            scope = scope_of(wanted, self._vocabulary)
-            if scope.inside:
-                return self._all(wanted, scope)
-        return self._nearest(wanted)
+    def asks(self, wanted: Wanted) -> bool:
+        return asks(wanted)
 
-    def ranked(self, wanted: Wanted) -> list[Ranked[Amount]]:
-        """Every sentence on money, the likeliest first."""
-        terms = self._candidates.terms(without_laws(wanted.text, self._vocabulary), ASKING, wanted.before, ASKS)
-        scope = scope_of(wanted, self._vocabulary)
-        return self._candidates.ranked(terms, meant_hits(wanted), lambda one: _bonus(one, wanted.text), scope)
+    def asks_for_all(self, text: str) -> bool:
+        return asks_for_all(text)
 
-    @property
-    def _candidates(self) -> Candidates[Amount]:
-        if self._held is None:
-            facts = self._index.tables.facts(Amount)
-            self._held = Candidates(self._index, self._vocabulary, facts, lambda fact: "")
-        return self._held
+    def bonus(self, candidate: Candidate[Amount], terms: Terms, wanted: Wanted) -> float:
+        text, quote = wanted.text, candidate.quote
+        best = max(sum(by.get(fact.form, 0.0) for cue, by in FORMS if cue.search(text)) for fact in candidate.facts)
+        if _SMALL.search(text) and _NOTHING_DUE.search(quote):
+            best += _NOTHING
+        if _MAY_WE.search(text) and _MAY.search(quote):
+            best += _ALLOWED
+        return best - _PER_LENGTH * max(0.0, log(len(quote.split()) / _LENGTHY))
 
-    def _nearest(self, wanted: Wanted) -> Answer | None:
-        ranked = self.ranked(wanted)
-        if not ranked:
-            return (
-                none_fits(wanted.text, "an amount that is not stated", _NONE, [])
-                if asks_for_figure(wanted.text)
-                else None
-            )
-        fitting = [one for one in ranked[:8] if not self._is_of_another(one, wanted)]
-        best = fitting[0] if fitting else None
-        if best and best.score >= _ENOUGH and best.covered >= _LEAST_COVERED:
-            equal = [one for one in fitting[1:4] if best.score - one.score < self._distance(best, one)][:2]
-            return self._stated(
-                wanted, best, equal, [one for one in ranked if one is not best and one not in equal][:3]
-            )
-        if best is not ranked[0]:
-            return none_fits(wanted.text, "an amount that is not stated", _NONE, [self._citations(ranked[0])[0]])
-        return None
+    def fits(self, one: Ranked[Amount], wanted: Wanted) -> bool:
+        """Not when the question names what another part of the texts is about, or what none of them knows."""
+        facts, quote = one.candidate.facts, one.candidate.quote
+        if asks_for_fee(wanted.text) and (all(f.form == "penalty" for f in facts) or not _PAID.search(quote)):
+            return False
+        noun = counted_noun(wanted.text)
+        if noun and not any(stem(noun) in set(stems(fact.figure)) for fact in facts):
+            return False
+        if _FINED.search(wanted.text) and not any(fact.figure.startswith("$") for fact in facts):
+            return False
+        if noun and asks_for_free(wanted.text) and not any(fact.form in _FREE_OF_CHARGE for fact in facts):
+            return False
+        if asks_for_number(wanted.text) and not any(fact.figure for fact in facts):
+            return False
+        asked = asks_for_fee(wanted.text) or asks_for_figure(wanted.text)
+        if asked and all(f.form == "rule" for f in facts) and not _BORNE.search(quote):
+            return bool(_WAIVED.search(wanted.text) and _WAIVED.search(quote))
+        if _NOT_CHARGED.search(wanted.text) and not _UNCHARGED.search(quote):
+            return False
+        names = (name.lower() for match in _NAME.findall(wanted.text) for name in stems(match))
+        return not any(name in one.met.unmet and self.candidates.names_another(name, one.candidate) for name in names)
 
-    def _distance(self, best: Ranked[Amount], one: Ranked[Amount]) -> float:
-        """How near a second sentence must come; one of the same paragraph often says the other half."""
-        return _EQUAL_BESIDE if one.candidate.cite == best.candidate.cite else _EQUAL
+    def enough(self, one: Ranked[Amount], wanted: Wanted) -> bool:
+        return one.score >= _ENOUGH and one.met.covered >= _LEAST_COVERED
 
-    def _is_of_another(self, one: Ranked[Amount], wanted: Wanted) -> bool:
-        """Whether the question names what another part of the texts is about, or what none of them knows."""
-        names = [name.lower() for match in _NAME.findall(wanted.text) for name in stems(match)]
-        unmet = set(one.unmet)
-        owed = all(fact.form == "penalty" for fact in one.candidate.facts)
-        if asks_for_fee(wanted.text) and (owed or not _PAID.search(one.candidate.quote)):
-            return True
-        return bool(one.elsewhere) or any(
-            name in unmet and self._candidates.names_another(name, one.candidate) for name in names
-        )
+    def wants_figure(self, wanted: Wanted) -> bool:
+        return asks_for_figure(wanted.text) or asks_for_fee(wanted.text)
 
-    def _stated(
-        self, wanted: Wanted, best: Ranked[Amount], equal: Sequence[Ranked[Amount]], others: Sequence[Ranked[Amount]]
-    ) -> Answer:
-        terms = self._candidates.terms(without_laws(wanted.text, self._vocabulary), ASKING, wanted.before)
-        shown = [best, *equal]
-        citations = [c for one in shown for c in self._citations(one)]
-        citations += [self._citations(one)[0] for one in others]
-        conditions = dict.fromkeys(fact.condition for one in shown for fact in one.candidate.facts if fact.condition)
-        return Answer(
-            question=wanted.text,
-            kind=AnswerKind.FEE,
-            understood=f"the amount or rule on fees in {listed([one.candidate.cite for one in shown])}",
-            answer="\n".join(dict.fromkeys(self._said(one.candidate, terms) for one in shown)),
-            citations=once(citations)[: max(wanted.top, len(shown))],
-            notes=[f"Condition: {condition}." for condition in conditions],
-            confidence=round(min(0.97, 0.35 + 0.4 * best.score), 2),
-        )
+    def far_is_none(self, wanted: Wanted) -> bool:
+        return asks_for_fee(wanted.text)
 
-    def _said(self, candidate: Candidate[Amount], terms: Sequence[Term]) -> str:
+    def said(self, one: Candidate[Amount], terms: Terms, quote: str) -> str:
         """ "Managerial: $10.25 for each quarter hour. 6 CFR 5.11(c)(1)(ii): the sentence"."""
-        found = in_list(self._index, candidate.cite, candidate.span)
-        quote = self._index.source(found[1].source).quote(found[1]) if found else candidate.quote
-        table = [fact.purpose for fact in candidate.facts if fact.form == "table"]
-        figures = [_figure(fact) for fact in _asked_for(candidate.facts, terms)]
+        table = [fact.purpose for fact in one.facts if fact.form == "table"]
+        figures = [_figure(fact) for fact in _asked_for(one.facts, terms)]
         lead = f"{listed(figures)}. " if figures and not table else f"{'; '.join(table)}. " if table else ""
-        return f"{lead[:1].upper()}{lead[1:]}{candidate.cite}: {quote}"
+        return f"{lead[:1].upper()}{lead[1:]}{quote}"
 
-    def _citations(self, one: Ranked[Amount]) -> list[Citation]:
-        candidate = one.candidate
-        heading = candidate.passage.heading if candidate.passage else ""
-        citations = [cited(self._index, candidate.cite, candidate.span, heading, round(one.score, 4))]
-        found = in_list(self._index, candidate.cite, candidate.span)
-        return [*citations, cited(self._index, found[0], found[1], heading)] if found else citations
+    def notes(self, shown: Sequence[Candidate[Amount]]) -> list[str]:
+        conditions = dict.fromkeys(fact.condition for one in shown for fact in one.facts if fact.condition)
+        return [f"Condition: {condition}." for condition in conditions]
 
-    def _all(self, wanted: Wanted, scope: Scope) -> Answer:
-        within = self._candidates.within(scope)
+    def about(self, one: Candidate[Amount]) -> str:
+        return next((fact.purpose for fact in one.facts if fact.purpose), "")
+
+    def differs(self, one: Candidate[Amount], other: Candidate[Amount]) -> bool:
+        figures = [{fact.figure for fact in candidate.facts if fact.figure} for candidate in (one, other)]
+        return all(figures) and figures[0].isdisjoint(figures[1])
+
+    def all(self, wanted: Wanted, scope: Scope) -> Answer:
         forms = forms_of_all(wanted.text)
         figured = [
             (one, fact)
-            for one in within
+            for one in self.candidates.within(scope)
             for fact in one.facts
             if (fact.form in forms if forms else fact.figure or fact.form == "table")
         ]
         understood = f"the amounts in {scope}"
         if not figured:
-            return none_fits(wanted.text, understood, f"No amount is stated in {scope}.", [])
+            return none_fits(wanted.text, understood, f"No amount is stated in {scope}.")
         rows = [[_bounded(fact), fact.form, fact.per, fact.purpose, fact.condition, fact.cite] for _, fact in figured]
-        spans = {fact.span: (fact.cite, one.passage.heading if one.passage else "") for one, fact in figured}
+        spans = {fact.span: (fact.cite, one.sentence.heading) for one, fact in figured}
         said = "; ".join(f"{_bounded(fact)} ({fact.cite})" for _, fact in figured if fact.figure)
         return Answer(
             question=wanted.text,
@@ -160,23 +164,15 @@ class Amounts:
             confidence=0.95,
         )
 
-
-_NONE = "No fee or amount for this was found in the texts."
-
-
-def _bonus(candidate: Candidate[Amount], text: str) -> float:
-    best = max(sum(forms.get(fact.form, 0.0) for cue, forms in FORMS if cue.search(text)) for fact in candidate.facts)
-    if _SMALL.search(text) and _NOTHING_DUE.search(candidate.quote):
-        best += _NOTHING
-    if _MAY_WE.search(text) and _MAY.search(candidate.quote):
-        best += _ALLOWED
-    return best - _PER_LENGTH * max(0.0, log(len(candidate.quote.split()) / _LENGTHY))
+    def _distance(self, best: Ranked[Amount], one: Ranked[Amount]) -> float:
+        """A sentence of the same paragraph often says the other half."""
+        return _EQUAL_BESIDE if one.cite == best.cite else self.equal
 
 
-def _asked_for(facts: Sequence[Amount], terms: Sequence[Term]) -> list[Amount]:
+def _asked_for(facts: Sequence[Amount], terms: Terms) -> list[Amount]:
     """The figures of a sentence whose own words the question has; all of them when it has none."""
     figured = [fact for fact in facts if fact.figure]
-    weights = {fact: sum(t.weight for t in terms if _met(t, set(stems(fact.purpose)))) for fact in figured}
+    weights = {fact: sum(t.weight for t in terms.all if _met(t, set(stems(fact.purpose)))) for fact in figured}
     most = max(weights.values(), default=0.0)
     rates = all(fact.form == "rate" for fact in figured)
     return [fact for fact in figured if not rates or most == 0.0 or weights[fact] == most]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa.lookups.asked_terms import asking_clauses
 from qa.lookups.thesaurus import plainly
 from qa.wanted import Wanted
 from qa.words import stem
@@ -12,7 +13,8 @@ ASKS = re.compile(
     r"\bfees?\b|\bcharg(?:e|es|ed|ing)\b|\bcosts?\b|\bbill(?:s|ed|ing)?\b|\binvoices?\b|\bpric(?:e|es|ed|ing)\b|"
     r"\brates?\b|\bpay(?:s|ing|ment|ments|able)?\b|\bpaid\b|\bfree\b|\bwaive(?:d|r|rs|s)?\b|"
     r"\bchecks?\b(?= (?:made|payable))|\bcheques?\b|\bmoney\b|\bdollars?\b|\bcents\b|\$|\bpenalt(?:y|ies)\b|\bfines?\b|"
-    r"\bpercent(?:age)?\b|\bshare of\b|\bthreshold\b|\bamounts?\b|\bhow much\b(?! (?:time|notice|warning))|"
+    r"\bpercent(?:age)?\b|\bshare of\b|\bthreshold\b|\bamounts?\b|"
+    r"\bhow much\b(?! (?:time|notice|warning|longer|later|earlier|sooner))|"
     r"\binterest (?:rates?|charges?|starts?|runs?|accrues?|on)\b|"
     r"\bcharg\w+ interest\b|"
     r"\bhow (?:large|big|expensive)\b|\b(?:size|value) of\b",
@@ -22,6 +24,8 @@ _OTHER = re.compile(
     r"\bhow (?:long|soon|fast|quickly|often)\b|\bby when\b|\bhow many (?:\w+ )?(?:days|weeks|months|years)\b|"
     r"\bdeadlines?\b|"
     r"\bamount of time\b|\bpublic interest\b(?!.*\bfees?\b)|\bfree exercise\b|\brelease\b.*\bfree\b|\bdefine\b|"
+    r"\bhow much (?:is|are|do|does) (?:an? |the )?(?:\w+ ){1,3}(?:paid|earn|make|get)\b|"
+    r"\bfactors?\b|\bweigh\b|\bconsider\w*|\blooks? at\b|\bgrounds\b|\breasons?\b|\bsteps\b|\bwhy\b|"
     r"\bdefinition\b|\bwhat (?:does|do) .* mean\b|\bexempt",
     re.IGNORECASE,
 )
@@ -35,6 +39,11 @@ _FIGURE = re.compile(
     r"\bhow much\b|\brates?\b|\bdollars?\b|\bcents\b|\$|\bpenalt|\bfines?\b|\bpercent|\bshare of\b|\bthreshold\b|"
     r"\bamounts?\b|\bper[- ](?:page|hour)\b|\bsearch (?:rate|time|fee)\b|\bsize of\b|\bmaximum\b|\blargest\b|"
     r"\bcosts?\b",
+    re.IGNORECASE,
+)
+_EXACT = re.compile(
+    r"\bdollars?\b|\bcents\b|\bpercent|\bmaximum\b|\bminimum\b|\blargest\b|\bsmallest\b|\bhow (?:big|large|high)\b|"
+    r"\b(?:above|below|over) what\b",
     re.IGNORECASE,
 )
 _PENALTY = re.compile(r"\bpenalt|\bfines?\b|\bfirst offen", re.IGNORECASE)
@@ -60,7 +69,7 @@ FORMS = (
     (_FIGURE, {"rule": -0.08, "rate": 0.05}),
     (_PENALTY, {"penalty": 0.15}),
     (_PERCENTAGE, {"percentage": 0.2}),
-    (_FREE, {"allowance": 0.1, "table": 0.03}),
+    (_FREE, {"allowance": 0.2, "table": 0.03}),
     (_LIMIT, {"threshold": 0.12}),
     (_RATE, {"rate": 0.15}),
 )
@@ -78,7 +87,7 @@ def asks(wanted: Wanted) -> bool:
     text = plainly(wanted.text)
     if _OTHER.search(text):
         return False
-    if ASKS.search(text):
+    if any(ASKS.search(clause) for clause in asking_clauses(text)):
         return True
     return bool(wanted.before and ASKS.search(wanted.before) and _ELLIPTIC.match(wanted.text))
 
@@ -100,3 +109,12 @@ def asks_for_fee(text: str) -> bool:
 
 def asks_for_figure(text: str) -> bool:
     return bool(_FIGURE.search(text))
+
+
+def asks_for_free(text: str) -> bool:
+    return bool(_FREE.search(text))
+
+
+def asks_for_number(text: str) -> bool:
+    """Whether nothing but a printed figure answers."""
+    return bool(_EXACT.search(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa.lookups.asked_terms import asking_clauses
 from qa.lookups.thesaurus import plainly
 from qa.wanted import Wanted
 from qa.words import stem
@@ -12,7 +13,8 @@ _UNITS = r"(?:hours?|days?|weeks?|months?|years?)"
 _AUX = r"(?:is|are|must|may|can|do|does|did|should|will|has|have|could)"
 ASKS = re.compile(
     rf"\bhow (?:long|soon|fast|quickly|often|early|late)\b|\bhow (?:far|long) (?:ahead|before|after|in advance)\b|"
-    rf"\bhow many (?:\w+ )?{_UNITS}\b|\bhow much (?:time|notice|warning)\b|\bdays (?:to|allowed|until)\b|"
+    rf"\b(?:how many|number of) (?:\w+ )?{_UNITS}\b|\bhow much (?:time|notice|warning)\b|"
+    r"\bhow much (?:longer|later|earlier|sooner)\b|\bdays (?:to|allowed|until)\b|"
     r"\bd[ea]+d?-?l+i?ne?s?\b|\bdead ?lines?\b|\btime (?:limits?|frames?|periods?|allowed|given)\b|"
     r"\btimeframes?\b|\btime to (?=\w)|\bby when\b|\bby what (?:date|day|time)\b|\bdue\b(?! process)|"
     r"\bturn-?around\b|\bwindow\b|\b(?:last|latest|first|earliest) (?:day|date)\b|\bstatute of limitations\b|"
@@ -24,6 +26,7 @@ ASKS = re.compile(
 _WHEN = re.compile(rf"(?<!by )\bwhen {_AUX}\b|\bwhen's\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"\bhow much (?:does|do|is|are|will|money)\b|\bwhen (?:was|were)\b|\beffective date\b|\bfinal rule\b|\bnprm\b|"
+    r"\bhow long (?:must|may|can|should|could|will) [^?,;]*\bbe\b(?: at (?:most|least))?\W*$|"
     r"\bphone\b|\baddress\b|\bdefine\b|\bdefinition\b|\bcomments?\b",
     re.IGNORECASE,
 )
@@ -36,7 +39,6 @@ _ALL = re.compile(
     r"\bdeadline\b(?= (?:in|of|under) (?:part|subpart|section|appendix|\d|§))",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(rf"\bhow many (?:\w+ )?{_UNITS}\b", re.IGNORECASE)
 
 # Stems of words that ask for a time and tell none of them apart.
 ASKING = frozenset(
@@ -54,7 +56,7 @@ def asks(wanted: Wanted) -> bool:
     text = plainly(wanted.text)
     if _OTHER.search(text):
         return False
-    if ASKS.search(text) or ASKS.search(wanted.text):
+    if any(ASKS.search(clause) for asked in (text, wanted.text) for clause in asking_clauses(asked)):
         return True
     leans = wanted.before and ASKS.search(wanted.before) and _ELLIPTIC.match(wanted.text)
     return bool(leans and not _OTHER_WORD.search(_ELLIPTIC.sub("", wanted.text)))
@@ -69,8 +71,3 @@ def only_when(text: str) -> bool:
     """Whether nothing but "when may ..." asks for a time, which may ask for a condition too."""
     rest = _WHEN.sub(" ", text)
     return bool(_WHEN.search(text)) and not ASKS.search(rest)
-
-
-def counts_units(text: str) -> bool:
-    """ "How many years": only a number answers."""
-    return bool(_COUNTED.search(text))

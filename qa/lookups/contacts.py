@@ -7,22 +7,24 @@ disagree the newer comes first and the older is named.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from corpus.facts.abbreviations import Abbreviation
 from corpus.facts.components import Component
 from corpus.facts.contacts import Contact
 from corpus.facts.recipients import Recipient
-from corpus.model import Span
+from corpus.model import Kind, Node, Span
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lexicon import Lexicon
 from qa.lookups.addressees import Addressees
-from qa.lookups.offices import Offices, age, says
+from qa.lookups.contact_words import addressed, has, notes, said, tells
+from qa.lookups.offices import Offices, says
 from qa.lookups.reaching import Part, part_of, sends_another_thing, without_asides
 from qa.texts import Texts
 from qa.wanted import Wanted
 from qa.wording import listed
+from qa.words import content
 
 _SURE, _FAIR = 0.95, 0.8
 _NUMBERS = 3  # numbers to call that no office is named for: each is told with its words
@@ -33,7 +35,6 @@ _DATED = re.compile(
 _TOLL_FREE = re.compile(r"\btoll[- ]?free\b", re.IGNORECASE)
 _FREE_NUMBER = re.compile(r"(?:1-)?\(?8(?:00|33|44|55|66|77|88)\)?[ -]")
 _PRIVACY, _FOIA = re.compile(r"\bprivacy act\b", re.IGNORECASE), re.compile(r"\bfoia\b|\binformation act\b", re.I)
-_WITHHELD = "this edition's file withholds the e-mail address"
 
 
 class Contacts:
@@ -82,9 +83,25 @@ class Contacts:
         places = [place for place in wanted.question.places if place.part]
         named = [node for place in places if (node := self._texts.node(str(self._texts.titled(place))))]
         inside = [one for one in found if not named or any(node.span.contains(one.span) for node in named)]
+        at_home = [one for one in inside if self._at_home(one, wanted.text)]
         if not _of_privacy(wanted.text):
-            return inside
-        return [one for one in inside if _PRIVACY.search(self._above(one))]
+            return at_home
+        return [one for one in at_home if _PRIVACY.search(self._above(one))]
+
+    def _at_home(self, one: Recipient, text: str) -> bool:
+        """Whether a rule is of the chapter that the contact lists stand in, or of one that the question names: a
+        title may hold the rules of several agencies."""
+        listed = next((self._chapter(contact.cite) for contact in self._offices.contacts), None)
+        own = self._chapter(one.cite)
+        if listed is None or own is None or listed.span == own.span:
+            return True
+        words = set(content(own.heading))
+        return len(words & set(content(text))) * 2 > len(words)
+
+    def _chapter(self, cite: str) -> Node | None:
+        node = next(iter(self._index.tables.cited(cite)), None)
+        above = self._index.document(node.span.source).ancestors(node) if node else []
+        return next((each for each in above if each.kind is Kind.CHAPTER), None)
 
     def _above(self, one: Recipient) -> str:
         """The words of a rule and the headings above it."""
@@ -97,14 +114,14 @@ class Contacts:
     def _listed(self, wanted: Wanted, part: Part, groups: Sequence[Sequence[Contact]]) -> Answer:
         if _OLDER.search(wanted.text):
             groups = [list(reversed([*group, *self._older(group)])) for group in groups]
-        shown = [one for group in groups for one in (group if _tells(part) else group[:1])]
+        shown = [one for group in groups for one in (group if tells(part) else group[:1])]
         return Answer(
             question=wanted.text,
             kind=AnswerKind.CONTACT,
             understood=f"{part.value} of {listed([group[0].name for group in groups])}",
-            answer="\n".join(_said(one, part, wanted.words) for group in groups for one in _asked(group, wanted.text)),
+            answer="\n".join(said(one, part, wanted.words) for group in groups for one in _asked(group, wanted.text)),
             citations=[self._cited(one.cite, one.span) for one in shown],
-            notes=[note for group in groups for note in _notes(group, part)],
+            notes=[note for group in groups for note in notes(group, part)],
             confidence=_SURE,
         )
 
@@ -116,7 +133,7 @@ class Contacts:
     def _sent(self, wanted: Wanted, part: Part, found: Sequence[Recipient]) -> Answer | None:
         words = " ".join([wanted.text, *(self._spelt.get(word.strip("?.,'"), "") for word in wanted.text.split())])
         named = next(((one, office) for one in found if (office := _office(one, words))), None)
-        numbered = [one for one in found if _has(one, part)]
+        numbered = [one for one in found if has(one, part)]
         if not numbered:
             return self._no_number(wanted, part, *(named or (found[0], found[0].cite)))
         found = numbered
@@ -127,7 +144,7 @@ class Contacts:
             question=wanted.text,
             kind=AnswerKind.CONTACT,
             understood=f"where it goes: {first.name or listed(first.phones)}",
-            answer="\n".join(f"{_addressed(one, part)}{cited.quote}" for one, cited in told),
+            answer="\n".join(f"{addressed(one, part)}{cited.quote}" for one, cited in told),
             citations=citations,
             notes=[f"See also {one.cite}: {one.address or one.name}." for one in found[1:3] if one.name],
             confidence=_FAIR,
@@ -164,70 +181,7 @@ def _of_privacy(text: str) -> bool:
     return bool(_PRIVACY.search(text)) and not _FOIA.search(text)
 
 
-def _tells(part: Part) -> bool:
-    """Whether an older list has something of the kind to tell."""
-    return part in (Part.ADDRESS, Part.BOX, Part.ALL)
-
-
-def _said(contact: Contact, part: Part, words: str) -> str:
-    dated = f"list of {contact.listed}" if contact.listed else contact.cite
-    name = contact.name
-    if contact.serves and not says(words, contact.name):
-        office = next((one for one in contact.serves if says(words, one)), None)
-        name = f"Requests for information from the {office} go to {name}" if office else name
-    return f"{name} ({contact.cite}, {dated}): {'; '.join(_parts(contact, part))}."
-
-
-def _parts(contact: Contact, part: Part) -> Iterator[str]:
-    everything = part is Part.ALL or (bool(contact.serves) and part is Part.PERSON)
-    if part is Part.PERSON and not everything:
-        yield f"the contact is {contact.person}" if contact.person else "no person is named"
-        everything = contact.person is None
-    if (everything or part in (Part.ADDRESS, Part.BOX)) and contact.address:
-        yield contact.address.rstrip(".")
-    if everything or part in (Part.PHONE, Part.PERSON):
-        yield f"phone {' or '.join(contact.phones)}" if contact.phones else "no phone number is printed"
-    if everything or part is Part.FAX:
-        yield f"fax {' or '.join(contact.faxes)}" if contact.faxes else "no fax number is printed"
-    if part is Part.EMAIL or (everything and contact.email):
-        yield f"e-mail {contact.email} ({_WITHHELD})" if contact.email else "no e-mail address is printed"
-
-
-def _notes(group: Sequence[Contact], part: Part) -> Iterator[str]:
-    newest = group[0]
-    if part is Part.BOX and newest.address and "Box" not in newest.address:
-        yield f"No P.O. box is printed for {newest.name}."
-    if part is Part.PERSON and newest.person and newest.address:
-        yield f"Address: {newest.address}"
-    if part is Part.EMAIL and newest.address:
-        yield f"By mail: {newest.address}"
-    if not _tells(part):
-        return
-    for older in group[1:]:
-        if older.listed == newest.listed:
-            yield f"The same list also has {older.name}: {older.address}"
-        elif older.address != newest.address:
-            which = "older" if age(older) > age(newest) else "newer"
-            yield f"The {which} list, {older.cite} ({older.listed}), prints another address: {older.address}"
-
-
 def _office(recipient: Recipient, words: str) -> str | None:
     """The recipient, or the office in its address, that the words name."""
     lines = [recipient.name or "", *(line.strip() for line in (recipient.address or "").split(","))]
     return next((line for line in lines if " " in line and says(words, line)), None)
-
-
-def _has(recipient: Recipient, part: Part) -> bool:
-    if part in (Part.PHONE, Part.FAX):
-        return bool(recipient.phones if part is Part.PHONE else recipient.faxes)
-    return part is not Part.EMAIL  # none is printed outside the lists
-
-
-def _addressed(recipient: Recipient, part: Part) -> str:
-    """What is asked for, before the words that say so."""
-    said = recipient.address or recipient.name
-    if part is Part.PHONE and recipient.phones:
-        said = f"phone {' or '.join(recipient.phones)}"
-    if part is Part.FAX and recipient.faxes:
-        said = f"fax {' or '.join(recipient.faxes)}"
-    return f"{said}. {recipient.cite}: " if said else f"{recipient.cite}: "

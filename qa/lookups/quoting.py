@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from corpus.model import Node, Span
 from corpus.sentences import sentences
 from corpus.text import fold_with_offsets
-from index.passages import Passage
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 
@@ -51,21 +50,19 @@ def _last_sentence(index: Index, own: Span) -> int:
     return folded.source_range(start, end)[0]
 
 
-def following(index: Index, passage: Passage, span: Span) -> Iterator[str]:
+def following(index: Index, cite: str, span: Span) -> Iterator[str]:
     """The sentences of the same paragraph after one."""
-    folded = fold_with_offsets(index.source(span.source).text[passage.start : passage.end], passage.start)
-    for start, end in sentences(folded.text):
-        if folded.offsets[start] >= span.end:
-            yield folded.text[start:end]
+    own = [piece for node in index.tables.cited(cite) for piece in node.own if piece.contains(span)]
+    for piece in own[:1]:
+        folded = fold_with_offsets(index.source(span.source).raw(piece), piece.start)
+        for start, end in sentences(folded.text):
+            if folded.offsets[start] >= span.end:
+                yield folded.text[start:end]
 
 
-def none_fits(question: str, understood: str, what: str, near: Sequence[Citation]) -> Answer:
-    """The plain statement that no printed time or amount is for what is asked; the nearest are named."""
-    answer = Answer(question=question, kind=AnswerKind.NONE, understood=understood, answer=what, confidence=0.6)
-    if near:
-        listed = "; ".join(dict.fromkeys(f"{one.cite} ({one.heading})" for one in near))
-        answer.notes.append(f"The nearest rules, which do not answer it: {listed}.")
-    return answer
+def none_fits(question: str, understood: str, what: str) -> Answer:
+    """The plain statement that a place prints no time or amount."""
+    return Answer(question=question, kind=AnswerKind.NONE, understood=understood, answer=what, confidence=0.6)
 
 
 def once(citations: Sequence[Citation]) -> list[Citation]:

@@ -128,8 +128,10 @@ class RuleStatements:
     def _of_its_system(self, wanted: Wanted) -> bool:
         """Whether it is asked whom to call about the system that a rule adds."""
         numbers = {number for numbers in wanted.question.systems for number in numbers}
+        if not numbers or part_of(wanted.text) is None:
+            return False
         added = {entry.entry for entry in self._index.tables.entries() if entry.cite.startswith("FR Doc.")}
-        return bool(numbers) and numbers <= added and part_of(wanted.text) is not None
+        return numbers <= added
 
     def _of(self, wanted: Wanted, rule: str) -> Answer | None:
         for what, asks, kinds in _TOPICS:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from corpus.citation import Citation as Place
 from corpus.citation import parse
-from index.passages import Passage
 from qa.lookups.vocabulary import Vocabulary
 from qa.wanted import Wanted
 from qa.words import STOP_WORDS, tokens
@@ -32,7 +31,7 @@ class Scope:
     def __str__(self) -> str:
         return " and ".join(self.inside)
 
-    def holds(self, cite: str, passage: Passage | None, part: str) -> bool:
+    def holds(self, cite: str, part: str) -> bool:
         return not self.inside or any(_within(cite, part, one) for one in self.inside)
 
 

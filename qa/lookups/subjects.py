@@ -7,17 +7,19 @@ with it, is not for a question that does.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from corpus.citation import parse
 from index.store import Index
-from qa.lookups.vocabulary import Vocabulary, stems
+from qa.lookups.vocabulary import Vocabulary
+from qa.words import stems
 
 _MOST_SECTIONS = 7  # that a word heads, to name a subject
 _AT_HOME = 0.22  # of the paragraphs that use it
+_PERVADES = 0.25  # of the paragraphs of a section
 _NOT_RULES = "Appendix"  # lists of systems, addresses and forms
+_REMEMBERED = 4096
 
 
 class Subjects:
@@ -26,13 +28,7 @@ class Subjects:
     def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
         self._index = index
         self._vocabulary = vocabulary
-        self._named: dict[str, frozenset[str]] = {}
-
-    def places(self, word: str) -> frozenset[str]:
-        """The citations that a stem heads; empty when it names no subject."""
-        if word not in self._named:
-            self._named[word] = self._places(word)
-        return self._named[word]
+        self.places = lru_cache(maxsize=_REMEMBERED)(self._places)
 
     def holds(self, word: str, cite: str) -> bool:
         """Whether a paragraph stands under a heading with the word."""
@@ -43,13 +39,19 @@ class Subjects:
                 return False
         return True
 
+    def pervades(self, word: str, section: str) -> bool:
+        """Whether a section is about a word: many of its paragraphs use it."""
+        used = self._vocabulary.used(word, section)
+        return used > 1 and used >= _PERVADES * self._vocabulary.passages(section)
+
     def _places(self, word: str) -> frozenset[str]:
+        """The citations that a stem heads; empty when it names no subject."""
         places = self._headed.get(word, frozenset())
         sections = {place.split("(")[0] for place in places}
-        used = self._used.get(word, Counter())
         if not 0 < len(sections) <= _MOST_SECTIONS:
             return frozenset()
-        share = sum(used[section] for section in sections) / max(1, sum(used.values()))
+        used = self._vocabulary.used_in_rules(word)
+        share = sum(used.get(section, 0) for section in sections) / max(1, sum(used.values()))
         return places if share >= _AT_HOME else frozenset()
 
     @cached_property
@@ -63,15 +65,3 @@ class Subjects:
                 for word in stems(str(heading)):
                     found[word].add(str(cite))
         return {word: frozenset(places) for word, places in found.items()}
-
-    @cached_property
-    def _used(self) -> Mapping[str, Counter[str]]:
-        """By word, how many paragraphs of each section use it."""
-        used: dict[str, Counter[str]] = defaultdict(Counter)
-        units = dict.fromkeys(passage.unit for passage in self._vocabulary.passages)
-        rules = {unit for unit in units if _NOT_RULES not in unit and parse(unit) is not None}
-        for passage in self._vocabulary.passages:
-            if passage.unit in rules:
-                for word in self._vocabulary.words[passage.id]:
-                    used[word][passage.unit] += 1
-        return used

@@ -16,7 +16,7 @@ _GROUPS: Final = """
 appeal appeals appealed appealing contest
 object objection objections oppose opposition protest
 decide decides decided decision decisions determine determination rule rules ruled ruling resolve adjudicate
-decide decision verdict call result results outcome action act
+decide decision verdict call result results outcome finding findings action
 answer respond response reply
 turnaround respond response answer determine
 normal normally ordinarily ordinary generally usual usually standard typical typically
@@ -24,7 +24,7 @@ go transmit send
 right appropriate proper
 amend amendment correct correction fix error mistake repair
 acknowledge acknowledgment acknowledgement
-tell say says notify notification notice inform advise announce warn warning hear alert
+tell tells told say says notify notification notice inform advise announce warn warning hear alert
 ask request requests requested require requires petition apply application
 deny denied denial denials refuse refused refusal reject turned adverse
 waive waiver waived waivers waiving
@@ -35,7 +35,7 @@ extend extension extended longer extra additional
 close closed administratively
 send submit submitted submission mail transmit file filing filed serve served lodge
 copy copies copying copied duplication duplicate photocopy photocopies photocopying page
-charge charged charging bill billed billing invoice invoiced fee fees pay paid price priced cost costs rate rates money
+charge bill billing invoice fee pay paid payment bear borne price cost rate money
 penalty penalties fine fined
 manager managers managerial supervisor boss
 clerk clerks clerical administrative secretary
@@ -74,6 +74,9 @@ track tracking
 time period
 offense offender offenders offenses
 renew renewal
+open available
+move moves moved motion
+classify classifier classification
 publish published publication
 inspect inspection inspections
 percent percentage share
@@ -106,6 +109,7 @@ IDIOMS: Final = tuple(
             r"\bchallenge (?=(?:an?|the|my|our|its) (?:\w+ ){0,2}(?:denial|refusal|decision|determination)s?\b)",
             "appeal ",
         ),
+        (r"\bsend(?:s|ing)? (?:\w+ )?(?:bills?|invoices?)\b", "charge"),
         (r"\bgood for\b", "valid"),
         (r"\bno charge\b|\bfor nothing\b", "free"),
     )

@@ -39,6 +39,7 @@ def differences_record(found: Differences, comparer: Comparer) -> dict[str, Any]
     """`changes` in order; `old` and `new` are citations or null; `words` pairs of "=", "-" or "+" and words."""
     return {
         "cite": found.cite,
+        "was": found.was,
         "from": comparer.both.old.edition,
         "to": comparer.both.new.edition,
         "same": found.same,

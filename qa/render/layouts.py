@@ -28,9 +28,16 @@ class Layout:
 
 
 def by_claim(entries: Sequence[Entry]) -> Layout:
-    """A row a claim and provision, with its citation. An entry that claims nothing keeps one row."""
+    """A row a claim and provision, with its citation. An entry that claims nothing keeps one row.
+
+    `agency` is the last column where there are systems of other agencies than the one that numbers its own.
+    """
     head = [*_SYSTEM, "provision", "authority", "condition", "cite"]
-    return Layout(head, [row for entry in entries for row in _claims(entry)], frozen=0)
+    if all(entry.numbered for entry in entries):
+        return Layout(head, [row for entry in entries for row in _claims(entry)], frozen=0)
+    return Layout(
+        [*head, "agency"], [[*row, entry.agency or None] for entry in entries for row in _claims(entry)], frozen=0
+    )
 
 
 def by_system(entries: Sequence[Entry]) -> Layout:

@@ -21,7 +21,11 @@ _CONDITIONAL = "*"
 
 
 def matrix_object(entry: Entry) -> dict[str, object]:
-    """The public JSON form of one entry; other fields of `Entry` are not part of it."""
+    """The public JSON form of one entry; other fields of `Entry` are not part of it.
+
+    That of a system which no appendix numbers says whose it is, and that its claims alone were read.
+    """
+    other = {} if entry.numbered else {"agency": entry.agency, "claims_only": entry.claims_only}
     return {
         "entry": entry.entry,
         "system_id": entry.system_id,
@@ -34,6 +38,7 @@ def matrix_object(entry: Entry) -> dict[str, object]:
         "not_asserted": entry.not_asserted,
         "pass_through": entry.pass_through,
         "findings": entry.findings,
+        **other,
     }
 
 
@@ -48,8 +53,9 @@ def matrix_table(entries: Sequence[Entry], width: int = 80) -> str:
     lines = [count]
     rows: list[list[Cell]] = []
     conditions: list[str] = []
+    several = len({entry.agency for entry in entries}) > 1
     for entry in entries:
-        named = _named(entry)
+        named = _named(entry, several)
         for claim in entry.claims:
             mark = f" {_CONDITIONAL}" if claim.condition else ""
             rows.append([*named, ", ".join(claim.authorities), ", ".join(claim.provisions) + mark])
@@ -67,6 +73,8 @@ def matrix_table(entries: Sequence[Entry], width: int = 80) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _named(entry: Entry) -> list[Cell]:
+def _named(entry: Entry, several: bool) -> list[Cell]:
+    """`several`: systems of more than one agency stand in the table, and it says whose each is."""
     name = " ".join(filter(None, (entry.system_id, entry.name)))
-    return [entry.entry, name, ", ".join(entry.components)]
+    components = ", ".join(entry.components)
+    return [entry.entry, name, "/".join(filter(None, (entry.agency, components))) if several else components]

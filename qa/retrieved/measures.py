@@ -92,13 +92,10 @@ def lacking(question: str, said: Said) -> str | None:
     )
 
 
-def counts_otherwise(question: str, quoted: str) -> bool:
-    """Whether a question asks how many there are of what `quoted` does not count."""
+def counted_noun(question: str) -> str | None:
+    """What a question asks the number of: "pages" of "how many free pages"; None when it asks for none."""
     match = _COUNT.search(question)
-    noun = _counted(match["what"]) if match else None
-    if noun is None or noun.startswith(_TIMES[2:]):
-        return False
-    return _count(question, Said(quoted, quoted)) is not None
+    return _counted(match["what"]) if match else None
 
 
 def _count(question: str, said: Said) -> str | None:

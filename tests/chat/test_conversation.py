@@ -9,7 +9,7 @@ import pytest
 from chat.reader import Reader
 from chat.table import Grid
 from qa.answer import Table
-from tests.chat.driving import NARROW, WIDE, Start, ask, is_tame, marked, on_screen, say, until, words
+from tests.chat.driving import NARROW, WIDE, Start, ask, is_tame, marked, notices, on_screen, say, until, words
 from tests.chat.samples import HOSTILE, LITERAL, Puppet, citation
 
 
@@ -85,6 +85,33 @@ async def test_a_question_dropped_before_its_turn_is_never_put(start: Start) -> 
         await ask(pilot, "last")
         assert "queued" not in puppet.begun
         assert puppet.dialogues == [["last"]]
+
+
+async def test_a_long_question_leaves_room_for_its_answer(start: Start) -> None:
+    puppet = Puppet(understood="u", answer="Here it is.")
+    async with start(puppet).run_test(size=NARROW) as pilot:
+        question = "why is that so? " * 120
+        turn = await ask(pilot, question)
+        assert "… (1,919 characters)" in words(turn)
+        await until(pilot, lambda: "Here it is." in on_screen(pilot))
+        assert puppet.begun == [question.strip()]
+
+
+async def test_sources_of_one_place_are_told_apart_by_their_words(start: Start) -> None:
+    cited = [citation(), citation(), citation("6 CFR 5.9", "Preservation")]
+    async with start(Puppet(citations=cited)).run_test(size=NARROW) as pilot:
+        said = words(await ask(pilot, "q"))
+        assert '[2] 6 CFR 5.8(a)(1) — "within 90 days"' in said
+        assert "[3] 6 CFR 5.9 — Preservation" in said
+
+
+async def test_a_source_that_there_is_not_is_said(start: Start) -> None:
+    async with start(Puppet()).run_test(size=NARROW, notifications=True) as pilot:
+        await pilot.press("alt+1")
+        await until(pilot, lambda: "no sources yet" in notices(pilot))
+        await ask(pilot, "q")
+        await pilot.press("alt+9")
+        await until(pilot, lambda: "no source 9: expected 1 to 2" in notices(pilot))
 
 
 async def test_a_failing_answer_leaves_the_chat_standing(start: Start) -> None:

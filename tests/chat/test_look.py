@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.color import Color
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -16,10 +17,11 @@ from chat.divider import Divider
 from chat.explorer import ExplorerPane, Matrix
 from chat.look import HIGH_CONTRAST, THEMES
 from chat.page import Page
+from chat.prompt import Prompt
 from chat.reader import Reader
 from chat.sources import Sources
 from chat.suggestions import Suggestions
-from qa.answer import AnswerKind
+from qa.answer import AnswerKind, Table
 from tests.chat.driving import NARROW, WIDE, Start, ask, marked, order, until
 from tests.chat.samples import Puppet
 
@@ -43,6 +45,7 @@ def test_a_sitting(
 
     async def sit(pilot: Pilot[Any]) -> None:
         chat.theme = theme
+        await until(pilot, lambda: chat.screen.query(Prompt))
         await ask(pilot, QUESTION)
         if size == WIDE:
             await pilot.press("alt+2")
@@ -104,21 +107,52 @@ async def test_what_is_chosen_is_seen_without_colour(start: Start, monkeypatch: 
         assert "underline" not in styles(chat.screen.query_one(Suggestions), 3)
 
 
+_COMPONENTS = {
+    "Grid": ("datatable--header", "datatable--cursor", "datatable--even-row", "datatable--odd-row"),
+    "Sources, Suggestions": ("option-list--option", "option-list--option-highlighted"),
+    "Chips": ("chip", "chip--chosen", "chip--spent"),
+    "Prompt": ("text-area--placeholder", "text-area--cursor"),
+    "FooterKey": ("footer-key--key", "footer-key--description"),
+}
+
+
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
 async def test_themes_keep_text_readable(start: Start, theme: str) -> None:
     """WCAG: 4.5 to 1 for text; 7 to 1 in the theme of high contrast."""
-    chat = start(Puppet())
+    chat = start(
+        Puppet(
+            kind=AnswerKind.VERDICT,
+            verdict="yes",
+            entries=[22],
+            understood="exempt from (d)?",
+            notes=["a note"],
+            table=Table(["entry", "system"], [[1, "a"], [2, "b"]]),
+        )
+    )
     async with chat.run_test(size=WIDE) as pilot:
         chat.theme = theme
-        turn = await ask(pilot, "q")
+        await ask(pilot, "q")
+        await until(pilot, lambda: chat.screen.query(Chips))
+        await pilot.press("alt+1")
+        await until(pilot, lambda: marked(chat.screen.query_one(Reader)))
+        await pilot.press("slash")
+        await until(pilot, lambda: chat.screen.query_one(Suggestions).display)
         least = 7 if theme == HIGH_CONTRAST else 4.5
-        for part in turn.query(".question, .understood, .answer"):
-            background, colour = part.background_colors[1], part.colors[3]
-            assert _ratio((background + colour).rgb, background.rgb) >= least, part
+        parts = chat.screen.query("Static, Sources, Suggestions, Prompt, Footer, FooterKey, FooterLabel")
+        assert len(parts) > 20
+        for part in parts:
+            assert _ratio(part.background_colors[1] + part.colors[3], part.background_colors[1]) >= least, part
+        for selector, names in _COMPONENTS.items():
+            for part in chat.screen.query(selector):
+                for name in names:
+                    style = part.get_visual_style(name)
+                    behind = part.background_colors[1] + (style.background or Color(0, 0, 0, 0))
+                    fore = behind + (style.foreground or part.colors[3])
+                    assert _ratio(fore, behind) >= least, (part, name)
 
 
-def _ratio(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+def _ratio(one: Color, other: Color) -> float:
+    lighter, darker = sorted((_luminance(one.rgb), _luminance(other.rgb)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 

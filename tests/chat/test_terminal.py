@@ -102,6 +102,13 @@ def test_ask_read_and_quit_and_go_on(own_home: Path, terminals: list[Terminal]) 
     terminal.type("\x0f1")  # Ctrl+O, then the first source
     terminal.see("6 CFR, Domestic Security")
     terminal.type("\x1b")
+    terminal.see("Ask a")
+    terminal.type("\x1b2")  # Alt and 2, as a terminal without the kitty protocol sends it
+    terminal.see("Maritime")
+    terminal.type("\x1b")
+    terminal.see("Ask a")
+    terminal.type("\x1b[200~What is \x1b[31mTECS\x11 exempt\x13 from?\x1b[201~")  # no control in a paste is a key
+    terminal.see("TECS\N{REPLACEMENT CHARACTER} exempt\N{REPLACEMENT CHARACTER} from?")
     terminal.type("\x11")
     assert terminal.exit_code() == 0
     assert "Traceback" not in terminal.text()
@@ -115,11 +122,17 @@ def test_ask_read_and_quit_and_go_on(own_home: Path, terminals: list[Terminal]) 
     assert again.exit_code() == 0
 
 
-def test_nothing_to_resume_is_said_before_a_screen_is_drawn(own_home: Path, terminals: list[Terminal]) -> None:
-    terminal = Terminal("--home", str(own_home), "chat", "--resume", "[/]")
+@pytest.mark.parametrize(
+    ("named", "said"), [("[/]", "there is no session '[/]'"), ("", "there is no session to resume")]
+)
+def test_nothing_to_resume_is_said_before_a_screen_is_drawn(
+    own_home: Path, terminals: list[Terminal], named: str, said: str
+) -> None:
+    terminal = Terminal("--home", str(own_home), "chat", "--resume", *([named] if named else []))
     terminals.append(terminal)
     assert terminal.exit_code() == 2
-    assert "there is no session '[/]'" in terminal.text()
+    assert said in terminal.text()
+    assert "\x1b[?1049h" not in terminal.written
 
 
 def test_no_color_means_no_color(own_home: Path, terminals: list[Terminal]) -> None:

@@ -43,8 +43,8 @@ def test_systems_listed_below_the_claim(tmp_path: Path) -> None:
         ("JUSTICE/OAG-002", "Case Files (CF)", claims),
     ]
     assert [(e.entry, e.cite, e.acronyms) for e in found.entries] == [
-        (1, "28 CFR 16.70(a)(1)", ()),
-        (2, "28 CFR 16.70(a)(2)", ("CF",)),
+        (28001, "28 CFR 16.70(a)(1)", ()),
+        (28002, "28 CFR 16.70(a)(2)", ("CF",)),
     ]
     assert found.entries[0].claims[0].condition == LIMIT.rstrip(".")
     assert found.unread == ()
@@ -191,4 +191,85 @@ def test_systems_in_tables_that_a_paragraph_points_to(tmp_path: Path) -> None:
     assert [(u.cite, u.why) for u in found.unread] == [
         ("28 CFR 16.70(c)(1)(ii)", "the row does not print one number and one name"),
         ("28 CFR 16.70(c)(1)(iii)", "no paragraph that was read exempts the systems listed here"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (
+            [
+                "(a) The following systems of records are exempted pursuant to 5 U.S.C. 552a(j)(2) from subsections (d) and (g); "
+                "in addition, the following systems of records are exempted pursuant to 5 U.S.C. 552a(k)(1) from subsection (d):",
+                "(1) Case Files, JUSTICE/CIV-001.", "(2) Index Files, JUSTICE/CIV-005.",
+            ],
+            [("JUSTICE/CIV-001", "Case Files", ["(j)(2): (d) (g)", "(k)(1): (d)"]),
+             ("JUSTICE/CIV-005", "Index Files", ["(j)(2): (d) (g)", "(k)(1): (d)"])],
+        ),
+        (
+            ["(a) The following system of records is exempt from 5 U.S.C. 552a(d):", "(1) Index System (JUSTICE/USM 010)",
+             "This exemption applies only to the extent that information is exempt pursuant to 5 U.S.C. 552a(k)(5)."],
+            [("JUSTICE/USM-010", "Index System", ["(k)(5): (d)"])],
+        ),
+        (
+            ["(a)(1) The Regional Exchange (RDEX), DOJ-012, is exempted from subsection (d) of the Privacy Act pursuant to "
+             "5 U.S.C. 552a(j)(2).", "(2) [Reserved]"],
+            [("DOJ-012", "Regional Exchange (RDEX)", ["(j)(2): (d)"])],
+        ),
+    ],
+)  # fmt: skip
+def test_more_ways_to_name_a_system(tmp_path: Path, texts: list[str], said: list[tuple[str, str, list[str]]]) -> None:
+    found = _read(tmp_path, paragraphs(*texts))
+    assert ([_said(e) for e in found.entries], found.unread) == (said, ())
+
+
+def test_a_system_named_in_the_heading(tmp_path: Path) -> None:
+    claim = "(a) The following system of records is exempt pursuant to 5 U.S.C. 552a(k)(2) from subsection (d)."
+    found = _read(tmp_path, paragraphs(claim), heading="Exemption of Debt Collection System, Justice/DOJ-016.")
+    assert [_said(e) for e in found.entries] == [("JUSTICE/DOJ-016", "Debt Collection System", ["(k)(2): (d)"])]
+    assert found.entries[0].cite == "28 CFR 16.70"
+
+
+def test_limits_of_their_own_are_unread(tmp_path: Path) -> None:
+    limit = (
+        "This exemption applies only to the extent that it is subject to exemption pursuant to 5 U.S.C. 552a(k)({})."
+    )
+    found = _read(
+        tmp_path,
+        paragraphs("(a) The following systems of records are exempt from 5 U.S.C. 552a(d):"),
+        paragraphs(
+            f"(1) One File (JUSTICE/A-001). {limit.format(1)}", f"(2) Other File (JUSTICE/A-002). {limit.format(5)}"
+        ),
+    )
+    assert ([_said(e) for e in found.entries], [u.why for u in found.unread]) == (
+        [],
+        ["its systems are limited to different authorities"],
+    )
+
+
+def test_a_system_that_takes_over_what_others_claim(tmp_path: Path) -> None:
+    other = (
+        "Exempt materials from other systems may become part of this one. To the extent that copies are entered into "
+        "this system, the Office hereby claims the same exemptions for the records from those “other” systems."
+    )
+    texts = [text.format(name="S1, Files.", exemption=other, authority="5 U.S.C. 552a(j)(2).") for text in DEFENSE]
+    found = _read(tmp_path, paragraphs(*texts), heading="Case Office (CO) exemptions for specific systems.")
+    [entry] = found.entries
+    assert (entry.claims, entry.components, len(entry.pass_through), found.unread) == ((), ("CO",), 1, ())
+    assert entry.claims_only
+
+
+def test_rows_broken_alike_are_rows(tmp_path: Path) -> None:
+    found = _read(
+        tmp_path,
+        paragraphs("(c) <I>General.</I> (1) Any system may be exempt.", "(i) <I>Offices.</I>"),
+        _table(("IRS 22.061<br/>IRS 24.047", "Wage Processing.<br/>Audit Files.")),
+        paragraphs(
+            "(2) The Department hereby exempts the systems of records listed in paragraph (c)(1)(i) of this section from the "
+            "following provisions of the Privacy Act, pursuant to 5 U.S.C. 552a(k)(2): 5 U.S.C. 552a(d)."
+        ),
+    )
+    assert [(e.system_id, e.name, e.components) for e in found.entries] == [
+        ("IRS 22.061", "Wage Processing", ("IRS",)),
+        ("IRS 24.047", "Audit Files", ("IRS",)),
     ]

@@ -34,6 +34,8 @@ CITES = (
         ("16.96", CITES, ["28 CFR 16.96"]),
         ("16.99", CITES, ["28 CFR 16.99"]),  # of the title with that part, although there is no such section
         ("5.9", CITES, ["28 CFR 5.9"]),
+        ("5.9(a)", CITES, ["28 CFR 5.9(a)"]),
+        ("5.8(b)", (*CITES, "28 CFR 5.8(b)"), ["28 CFR 5.8(b)"]),  # 6 CFR 5.8 has none
         ("99.1", CITES, ["6 CFR 99.1"]),
         ("28 CFR 5.8(a)", CITES, ["28 CFR 5.8(a)"]),
         ("5.8a", CITES, ["6 CFR 5.8(a)"]),

@@ -29,13 +29,13 @@ KNOWN = (
 @pytest.mark.parametrize(
     ("choice", "ids"),
     [
-        (Choice(), ["rule", "moon", "28cfr-2026-01-29", "6cfr-2026-01-29"]),
+        (Choice(), ["6cfr-2026-01-29", "rule", "moon", "28cfr-2026-01-29"]),
         (Choice("2017"), ["6cfr-2017", "rule", "moon"]),
         (Choice("2017-01-01"), ["6cfr-2017", "rule", "moon"]),
         (Choice("2024"), ["6cfr-2017", "rule", "moon"]),
-        (Choice("2025-01"), ["rule", "moon", "6cfr-2025-01-29"]),
+        (Choice("2025-01"), ["6cfr-2025-01-29", "rule", "moon"]),
         (Choice("2025-01-28"), ["6cfr-2017", "rule", "moon"]),
-        (Choice("2025-01-29"), ["rule", "moon", "6cfr-2025-01-29"]),
+        (Choice("2025-01-29"), ["6cfr-2025-01-29", "rule", "moon"]),
         (Choice(title=28), ["28cfr-2026-01-29"]),
         (Choice("2025", 6), ["6cfr-2025-01-29"]),
     ],

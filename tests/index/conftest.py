@@ -11,6 +11,7 @@ import pytest
 
 from corpus.library import Corpus, SourceRecord, load_corpus
 from index.build import ensure
+from index.models import default_model
 from index.store import Index
 from tests.index.samples import record
 
@@ -45,3 +46,11 @@ def small_home(built: Path, tmp_path: Path) -> Path:
     home = shutil.copytree(built, tmp_path / "home", ignore=shutil.ignore_patterns("models"))
     shutil.copytree(built / "models", home / "models", copy_function=os.link)
     return home
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the default model."""
+    default = default_model().folder
+    assert default is not None
+    return shutil.copytree(default, tmp_path / "model")

@@ -6,17 +6,22 @@ import hashlib
 import json
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from corpus.library import Corpus, SourceError, SourceRecord
 from index.build import build, ensure, info, verify
-from index.encoder import default_model
 from index.errors import ModelError
+from index.exported import OnnxEncoder
 from index.files import MANIFEST, VECTORS, stored
 from index.home import default_home
+from index.models import default_model
+from index.store import Index
 from tests.index.samples import Notes, record
 
 
@@ -64,6 +69,37 @@ def test_a_changed_source_gives_a_new_index_and_the_old_one_goes(
     assert notes.notes == ["the index is out of date; building it again"]
     # Unchanged texts keep their vectors.
     assert 0 < (notes.totals["encoding passages"] or 0) < 5
+
+
+def test_after_a_change_in_one_section_its_new_sentences_alone_are_encoded(
+    small_home: Path, small_record: SourceRecord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    encoded: list[str] = []
+    encode = OnnxEncoder.encode
+
+    def counted(encoder: OnnxEncoder, texts: Sequence[str], *rest: Callable[[int], None]) -> NDArray[np.float32]:
+        encoded.extend(texts)
+        return encode(encoder, texts, *rest)
+
+    with ensure(small_home, records=[small_record]) as index:
+        before = _encoded_of(index)
+    path = tmp_path / "small.txt"
+    path.write_text(small_record.load().text.replace("Component means", "Component denotes"))
+    changed = replace(small_record, path=path, sha256=hashlib.sha256(path.read_bytes()).hexdigest())
+    monkeypatch.setattr(OnnxEncoder, "encode", counted)
+    with ensure(small_home, records=[changed]) as index:
+        after = _encoded_of(index)
+    assert sorted(encoded) == sorted(after.keys() - before.keys())
+    assert {after[text] for text in encoded} == {"6 CFR 3.1"}
+    assert len(encoded) < len(after) / 10
+
+
+def _encoded_of(index: Index) -> dict[str, str]:
+    """Every text that has a vector of its own, with its unit: sentences, and passages that are a single one."""
+    passages, sentences = index.tables.passages(), index.tables.sentences()
+    split = {sentence.passage for sentence in sentences}
+    of_sentences = {sentence.text: passages[sentence.passage].unit for sentence in sentences}
+    return of_sentences | {passage.text: passage.unit for passage in passages if passage.id not in split}
 
 
 def test_one_more_source_is_one_more_document(small_home: Path, small_record: SourceRecord, tmp_path: Path) -> None:

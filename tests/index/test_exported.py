@@ -15,8 +15,9 @@ import pytest
 from corpus.library import SourceRecord
 from index import export
 from index.build import build, ensure, verify
-from index.encoder import Model, SentenceEncoder, default_model, load_encoder, named_model
+from index.encoder import SentenceEncoder, load_encoder
 from index.exported import CARD, NETWORK, TOKENIZER, WEIGHTS, OnnxEncoder, export_directory
+from index.models import Model, default_model, named_model
 from tests.index.samples import Notes
 from tests.index.test_store import flip, lengthen, truncate
 

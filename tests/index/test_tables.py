@@ -10,10 +10,10 @@ import pytest
 
 from corpus.facts.components import Component
 from corpus.facts.components import extract as extract_components
-from corpus.facts.exemptions import extract
+from corpus.facts.exempt_systems import extract
 from corpus.library import Corpus
 from corpus.model import Kind
-from index import tables
+from index import schema
 from index.errors import DamagedIndex
 from index.files import TABLES
 from index.passages import cut, split
@@ -73,7 +73,7 @@ def test_every_citation_is_listed_once(corpus: Corpus, index: Index) -> None:
 
 
 def test_entries_and_facts_come_back(corpus: Corpus, index: Index) -> None:
-    assert index.tables.entries() == tuple(extract(corpus.documents))
+    assert index.tables.entries() == extract(corpus.documents).entries
     assert index.tables.facts(Component) == tuple(extract_components(corpus.documents))
     assert index.tables.facts(Path) == ()
 
@@ -109,7 +109,7 @@ def test_they_cannot_be_written_to(index: Index) -> None:
 
 
 def test_an_empty_corpus_is_written_and_read(tmp_path: Path) -> None:
-    tables.write(tmp_path / "t.sqlite", [], [], [], [])
+    schema.write(tmp_path / "t.sqlite", [], [], [], [])
     with Tables.open(tmp_path / "t.sqlite") as opened:
         assert not opened.entries()
         assert not opened.passages()

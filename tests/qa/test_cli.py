@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +15,9 @@ from typing import Any
 import pytest
 
 from corpus.facts.entries import Entry
+from corpus.facts.stated_systems import Unread
 from corpus.library import source_records
+from corpus.model import Source
 from qa import cli
 from qa.answer import Answer, AnswerKind
 from qa.commands.settings import Settings
@@ -51,6 +53,12 @@ class Clerk:
         if filters.get("components"):
             return []
         return [one for one in (entry(), entry(8)) if one.entry in (filters.get("entries") or (1, 8))]
+
+    def unread(self, agencies: Sequence[str] = ()) -> list[Unread]:
+        return []
+
+    def sources(self) -> list[Source]:
+        return []
 
 
 @pytest.fixture
@@ -139,9 +147,15 @@ class TestExemptions:
 
     def test_filters_are_handed_on(self, clerk: Clerk, run: Any) -> None:
         flags = ["--entry", "1", "--entry", "8", "--authority", "(j)(2)", "--authority", "(k)(2)"]
-        assert run("exemptions", "--provision", "(d)", *flags)[0] == 0
+        assert run("exemptions", "--provision", "(d)", "--agency", "DHS", *flags)[0] == 0
         assert clerk.asked == [
-            {"entries": (1, 8), "provisions": ("(d)",), "authorities": ("(j)(2)", "(k)(2)"), "components": ()}
+            {
+                "entries": (1, 8),
+                "provisions": ("(d)",),
+                "authorities": ("(j)(2)", "(k)(2)"),
+                "components": (),
+                "agencies": ("DHS",),
+            }
         ]
 
     def test_a_filter_that_cannot_be_read(self, clerk: Clerk, run: Any) -> None:

@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.facts.entries import Entry
-from qa.matrix import Filter, Group, Predicate, meets, provisions_of, select
+from qa.asked_sets import Filter, Group, Predicate
+from qa.matrix import meets, provisions_of
+from qa.selection import select
 
 PROVISIONS = [
     "(c)(3)",

@@ -63,9 +63,22 @@ def test_references_that_resolve_are_linked(assistant: Assistant) -> None:
     reading = assistant.place("5.7")
     links = [(p.text[link.start : link.end], link.cite) for p in reading.paragraphs for link in p.links]
     assert ("Section 5.12", "6 CFR 5.12") in links
+    assert ("paragraphs (c) and (g) of this section", "6 CFR 5.7(c)") in links
     assert all(cite != reading.cite for _, cite in links)
-    for _, cite in links:
-        assert assistant.place(cite)
+    appendix = [link.cite for p in assistant.place("5.5").paragraphs for link in p.links]
+    assert "6 CFR Part 5 Appendix I to Subpart A" in appendix
+
+
+def test_every_link_leads_somewhere_and_none_lies_within_another(assistant: Assistant) -> None:
+    found: set[str] = set()
+    for place in ("5.11", "27.204", "app C 22", "FR Doc. 2016-28289"):
+        for paragraph in assistant.place(place).paragraphs:
+            ends = [0, *(link.end for link in paragraph.links)]
+            assert all(end <= link.start < link.end for end, link in zip(ends, paragraph.links, strict=False))
+            found |= {link.cite for link in paragraph.links}
+    assert len(found) > 10
+    for cite in found:
+        assert assistant.place(cite).paragraphs
 
 
 @pytest.mark.parametrize(

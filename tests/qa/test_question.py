@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.asked_sets import Filter, Group, Predicate
 from qa.lexicon import Lexicon
-from qa.matrix import Filter, Group, Predicate
 from qa.mentions import Intent
 from qa.question import Unreadable, read, read_citations, read_component, read_provision
 from qa.spelling import plainly_written

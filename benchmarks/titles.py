@@ -1,0 +1,90 @@
+"""Several titles of the CFR: how long each is read, what the index grows by, how fast answers then are.
+
+    python benchmarks/titles.py [--reading] [--rounds N] TITLE.xml[.gz|.xz] ...
+
+Each file lies in a folder named after the day of the edition, or is itself. Titles are added one
+after the other to a home of their own; `--reading` only reads them. Encoding a large title takes
+many minutes the first time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+
+from machine import machine
+from processes import Run, run
+
+from corpus.added import taken
+from corpus.library import load_corpus
+from corpus.model import Kind
+
+RETRIEVED = "may a requester be charged for the time spent looking for records that are not found"
+SET = "which systems are exempt from (e)(12)"
+
+
+def reading(files: Sequence[Path]) -> str:
+    """A line a title: seconds until its text is there and its sections stand in their order, and how many it has."""
+    lines = ["| title | read in, s | characters | sections |", "| --- | ---: | ---: | ---: |"]
+    whole = 0.0
+    with tempfile.TemporaryDirectory() as folder:
+        for file in files:
+            started = time.perf_counter()
+            record, text = taken(file)
+            here = replace(record, path=Path(folder, record.path), original=Path(folder, record.original or ""))
+            here.path.write_text(text.text, encoding="utf-8", newline="\n")
+            here.original.write_bytes(text.original or b"")
+            [document] = load_corpus([here]).documents
+            seconds = time.perf_counter() - started
+            whole += seconds
+            sections = sum(node.kind is Kind.SECTION for node in document.nodes)
+            title = f"{record.title}, {record.edition}"
+            lines.append(f"| {title} | {seconds:.1f} | {len(text.text):,} | {sections:,} |")
+    return "\n".join([*lines, f"| together | {whole:.1f} | | |"])
+
+
+def growing(files: Sequence[Path], rounds: int) -> Iterator[str]:
+    """A line for the texts that come with cfr, and one more after each title."""
+    yield "| titles added | to add it, s | index, MiB | a question by search, s | a question on sets, s | memory, MiB |"
+    yield "| ---: | ---: | ---: | ---: | ---: | ---: |"
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        added = run(["-m", "qa", "-q", "index", "build"], home)
+        yield _line(0, added, home, rounds)
+        for count, file in enumerate(files, 1):
+            print(f"adding {file.name}", file=sys.stderr)
+            yield _line(count, run(["-m", "qa", "-q", "sources", "add", str(file)], home), home, rounds)
+
+
+def _line(titles: int, added: Run, home: Path, rounds: int) -> str:
+    # An edition that another one replaced keeps its index until it is removed: the newest is what is asked.
+    newest = max((path for path in (home / "index").iterdir() if path.is_dir()), key=lambda path: path.stat().st_mtime)
+    size = sum(path.stat().st_size for path in newest.iterdir()) / (1 << 20)
+    searched = [run(["-m", "qa", "-q", "ask", RETRIEVED], home) for _ in range(rounds)]
+    on_sets = [run(["-m", "qa", "-q", "ask", SET], home) for _ in range(rounds)]
+    seconds = [median(one.seconds for one in asked) for asked in (searched, on_sets)]
+    memory = median(one.memory for one in searched)
+    return f"| {titles} | {added.seconds:.0f} | {size:.0f} | {seconds[0]:.2f} | {seconds[1]:.2f} | {memory:.0f} |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="+", type=Path, metavar="TITLE.xml")
+    parser.add_argument("--reading", action="store_true", help="read the titles, and add none")
+    parser.add_argument("--rounds", type=int, default=3)
+    given = parser.parse_args()
+    print(f"{reading(given.files)}\n")
+    if not given.reading:
+        for line in growing(given.files, given.rounds):
+            print(line, flush=True)
+    print(f"\n{machine()}.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+"""What an index is made of becomes its files: passages, facts, words, vectors, and the manifest that names them.
+
+It writes into a directory it is given; when that is called for and put in place stands in `index.build`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from platform import python_version
+
+from corpus.facts import exempt_systems, kinds
+from corpus.library import COLLECTIONS, load_corpus
+from index import engine, ruled, schema
+from index.errors import DamagedIndex
+from index.export import load_exported
+from index.exported import versions_of
+from index.files import FORMAT, MANIFEST, TABLES, Manifest, checked, describe, read_manifest, seal, stored
+from index.passages import cut, split, units
+from index.progress import Progress
+from index.store import Index
+from index.tables import Tables
+from index.wanted import WantedIndex
+
+_VERSIONS = ("cfr-desk", "faiss-cpu", "numpy", "onnxruntime", "rank-bm25", "tokenizers")
+
+
+def fill(directory: Path, wanted: WantedIndex, progress: Progress, *, reuse: bool) -> None:
+    """The files and the manifest; with `reuse`, no text is encoded that another index here has the vector of."""
+    progress.stage("reading the texts", len(wanted.records))
+    read = load_corpus(wanted.records)
+    documents = read.documents
+    progress.advance(len(documents))
+
+    progress.stage("gathering passages and facts")
+    passages = cut(documents)
+    sentences = [s for passage in passages for s in split(read.document(passage.source), passage)]
+    rules = [document for document in documents if document.source.kind not in COLLECTIONS]
+    systems = exempt_systems.extract(rules)
+    entries = systems.entries
+    facts = list(kinds.extract(rules))
+    derived = [*facts, *ruled.extract(rules, passages, facts), *systems.agencies, *systems.unread]
+    schema.write(directory / TABLES, documents, passages, sentences, entries, derived)
+    engine.write_words(directory, passages, {source.id for source in wanted.sources if source.kind in COLLECTIONS})
+    engine.write_headings(directory, passages)
+
+    dimension = engine.write_vectors(
+        directory,
+        passages,
+        sentences,
+        _earlier_vectors(wanted) if reuse else {},
+        lambda: load_exported(wanted.home, wanted.model, threads=0),
+        lambda total: progress.stage("encoding passages", total),
+        progress.advance,
+    )
+    progress.stage("writing the index")
+    manifest = Manifest(
+        format=FORMAT,
+        key=wanted.key,
+        created_with={"python": python_version(), **versions_of(_VERSIONS)},
+        sources={source.id: source.sha256 for source in wanted.sources},
+        model=wanted.model.fingerprint,
+        dimension=dimension,
+        counts={
+            "nodes": sum(len(document.nodes) for document in documents),
+            "passages": len(passages),
+            "sentences": len(sentences),
+            "units": len(set(units(passages))),
+            "entries": len(entries),
+            "claims": sum(len(entry.claims) for entry in entries),
+            "facts": len(facts),
+        },
+        files=describe(directory),
+    )
+    (directory / MANIFEST).write_bytes(seal(manifest))
+
+
+def _earlier_vectors(wanted: WantedIndex) -> dict[str, engine.Vector]:
+    """What other indexes of the same encoder know, so that no text is encoded again."""
+    known: dict[str, engine.Vector] = {}
+    for directory in stored(wanted.home):
+        try:
+            manifest = read_manifest(directory)
+            if (manifest.format, manifest.model) != (FORMAT, wanted.model.fingerprint):
+                continue
+            checked(directory / TABLES, manifest.files.get(TABLES))
+            with Index(wanted.home, directory, manifest, Tables.open(directory / TABLES), (), wanted.model) as earlier:
+                known |= engine.known_vectors(earlier)
+        except DamagedIndex:
+            continue
+    return known

@@ -1,0 +1,87 @@
+"""Which words each unit of the texts uses, counted once when the index is built.
+
+So that a question is weighed by how rare its words are without reading every passage again. It knows
+no question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.model import Document, Kind, Node
+from corpus.words import stems
+from index.passages import Passage, units
+
+_PART = re.compile(r"\d+ CFR Part [\d-]+(?: Subpart [A-Z])?")
+_CITED_ELSEWHERE = frozenset({Kind.LISTED, Kind.CONTENTS, Kind.TEXT, Kind.NOTE})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A section, appendix or entry; `part` is the part or subpart it stands in, itself when in none.
+
+    `chapter` is the citation of its chapter, which is an agency's; "" when it stands in none.
+    """
+
+    number: int
+    cite: str
+    part: str
+    chapter: str
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How many passages of a unit use a word (a stem), and how many use it or stand under a heading with it."""
+
+    word: str
+    unit: int
+    used: int
+    named: int
+
+
+def count(documents: Sequence[Document], passages: Sequence[Passage]) -> tuple[list[Unit], Iterator[Usage]]:
+    """The units numbered as `index.passages.units` does, and the words of each, unit by unit."""
+    places = _places(documents)
+    of_unit: dict[int, list[Passage]] = {}
+    for number, passage in zip(units(passages), passages, strict=True):
+        of_unit.setdefault(number, []).append(passage)
+    found = [
+        Unit(number, own[0].unit, *places.get(own[0].unit, (own[0].unit, "")), len(own))
+        for number, own in of_unit.items()
+    ]
+    return found, (usage for number, own in of_unit.items() for usage in _usages(number, own))
+
+
+def _usages(unit: int, passages: Sequence[Passage]) -> Iterator[Usage]:
+    used: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    headings: dict[str, frozenset[str]] = {}  # many passages share them
+    for passage in passages:
+        words = frozenset(stems(passage.text))
+        if passage.context not in headings:
+            headings[passage.context] = frozenset(stems(passage.context))
+        used.update(words)
+        named.update(words | headings[passage.context])
+    for word in sorted(named):
+        yield Usage(word, unit, used[word], named[word])
+
+
+def _places(documents: Sequence[Document]) -> dict[str, tuple[str, str]]:
+    """The innermost part or subpart that each citation stands in, and its chapter."""
+    found: dict[str, tuple[str, str]] = {}
+    for document in documents:
+        above: list[Node] = []  # chapters, parts and subparts
+        for node in document.nodes:
+            while above and above[-1].depth >= node.depth:
+                above.pop()
+            parts = [one.cite for one in above if one.kind is not Kind.CHAPTER]
+            if parts and node.kind not in _CITED_ELSEWHERE:
+                chapter = next((one.cite for one in above if one.kind is Kind.CHAPTER), "")
+                found.setdefault(node.cite, (parts[-1], chapter))
+            if node.kind is Kind.CHAPTER or (node.kind in (Kind.PART, Kind.SUBPART) and _PART.fullmatch(node.cite)):
+                above.append(node)
+    return found

@@ -1,0 +1,77 @@
+"""Who a question says has the time, and what is to be done in it; and whether a rule is for that.
+
+English of questions and of duties; it knows no rule.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.facts.rulings import Deadline
+from qa.lookups.candidates import Candidate
+from qa.lookups.thesaurus import SAME
+from qa.words import stem, stems
+
+_WHO = re.compile(
+    r"\b(?:does|do|did|must|may|can|should|will) (?P<who>(?:(?:the|an?|our|his|her|my) )?[\w'-]+(?: [\w'&-]+){0,3}?)"
+    r" (?:have|get|got|need|take)\b(?: to (?P<verb>[a-z]+))?",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(
+    r"\b(?:time|days?|hours?|date|deadline|window|chance|limit|long) to (?P<verb>[a-z]+)|"
+    r"^(?:and |or |but )+(?:how long )?to (?P<again>[a-z]+)|"
+    r"\b(?:can|may|must|should|does|do|will) (?:i|we|you|he|she|they|it|dhs) (?:still |have to )?(?P<does>[a-z]+)"
+    r"|\b(?:i|we|you|he|she|they|dhs) (?:must|may|can|should|have to) (?P<then>[a-z]+)",
+    re.IGNORECASE,
+)
+# What says nothing of what is to be done; "file" and "submit" are done with everything.
+_PLAIN_VERBS = frozenset(
+    map(stem, "have get take make be do need expect wait go happen file submit send ask owe".split())
+)
+# What is done in a time, said by its first word: "file ...", "appeal ...".
+_ACTS = frozenset(
+    map(
+        stem,
+        """file object appeal request ask answer respond submit serve pay decide determine route refer forward transfer
+        publish attend audit retain""".split(),
+    )
+)
+_MAIN = 3  # words that begin what is to be done
+
+
+def doer_asked(text: str) -> str | None:
+    """ "the defendant", of "how long does the defendant have to answer"; None when nobody is named."""
+    match = _WHO.search(text)
+    return match["who"] if match else None
+
+
+def verb_asked(text: str) -> str | None:
+    """The stem of what is to be done, when its synonyms are known."""
+    match = _WHO.search(text)
+    said = match["verb"] if match else None
+    if said is None and (to_do := _TO_DO.search(text)):
+        said = next(filter(None, to_do.groups()))
+    verb = stem(said.lower()) if said else ""
+    return verb if verb in SAME and verb not in _PLAIN_VERBS else None
+
+
+def done(candidate: Candidate[Deadline], verb: str) -> float:
+    """1 when a verb is what a time of the sentence is for, 0 when it stands beside it, else -1."""
+    meant = SAME[verb] | {verb}
+    for fact in candidate.facts:
+        if meant & set(list(stems(fact.action))[:_MAIN]):
+            return 1.0
+        if fact.form == "condition" and meant & candidate.sentence.words:
+            return 1.0  # what happens then stands beside the condition
+    if all(_is_for_another_act(fact, verb, meant) for fact in candidate.facts):
+        return -1.0
+    told = {word for fact in candidate.facts for word in stems(fact.action)}
+    if len(candidate.facts) == 1 or not all(fact.action for fact in candidate.facts):
+        told |= candidate.sentence.words
+    return 0.0 if meant & (told | candidate.sentence.headings | candidate.sentence.listed) else -1.0
+
+
+def _is_for_another_act(fact: Deadline, verb: str, meant: frozenset[str]) -> bool:
+    """Whether what is to be done begins with another verb that is known, and the one asked does not follow."""
+    act = list(stems(fact.action))
+    return bool(act) and act[0] in _ACTS and act[0] not in meant and verb not in act

@@ -1,0 +1,253 @@
+"""The frame of a look-up of rules of one kind: the sentence that is for what is asked, or every one in a place.
+
+Words decide where they can; how near a sentence comes by meaning is asked only when they leave more
+than one. A rule that does not say all that the question names is not given: then retrieval answers.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Generic
+
+from index.search import Hit
+from index.store import Index
+from qa.answer import Answer, AnswerKind, Citation
+from qa.lookups.asked_terms import Terms
+from qa.lookups.candidates import Candidate, Candidates, F, Met
+from qa.lookups.quoting import cited, in_list, none_fits, once
+from qa.lookups.scope import Scope, scope_of, without_laws
+from qa.lookups.thesaurus import plainly
+from qa.lookups.vocabulary import Vocabulary
+from qa.wanted import Wanted
+from qa.wording import listed
+
+_MEANING, _EXACT = 0.8, 0.05  # of a cosine; for the very sentence that comes nearest
+_UNDER = 0.1  # of the words that head what the sentence stands in
+_CONSIDERED = 200  # passages by meaning
+_CLEAR, _PLAIN = 0.3, 0.6  # ahead of others by words, and the share of the words that are met: meaning is not asked
+_TYPICAL = 0.55  # the cosine of a rule that is meant
+_AS_NEAR = 0.12  # behind the best: another rule that may be meant
+_SHOWN = 3
+_NEAREST = 3  # passages whose rules are looked at before it is said that none fits
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked(Generic[F]):
+    """`score` orders the candidates of one question; most of it is `met.covered`."""
+
+    candidate: Candidate[F]
+    score: float
+    met: Met
+
+    @property
+    def cite(self) -> str:
+        return self.candidate.cite
+
+
+class RuleLookUp(ABC, Generic[F]):
+    """Look-up of rules of one kind. The facts are read on first use."""
+
+    kind: ClassVar[AnswerKind]
+    asking: ClassVar[frozenset[str]]  # stems that ask and tell no rule apart
+    cue: ClassVar[re.Pattern[str]]  # what asks
+    equal: ClassVar[float]  # so near the best that both are given
+    what: ClassVar[str]  # "the time limit"
+    none: ClassVar[str]  # the plain no
+
+    def __init__(self, index: Index, vocabulary: Vocabulary, fact: type[F]) -> None:
+        self._index = index
+        self._vocabulary = vocabulary
+        self._fact = fact
+        self._held: Candidates[F] | None = None
+
+    def answer(self, wanted: Wanted) -> Answer | None:
+        if not self.asks(wanted):
+            return None
+        scope = scope_of(wanted, self._vocabulary)
+        if self.asks_for_all(wanted.text) and scope.inside:
+            return self.all(wanted, scope)
+        return self._nearest(wanted, scope)
+
+    @abstractmethod
+    def asks(self, wanted: Wanted) -> bool: ...
+
+    @abstractmethod
+    def asks_for_all(self, text: str) -> bool: ...
+
+    @abstractmethod
+    def all(self, wanted: Wanted, scope: Scope) -> Answer | None:
+        """Every rule of a place."""
+
+    @abstractmethod
+    def bonus(self, candidate: Candidate[F], terms: Terms, wanted: Wanted) -> float:
+        """What a sentence gains or loses beside the words it shares with the question."""
+
+    @abstractmethod
+    def fits(self, one: Ranked[F], wanted: Wanted) -> bool:
+        """Whether a sentence that says what is asked may be for it."""
+
+    @abstractmethod
+    def enough(self, one: Ranked[F], wanted: Wanted) -> bool: ...
+
+    @abstractmethod
+    def wants_figure(self, wanted: Wanted) -> bool:
+        """Whether nothing but a rule of this kind answers."""
+
+    def far_is_none(self, wanted: Wanted) -> bool:
+        """Whether the nearest passages would have such a rule if there were one."""
+        return False
+
+    @abstractmethod
+    def said(self, one: Candidate[F], terms: Terms, quote: str) -> str:
+        """The figures of a sentence, then `quote` with its citation."""
+
+    @abstractmethod
+    def notes(self, shown: Sequence[Candidate[F]]) -> list[str]: ...
+
+    @abstractmethod
+    def about(self, one: Candidate[F]) -> str:
+        """What the figure of a sentence is for, in its words; "" where that could not be read."""
+
+    @abstractmethod
+    def differs(self, one: Candidate[F], other: Candidate[F]) -> bool:
+        """Whether two sentences say something else of what is asked."""
+
+    @property
+    def candidates(self) -> Candidates[F]:
+        if self._held is None:
+            self._held = Candidates(self._index, self._vocabulary, self._fact)
+        return self._held
+
+    def ranked(self, wanted: Wanted) -> list[Ranked[F]]:
+        """Every sentence of this kind, the likeliest first by words and meaning."""
+        terms = self._terms(wanted)
+        return self._by_meaning(self._by_words(wanted, terms, scope_of(wanted, self._vocabulary)), wanted)
+
+    def _terms(self, wanted: Wanted) -> Terms:
+        text = without_laws(wanted.text, self._vocabulary)
+        return Terms(self._vocabulary, self.candidates.subjects, text, self.asking, wanted.before, self.cue)
+
+    def _nearest(self, wanted: Wanted, scope: Scope) -> Answer | None:
+        terms = self._terms(wanted)
+        ranked = self._by_words(wanted, terms, scope)
+        fitting = self._fitting(ranked, wanted, terms)
+        theirs: list[Ranked[F]] = []
+        if not scope.inside:  # a rule of another agency is meant only when it is named
+            named = self.candidates.names_others(terms)
+            theirs = [one for one in fitting if self.candidates.is_ours(one.candidate) is named]
+            fitting = [one for one in fitting if self.candidates.is_ours(one.candidate) is not named]
+        if not fitting:
+            return self._all_of_others(ranked, wanted)
+        if self._is_clear(fitting):
+            ranked = [replace(one, score=one.score + _MEANING * _TYPICAL) for one in ranked]
+        else:
+            ranked = self._by_meaning(ranked, wanted)
+        chosen = {id(one.candidate) for one in fitting}
+        fitting = [one for one in ranked if id(one.candidate) in chosen]
+        if not self.enough(fitting[0], wanted):
+            return None
+        answer = self._stated(wanted, terms, fitting, ranked)
+        if theirs:
+            other = theirs[0].candidate
+            answer.notes.append(f"{other.part} has a rule of its own: {other.cite}.")
+        return answer
+
+    def _all_of_others(self, ranked: Sequence[Ranked[F]], wanted: Wanted) -> Answer | None:
+        """The plain no, when each rule of this kind in the nearest passages is for something else."""
+        if not self.wants_figure(wanted):
+            return None
+        nearest = {hit.passage.id for hit in wanted.hits[:_NEAREST]}
+        near = [one for one in ranked if one.candidate.sentence.passage in nearest]
+        if not (near or self.far_is_none(wanted)) or not all(
+            one.met.elsewhere or not self.fits(one, wanted) for one in near
+        ):
+            return None
+        answer = none_fits(wanted.text, f"{self.what} that is not stated", self.none)
+        if named := dict.fromkeys(f"{one.cite} ({one.candidate.sentence.heading})" for one in near):
+            answer.notes.append(f"The nearest rules, which do not answer it: {'; '.join(named)}.")
+        return answer
+
+    def _fitting(self, ranked: Sequence[Ranked[F]], wanted: Wanted, terms: Terms) -> list[Ranked[F]]:
+        """Those that say all that is asked: in plain words, else in what people say for them."""
+        may = [one for one in ranked if not one.met.elsewhere and self.fits(one, wanted)]
+        plain = [one for one in may if not self.candidates.missing(terms, one.candidate)]
+        return plain or [one for one in may if not self.candidates.missing(terms, one.candidate, freely=True)]
+
+    def _is_clear(self, fitting: Sequence[Ranked[F]]) -> bool:
+        best = fitting[0]
+        return best.met.covered >= _PLAIN and all(
+            one.cite == best.cite or best.score - one.score >= _CLEAR for one in fitting[1:]
+        )
+
+    def _by_words(self, wanted: Wanted, terms: Terms, scope: Scope) -> list[Ranked[F]]:
+        found = []
+        for candidate in self.candidates.within(scope):
+            met = self.candidates.meets(terms, candidate)
+            score = met.covered + _UNDER * met.under + self.bonus(candidate, terms, wanted)
+            found.append(Ranked(candidate, score, met))
+        return sorted(found, key=lambda one: (-one.score, one.candidate.span))
+
+    def _by_meaning(self, ranked: Sequence[Ranked[F]], wanted: Wanted) -> list[Ranked[F]]:
+        near = {hit.passage.id: hit for hit in _meant(wanted)}
+        found = [replace(one, score=one.score + _nearness(one.candidate, near)) for one in ranked]
+        return sorted(found, key=lambda one: (-one.score, one.candidate.span))
+
+    def _stated(
+        self, wanted: Wanted, terms: Terms, fitting: Sequence[Ranked[F]], ranked: Sequence[Ranked[F]]
+    ) -> Answer:
+        best = fitting[0]
+        also = [one for one in fitting[1:] if best.score - one.score < self._distance(best, one)]
+        rivals = [
+            one
+            for one in fitting[1:]
+            if best.score - one.score < _AS_NEAR and self.differs(best.candidate, one.candidate) and one not in also
+        ]
+        shown = [best, *(one for one in (*also, *rivals) if one.candidate.quote != best.candidate.quote)][:_SHOWN]
+        others = [one for one in ranked if one not in shown][:_SHOWN]
+        citations = [c for one in shown for c in self._citations(one)]
+        citations += [self._citations(one)[0] for one in others]
+        answer = Answer(
+            question=wanted.text,
+            kind=self.kind,
+            understood=f"{self.what} in {listed([one.cite for one in shown])}",
+            answer="\n".join(dict.fromkeys(self._quoted(one.candidate, terms) for one in shown)),
+            citations=once(citations)[: max(wanted.top, len(shown))],
+            notes=self.notes([one.candidate for one in shown]),
+            confidence=round(min(0.97, 0.35 + 0.4 * best.score), 2),
+        )
+        if any(self.differs(best.candidate, one.candidate) for one in shown[1:]):
+            named = [f"{one.cite} ({self.about(one.candidate) or one.candidate.sentence.heading})" for one in shown]
+            answer.notes.append(f"More than one rule fits; which is meant is for you to say: {listed(named)}.")
+        return answer
+
+    def _distance(self, best: Ranked[F], one: Ranked[F]) -> float:
+        """How near the best a second sentence must come to be given with it."""
+        return self.equal
+
+    def _quoted(self, candidate: Candidate[F], terms: Terms) -> str:
+        found = in_list(self._index, candidate.cite, candidate.span)
+        quote = self._index.source(found[1].source).quote(found[1]) if found else candidate.quote
+        return self.said(candidate, terms, f"{candidate.cite}: {quote}")
+
+    def _citations(self, one: Ranked[F]) -> list[Citation]:
+        candidate = one.candidate
+        heading = candidate.sentence.heading
+        citations = [cited(self._index, candidate.cite, candidate.span, heading, round(one.score, 4))]
+        found = in_list(self._index, candidate.cite, candidate.span)
+        return [*citations, cited(self._index, found[0], found[1], heading)] if found else citations
+
+
+def _meant(wanted: Wanted) -> Sequence[Hit]:
+    """The nearest passages, by the plain words for what a question says in an idiom, too."""
+    plain = plainly(wanted.words)
+    return wanted.hits if plain == wanted.words else wanted.search(plain, _CONSIDERED)
+
+
+def _nearness(candidate: Candidate[Any], near: Mapping[int, Hit]) -> float:
+    hit = near.get(candidate.sentence.passage)
+    if hit is None:
+        return 0.0
+    return _MEANING * hit.cosine + (_EXACT if hit.sentence.start == candidate.span.start else 0.0)
