@@ -1,7 +1,8 @@
 # `make run` and `make test`; `make bench` for figures. They need Python 3.11 or newer, git and make.
 
 PYTHON ?= python3
-VENV := .venv
+# LOCKED=1: in an environment of its own, what requirements.lock names and nothing else, each file by its hash.
+VENV := .venv$(if $(LOCKED),-locked)
 BIN := $(VENV)/bin
 
 # The index of this checkout; `cfr` outside of make keeps its own.
@@ -11,12 +12,16 @@ export CFR_HOME ?= $(CURDIR)/.home
 export QUESTION := $(value Q)
 unexport Q
 ROUNDS ?= 3
+KILLS ?= 200
 FLAGSHIP := which systems are exempt from (e)(12)
 
 RUNTIME := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
 
-.PHONY: run test format lint types imports answers tests bench clean
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
+HASHED := $(PIP) --require-hashes -r requirements.lock >&2 && $(PIP) --no-deps --no-build-isolation
+
+.PHONY: run test format lint types imports answers tests bench damage lock clean
 .DEFAULT_GOAL := run
 
 ## Opens the chat. Without a terminal, or with Q="...", answers that question on standard output.
@@ -59,23 +64,36 @@ else
 	@$(BIN)/python benchmarks/run.py --rounds $(ROUNDS) --readme README.md $(FILES)
 endif
 
+## Kills cfr while it writes, damages its files, fills its disk, and asks again each time. KILLS=20 is a short one.
+damage: $(RUNTIME)
+	@$(BIN)/cfr ask -q -- "$(FLAGSHIP)" >/dev/null
+	@$(BIN)/python benchmarks/damage.py --kills $(KILLS) --from "$(CFR_HOME)"
+
+## Writes requirements.lock anew; UPGRADE=1 takes the newest versions. Torch without GPU libraries is found where
+## PIP_FIND_LINKS says, since the package index has none for Linux.
+lock: $(DEVELOPMENT)
+	@$(PIP) uv
+	@UV_FIND_LINKS="$$PIP_FIND_LINKS" $(BIN)/uv pip compile --quiet --no-config $(if $(UPGRADE),--upgrade) pyproject.toml \
+		--extra dev --generate-hashes --no-annotate --custom-compile-command "make lock" \
+		--python-version 3.11 --python-platform x86_64-manylinux_2_28 --output-file requirements.lock
+
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "Python 3.11 or newer is needed: name one with PYTHON=..." >&2; exit 1; }
 	@echo "Creating $(VENV)" >&2
 	@$(PYTHON) -m venv $(VENV)
 
-$(RUNTIME): pyproject.toml | $(VENV)/bin/python
+$(RUNTIME): pyproject.toml requirements.lock | $(VENV)/bin/python
 	@echo "Installing cfr-desk and what it needs (the first time, this takes some minutes)" >&2
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable . >&2
+	@$(if $(LOCKED),$(HASHED),$(PIP)) --editable . >&2
 	@touch $@
 
-$(DEVELOPMENT): pyproject.toml | $(VENV)/bin/python
+$(DEVELOPMENT): pyproject.toml requirements.lock | $(VENV)/bin/python
 	@echo "Installing cfr-desk with its development tools (the first time, this takes some minutes)" >&2
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev]' >&2
+	@$(if $(LOCKED),$(HASHED) --editable .,$(PIP) --editable '.[dev]') >&2
 	@touch $@ $(RUNTIME)
 
 clean:
-	rm -rf $(VENV) .home build dist *.egg-info .coverage
+	rm -rf .venv .venv-locked .home build dist *.egg-info .coverage
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

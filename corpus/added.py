@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -89,7 +88,7 @@ def need_new(record: SourceRecord, file: Path, others: Sequence[SourceRecord]) -
 
 
 def write_list(folder: Path, records: Sequence[SourceRecord]) -> None:
-    """The list of `folder`, whole or not at all. Raises `OSError`."""
+    """The list of `folder`, whole or not at all. The caller holds the lock of it. Raises `OSError`."""
     entries = []
     for record in records:
         values = {name: getattr(record, name) for name in _FIELDS}
@@ -99,7 +98,7 @@ def write_list(folder: Path, records: Sequence[SourceRecord]) -> None:
     content = "# Texts added with `cfr sources add`.\n\n" + (
         "\n\n".join(entries) + "\n" if entries else "source = []\n"
     )
-    fresh = folder / f".{LIST}.{os.getpid()}"
+    fresh = folder / f".{LIST}.new"
     fresh.write_text(content, encoding="utf-8")
     fresh.replace(folder / LIST)
 

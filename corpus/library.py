@@ -111,7 +111,12 @@ def source_records(sources_file: Path = SOURCES_FILE) -> tuple[SourceRecord, ...
     except OSError as error:
         raise SourceError(f"the list of sources cannot be read: {sources_file}: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError) as error:
-        raise SourceError(f"the list of sources is damaged: {sources_file}: {error}") from error
+        remedy = (
+            "Restore the file or install again."
+            if sources_file == SOURCES_FILE
+            else "Restore the file, or remove it and add its texts again."
+        )
+        raise SourceError(f"the list of sources is damaged: {sources_file}: {error}. {remedy}") from error
 
 
 @dataclass(frozen=True)

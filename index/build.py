@@ -21,6 +21,7 @@ from index.files import (
     home_errors,
     index_directory,
     only_writer,
+    others,
     read_manifest,
     remove_others,
     replacing,
@@ -47,13 +48,27 @@ def ensure(
     wanted = WantedIndex(home, model, records)
     said = progress or SILENT
     try:
-        index = wanted.open()
+        index = wanted.open(said.note)
     except DamagedIndex as damage:
         return _build(wanted, said, _reason(wanted, damage), again=False)
     if missing_export(wanted.home, wanted.model):
         with suppress(HomeError, ModelError):  # what needs no encoder is answered without
             ensure_export(wanted.home, wanted.model, said.note)
+    _tidy(wanted)
     return index
+
+
+def _tidy(wanted: WantedIndex) -> None:
+    """Removes what a process left that was killed when its index was there and the one before it not yet gone."""
+    place = index_directory(wanted.home)
+
+    def busy() -> None:
+        raise HomeError(place, "another process is at work in it")
+
+    with suppress(HomeError), home_errors(wanted.home):
+        if others(place, {wanted.key}) and others(place, kept := {wanted.key, *wanted.kept}):
+            with only_writer(place, busy):
+                remove_others(place, kept)
 
 
 def build(
@@ -142,7 +157,7 @@ def _build(wanted: WantedIndex, progress: Progress, reason: str, *, again: bool)
     with only_writer(place, lambda: progress.note("another process builds the index; waiting for it")):
         if not again:
             try:
-                return wanted.open()  # another process was first
+                return wanted.open(progress.note)  # another process was first
             except DamagedIndex:
                 pass
         from index.filling import fill  # what an opened index does without
@@ -151,4 +166,4 @@ def _build(wanted: WantedIndex, progress: Progress, reason: str, *, again: bool)
         ensure_export(wanted.home, wanted.model, progress.note, retry=again)
         with replacing(wanted.home, wanted.key, wanted.kept) as directory, home_errors(wanted.home):
             fill(directory, wanted, progress, reuse=not again)
-        return wanted.open()
+        return wanted.open(progress.note)

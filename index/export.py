@@ -55,8 +55,10 @@ _PROBES = (
 )
 
 
-def load_exported(home: Path, model: Model, threads: int = 1) -> Encoder:
-    """The encoder as exported in `home`; exported now where it is not there or damaged.
+def load_exported(
+    home: Path, model: Model, threads: int = 1, note: Callable[[str], None] = lambda text: None
+) -> Encoder:
+    """The encoder as exported in `home`; exported now, and `note` told, where it is not there or damaged.
 
     Where it cannot be exported or kept, it is the model itself. Raises `ModelError`.
     """
@@ -65,7 +67,7 @@ def load_exported(home: Path, model: Model, threads: int = 1) -> Encoder:
     except DamagedIndex:
         pass
     try:
-        ensure_export(home, model)
+        ensure_export(home, model, note)
         return _opened(home, model, threads)
     except (HomeError, DamagedIndex):  # a home that is only read still answers
         return load_encoder(model)

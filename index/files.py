@@ -186,9 +186,14 @@ def replacing_in(place: Path, key: str, home: Path, kept: Collection[str] = ()) 
 
 def remove_others(place: Path, kept: Collection[str]) -> None:
     """Remove every index in `place` but those named. The caller holds its lock. Raises `OSError`."""
-    for old in [*_directories(place), *place.glob(f"{_REPLACED}*")]:
-        if old.name not in kept:
-            shutil.rmtree(old, ignore_errors=True)
+    for old in others(place, kept):
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def others(place: Path, kept: Collection[str]) -> list[Path]:
+    """The indexes in `place` but those named, and what killed processes left of some. Raises `OSError`."""
+    left = [*place.glob(f"{_UNFINISHED}*"), *place.glob(f"{_REPLACED}*")]
+    return [*(old for old in _directories(place) if old.name not in kept), *left]
 
 
 @contextmanager

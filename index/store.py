@@ -6,7 +6,7 @@ Which files it has, and whether they are whole, stands in `index.files`.
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -24,17 +24,25 @@ class Index:
     """An index that is there, whole, for the present sources. Close it, or use it in `with`.
 
     Opened, its files are checked; words, vectors and encoder are loaded, once, by the first
-    search. Threads may share it.
+    search. Threads may share it. `note` is told when the encoder must be exported again.
     """
 
     def __init__(
-        self, home: Path, path: Path, manifest: Manifest, tables: Tables, sources: Sequence[Source], model: Model
+        self,
+        home: Path,
+        path: Path,
+        manifest: Manifest,
+        tables: Tables,
+        sources: Sequence[Source],
+        model: Model,
+        note: Callable[[str], None] = lambda text: None,
     ) -> None:
         self.home = home
         self.path = path
         self.manifest = manifest
         self.tables = tables
         self.model = model
+        self._note = note
         self._sources = {source.id: source for source in sources}
         self._documents: dict[str, Document] = {}
         self._searcher: Searcher | None = None
@@ -42,7 +50,9 @@ class Index:
         self._loading = threading.Lock()
 
     @classmethod
-    def open(cls, home: Path, path: Path, sources: Sequence[Source], model: Model) -> Index:
+    def open(
+        cls, home: Path, path: Path, sources: Sequence[Source], model: Model, note: Callable[[str], None]
+    ) -> Index:
         """Raises `DamagedIndex`."""
         manifest = read_manifest(path)
         read: dict[str, bytes] = {}
@@ -51,7 +61,7 @@ class Index:
             if expected is None or expected.size <= _CHECKED_AT_ONCE:
                 read[name] = checked(path / name, expected)
         read.pop(TABLES, None)  # SQLite reads it itself
-        index = cls(home, path, manifest, Tables.open(path / TABLES), sources, model)
+        index = cls(home, path, manifest, Tables.open(path / TABLES), sources, model, note)
         index._read = read
         return index
 
@@ -79,7 +89,7 @@ class Index:
                 from index.export import load_exported
 
                 with ThreadPoolExecutor(1) as beside:  # the encoder, while words and vectors are loaded
-                    encoder = beside.submit(load_exported, self.home, self.model)
+                    encoder = beside.submit(load_exported, self.home, self.model, note=self._note)
                     from index.engine import load_searcher
 
                     self._searcher = load_searcher(self, encoder.result)

@@ -5,7 +5,7 @@ It knows its name and opens it when it is there; `index.build` makes it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from corpus.library import SourceRecord
@@ -41,9 +41,9 @@ class WantedIndex:
         keys = current_keys(known_records(self.home), self.model)
         return [directory.name for directory in stored(self.home) if directory.name in keys]
 
-    def open(self) -> Index:
+    def open(self, note: Callable[[str], None]) -> Index:
         """Raises `DamagedIndex` when it is not there or not whole."""
-        index = Index.open(self.home, self.path, self.sources, self.model)
+        index = Index.open(self.home, self.path, self.sources, self.model, note)
         if index.manifest.key != self.key:
             index.close()
             raise DamagedIndex(self.path / MANIFEST, "it belongs to another index")

@@ -5,6 +5,7 @@ It says what is accepted, and nothing of what the words mean.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import BinaryIO
 
 from qa.plain import plain_line
@@ -14,6 +15,23 @@ QUESTION_LIMIT = 2_000  # characters
 
 class InputError(ValueError):
     """Something given cannot be taken; the message says what was expected (exit code 2)."""
+
+    @property
+    def each(self) -> Sequence[str]:
+        """The messages, where there are several."""
+        return (str(self),)
+
+
+class InputErrors(InputError):
+    """Several things given cannot be taken; the message has a line for each."""
+
+    def __init__(self, each: Sequence[str]) -> None:
+        super().__init__("\n".join(each))
+        self._each = tuple(each)
+
+    @property
+    def each(self) -> Sequence[str]:
+        return self._each
 
 
 def accepted(question: str) -> str:

@@ -79,7 +79,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         diagnostics.error(error.format_message())
         return ExitCode.BAD_INPUT
     except InputError as error:
-        diagnostics.error(str(error))
+        for message in error.each:
+            diagnostics.error(message)
         return ExitCode.BAD_INPUT
     except IndexProblem as error:
         diagnostics.error(str(error))

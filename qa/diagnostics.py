@@ -103,7 +103,10 @@ class Bar:
             self._bars().advance(self._task, n)
 
     def note(self, text: str) -> None:
-        self._bars().console.print(plain(text), markup=False, highlight=False)
+        if self._drawn is None:  # nothing to print above
+            say(text)
+        else:
+            self._drawn.console.print(plain(text), markup=False, highlight=False)
 
     def _bars(self) -> RichProgress:
         if self._drawn is None:

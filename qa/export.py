@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from qa.answer import Cell
 from qa.plain import plain_line
 from qa.render.layouts import Layout, by_claim, by_system
+from qa.render.tables import FORMULA
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from corpus.facts.entries import Entry
 
 _CLAIMS = "claims"
+_LONGEST = 32_767  # characters of a cell
 _DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file can say
 _MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
@@ -56,11 +58,18 @@ def _fill(sheet: Any, title: str, layout: Layout) -> None:
     sheet.title = title
     for at, row in enumerate([layout.head, *layout.rows], 1):
         for column, value in enumerate(row, 1):
-            cell = sheet.cell(at, column, plain_line(value) if isinstance(value, str) else value)
+            cell = sheet.cell(at, column, _fitting(plain_line(value)) if isinstance(value, str) else value)
             if isinstance(value, str):
                 cell.data_type = "s"  # else a text that begins with "=" would be run
+                if cell.value and cell.value.startswith(FORMULA):
+                    cell.quotePrefix = True  # nor is it when somebody types in the cell
     sheet.freeze_panes = sheet.cell(2, layout.frozen + 1).coordinate
     sheet.auto_filter.ref = sheet.dimensions
+
+
+def _fitting(text: str) -> str:
+    """What is too long for a cell says so, instead of ending as if it were whole."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 40]} ... (of {len(text):,} characters)"
 
 
 def _first_rows(claims: Layout) -> dict[tuple[Cell, Cell], int]:

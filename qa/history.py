@@ -6,12 +6,15 @@ read is set aside, and the lines that can be are kept.
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 import msgspec
 
 from qa import keeping
+from qa.asked import InputError
+from qa.output import whole_file
 from qa.plain import plain_line
 
 LONGEST = 1_000  # questions
@@ -43,13 +46,14 @@ class History:
         self.questions = list(dict.fromkeys(reversed(kept)))[:LONGEST][::-1]
         try:
             if len(kept) < len(read):
-                aside = keeping.set_aside(self._path)
+                aside = self._rewrite(damaged=True)
                 self.damage = f"{len(read) - len(kept)} lines of the history are damaged; they are kept in {aside.name}"
-                self._rewrite()
             elif len(read) > 2 * LONGEST:
                 self._rewrite()
         except OSError as error:
             self.damage = f"the history cannot be kept: {error.strerror or error}"
+        except InputError as error:
+            self.damage = f"the history cannot be kept: {error}"
 
     def add(self, question: str) -> None:
         """Raises OSError when it cannot be kept for another session; for this one it is."""
@@ -57,17 +61,35 @@ class History:
             return
         self.questions = [one for one in self.questions if one != question] + [question]
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        line = msgspec.json.encode(question) + b"\n"
         with keeping.alone(self._path):
-            file = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+            file = os.open(self._path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
             try:
-                os.write(file, msgspec.json.encode(question) + b"\n")
+                if _cut_off(file):  # what was not written whole spoils no line after it
+                    line = b"\n" + line
+                before = os.fstat(file).st_size
+                written = os.write(file, line)
+                if written < len(line):
+                    if os.fstat(file).st_size == before + written:
+                        os.ftruncate(file, before)
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
             finally:
                 os.close(file)
 
-    def _rewrite(self) -> None:
-        draft = self._path.with_name(f".{self._path.name}.{os.getpid()}.tmp")
-        draft.write_bytes(b"".join(msgspec.json.encode(one) + b"\n" for one in self.questions))
-        draft.replace(self._path)
+    def _rewrite(self, *, damaged: bool = False) -> Path:
+        """Where what was there is kept when it is `damaged`, else where it was."""
+        with whole_file(self._path) as file:
+            file.writelines(msgspec.json.encode(one) + b"\n" for one in self.questions)
+            file.flush()  # a disk that is full says so here, before anything is moved
+            return keeping.set_aside(self._path) if damaged else self._path
+
+
+def _cut_off(file: int) -> bool:
+    """Whether the last line of an open file has no end."""
+    if os.lseek(file, 0, os.SEEK_END) == 0:
+        return False
+    os.lseek(file, -1, os.SEEK_END)
+    return os.read(file, 1) != b"\n"
 
 
 def _read(line: bytes) -> str | None:

@@ -5,6 +5,7 @@ It knows files, not what is kept in them.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -18,6 +19,7 @@ from qa.plain import plain_line
 T = TypeVar("T")
 
 DAMAGED = ".damaged"
+_SEAL = b'{"sha256":"'
 _PATIENCE = 5.0  # seconds; another process holds a lock for milliseconds, unless it was stopped then
 
 
@@ -35,17 +37,35 @@ def read(path: Path, kind: type[T]) -> T | None:
     except FileNotFoundError:
         return None
     try:
-        return msgspec.json.decode(data, type=kind)
+        return msgspec.json.decode(_unsealed(data), type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise Damage(f"{plain_line(path.name)} is damaged; it is kept as {plain_line(set_aside(path).name)}") from None
 
 
 def write(path: Path, kept: object) -> None:
-    """Raises InputError, with words, when it cannot be written."""
+    """With its hash on a line of its own below it. Raises InputError, with words, when it cannot be written."""
     with suppress(OSError):  # the file itself will say it better
         path.parent.mkdir(parents=True, exist_ok=True)
+    data = msgspec.json.encode(kept) + b"\n"
     with whole_file(path) as file:
-        file.write(msgspec.json.encode(kept) + b"\n")
+        file.write(data + _seal(data))
+
+
+def _seal(data: bytes) -> bytes:
+    return _SEAL + hashlib.sha256(data).hexdigest().encode() + b'"}\n'
+
+
+def _unsealed(data: bytes) -> bytes:
+    """What stands above the hash; all of a file that has none, such as one written by hand.
+
+    Raises msgspec.DecodeError when it is not what was written.
+    """
+    at = data.rfind(_SEAL)
+    if at < 0:
+        return data
+    if data[at:] != _seal(data[:at]):
+        raise msgspec.DecodeError("it is not what was written")
+    return data[:at]
 
 
 @contextmanager

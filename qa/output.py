@@ -68,7 +68,7 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
         target = path.resolve()
         if target.is_dir():
             raise InputError(f"cannot write {path}: it is a directory, expected a file name")
-        _remove_stale_drafts(target)
+        remove_stale_drafts(target.parent, re.escape(target.name))
         draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
         try:
             with draft.open("xb") as file:
@@ -84,10 +84,13 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
         raise InputError(f"cannot write {path}: {error.strerror or error}") from None
 
 
-def _remove_stale_drafts(target: Path) -> None:
-    """What processes left that were killed while they wrote `target`. A number of ours is one of an earlier one."""
-    form = re.compile(rf"\.{re.escape(target.name)}\.([0-9]+)\.tmp")
-    for path in target.parent.iterdir():
+def remove_stale_drafts(folder: Path, names: str) -> None:
+    """What processes left that were killed while they wrote a file of `folder` that the pattern `names` matches.
+
+    A number of ours is one of an earlier one. Raises OSError when there is no such folder.
+    """
+    form = re.compile(rf"\.{names}\.([0-9]+)\.tmp")
+    for path in folder.iterdir():
         if (left := form.fullmatch(path.name)) and not _is_alive(int(left[1])):
             with suppress(OSError):
                 path.unlink()

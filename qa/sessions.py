@@ -19,6 +19,7 @@ import msgspec
 from qa import keeping
 from qa.answer import Answer
 from qa.asked import InputError
+from qa.output import remove_stale_drafts
 
 _NAME = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{4}")
 
@@ -70,6 +71,8 @@ class Sessions:
             forked = kept is not None and not _begins_with(session, kept)
             if forked:
                 session.id = new_session().id
+            with suppress(OSError):  # there may be no folder yet
+                remove_stale_drafts(self._folder, rf"{_NAME.pattern}\.json")
             keeping.write(self._path(session.id), session)
             self._stamp(self._path(session.id))
         return forked

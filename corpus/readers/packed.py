@@ -6,7 +6,10 @@ A small file can unpack to any size: unpacking stops at the bound, whatever the 
 from __future__ import annotations
 
 import lzma
+import os
+import stat
 import zlib
+from pathlib import Path
 
 LARGEST = 512 * 1024 * 1024  # bytes; the largest title of the CFR, 40, has less than half
 _LZMA_MEMORY = 256 * 1024 * 1024  # `xz -9` needs 65 MiB
@@ -15,7 +18,21 @@ _XZ = b"\xfd7zXZ\x00"
 
 
 class Unpackable(ValueError):
-    """The packed file is damaged, or larger than the bound. The message says which."""
+    """The file is damaged, larger than the bound, or still being written. The message says which."""
+
+
+def bytes_of(path: Path, largest: int = LARGEST) -> bytes:
+    """A file as it is, which nobody may write meanwhile. Raises `Unpackable`, `OSError`."""
+    with path.open("rb") as file:
+        before = os.fstat(file.fileno())
+        data = file.read(largest + 1)
+        after = os.fstat(file.fileno())
+    if len(data) > largest:
+        raise Unpackable(_too_large(largest))
+    changed = (len(data), after.st_size, after.st_mtime_ns) != (before.st_size, before.st_size, before.st_mtime_ns)
+    if stat.S_ISREG(before.st_mode) and changed:
+        raise Unpackable("it was changed while it was read; add it when it is complete")
+    return data
 
 
 def unpacked(data: bytes, largest: int = LARGEST) -> bytes:
@@ -57,4 +74,4 @@ def _xz(data: bytes, most: int) -> tuple[bytes, bytes, bool]:
 
 
 def _too_large(largest: int) -> str:
-    return f"it holds more than {largest // (1024 * 1024)} MiB, which no title of the CFR does"
+    return f"it holds more than {largest // (1024 * 1024)} MiB"

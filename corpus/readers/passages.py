@@ -13,6 +13,7 @@ from pathlib import Path
 from corpus.citation import Citation
 from corpus.model import Document, Kind, Source
 from corpus.readers.draft import DocumentDraft
+from corpus.readers.packed import Unpackable, bytes_of
 from corpus.readers.taken import Taken, Unusable
 
 KIND = "passages"
@@ -26,12 +27,14 @@ def take(path: Path, edition: str | None = None) -> Taken:
     if edition is not None:
         raise Unusable(f"{path}: passages have no edition: --edition is for a title of the CFR in XML")
     try:
-        lines = path.read_bytes().decode("utf-8-sig").split("\n")
+        lines = bytes_of(path).decode("utf-8-sig").split("\n")
     except OSError as error:
         raise Unusable(f"cannot read {path}: {error.strerror}") from error
     except UnicodeDecodeError as error:
         before = error.object[: error.start].count(b"\n")
         raise Unusable(f"{path}:{before + 1}: not UTF-8 text: byte 0x{error.object[error.start]:02x}") from error
+    except Unpackable as error:
+        raise Unusable(f"{path}: {error}") from error
     first: dict[str, int] = {}
     blocks = []
     for number, line in enumerate(lines, 1):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from corpus.days import in_name, printed
 from corpus.readers import ecfr_xml
-from corpus.readers.packed import LARGEST, Unpackable
+from corpus.readers.packed import bytes_of
 from corpus.readers.taken import Taken, Unusable
 from corpus.readers.xml_tree import UnreadableXml
 
@@ -19,7 +19,7 @@ from corpus.readers.xml_tree import UnreadableXml
 def take(path: Path, edition: date | None = None) -> Taken:
     """Raises `Unusable`, with the line of what is wrong in the XML."""
     try:
-        data = _bytes(path)
+        data = bytes_of(path)
         extracted = ecfr_xml.extract(data)
     except OSError as error:
         raise Unusable(f"cannot read {path}: {error.strerror}") from error
@@ -45,9 +45,3 @@ def take(path: Path, edition: date | None = None) -> Taken:
         cfr=number,
         original=data,
     )
-
-
-def _bytes(path: Path) -> bytes:
-    if path.stat().st_size > LARGEST:
-        raise Unpackable(f"it holds more than {LARGEST // (1024 * 1024)} MiB, which no title of the CFR does")
-    return path.read_bytes()

@@ -16,10 +16,12 @@ from msgspec import UNSET, UnsetType
 from corpus.citation import parse as parse_citation
 from corpus.provision import parse as parse_provision
 from qa.answer import AnswerKind
-from qa.asked import InputError, accepted
-from qa.batch.files import decoded, lines_of, refuse, yaml_items
+from qa.asked import QUESTION_LIMIT, InputError, InputErrors, accepted
+from qa.batch.files import jsonl_items, refuse, wrong, yaml_items
 
 YAML_SUFFIXES = (".yaml", ".yml")
+TOLD = 20  # mistakes
+_NAME_LIMIT = 200  # characters of an id or a kind
 
 
 class Expect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -80,26 +82,38 @@ class _Dialogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read_files(paths: Sequence[Path]) -> list[Item]:
-    """Every item of every file, in order. Raises InputError: `file:line: what is wrong`."""
+    """Every item of every file, in order. Raises InputError: `file:line: what is wrong`, a line for each mistake."""
     items: list[Item] = []
     seen: dict[str, Item] = {}
+    problems: list[str] = []
     for path in paths:
-        for item in _read_file(path):
-            first = seen.setdefault(item.id, item)
-            if first is not item:
+        for read in _read_file(path):
+            if isinstance(read, Item):
+                first = seen.setdefault(read.id, read)
+                if first is read:
+                    items.append(read)
+                    continue
                 where = f"{first.file}:{first.line}"
-                refuse(path, item.line, f"the id {item.id!r} was used before, at {where}")
-            items.append(item)
+                read = wrong(path, read.line, f"the id {read.id!r} was used before, at {where}")
+            problems.append(str(read))
+            if len(problems) == TOLD:
+                raise InputErrors([*problems, f"these are the first {TOLD} mistakes; no more was read"])
+    if problems:
+        raise InputErrors(problems)
     return items
 
 
-def _read_file(path: Path) -> Iterator[Item]:
-    if path.suffix.lower() in YAML_SUFFIXES:
-        for number, value in yaml_items(path):
-            yield _item(path, number, value)
-    else:
-        for number, line in lines_of(path):
-            yield _item(path, number, decoded(path, number, line))
+def _read_file(path: Path) -> Iterator[Item | InputError]:
+    """Each item, or what is wrong with it; what cannot be read on from ends the file."""
+    read = yaml_items(path) if path.suffix.lower() in YAML_SUFFIXES else jsonl_items(path)
+    try:
+        for number, value in read:
+            try:
+                yield _item(path, number, value())
+            except InputError as error:
+                yield error
+    except InputError as error:
+        yield error
 
 
 def _item(path: Path, line: int, value: Any) -> Item:
@@ -122,6 +136,9 @@ def _item(path: Path, line: int, value: Any) -> Item:
         refuse(path, line, "a dialogue has at least one turn")
     if given.id == "":
         refuse(path, line, "the id is empty")
+    for what, name in (("id", str(given.id)), ("kind", given.kind or "")):
+        if len(name) > _NAME_LIMIT:
+            refuse(path, line, f"the {what} has {len(name):,} characters: the limit is {_NAME_LIMIT}")
     for number, turn in enumerate(turns, 1):
         try:
             accepted(turn.question)
@@ -143,8 +160,8 @@ def _unreadable(expect: Expect) -> str | None:
     for key, expected, read in readers:
         wanted = getattr(expect, key)
         for words in () if wanted is UNSET else wanted:
-            if read(words) is None:
-                return f"{key}: {words!r}: expected {expected}"
+            if len(words) > QUESTION_LIMIT or read(words) is None:
+                return f"{key}: {words[:_NAME_LIMIT]!r}: expected {expected}"
     return None
 
 
@@ -158,4 +175,4 @@ def _refuse_unknown_keys(path: Path, line: int, value: Any, form: type[msgspec.S
         for key in keys if isinstance(keys, dict) else ():
             if key not in known:
                 names = ", ".join(known)
-                refuse(path, line, f"{where}unknown key {str(key)!r}{what}: expected one of {names}")
+                refuse(path, line, f"{where}unknown key {str(key)[:_NAME_LIMIT]!r}{what}: expected one of {names}")

@@ -83,7 +83,7 @@ def as_junit(outcomes: Sequence[Outcome], comparison: Comparison | None = None) 
     root = ElementTree.Element(
         "testsuites", tests=str(len(outcomes)), failures=str(total.failed), time=_seconds(outcomes)
     )
-    suite = root
+    suite = None
     for file, group in groupby(outcomes, key=lambda outcome: outcome.item.file):
         members = list(group)
         suite = ElementTree.SubElement(
@@ -98,7 +98,7 @@ def as_junit(outcomes: Sequence[Outcome], comparison: Comparison | None = None) 
         )
         for member in members:
             _case(suite, member)
-    if comparison is not None:
+    if comparison is not None and suite is not None:
         said = ElementTree.SubElement(suite, "system-out")
         said.text = "\n".join(plain_line(f"{what}: {which}") for what, which in _compared(comparison))
     ElementTree.indent(root)

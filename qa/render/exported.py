@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from qa.answer import Answer, Cell, DialogueAnswer, Table
-from qa.plain import plain_line
+from qa.answer import Answer, DialogueAnswer, Table
 from qa.render.html import as_html
+from qa.render.layouts import Layout
 from qa.render.markdown import as_markdown, escaped
 from qa.render.records import as_json
+from qa.render.tables import as_csv
 
 FORMATS: Final = {"md": "Markdown", "html": "HTML", "json": "JSON"}
 
@@ -35,6 +36,5 @@ def exported(answers: Sequence[Answer], form: str, title: str, texts: Mapping[st
 
 
 def copied_table(table: Table) -> str:
-    """A table for the clipboard: cells between tabs, so that a spreadsheet takes it apart again."""
-    rows: list[Sequence[Cell]] = [table.columns, *table.rows]
-    return "\n".join("\t".join("" if one is None else plain_line(str(one)) for one in row) for row in rows)
+    """A table for the clipboard: cells between tabs, so that a spreadsheet takes it apart again, and runs none."""
+    return as_csv(Layout(table.columns, table.rows, frozen=0), "\t").removesuffix("\n")

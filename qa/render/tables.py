@@ -11,15 +11,14 @@ from qa.render.columns import columns
 from qa.render.layouts import Layout
 from qa.render.markdown import grid
 
-# A spreadsheet takes a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet takes a cell that begins so for a formula, in some languages the wide forms too.
+FORMULA = (*"=+-@\t\r", *"＝＋－＠")
 
 
-def as_csv(layout: Layout) -> str:
+def as_csv(layout: Layout, delimiter: str = ",") -> str:
     written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(layout.head)
-    writer.writerows([csv_cell(value) for value in row] for row in layout.rows)
+    writer = csv.writer(written, delimiter=delimiter, lineterminator="\n")
+    writer.writerows([csv_cell(value) for value in row] for row in [layout.head, *layout.rows])
     return written.getvalue()
 
 
@@ -40,4 +39,4 @@ def csv_cell(value: Cell) -> Cell:
     if not isinstance(value, str):
         return value
     text = plain_line(value)
-    return f"'{text}" if value.startswith(_FORMULA) or text.startswith(_FORMULA) else text
+    return f"'{text}" if value.startswith(FORMULA) or text.startswith(FORMULA) else text

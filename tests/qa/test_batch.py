@@ -17,7 +17,7 @@ from qa.answer import Answer, AnswerKind
 from qa.asked import QUESTION_LIMIT, InputError
 from qa.batch.baseline import compare, read_baseline
 from qa.batch.expectations import check
-from qa.batch.questions import Expect, Item, read_files
+from qa.batch.questions import TOLD, Expect, Item, read_files
 from qa.batch.reports import as_junit, as_markdown, as_text
 from qa.batch.runner import Outcome, run
 from tests.qa.samples import answer, citation
@@ -154,10 +154,14 @@ class TestReading:
             ("id: b\nquestion: Q", 1, "expected a list"),
             ("- id: b\n  question: [", 2, "not YAML"),
             ("- !!python/object/apply:os.system [ls]", 1, "not YAML"),
-            ("- id: b\n  question: \x01", 1, "not YAML"),
+            ("- id: b\n  question: \x01", 2, "not YAML: the character U+0001"),
             ("- 5", 1, "expected an object"),
-            ("- id: 2017-13-45\n  question: Q", 1, "not YAML"),
-            ("- &a\n  id: b\n  question: *a", 1, "not YAML"),
+            ("- &a\n  id: b\n  question: *a", 3, "not YAML: the alias 'a'"),
+            ("- id: b\n  question: Q\n--- []", 3, "a second document"),
+            ("- id: b\n  question: Q\n  note: &n [1]\n  <<: {kind: *n}", 1, "unknown key '<<'"),
+            ("- {id: b, question: Q, expect: {count: 1:30}}", 1, "count"),
+            ("- id: b\n\tquestion: Q", 2, "tab"),
+            ("- {id: b, question: Q, ? [1, 2] : 3}", 1, "not YAML"),
             ("- {id: b, question: Q, note: " + "[" * 5000, 1, "nested too deeply"),
         ],
     )
@@ -173,6 +177,60 @@ class TestReading:
         path.write_bytes(GOOD.encode() + b"\n\xff\xfe")
         with pytest.raises(InputError, match=r"q\.jsonl:2: not UTF-8"):
             read_files([path])
+
+    def test_words_of_yaml_are_words(self, tmp_path: Path) -> None:
+        """What YAML 1.1 takes for a truth, a time or a date is what it looks like to whoever writes it."""
+        text = "- id: 2017-01-13\n  question: No\n  expect: {verdict: yes}\n- {id: 12:30, question: 'on', note: 010}"
+        first, second = read_files([file_of(tmp_path, text, name="q.yaml")])
+        assert (first.id, first.turns[0].question, first.turns[0].expect.verdict) == ("2017-01-13", "No", "yes")
+        assert (second.id, second.turns[0].question) == ("12:30", "on")
+
+    @pytest.mark.parametrize("name", ["q.jsonl", "q.yaml"])
+    def test_every_mistake_is_told_at_once(self, tmp_path: Path, name: str) -> None:
+        lines = [
+            '{"id": "a", "question": "Q"}',
+            '{"id": "b"}',
+            '{"id": "a", "question": "Q"}',
+            '{"id": "c", "asks": 1}',
+        ]
+        path = file_of(tmp_path, *(f"- {line}" if name == "q.yaml" else line for line in lines), name=name)
+        with pytest.raises(InputError) as refused:
+            read_files([path])
+        assert [one.partition(": ")[0] for one in refused.value.each] == [f"{path}:{line}" for line in (2, 3, 4)]
+
+    def test_only_so_many_mistakes_are_told(self, tmp_path: Path) -> None:
+        with pytest.raises(InputError) as refused:
+            read_files([file_of(tmp_path, *["{}"] * 10 * TOLD)])
+        assert len(refused.value.each) == TOLD + 1
+
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            ("q.jsonl", "x" * 10_000_000),
+            ("q.jsonl", '{"id": "b", "question": "Q", "note": "' + "x" * 10_000_000 + '"}'),
+            ("q.jsonl", '{"id": "' + "x" * 900_000 + '", "question": "Q"}'),
+            ("q.jsonl", '{"id": "b", "question": "Q", "' + "x" * 900_000 + '": 1}'),
+            ("q.jsonl", '{"id": "b", "question": "Q", "expect": {"cites_any": ["' + "5.8(" * 200_000 + '"]}}'),
+            ("q.jsonl", "{" + ", ".join(f'"{n}": 1' for n in range(60_000)) + ', "59999": 1}'),
+            ("q.yaml", "- " + "x" * 10_000_000),
+            ("q.yaml", "- [" + "a, " * 1_000_000 + "]"),
+            ("q.yaml", "- {id: b, question: Q, expect: {count: " + "1:" * 200_000 + "1}}"),
+            ("q.yaml", "- a\n" * 100_000),
+        ],
+        ids=lambda text: text[:30],
+    )
+    def test_what_is_large_is_refused_in_few_words(self, tmp_path: Path, name: str, text: str) -> None:
+        path = file_of(tmp_path, text, name=name)
+        with pytest.raises(InputError) as refused:
+            read_files([path])
+        assert all(one.startswith(f"{path}:") or "mistakes" in one for one in refused.value.each)
+        assert max(map(len, refused.value.each)) < 1_000
+
+    def test_a_file_without_end_is_refused(self) -> None:
+        if not Path("/dev/zero").exists():
+            pytest.skip("no /dev/zero here")
+        with pytest.raises(InputError, match=r"/dev/zero: it is larger than 256 MiB"):
+            read_files([Path("/dev/zero")])
 
     def test_an_id_is_used_once_over_all_files(self, tmp_path: Path) -> None:
         first, second = file_of(tmp_path, GOOD), file_of(tmp_path, "", GOOD, name="r.jsonl")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 from html.parser import HTMLParser
+from io import BytesIO
 
 import msgspec
 import pytest
 from markdown_it import MarkdownIt
 
-from qa.answer import Answer, AnswerKind, Citation, DialogueAnswer, Table
+from qa.answer import Answer, AnswerKind, Cell, Citation, DialogueAnswer, Table
+from qa.export import as_xlsx
 from qa.render.exported import FORMATS, copied_table, exported
+from qa.render.layouts import Layout
 
 HOSTILE = "<script>alert(1)</script> [x](http://e.example) & **b** \x1b[31m | `c`"
 TAME = HOSTILE.replace("\x1b", "\N{REPLACEMENT CHARACTER}")
@@ -78,3 +82,20 @@ def test_json_is_what_cfr_writes() -> None:
 
 def test_a_table_on_the_clipboard_comes_apart_at_tabs() -> None:
     assert copied_table(Table(["a\tb", "c"], [[1, None], ["x\ny", "z"]])) == "a b\tc\n1\t\nx y\tz"
+
+
+def test_a_table_that_is_pasted_runs_nothing() -> None:
+    rows: list[list[Cell]] = [["=1+1", -1], ["\t+1", 'a "b"'], ["@x", "＝1"]]
+    pasted = list(csv.reader(copied_table(Table(["=head", "n"], rows)).split("\n"), delimiter="\t"))
+    assert pasted == [["'=head", "n"], ["'=1+1", "-1"], ["'+1", 'a "b"'], ["'@x", "'＝1"]]
+
+
+def test_a_workbook_runs_nothing_and_says_what_it_cuts_off() -> None:
+    from openpyxl import load_workbook
+
+    texts = ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "plain", "x" * 40_000]
+    sheet = load_workbook(BytesIO(as_xlsx("t", Layout(["text"], [[text] for text in texts], 0)))).worksheets[0]
+    cells = [row[0] for row in sheet.iter_rows(min_row=2)]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert [cell.quotePrefix for cell in cells] == [True] * 6 + [False] * 2
+    assert str(cells[-1].value).endswith("(of 40,000 characters)")

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -59,6 +63,40 @@ def test_a_damaged_session_is_set_aside_and_said(tmp_path: Path, damage: bytes) 
     assert [session.id for session in sessions.all()] == [OLD]
     assert f"{NEW}.json is damaged" in sessions.damage[0]
     assert (tmp_path / "sessions" / f"{NEW}.json.damaged").read_bytes() == damage
+
+
+def test_a_session_of_which_one_letter_changed_is_damaged(tmp_path: Path) -> None:
+    """What is still JSON is not yet what was said."""
+    Sessions(tmp_path).save(_session(OLD, "first", "then"))
+    path = tmp_path / "sessions" / f"{OLD}.json"
+    whole = path.read_bytes()
+    path.write_bytes(whole.replace(b"first", b"worst"))
+    sessions = Sessions(tmp_path)
+    assert sessions.load(OLD) is None
+    assert "is damaged" in sessions.damage[0]
+    path.write_bytes(whole)
+    assert Sessions(tmp_path).load(OLD) == _session(OLD, "first", "then")
+    path.write_bytes(whole[: whole.rindex(b"{")])  # as it was kept before there were hashes
+    assert Sessions(tmp_path).load(OLD) == _session(OLD, "first", "then")
+
+
+def test_what_killed_chats_left_of_sessions_goes_with_the_next_save(tmp_path: Path) -> None:
+    Sessions(tmp_path).save(_session(OLD, "first"))
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    left = tmp_path / "sessions" / f".{NEW}.json.{gone.pid}.tmp"
+    left.write_text("half")
+    (tmp_path / "sessions" / "notes.txt").write_text("of the user")
+    Sessions(tmp_path).save(_session(OLD, "first", "then"))
+    assert {path.name for path in (tmp_path / "sessions").iterdir()} == {f"{OLD}.json", "notes.txt"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+def test_killed_while_it_saves_nothing_is_lost(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.qa.killed", str(tmp_path)]
+    done = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert int(done.stdout) >= 4
 
 
 def test_two_chats_that_go_on_with_one_session_lose_nothing(tmp_path: Path) -> None:
@@ -147,6 +185,37 @@ def test_a_damaged_history_is_set_aside_and_the_rest_is_kept(tmp_path: Path) -> 
     assert "2 lines of the history are damaged" in history.damage
     assert (tmp_path / "history.jsonl.damaged").read_bytes() == b'"one"\n{not a line\n\xff\n"two"\n'
     assert place.read_bytes() == b'"one"\n"two"\n'
+
+
+def test_a_line_that_was_cut_off_spoils_no_other(tmp_path: Path) -> None:
+    History(tmp_path).add("one")
+    place = tmp_path / "history.jsonl"
+    place.write_bytes(place.read_bytes() + b'"tw')
+    History(tmp_path).add("three")
+    history = History(tmp_path)
+    history.load()
+    assert history.questions == ["one", "three"]
+    assert "1 lines of the history are damaged" in history.damage
+
+
+def test_a_damaged_history_on_a_full_disk_stays_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "history.jsonl"
+    place.write_bytes(b'"one"\n{not a line\n')
+
+    @contextmanager
+    def full(path: Path) -> Iterator[IO[bytes]]:
+        with Path("/dev/full").open("wb") as file:
+            yield file
+
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    monkeypatch.setattr("qa.history.whole_file", full)
+    history = History(tmp_path)
+    history.load()
+    assert history.questions == ["one"]
+    assert "cannot be kept: No space left" in history.damage
+    assert [path.name for path in tmp_path.iterdir() if not path.name.endswith(".lock")] == ["history.jsonl"]
+    assert place.read_bytes() == b'"one"\n{not a line\n'
 
 
 def test_a_long_history_is_cut_to_the_latest(tmp_path: Path) -> None:
