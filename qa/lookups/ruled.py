@@ -142,11 +142,13 @@ class RuleLookUp(ABC, Generic[F]):
             fitting = [one for one in fitting if self.candidates.is_ours(one.candidate) is not named]
         if not fitting:
             return self._all_of_others(ranked, wanted)
-        if self._is_clear(fitting):
+        chosen = {id(one.candidate): self.candidates.is_special(terms, one.candidate) for one in fitting}
+        ranked = [replace(one, score=one.score - _SPECIAL * chosen.get(id(one.candidate), False)) for one in ranked]
+        ranked.sort(key=lambda one: (-one.score, one.candidate.span))
+        if self._is_clear([one for one in ranked if id(one.candidate) in chosen]):
             ranked = [replace(one, score=one.score + _MEANING * _TYPICAL) for one in ranked]
         else:
             ranked = self._by_meaning(ranked, wanted)
-        chosen = {id(one.candidate) for one in fitting}
         fitting = [one for one in ranked if id(one.candidate) in chosen]
         if not self.enough(fitting[0], wanted):
             return None
@@ -188,8 +190,6 @@ class RuleLookUp(ABC, Generic[F]):
         for candidate in self.candidates.within(scope):
             met = self.candidates.meets(terms, candidate)
             score = met.covered + _UNDER * met.under + self.bonus(candidate, terms, wanted)
-            if self.candidates.is_special(terms, candidate):
-                score -= _SPECIAL
             found.append(Ranked(candidate, score, met))
         return sorted(found, key=lambda one: (-one.score, one.candidate.span))
 
