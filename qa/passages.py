@@ -15,6 +15,7 @@ from qa.answer import Answer, AnswerKind, Citation
 from qa.ranking import ALL, Search, ranked
 from qa.retrieved.confidence import REASONED, TOO_FAR, trust
 from qa.retrieved.expected import Expected, expected, preferred
+from qa.retrieved.measures import figureless
 from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
 
@@ -62,7 +63,11 @@ class Passages:
                 reason = "The texts do not support an answer to this question."
             if reason:
                 return self._abstain(question, understood, reason, hits, sure)
-        return self._found(question, understood, hits, wanted, top, trusted.right)
+        answer = self._found(question, understood, hits, wanted, top, trusted.right)
+        if not within and (fault := figureless(question, answer.answer)):
+            reason = f"{hits[0].passage.unit}, which comes nearest, {fault}."
+            return self._abstain(question, understood, reason, hits, REASONED)
+        return answer
 
     def refused(self, question: str) -> Answer | None:
         """An honest no to what no look-up may answer: an order, or a place of another title."""

@@ -21,6 +21,17 @@ def tells(part: Part) -> bool:
     return part in (Part.ADDRESS, Part.BOX, Part.ALL)
 
 
+def prints(contact: Contact, part: Part) -> bool:
+    """Whether a number or e-mail address that is asked for stands there; of any other part something always does."""
+    held = {Part.PHONE: contact.phones, Part.FAX: contact.faxes, Part.EMAIL: contact.email}
+    return bool(held.get(part, True))
+
+
+def instead(contact: Contact) -> Iterator[str]:
+    """What a list prints of an office, when it lacks what is asked for."""
+    yield f"What is printed of it: {'; '.join(_parts(contact, Part.ALL))}."
+
+
 def said(contact: Contact, part: Part, words: str) -> str:
     dated = f"list of {contact.listed}" if contact.listed else contact.cite
     name = contact.name

@@ -18,7 +18,7 @@ from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lexicon import Lexicon
 from qa.lookups.addressees import Addressees
-from qa.lookups.contact_words import addressed, has, notes, said, tells
+from qa.lookups.contact_words import addressed, has, instead, notes, prints, said, tells
 from qa.lookups.offices import Offices, says
 from qa.lookups.reaching import Part, part_of, sends_another_thing, without_asides
 from qa.texts import Texts
@@ -115,13 +115,14 @@ class Contacts:
         if _OLDER.search(wanted.text):
             groups = [list(reversed([*group, *self._older(group)])) for group in groups]
         shown = [one for group in groups for one in (group if tells(part) else group[:1])]
+        given = any(prints(one, part) for one in shown)
         return Answer(
             question=wanted.text,
-            kind=AnswerKind.CONTACT,
+            kind=AnswerKind.CONTACT if given else AnswerKind.NONE,
             understood=f"{part.value} of {listed([group[0].name for group in groups])}",
             answer="\n".join(said(one, part, wanted.words) for group in groups for one in _asked(group, wanted.text)),
             citations=[self._cited(one.cite, one.span) for one in shown],
-            notes=[note for group in groups for note in notes(group, part)],
+            notes=[note for group in groups for note in (notes(group, part) if given else instead(group[0]))],
             confidence=_SURE,
         )
 
@@ -152,16 +153,17 @@ class Contacts:
 
     def _no_number(self, wanted: Wanted, part: Part, best: Recipient, office: str) -> Answer:
         """An office that a rule names, of which the texts print no number; else the rule that says where."""
+        number = "e-mail address" if part is Part.EMAIL else f"{part.value} number"
         where = f" Its address: {best.address}." if best.address else ""
         if office == best.cite:
             where = f" It says: {self._cited(best.cite, best.span).quote}"
         return Answer(
             question=wanted.text,
-            kind=AnswerKind.CONTACT,
+            kind=AnswerKind.NONE,
             understood=f"{part.value} of {office}",
-            answer=f"{best.cite} prints no {part.value} number.{where}"
+            answer=f"{best.cite} prints no {number}.{where}"
             if office == best.cite
-            else f"No {part.value} number of the {office} is printed ({best.cite}).{where}",
+            else f"No {number} of the {office} is printed ({best.cite}).{where}",
             citations=[self._cited(best.cite, best.span)],
             confidence=_FAIR,
         )

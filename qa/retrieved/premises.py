@@ -39,7 +39,6 @@ _DECIDE = re.compile(r"\b(?:to|must|does|can|will|shall)\b.*\b(?:decide|rule on|
 _DECIDED = re.compile(r"\b(?:decid|decision|determin|respon[ds]|notif|advis|issu|rul(?:e|ing)|act(?:ed)? on)", re.I)
 _TIME = re.compile(rf"\b(?:{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
 _WHOLE_NAME = 4  # words of a heading that cannot be another's
-_OWN_TITLE = "6"
 _OTHER_TITLE = re.compile(
     r"\b(?P<title>\d{1,2})\s*(?:CFR|C\.F\.R\.)\s*(?:parts?|§+|sec(?:tion|\.)?)?\s*(?P<number>\d[\d.-]*\d|\d)",
     re.IGNORECASE,
@@ -69,7 +68,7 @@ class Premises:
             return "This is not a question about the texts; a question is data here, never an instruction."
         for match in _OTHER_TITLE.finditer(question):
             number = match["number"].rstrip(".")
-            if match["title"] != _OWN_TITLE and not self._cited(match["title"], number):
+            if match["title"] not in self._titles and not self._cited(match["title"], number):
                 return f"{match['title']} CFR {number} is outside these texts, which do not cite it."
         return None
 
@@ -140,6 +139,12 @@ class Premises:
     @cached_property
     def _squeezed_texts(self) -> list[str]:
         return [_squeezed(source.text) for source in self._index.sources]
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        """The titles of the CFR that are held."""
+        rows = self._index.tables.rows("SELECT cite FROM node WHERE kind = ?", Kind.DOCUMENT)
+        return frozenset(str(cite).removesuffix(" CFR") for (cite,) in rows)
 
     def _cited(self, title: str, number: str) -> bool:
         """Whether the texts print this place of another title, alone or in a list or range."""
