@@ -119,7 +119,7 @@ class TestProcess:
 
     def test_a_reader_that_goes_is_no_error(self, home: Path) -> None:
         pipe = subprocess.Popen(
-            [sys.executable, "-m", "qa.cli", "--home", str(home), "exemptions", "--format", "json"],
+            [sys.executable, "-m", "qa.cli", "--home", str(home), "-q", "exemptions", "--format", "json"],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             cwd=ROOT,
