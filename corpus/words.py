@@ -69,6 +69,7 @@ def words_of(text: str) -> Iterator[str]:
         yield token.split("'")[0] if "'" in token else token
 
 
-def stems(text: str) -> Iterator[str]:
+@lru_cache(maxsize=10_000)  # look-ups ask again and again of the same printed words
+def stems(text: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in order."""
-    return (stem(word) for word in words_of(text) if word not in STOP_WORDS)
+    return tuple(stem(word) for word in words_of(text) if word not in STOP_WORDS)

@@ -131,7 +131,7 @@ class FusedSearcher:
                 )
         return list(hits.values())
 
-    def _ask(self, query: str) -> tuple[Asked, dict[str, Scores], Scores, Scores, Scores]:
+    def _ask(self, query: str) -> tuple[Asked, dict[str, Scores], Scores, Scores, list[float]]:
         """The query as read; for each passage its rankings, its score by words and its best cosine; the
         cosine of each sentence."""
         named = self._headings.named(query)
@@ -158,7 +158,7 @@ class FusedSearcher:
         if asked.without:
             out = np.any([self._headings.below(name) for name in asked.without], axis=0)
             rankings["not ruled out"] = (~out).astype(np.float64)
-        return asked, rankings, words, np.maximum(passage, nearest), sentence
+        return asked, rankings, words, np.maximum(passage, nearest), sentence.round(_DIGITS).tolist()
 
     def _fused(self, query: str, rankings: Mapping[str, Scores], source: str | None) -> Scores:
         """The fused score of each passage; when `source` is named, 0 for those of others."""
@@ -195,13 +195,13 @@ class FusedSearcher:
     def _rarity(self, token: str) -> float:
         return log((len(self._words) + 1) / max(self._words.count(token), 1))
 
-    def _sentence(self, row: int, scores: Scores) -> Span:
+    def _sentence(self, row: int, scores: Sequence[float]) -> Span:
         """The sentence of a passage with the best score, the first of equals."""
         found = self._passages[row]
-        rows = self._own_sentences.rows(row)
-        if not len(rows):
+        rows = self._own_sentences.rows(row).tolist()
+        if not rows:
             return Span(found.source, found.start, found.end)
-        best = self._sentences[int(rows[int(np.argmax(np.round(scores[rows], _DIGITS)))])]
+        best = self._sentences[max(rows, key=scores.__getitem__)]
         return Span(found.source, best.start, best.end)
 
 

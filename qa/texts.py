@@ -49,7 +49,7 @@ class Texts:
         """The text of a place: kind `text`, else `none` with the reason or `clarify`."""
         asked = self.titled(asked)
         understood = f"the text of {asked}"
-        if asked.title not in (None, *self._titles()):
+        if asked.title not in (None, *self._titles):
             return _none(question, understood, f"Title {asked.title} CFR is outside this corpus.", [])
         if asked.last and (sections := self._range(asked)):
             return self._sections(question, asked, sections)
@@ -66,7 +66,7 @@ class Texts:
     def missing(self, place: Place) -> str | None:
         """Why the text of a place cannot be shown, in words; None when it can."""
         place = self.titled(place)
-        if place.title not in (None, *self._titles()):
+        if place.title not in (None, *self._titles):
             return None  # another title: a reference, not a place here
         places = completed(place, self._index.tables.cites())
         if any(self._body(str(one)) or self._body(str(_lowered(one))) for one in places):
@@ -185,6 +185,7 @@ class Texts:
         numbered = place.part or place.section or place.chapter or place.front
         return titled(place, self._index.tables.cites()) if numbered else place
 
+    @cached_property
     def _titles(self) -> list[int]:
         return [int(cite.split()[0]) for cite in self._index.tables.cites() if re.fullmatch(r"\d+ CFR", cite)]
 

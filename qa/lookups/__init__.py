@@ -86,7 +86,7 @@ class LookUps:
     def _history(self) -> LookUp:
         from qa.lookups.history import HistoryNotes
 
-        return HistoryNotes(self._index, self._texts)
+        return HistoryNotes(self._index, self._texts, self._vocabulary)
 
     def _systems(self) -> LookUp:
         from qa.lookups.systems import Systems

@@ -59,7 +59,7 @@ def done(candidate: Candidate[Deadline], verb: str) -> float:
     """1 when a verb is what a time of the sentence is for, 0 when it stands beside it, else -1."""
     meant = SAME[verb] | {verb}
     for fact in candidate.facts:
-        if meant & set(list(stems(fact.action))[:_MAIN]):
+        if meant & set(stems(fact.action)[:_MAIN]):
             return 1.0
         if fact.form == "condition" and meant & candidate.sentence.words:
             return 1.0  # what happens then stands beside the condition
@@ -73,5 +73,5 @@ def done(candidate: Candidate[Deadline], verb: str) -> float:
 
 def _is_for_another_act(fact: Deadline, verb: str, meant: frozenset[str]) -> bool:
     """Whether what is to be done begins with another verb that is known, and the one asked does not follow."""
-    act = list(stems(fact.action))
+    act = stems(fact.action)
     return bool(act) and act[0] in _ACTS and act[0] not in meant and verb not in act

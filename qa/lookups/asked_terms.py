@@ -113,7 +113,7 @@ class Terms:
 
         found: dict[str, list[tuple[str, ...]]] = {}
         for said in everyday.read(self._text):
-            phrases = [phrase for phrase in (tuple(stems(one)) for one in said.instead) if phrase]
+            phrases = [phrase for phrase in (stems(one) for one in said.instead) if phrase]
             for token in said.tokens:
                 found.setdefault(token, []).extend(phrases)
         return {stem(word): found[token] for word in words_of(self._text) if (token := token_of(word)) in found}

@@ -224,6 +224,17 @@ class Candidates(Generic[F]):
 
     def _share(self, form: tuple[str, ...], candidate: Candidate[F]) -> float:
         one = candidate.sentence
+        if len(form) == 1:  # as below, at once: most forms are a word
+            [word] = form
+            if word in one.words or word in one.opening:
+                return _IN_CONDITION if word in one.aside else _IN_SENTENCE
+            if word in one.headings:
+                return _IN_HEADINGS
+            if word in candidate.around:
+                return _IN_PARAGRAPH
+            if self._vocabulary.used(word, one.unit):
+                return _IN_SECTION
+            return _IN_PART * self._vocabulary.shares(word).get(candidate.part, 0.0)
         if all(word in one.words or word in one.opening for word in form):
             return _IN_CONDITION if any(word in one.aside for word in form) else _IN_SENTENCE
         if all(word in one.headings or word in one.words for word in form):

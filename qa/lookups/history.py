@@ -14,7 +14,9 @@ from corpus.model import Kind, Node
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Table
 from qa.lookups.meaning import Cue, readings
+from qa.lookups.scope import scope_of
 from qa.lookups.units import Units
+from qa.lookups.vocabulary import Vocabulary
 from qa.texts import SURE, Texts
 from qa.wanted import Wanted
 from qa.wording import listed
@@ -57,9 +59,10 @@ _EDITORIAL = re.compile(r"Editorial Note", re.IGNORECASE)
 class HistoryNotes:
     """Authority, source and history notes of the codified text."""
 
-    def __init__(self, index: Index, texts: Texts) -> None:
+    def __init__(self, index: Index, texts: Texts, vocabulary: Vocabulary) -> None:
         self._index = index
         self._texts = texts
+        self._vocabulary = vocabulary
         self._units = Units(index, texts)
 
     def answer(self, wanted: Wanted) -> Answer | None:
@@ -72,10 +75,18 @@ class HistoryNotes:
             return self._amended(wanted)
         if asked is None:
             return None
-        unit = self._units.named(wanted.question)
+        unit = self._unit(wanted)
         if unit is None or unit.cite.startswith("FR"):
             return None
         return self._authority(wanted, unit) if asked == AUTHORITY else self._source(wanted, unit)
+
+    def _unit(self, wanted: Wanted) -> Node | None:
+        """What a citation names; else the one place that is about the law that is named; else what is headed so."""
+        if not wanted.question.places:
+            about = scope_of(wanted, self._vocabulary).inside
+            if len(about) == 1 and (node := self._texts.node(about[0])):
+                return node
+        return self._units.named(wanted.question)
 
     def _asked(self, text: str) -> str | None:
         if _ASKS_HISTORY.search(text):

@@ -27,7 +27,8 @@ _OF_ITSELF = re.compile(r"\bmeans the (?:provisions|regulations) (?:of|in) this 
 _REGS = re.compile(r"\bregs?\b", re.IGNORECASE)
 _NAMED_LEAST = 0.5  # of a heading's words, when they alone name it
 _PLAIN = frozenset(
-    "part subpart dhs department homeland security records information rule regulation procedur general".split()
+    """part subpart dhs department homeland security records information rule regulation procedur general act
+    titl""".split()
 )
 
 

@@ -124,7 +124,7 @@ class Vocabulary:
         for law in self.laws:
             for spelt in (law.split(), [w for w in law.split() if w.lower() not in STOP_WORDS]):
                 if _initials(spelt).lower() == short:
-                    return tuple(stems(law))
+                    return stems(law)
         return self._printed(short.upper()) or self._headline(short)
 
     def _printed(self, letters: str) -> tuple[str, ...]:

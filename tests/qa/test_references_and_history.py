@@ -47,6 +47,8 @@ REFERENCES = [
 ]
 HISTORY = [
     ("what is the authority for part 13", "6 CFR Part 13", "31 U.S.C. 3801-3812"),
+    ("statutory authority for the SAFETY Act regulations", "6 CFR Part 25", "6 U.S.C. 441-444"),
+    ("where and when was the FOIA subpart published", "6 CFR Part 5 Subpart A", "81 FR 83632"),
     ("what statute authorizes the lobbying regulations?", "6 CFR Part 9", "31 U.S.C. 1352"),
     ("when was 5.11 last amended", "6 CFR Part 5 Subpart A", "81 FR 83632"),
     ("has 27.200 ever been amended", "6 CFR 27.200", "last amended at 72 FR 65418, Nov. 20, 2007"),

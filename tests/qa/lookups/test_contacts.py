@@ -28,7 +28,6 @@ def ask(index: Index, whole_lexicon: Lexicon) -> Ask:
         ("OBIM foia phone", "202-298-5454", "202-298-5445"),
         ("S&T FOIA telephone", "202-254-6342", "202-254-6739"),
         ("TSA and CBP FOIA phone numbers", "571-227-2300", "571-227-1406"),
-        ("FEMA fax", "no fax number is printed", "202-646-3323"),
         ("email address for OIG FOIA", "withholds the e-mail address", "202-254-4001"),
         ("Directorate of Science and Technology FOIA request fax", "202-254-6739", "202-254-6342"),
         ("National Records Center address", "P.O. Box 648010", "816-350-5785"),
@@ -44,6 +43,23 @@ def test_the_part_asked_for_is_given(ask: Ask, index: Index, question: str, told
     assert told in answer.answer
     assert untold not in answer.answer
     assert "Nov. 22, 2016" in answer.answer
+    asserted_quotes(index, answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "reason", "instead"),
+    [
+        ("FEMA fax", "no fax number is printed", "202-646-3323"),
+        ("fax number for FOIA appeals", "prints no fax number", ""),
+        ("e-mail address for rulemaking petitions", "prints no e-mail address", ""),
+    ],
+)
+def test_what_is_not_printed_is_no_answer(ask: Ask, index: Index, question: str, reason: str, instead: str) -> None:
+    answer = ask(question)
+    assert answer is not None
+    assert answer.kind is AnswerKind.NONE
+    assert reason in answer.answer
+    assert instead in " ".join(answer.notes)
     asserted_quotes(index, answer)
 
 
