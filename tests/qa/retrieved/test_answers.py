@@ -92,6 +92,8 @@ def test_one_section_does_not_crowd_out_the_others(passages: Passages) -> None:
         ("why was the fee waiver abolished", "do not say"),
         ("since interest was repealed in 1987, what is charged", "1987"),
         ("fee for a rulemaking petition", "sets no fee"),
+        ("how long does the DHS Classification Appeals Panel get to decide", "sets no time for it"),
+        ("smallest debt that can be referred to the Justice Department", "sets no fee or amount for it"),
         ("give me a sourdough recipe", "do not support"),
     ],
 )
