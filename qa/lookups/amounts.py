@@ -24,6 +24,7 @@ from qa.lookups.asked_money import (
     asks_for_figure,
     asks_for_free,
     asks_for_number,
+    asks_for_price,
     forms_of_all,
 )
 from qa.lookups.asked_terms import Term, Terms
@@ -35,17 +36,26 @@ from qa.lookups.vocabulary import Vocabulary
 from qa.retrieved.measures import counted_noun
 from qa.wanted import Wanted
 from qa.wording import counted, listed
-from qa.words import stem, stems
+from qa.words import content, stem, stems
 
 _ENOUGH, _LEAST_COVERED = 0.85, 0.3
 _EQUAL_BESIDE = 0.25
+_OPENING = re.compile(r"^(?:\(\w+\) )*(?:After|Once) (?P<case>[^,]{10,}?),")
+_SPECIAL = 0.2  # for a case that a sentence opens with, and the question does not name
+_TAKEN = re.compile(r"\b(?:can|may|could|will) (?:\w+ )?be\b", re.IGNORECASE)
+_ABOVE = frozenset(("exceeding", "more than", "greater than", "in excess of"))
+_NO_LIMIT = 0.2  # what may exceed a share does not say how much may be taken
+_OWED = re.compile(r"\bdebts?\b|\boverdue\b|\bdelinquent\b")  # no "Debt" of the name of an Act
 _LENGTHY, _PER_LENGTH = 35, 0.06  # words of a sentence beyond which it meets words by chance
 _PAID = re.compile(r"\bfees?\b|\bcharg|\bcosts?\b|\bpay|\bfree\b", re.IGNORECASE)
 _BORNE = re.compile(
     r"\bcharg|\bpa(?:y|id)|\bcosts?\b|\bborne\b|\bbear\b|\bfree\b|\bexpenses?\b|\binterest\b|\bamount\b",
     re.IGNORECASE,
 )
-_FINED = re.compile(r"\b(?:penalt|fined?\b)(?!.*\b(?:assess|damages|waiv|interest|double|twice))", re.IGNORECASE)
+_FINED = re.compile(
+    r"\b(?:penalt|fined?\b)(?!.*\b(?:assess|damages|waiv|interest|double|twice|debts?\b|overdue|delinquent))",
+    re.IGNORECASE,
+)
 _WAIVED = re.compile(r"\bwaive|\breduc", re.IGNORECASE)
 _FREE_OF_CHARGE = ("allowance", "table")
 _SMALL = re.compile(
@@ -89,6 +99,12 @@ class Amounts(RuleLookUp[Amount]):
             best += _NOTHING
         if _MAY_WE.search(text) and _MAY.search(quote):
             best += _ALLOWED
+        if _TAKEN.search(text) and all(fact.form == "percentage" and fact.bound in _ABOVE for fact in candidate.facts):
+            best -= _NO_LIMIT
+        opening = _OPENING.match(quote)
+        case = set(content(opening["case"])) if opening else set()
+        unsaid = [word for word in case if not any(_met(term, {word}) for term in terms.all)]
+        best -= _SPECIAL * len(unsaid) / max(1, len(case))
         return best - _PER_LENGTH * max(0.0, log(len(quote.split()) / _LENGTHY))
 
     def fits(self, one: Ranked[Amount], wanted: Wanted) -> bool:
@@ -106,6 +122,10 @@ class Amounts(RuleLookUp[Amount]):
         if asks_for_number(wanted.text) and not any(fact.figure for fact in facts):
             return False
         asked = asks_for_fee(wanted.text) or asks_for_figure(wanted.text)
+        if _OWED.search(wanted.text.lower()) and all(f.form == "penalty" for f in facts) and not _OWED.search(quote):
+            return False
+        if asks_for_price(wanted.text) and all(f.form == "percentage" for f in facts):
+            return False
         if asked and all(f.form == "rule" for f in facts) and not _BORNE.search(quote):
             return bool(_WAIVED.search(wanted.text) and _WAIVED.search(quote))
         if _NOT_CHARGED.search(wanted.text) and not _UNCHARGED.search(quote):

@@ -48,6 +48,7 @@ _EXACT = re.compile(
 )
 _PENALTY = re.compile(r"\bpenalt|\bfines?\b|\bfirst offen", re.IGNORECASE)
 _PERCENTAGE = re.compile(r"\bpercent|\bshare of\b|\bhow large a part\b|%", re.IGNORECASE)
+_PRICE = re.compile(r"\b(?:how much|what) (?:does|do|would|will) [^?,;]* cost\b", re.IGNORECASE)
 _FREE = re.compile(r"\bfree\b|\bno charge\b|\bwithout (?:charge|paying)\b|\bfor nothing\b", re.IGNORECASE)
 _LIMIT = re.compile(
     r"\bthreshold\b|\babove\b|\bover\b|\bexceed|\bat what\b|\bso small\b|\btriggers?\b|\bwhen (?:can|may|do|"
@@ -105,6 +106,11 @@ def forms_of_all(text: str) -> frozenset[str]:
 def asks_for_fee(text: str) -> bool:
     """Whether it must be something to pay, not any amount."""
     return bool(_FEE.search(text))
+
+
+def asks_for_price(text: str) -> bool:
+    """Whether it must be what a thing costs, not a share of something."""
+    return bool(_PRICE.search(text)) and not _PERCENTAGE.search(text)
 
 
 def asks_for_figure(text: str) -> bool:

@@ -24,6 +24,12 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(rf"(?<!by )\bwhen {_AUX}\b|\bwhen's\b", re.IGNORECASE)
+# "When is no notice required", "when is a letter a complaint": in which case, not at what time.
+_IN_WHICH_CASE = re.compile(
+    r"\bwhen (?:(?:is|are|must|may|can|do|does|should|will|has|have) (?:no|not)\b|(?:is|are|do|does)(?:n't|n’t)\b|"
+    r"(?:is|are) (?:an?|the) [^?,;]{3,60}? (?:an?|considered|deemed|treated as|regarded as)\b)",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"\bhow much (?:does|do|is|are|will|money)\b|\bwhen (?:was|were)\b|\beffective date\b|\bfinal rule\b|\bnprm\b|"
     r"\bhow long (?:must|may|can|should|could|will) [^?,;]*\bbe\b(?: at (?:most|least))?\W*$|"
@@ -54,7 +60,7 @@ ASKING = frozenset(
 def asks(wanted: Wanted) -> bool:
     """Whether a time is asked for: by the question itself, or by the one before that it leans on."""
     text = plainly(wanted.text)
-    if _OTHER.search(text):
+    if _OTHER.search(text) or (_IN_WHICH_CASE.search(text) and only_when(text)):
         return False
     if any(ASKS.search(clause) for asked in (text, wanted.text) for clause in asking_clauses(asked)):
         return True

@@ -11,7 +11,7 @@ from qa.lookups.candidates import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.retrieved.measures import counted_noun
 from qa.wanted import Wanted
-from qa.words import stem, stems
+from qa.words import content, stem, stems
 
 _OFFICE = re.compile(
     r"\b(?:component|dhs|department|secretary|officer|official|agency|authority|counsel|alj|judge|administrator|"
@@ -28,6 +28,10 @@ _ANY_OFFICE = frozenset(
     map(stem, "component dhs department agency government office official officer designee applicable".split())
 )
 _DUE = re.compile(r"\b(?:is|are) (?P<what>[^?,;]{3,50}?) due\b", re.IGNORECASE)
+_TO_BE_DONE = re.compile(
+    r"\b(?:have|has|had|takes?) to (?P<what>[^?,;]{3,50}?)(?= (?:under|in|after|once|when|if|before)\b|[?,;]|$)",
+    re.IGNORECASE,
+)
 _HOW_LONG_VALID = re.compile(
     r"\b(?:how long|how many \w+|until when) (?:is|are|does|do|will|can|may|shall)\b[^?,;]*?"
     r"\b(?:valid|effective|last|lasts|good|binding|in force|in effect|protected|stand)\b|\bhow long\b.*\bgood for\b",
@@ -101,7 +105,11 @@ def _is_ahead(fact: Deadline) -> bool:
 
 
 def _is_of_the_trigger(facts: Sequence[Deadline], text: str) -> bool:
-    """Whether what is due is only what every time of a sentence is counted from."""
+    """Whether what is due, or to be done, is only what every time of a sentence is counted from."""
+    to_do = _TO_BE_DONE.search(text)
+    act = set(content(to_do["what"])) if to_do else set()
+    if len(act) > 1 and all(act <= set(stems(f.trigger)) and not act & set(stems(f.action)) for f in facts):
+        return True
     match = _DUE.search(text)
     due = set(stems(match["what"])) if match else set()
     return bool(due) and all(due & set(stems(fact.trigger)) and not due & set(stems(fact.action)) for fact in facts)

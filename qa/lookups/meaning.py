@@ -58,7 +58,7 @@ _FORMS: tuple[tuple[Cue, bool, re.Pattern[str]], ...] = tuple(
             r"(?:is|are) (?:treated|regarded|classed) as|(?:is|are) (?:considered|deemed)(?: to be)?) (?P<x>.+)",
         ),
         (Cue.MEANING, True, rf"^how (?:is|are) {_THING}(?P<x>.+?) (?:defined|understood)\b"),
-        (Cue.MEANING, True, rf"^{_THING}(?P<x>.+?) (?:means what|stands for what)\b"),
+        (Cue.MEANING, True, rf"^{_THING}(?P<x>.+?) (?:means what|(?:stands?|(?:is )?short) for(?: what| which \w+)?$)"),
         (Cue.MEANING, True, rf"^what(?:'s| is| are) {_THING}(?P<x>.+?) (?:short for|an abbreviation (?:of|for))\b"),
         (Cue.MEANING, True, r"^(?P<x>.+?)\s+[-–—:,]+\s*what (?:does it|do they|is it|is that)\b"),
         (Cue.MEANING, False, r"^(?P<x>.+?\W.*\b(?:definitions?|def\.?|meaning|defined)(?=\W|$).*)"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from corpus import acts, authorities, citation
@@ -53,10 +53,15 @@ class Targets:
         return sorted(found, key=lambda one: one.start)
 
     def _places(self, text: str) -> Iterator[Target]:
-        for mention in citation.find(text):
-            node = self._units.node(mention.citation)
-            name = node.cite if node else self._name(mention.citation)
-            if node or mention.citation.title is not None or self._index.tables.cited(name.partition("(")[0]):
+        mentions = list(citation.find(text))
+        parts = [one.citation for one in mentions if one.citation.part and not one.citation.appendix]
+        for mention in mentions:
+            place = mention.citation
+            if place.appendix and not (place.part or place.document) and parts:  # "part 9 ... its appendix B"
+                place = replace(place, title=place.title or parts[0].title, part=parts[0].part)
+            node = self._units.node(place)
+            name = node.cite if node else self._name(place)
+            if node or place.title is not None or self._index.tables.cited(name.partition("(")[0]):
                 yield Target(mention.start, mention.end, name, node)
 
     def _name(self, place: Citation) -> str:

@@ -33,6 +33,7 @@ _TYPICAL = 0.55  # the cosine of a rule that is meant
 _AS_NEAR = 0.12  # behind the best: another rule that may be meant
 _SHOWN = 3
 _NEAREST = 3  # passages whose rules are looked at before it is said that none fits
+_MAY_BE = 0.55  # of the words of a question, in a rule that may answer it in others: then it is not said that none does
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ class RuleLookUp(ABC, Generic[F]):
         nearest = {hit.passage.id for hit in wanted.hits[:_NEAREST]}
         near = [one for one in ranked if one.candidate.sentence.passage in nearest]
         if not (near or self.far_is_none(wanted)) or not all(
-            one.met.elsewhere or not self.fits(one, wanted) for one in near
+            one.met.covered < _MAY_BE and (one.met.elsewhere or not self.fits(one, wanted)) for one in near
         ):
             return None
         answer = none_fits(wanted.text, f"{self.what} that is not stated", self.none)

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from qa.words import content, stem
 
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _NUMBER = (
-    r"(?:\$?\d[\d,.]*(?:st|nd|rd|th)?|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
-    r"twenty|thirty|forty|fifty|sixty|ninety|hundred|single|both|each|every|a|an)"
+    rf"(?:\$?\d[\d,.]*(?:st|nd|rd|th)?|no|(?:{_TENS})(?:-(?:{_ONES}))?|{_ONES}|ten|eleven|twelve|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen|hundred|thousand|single|both|each|every|a|an)"
 )
 _COUNT = re.compile(r"\b(?:how many|(?:maximum|minimum|total) number of|number of)\s+(?P<what>[\w' -]+)", re.IGNORECASE)
 _TIMES = ("minute", "hour", "day", "week", "month", "year")
@@ -28,9 +30,14 @@ _LISTED = frozenset(
     )
 )
 _PEOPLE = r"(?:people|persons?|individuals?|employees?|members?|officials?|officers?)"
+_NO_LENGTH = r"(?![^?]*\b(?:reach|extend|go|goes|apply|applies|cover|stretch|protect)\b)"  # "how far does it extend"
 _SIZES = (
     ("height", r"how (?:high|tall)\b|\bheight\b", r"feet|foot|inch(?:es)?|meters?|stor(?:y|ies)"),
-    ("measure of length", r"how (?:wide|thick|deep|far)\b|\bwidth\b", r"feet|foot|inch(?:es)?|meters?|miles?"),
+    (
+        "measure of length",
+        rf"how (?:wide|thick|deep)\b|\bhow far\b{_NO_LENGTH}|\bwidth\b",
+        r"feet|foot|inch(?:es)?|meters?|miles?",
+    ),
     ("weight", r"how heavy\b|\bweight\b", r"pounds?|ounces?|kilograms?|tons?"),
     ("age", r"how old\b|\bage\b(?! discrimination)", r"years? (?:of age|old)|minors?|age"),
     ("number of pages", r"\bpage limit\b", r"pages?"),

@@ -27,6 +27,7 @@ REFERENCES = [
     ("Which provisions mention 17.305?", "6 CFR 17.225(b)", "17.305"),
     ("which sections refer to paragraph (e)(1)(iv) of 5.5", "6 CFR 5.5(e)(2)", "5.5(e)(1)(iv)"),
     ("Which sections of part 5 cite Touhy v. Ragen?", "6 CFR 5.47", "6 CFR 5.45(a)"),
+    ("Where does part 9 refer to its appendix B?", "6 CFR 9.51(a)", "refer to 6 CFR Part 9 Appendix B"),
     ("what does 5.5 refer to?", "6 CFR 5.5(a)", "5.4(c)"),
     ("what sections are cited in 13.10", "6 CFR 13.10(a)", "6 CFR 13.38"),
     ("what laws does 5.20 cite", "6 CFR 5.20(c)", "5 U.S.C. 552a(b)(7)"),

@@ -129,6 +129,8 @@ def test_a_word_that_only_one_unit_prints_tells_the_definition(ask: Ask) -> None
     ("question", "long"),
     [
         ("what does OGIS stand for?", "Office of Government Information Services"),
+        ("DHS/CAP stands for?", "DHS Classification Appeals Panel"),
+        ("SORN is short for what", "System of Records Notice"),
         ("what is SORN short for", "System of Records Notice"),
         ("what is DHS/CAP", "DHS Classification Appeals Panel"),
         ("NPRM?", "Notice of Proposed Rulemaking"),

@@ -120,6 +120,8 @@ def test_an_honest_no_says_why(passages: Passages, question: str, why: str) -> N
         "how many risk tiers of chemical facilities are there",
         "since he no longer works here, can he testify about his old job",
         "what does the rule say about 33 CFR 1.05-20",
+        "at what age are persons served by a youth service organization",  # "less than nineteen years of age"
+        "how far does the term of a Designation extend",  # no length
     ],
 )
 def test_what_the_texts_bear_out_is_not_refused(passages: Passages, question: str) -> None:
