@@ -61,7 +61,12 @@ class Targets:
                 place = replace(place, title=place.title or parts[0].title, part=parts[0].part)
             node = self._units.node(place)
             name = node.cite if node else self._name(place)
-            if node or place.title is not None or self._index.tables.cited(name.partition("(")[0]):
+            if (
+                node
+                or place != mention.citation
+                or place.title is not None
+                or self._index.tables.cited(name.partition("(")[0])
+            ):
                 yield Target(mention.start, mention.end, name, node)
 
     def _name(self, place: Citation) -> str:

@@ -92,6 +92,12 @@ def test_what_is_cited_nowhere_is_said(assistant: Assistant, question: str) -> N
     assert answer.answer.startswith("No provision refers to ")
 
 
+def test_an_appendix_that_a_part_lacks_is_no_other_parts(assistant: Assistant) -> None:
+    answer = assistant.ask("Does part 13 refer to appendix B?")
+    assert answer.kind is AnswerKind.NONE
+    assert "refers to 6 CFR Part 13 Appendix B" in answer.answer
+
+
 def test_a_placeholder_is_no_date(assistant: Assistant) -> None:
     answer = assistant.ask("when is the LeadTrac rule effective")
     assert "placeholder" in answer.answer
