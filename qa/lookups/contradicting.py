@@ -47,6 +47,7 @@ _HOW_LONG_KEPT = re.compile(
     re.IGNORECASE,
 )
 _HOW_LONG_AFTER = re.compile(r"\b(?:how long|how soon|how many \w+) after\b", re.IGNORECASE)
+_HAS_TO = re.compile(r"\bhow (?:long|many \w+) (?:do|does|did|will) [^?,;]*\bhave to\b", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b|\bevery how\b", re.IGNORECASE)
 _HOW_SOON = re.compile(r"\bhow (?:soon|fast|quickly)\b(?! (?:can|may)\b)|\bby when\b", re.IGNORECASE)
 _HOW_FAR_AHEAD = re.compile(
@@ -73,6 +74,8 @@ def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
     if counted_noun(wanted.text) in _UNITS and forms == {"unnumbered"}:
         return True
     if _HOW_LONG_AFTER.search(wanted.text) and all(_AHEAD.match(fact.trigger) for fact in candidate.facts):
+        return True
+    if _HAS_TO.search(wanted.text) and forms == {"length"}:
         return True
     if _HOW_OFTEN.search(wanted.text) and "again" not in forms:
         return True

@@ -112,6 +112,7 @@ def test_a_citation_quotes_the_source_character_for_character(assistant: Assista
         "what does the agency weigh when it sets a lobbying fine",
         "how many days does CBP have to decide on a submitter's objection",
         "how much is the ALJ paid",
+        "How long does a requester have to agree to pay the fees?",
     ],
 )
 def test_what_the_texts_do_not_state_gets_no_other_time_or_fee(assistant: Assistant, question: str) -> None:
