@@ -106,6 +106,7 @@ Grounds:focus { border-left: heavy $accent; }
 LoadingLine { height: 1; padding: 0 1; color: $text-muted; }
 Entry { height: auto; }
 Suggestions { height: auto; max-height: 7; border: none; padding: 0 1; background: $surface; }
+Suggestions { scrollbar-size-vertical: 1; text-wrap: nowrap; text-overflow: ellipsis; }
 Prompt, Prompt:focus { border: none; border-top: solid $accent; height: auto; max-height: 7; padding: 0 1; }
 Prompt, Prompt:focus { background: transparent; }
 Prompt > .text-area--placeholder, Prompt:light > .text-area--placeholder { color: $text-muted; }
@@ -113,6 +114,7 @@ Input > .input--placeholder, Input > .input--suggestion { color: $text-muted; }
 ToastRack { margin-bottom: 4; }
 Help, Past { align: center middle; }
 Help VerticalScroll { width: 90; max-width: 100%; height: auto; max-height: 90%; border: round $accent; padding: 0 1; }
+Help VerticalScroll { scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
 Help Static { height: auto; }
 Past > Vertical { width: 90; max-width: 100%; height: 80%; border: round $accent; padding: 0 1; background: $surface; }
 Past Input, Past Input:focus { border: none; height: 1; padding: 0 1; }

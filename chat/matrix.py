@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.color import Color, ColorParseError
 from textual.content import Content
+from textual.strip import Strip
 from textual.widgets import DataTable
 
 from qa.plain import plain_line
@@ -51,6 +53,26 @@ class Matrix(DataTable[Text]):
             name = name if len(name) < _NAMED else name[: _NAMED - 2] + "…"
             self.add_row(Text(name, no_wrap=True), *(self._drawn(cell, styles) for cell in row))
         self.move_cursor(row=0, column=max(at, 1))
+
+    def render_line(self, y: int) -> Strip:
+        """A column that is only partly in view stays empty: half a cell would name half of its authorities."""
+        line = super().render_line(y)
+        for start, end in self._cut_columns():
+            before, cut, after = line.divide([start, end, line.cell_length])
+            line = Strip.join([before, Strip(Segment(" " * len(text), style) for text, style, _ in cut), after])
+        return line
+
+    def _cut_columns(self) -> list[tuple[int, int]]:
+        """What is seen of each column that is cut, from the left edge of the view."""
+        view, cut = self.scrollable_content_region.width, []
+        at = fixed = sum(column.get_render_width(self) for column in self.ordered_columns[: self.fixed_columns])
+        at -= self.scroll_offset.x
+        for column in self.ordered_columns[self.fixed_columns :]:
+            start, at = at, at + column.get_render_width(self)
+            seen = max(start, fixed), min(at - 1, view)  # less the gap behind it
+            if fixed < at - 1 and start < view and seen != (start, at - 1):
+                cut.append(seen)
+        return cut
 
     def provision(self, column: int) -> str:
         """That of a column; of the names, the first."""

@@ -40,6 +40,7 @@ class Page(VerticalScroll):
         self.reading: Reading | None = None
         self._link: tuple[Passage, int] | None = None
         self._hits: list[tuple[Passage, tuple[int, int]]] = []
+        self._sought_from = 0.0  # the line from which words are sought
         self._hit = -1
         self._width = 0
         self._top: _Place = None  # what is at the upper edge
@@ -98,10 +99,14 @@ class Page(VerticalScroll):
         if not links:
             self.notify("No reference of this text leads to another text here.", markup=False)
             return
-        at = 0 if by > 0 else -1
         if self._link is not None:
-            at = (links.index(self._link) + by) % len(links)
             self._link[0].choose(None)
+        if self._link is not None and self._in_view(self._link):
+            at = (links.index(self._link) + by) % len(links)
+        else:  # from what is read now, not from the top of the text
+            seen = [n for n, link in enumerate(links) if self._in_view(link)]
+            below = [n for n, link in enumerate(links) if self._line(*link) >= self.scroll_y]
+            at = (seen or below or [0])[0] if by > 0 else (seen[-1] if seen else (below or [0])[0] - 1)
         passage, n = self._link = links[at]
         passage.choose(n)
         self._bring_up(passage, passage.links[n][0])
@@ -113,19 +118,34 @@ class Page(VerticalScroll):
             passage, n = self._link
             passage.post_message(Passage.Followed(passage.links[n][2]))
 
+    def _line(self, passage: Passage, n: int) -> int:
+        return passage.virtual_region.y + passage.line_of(passage.links[n][0])
+
+    def _in_view(self, link: tuple[Passage, int]) -> bool:
+        return self.scroll_y <= self._line(*link) < self.scroll_y + self.size.height
+
     # --- search
 
+    def begin_search(self) -> None:
+        """What is sought from now on is sought from here."""
+        self._sought_from = self.scroll_y
+
     def find(self, words: str) -> int:
-        """How often the words stand in the text; the first place after the top is singled out."""
+        """How often the words stand in the text; the first place after the one sought from is singled out.
+
+        Words that are not there, though what was typed of them was, lead back to that place.
+        """
         passages = list(self.query(Passage))
         self._hits = [(passage, hit) for passage in passages for hit in passage.find(words)]
         self._hit = -1
         for n, (passage, hit) in enumerate(self._hits):
-            if passage.virtual_region.y + passage.line_of(hit[0]) >= self.scroll_y:
+            if passage.virtual_region.y + passage.line_of(hit[0]) >= self._sought_from:
                 self._hit = n - 1
                 break
         if self._hits:
             self.next_hit(1)
+        elif words:
+            self.scroll_to(y=self._sought_from, animate=False, immediate=True)
         return len(self._hits)
 
     def next_hit(self, by: int) -> tuple[int, int]:

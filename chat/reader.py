@@ -98,7 +98,8 @@ class Reader(Vertical):
             self._entitle(what if isinstance(what, str) else what.cite)
             await self.page.fail(str(error))
             return
-        self._entitle("  ".join(filter(None, (reading.cite, reading.heading, stop.label and f"[{stop.label}]"))))
+        named = " — ".join(filter(None, (reading.cite, reading.heading)))
+        self._entitle(f"{named} [{stop.label}]" if stop.label else named)
         self._end_search()
         await self.page.show(reading)
         for tree in self._trees:
@@ -139,6 +140,7 @@ class Reader(Vertical):
 
     def ask_for(self, what: str) -> None:
         """Open the line in which words to find, or a citation to go to, are typed."""
+        self.page.begin_search()
         self._bar.ask_for(what)
 
     @property

@@ -138,3 +138,24 @@ async def test_letters_typed_in_the_matrix_filter(home: Path, start: Start) -> N
         await until(pilot, lambda: table.row_count == 1)
         assert chat.screen.query_one(ExplorerPane).field.value == "tecs"
         assert chat.screen.query_one(Prompt).value == ""
+
+
+async def test_no_cell_is_shown_in_part(home: Path, start: Start) -> None:
+    """Half of "J125" would name half of the authorities."""
+    from qa.assistant import open_assistant
+
+    chat = start(open_assistant(home, None, None))
+    async with chat.run_test(size=NARROW) as pilot:
+        await order(pilot, "/matrix")
+        await until(pilot, lambda: chat.screen.query(ExplorerPane))
+        table = chat.screen.query_one(Matrix)
+        await until(pilot, lambda: table.row_count == 71 and table.size.width)
+        whole = [str(cell) for cell in table.get_row_at(0)]
+        table.focus()
+        for _ in range(len(whole)):
+            await pilot.press("right")
+            width = table.scrollable_content_region.width
+            shown = table.render_line(table.header_height).text[:width].split()
+            assert "".join(shown).startswith("".join(whole[0].split()))
+            assert set(shown[len(whole[0].split()) :]) <= set(whole)
+            assert str(table.get_cell_at(table.cursor_coordinate)) in shown

@@ -69,6 +69,40 @@ async def test_tree_jump_links_search_and_back(home: Path, start: Start, size: t
         await until(pilot, lambda: "does not exist" in words(reader))
 
 
+async def test_words_that_are_not_there_leave_the_text_where_it_was(start: Start) -> None:
+    async with start(Puppet()).run_test(size=WIDE, notifications=True) as pilot:
+        await ask(pilot, "q")
+        await pilot.press("alt+1")
+        reader = pilot.app.screen.query_one(Reader)
+        await until(pilot, lambda: marked(reader))
+        reader.page.scroll_to(y=3, animate=False)
+        await until(pilot, lambda: reader.page.scroll_y == 3)
+        await pilot.press("ctrl+f", *"(9) before")
+        await until(pilot, lambda: "1 of 1" in words(reader))
+        await until(pilot, lambda: reader.page.scroll_y > 3)
+        await pilot.press("x")
+        await until(pilot, lambda: "not there" in words(reader))
+        await until(pilot, lambda: reader.page.scroll_y == 3)
+
+
+async def test_the_first_link_is_the_first_of_what_is_seen(home: Path, start: Start) -> None:
+    from qa.assistant import open_assistant
+
+    async with start(open_assistant(home, None, None)).run_test(size=NARROW) as pilot:
+        reader = pilot.app.screen.query_one(Reader)
+        await order(pilot, "/show 5.11(c)(1)")
+        await until(pilot, lambda: reader.page.scroll_y > 20)
+        before = reader.page.scroll_y
+        await pilot.press("right")
+        assert reader.page.scroll_y >= before - reader.page.size.height
+        await pilot.press("left", "left", "left")
+        assert reader.page.scroll_y < before
+        reader.page.scroll_end(animate=False)
+        await until(pilot, lambda: reader.page.scroll_y == reader.page.max_scroll_y)
+        await pilot.press("left")
+        assert reader.page.scroll_y > before
+
+
 async def test_next_quote_goes_through_the_sources(start: Start) -> None:
     async with start(Puppet()).run_test(size=NARROW) as pilot:
         await ask(pilot, "q")
