@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from corpus.citation import Citation as Place
 from corpus.completed import completed
+from corpus.cut_off import cut_at, is_beyond
 from corpus.differences import Change, Difference, Differences, Paragraph, differences, paragraphs
 from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.facts.entries import Entry
@@ -76,12 +77,16 @@ class Comparer:
         if not there:
             return None
         old, new = _node(self._old, there[0]), _node(self._new, there[0])
+        for document, record, node in ((self._old, self.both.old, old), (self._new, self.both.new, new)):
+            if node is None and is_beyond(document, there[0]):
+                raise NoEdition(f"{there[0]} cannot be compared: the file of {record.edition} is cut off before it")
         before = paragraphs(self._old, old) if old else []
         after = paragraphs(self._new, new) if new else []
         if (moved := moved_to(before, self._new) if new is None else None) is not None:
             after, new = paragraphs(self._new, moved), moved
         elif (moved := moved_to(after, self._old) if old is None else None) is not None:
             before, old = paragraphs(self._old, moved), moved
+        after = [one for one in after if not is_beyond(self._old, one.cite)]  # not known to be new
         found = differences(new.cite if new else there[0], before, after)
         was = old.cite if old and new and old.cite != new.cite else None
         return replace(found, found=tuple(followed(found.found)), was=was)
@@ -105,13 +110,20 @@ class Comparer:
         if len(found.found) > len(told):
             lines.append(f"{len(found.found) - len(told)} more differences: see `cfr diff`.")
         cited = [self.cited(one) for each in told for one in (each.new, each.old) if one is not None]
+        notes = ["Quotes, dashes and section signs that are only set otherwise are not told."]
+        last, asked = cut_at(self._old), _node(self._new, found.cite)
+        inside = (asked, *self._new.descendants(asked)) if asked else ()
+        if last and any(one.cite == last.cite or is_beyond(self._old, one.cite) for one in inside):
+            notes.append(
+                f"The file of {self.both.old.edition} is cut off in {last.cite}; what follows is not compared."
+            )
         return Answer(
             question=question,
             kind=AnswerKind.COMPARISON,
             understood=f"what differs in {found.cite} between the editions of {self.both}",
             answer="\n".join(lines),
             citations=cited or [self.cited(one) for one in self._first(found.cite)],
-            notes=["Quotes, dashes and section signs that are only set otherwise are not told."],
+            notes=notes,
             confidence=SURE,
         )
 

@@ -17,6 +17,7 @@ from corpus.citation import parse
 from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.library import SourceRecord, load_corpus
 from corpus.model import Document
+from index.passages import Passage
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Reading
 from qa.asked_changes import AskedChanges, asked_changes
@@ -154,15 +155,15 @@ class EditionAssistant(Assistant):
     def _place_of(self, about: str, comparer: Comparer) -> Place | None:
         """The section or appendix that words are about, one that both editions have before any other.
 
-        Of those that search finds it is the first whose heading has the most of the words, else that
-        which their answer cites first.
+        Of those that search finds it is the one that says the most of the words, in the headings above it before the
+        text, and whose own heading says least else; without a heading, that which their answer cites first.
         """
         words = set(content(about))
         if not words:
             return None
         titles = {one.id for one in self._known if one.cfr is not None}
         found = [hit.passage for hit in self._search(about, _SEARCHED) if hit.passage.source in titles]
-        ranked = sorted(found, key=lambda one: -len(words & set(content(one.heading))))  # stable: the nearest first
+        ranked = sorted(found, key=lambda one: _headed(one, words))  # stable: the nearest first
         headed = [one.cite for one in ranked if words & set(content(one.heading))]
         cited = [one.cite for one in super().ask(about).citations if one.source in titles]
         places = [place.base for place in map(parse, (*headed, *cited)) if place]
@@ -208,6 +209,13 @@ class EditionAssistant(Assistant):
             names = listed([f"{one.cfr} CFR of {one.edition}" for one in there])
             answer.understood += f", in the edition of {names}"
         return answer
+
+
+def _headed(one: Passage, words: set[str]) -> tuple[int, int]:
+    """Less for a passage that says more of the words, twice what its headings say, then for a heading of less else."""
+    headings, own = set(content(one.context)), set(content(one.heading))
+    said = words & (headings | set(content(one.text)))
+    return -len(words & headings) - len(said), len(own - words)
 
 
 def _none(question: str, understood: str, why: str) -> Answer:

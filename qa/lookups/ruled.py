@@ -137,10 +137,12 @@ class RuleLookUp(ABC, Generic[F]):
         ranked = self._by_words(wanted, terms, scope)
         fitting = self._fitting(ranked, wanted, terms)
         theirs: list[Ranked[F]] = []
-        if not scope.inside:  # a rule of another agency is meant only when it is named
+        if scope.of_law or not scope.inside:  # a rule of another agency is meant only when it is named
             named = self.candidates.names_others(terms)
-            theirs = [one for one in fitting if self.candidates.is_ours(one.candidate) is named]
-            fitting = [one for one in fitting if self.candidates.is_ours(one.candidate) is not named]
+            meant = [one for one in fitting if self.candidates.is_ours(one.candidate) is not named]
+            if meant or not scope.inside:  # a law may be at home with another agency alone
+                theirs = [one for one in fitting if one not in meant]
+                fitting = meant
         if not fitting:
             return self._all_of_others(ranked, wanted)
         chosen = {id(one.candidate): self.candidates.is_special(terms, one.candidate) for one in fitting}

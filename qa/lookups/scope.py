@@ -24,9 +24,10 @@ _SUBPART = re.compile(r"\b[Ss]ubpart ([A-Z])\b")
 
 @dataclass(frozen=True)
 class Scope:
-    """Citations that a fact must stand within, any of them; none: anywhere."""
+    """Citations that a fact must stand within, any of them; none: anywhere. `of_law`: they are where a law is."""
 
     inside: tuple[str, ...] = ()
+    of_law: bool = False
 
     def __str__(self) -> str:
         return " and ".join(self.inside)
@@ -47,7 +48,7 @@ def scope_of(wanted: Wanted, vocabulary: Vocabulary) -> Scope:
     for text in (wanted.text, wanted.before):
         headed = {cite for law in laws_named(text, vocabulary) for cite in vocabulary.laws[law]}
         if inside := headed | {cite for _, cite in homes_of_laws(text, vocabulary)}:
-            return Scope(tuple(sorted(inside)))
+            return Scope(tuple(sorted(inside)), of_law=True)
     return Scope()
 
 

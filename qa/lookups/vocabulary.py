@@ -19,6 +19,7 @@ _AT_HOME, _OFTEN_ENOUGH = 0.6, 2  # of the passages that name a law
 _LAW = re.compile(r"\b((?:[A-Z][a-z]+ (?:of )?)+Act)\b")
 _NAMED = r"(?:[A-Z][\w-]+ (?:(?:of|and|the|for) )*){1,6}?[A-Z][\w-]+"
 _REMEMBERED = 4096
+_TITLE = re.compile(r"\d+ CFR ")
 _INITIALS = range(3, 6)  # words of a heading that an abbreviation may stand for
 
 
@@ -60,9 +61,13 @@ class Vocabulary:
         return found.part if found else unit
 
     def is_ours(self, unit: str) -> bool:
-        """Whether a unit is of the first chapter of the texts, whose agency the desk works for, or of none."""
+        """Whether a unit is of the first chapter of the texts, whose agency the desk works for, or of none of any
+        agency: what stands in no chapter of another title is of the agency of that title."""
         found = self._units.get(unit)
-        return found is None or found.chapter in ("", self._ours)
+        if found is None or found.chapter:
+            return found is None or found.chapter == self._ours
+        title = _TITLE.match(found.cite)
+        return not (title and self._ours) or self._ours.startswith(title[0])
 
     def is_of_others(self, word: str) -> bool:
         """Whether a word heads the chapter of another agency and is used there more than elsewhere."""

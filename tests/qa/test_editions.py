@@ -26,8 +26,15 @@ NEW = title(
                 "timely it must be transmitted to the Appeals Officer within 120 working days after the date of "
                 "the component's response."
             ),
-        )
-    )
+        ),
+        section(
+            "5.25",
+            "Administrative appeals for access requests.",
+            paragraphs("(a) An individual may appeal by an administrative appeal to the Appeals Officer."),
+        ),
+    ),
+    part(section("27.255", "Recordkeeping.", paragraphs("(a) Records are kept.")), number="27", heading="FACILITIES"),
+    part(section("115.52", "Grievances.", paragraphs("(a) No time limit.")), number="115", heading="DETAINEES"),
 )
 
 
@@ -93,6 +100,24 @@ def test_what_changed(assistant: Assistant, question: str) -> None:
     assert "{+120+}" in answer.answer
     assert "[-90-]" in answer.answer
     assert {citation.source for citation in answer.citations} == {"6cfr-2017", "6cfr-2026-01-29"}
+
+
+def test_a_heading_that_says_what_is_asked_and_no_more(assistant: Assistant) -> None:
+    answer = assistant.ask("what changed in administrative appeals since 2017?")
+    assert answer.answer.startswith("6 CFR 5.8, from January 1, 2017 to January 29, 2026")
+
+
+@pytest.mark.parametrize("place", ["115.52", "27.255", "part 115"])
+def test_what_an_edition_that_is_cut_off_does_not_have_is_not_new(assistant: Assistant, place: str) -> None:
+    answer = assistant.ask(f"what changed in {place} since 2017?")
+    assert answer.kind is AnswerKind.NONE
+    assert "cannot be compared: the file of January 1, 2017 is cut off before it" in answer.answer
+
+
+def test_what_follows_the_end_of_an_edition_is_not_compared(assistant: Assistant) -> None:
+    answer = assistant.ask("what changed in part 27 since 2017?")
+    assert "27.255 added" not in answer.answer
+    assert "The file of January 1, 2017 is cut off in 6 CFR 27.250(f); what follows is not compared." in answer.notes
 
 
 def test_what_changed_in_the_matrix(assistant: Assistant) -> None:
