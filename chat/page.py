@@ -94,11 +94,12 @@ class Page(VerticalScroll):
 
     # --- links
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Keys for links are there where there are links."""
+        return action not in ("link", "follow") or any(passage.links for passage in self.query(Passage))
+
     def action_link(self, by: int) -> None:
         links = [(passage, n) for passage in self.query(Passage) for n in range(len(passage.links))]
-        if not links:
-            self.notify("No reference of this text leads to another text here.", markup=False)
-            return
         if self._link is not None:
             self._link[0].choose(None)
         if self._link is not None and self._in_view(self._link):
@@ -170,6 +171,7 @@ class Page(VerticalScroll):
         with self.app.batch_update():
             await self.remove_children()
             await self.mount_all(parts)
+        self.refresh_bindings()
         self.call_after_refresh(self._bring_up_mark)
 
     def _bring_up_mark(self) -> None:
