@@ -19,7 +19,7 @@ from chat.clerk import Clerk
 from chat.desk import Desk
 from chat.look import CSS, THEMES
 from chat.notebook import Notebook
-from chat.terminal import read_as_meant
+from chat.terminal import read_as_meant, when_gone
 
 _PALETTE = {
     "Follow up": ("chips", "Go to the follow-ups of the latest answer"),
@@ -40,6 +40,7 @@ _PALETTE = {
     "Less room": ("room(-5)", "For the part with the focus"),
     "Keys and commands": ("help", "What the keys do"),
 }
+_HUNG_UP = 128 + 1  # as a shell says it of the signal
 WIDE = 100  # columns from which on panes stand side by side
 
 
@@ -62,11 +63,12 @@ class Chat(App[None]):
             self.theme = self.notebook.look.theme
 
     def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
         with suppress(NotImplementedError, RuntimeError, ValueError):  # not where there are no signals
             # The terminal is put back as it was before the program ends.
-            asyncio.get_running_loop().add_signal_handler(
-                signal.SIGTERM, lambda: self.exit(return_code=128 + signal.SIGTERM)
-            )
+            loop.add_signal_handler(signal.SIGTERM, lambda: self.exit(return_code=128 + signal.SIGTERM))
+        if not self.is_headless:
+            when_gone(lambda: loop.call_soon_threadsafe(lambda: self.exit(return_code=_HUNG_UP)))
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         if self._damage:
             self.notify(self._damage, severity="warning", markup=False)

@@ -1,17 +1,22 @@
-"""What terminals send that textual would take for something else: Alt and a digit, and controls within a paste.
+"""What terminals do that textual would take for something else: Alt and a digit, controls within a paste, an end.
 
 It stands between the terminal and textual's parser and knows nothing of the chat.
 """
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable
+import select
+import sys
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from threading import Thread
 from typing import Any, cast
 
 from textual import _ansi_sequences
 from textual._xterm_parser import XTermParser
+from textual.drivers._writer_thread import WriterThread
 from textual.message import Message
 
 from qa.plain import REPLACEMENT
@@ -73,6 +78,42 @@ class _Parser(XTermParser):
         return super().feed(tamed) if tamed or not data else ()
 
 
+class _Writer(WriterThread):
+    """textual's, which would end with the terminal, and keep the chat waiting for room in its queue."""
+
+    def run(self) -> None:
+        try:
+            super().run()
+        except OSError:
+            _leave()
+            super().run()
+
+
+def when_gone(then: Callable[[], object]) -> None:
+    """Does `then`, on a thread of its own, when the terminal has gone. There need not be a signal, and textual
+    would read the end of its input for ever."""
+    if not hasattr(select, "poll") or sys.stdin is None or not sys.stdin.isatty():
+        return
+    hung_up = select.poll()
+    hung_up.register(sys.stdin.fileno(), 0)
+
+    def wait() -> None:
+        hung_up.poll()
+        _leave()
+        then()
+
+    Thread(target=wait, name="hang-up", daemon=True).start()
+
+
+def _leave() -> None:
+    """What is still written to the terminal goes nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.__stdout__, sys.__stderr__):
+        if stream is not None:
+            os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
 def read_as_meant() -> None:
     """In this process, from now on."""
     # Sent as Escape and the digit, without the kitty protocol. textual reads the signs that a Mac's Option
@@ -83,7 +124,7 @@ def read_as_meant() -> None:
         from textual.drivers import linux_driver
     except ImportError:  # not where there is no termios
         return
-    vars(linux_driver)["XTermParser"] = _Parser
+    vars(linux_driver).update(XTermParser=_Parser, WriterThread=_Writer)
 
 
 def _begun(text: str) -> int:

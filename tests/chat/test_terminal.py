@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from qa.sessions import Sessions
+
 pty = pytest.importorskip("pty", reason="a pseudo-terminal is a thing of POSIX")
 
 ROOT = Path(__file__).parents[2]
@@ -57,6 +59,11 @@ class Terminal:
 
     def text(self, since: int = 0) -> str:
         return " ".join(_ESCAPES.sub(" ", self.written[since:]).split())
+
+    def hang_up(self) -> None:
+        """It goes without a signal: the process has a terminal, and is not controlled by it."""
+        os.close(self._screen)
+        self._screen = os.open(os.devnull, os.O_RDONLY)
 
     def close(self) -> None:
         if self.process.poll() is None:
@@ -176,3 +183,15 @@ def test_a_terminated_chat_leaves_the_terminal_as_it_was(own_home: Path, termina
     terminal.process.terminate()
     assert terminal.exit_code() == 143
     assert terminal.written.rindex("\x1b[?1049l") > terminal.written.rindex("\x1b[?1049h")
+
+
+def test_a_chat_whose_terminal_has_gone_ends_and_its_session_is_kept(own_home: Path, terminals: list[Terminal]) -> None:
+    terminal = Terminal("--home", str(own_home), "chat")
+    terminals.append(terminal)
+    terminal.see("question, or / for commands")
+    terminal.type("What is TECS exempt from?\r")
+    terminal.see("[1]")
+    terminal.hang_up()
+    assert terminal.process.wait(DEADLINE) == 129
+    [session] = Sessions(own_home).all()
+    assert [answer.question for answer in Sessions(own_home).load(session.id).answers] == ["What is TECS exempt from?"]
