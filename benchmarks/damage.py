@@ -24,7 +24,7 @@ from pathlib import Path
 import faults
 from faults import Done, fresh, out_of_date, run
 
-from index.exported import CARD, NETWORK, TOKENIZER
+from index.exported import CARD, EXPORTED
 from index.files import FILES, MANIFEST, stored
 from qa.answer import Answer, AnswerKind
 from qa.history import History
@@ -121,10 +121,10 @@ def damaged(desk: Desk) -> Iterator[Case]:
     note = desk.place / "other.jsonl"
     note.write_text(NOTE)
     run(other, "sources", "add", str(note))
-    names = [*FILES, MANIFEST, NETWORK, TOKENIZER, CARD]
-    for number, name in enumerate(names):
-        exported = name in (NETWORK, TOKENIZER, CARD)
-        group = [one for one in names if (one in (NETWORK, TOKENIZER, CARD)) == exported]
+    index, encoder = [*FILES, MANIFEST], [*EXPORTED, CARD]
+    for number, name in enumerate([*index, *encoder]):
+        exported = name in encoder
+        group = encoder if exported else index
         beside = group[(group.index(name) + 1) % len(group)]
         for way in range(5 if exported else 6):  # every home has the same encoder
             [here] = stored(desk.home) if not exported else _exports(desk.home)
