@@ -128,7 +128,10 @@ def _item(path: Path, line: int, value: Any) -> Item:
         given = msgspec.convert(value, form)
         msgspec.json.encode(given)  # what cannot be written again is not text
     except msgspec.ValidationError as error:
-        refuse(path, line, f"{error}")
+        said = str(error)
+        if said.startswith("Invalid enum value"):  # of the two, the only ones that say not what is expected
+            said += ": expected one of " + ", ".join(["yes", "no"] if said.endswith(".verdict`") else AnswerKind)
+        refuse(path, line, said)
     except UnicodeEncodeError:
         refuse(path, line, "not text: expected no half of a pair of surrogates, such as \\ud800, on its own")
     turns = tuple(given.turns) if isinstance(given, _Dialogue) else (Turn(given.question, given.expect),)

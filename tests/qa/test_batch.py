@@ -96,6 +96,8 @@ class TestReading:
         ("line", "what"),
         [
             ('{"id": "b", "question": "Q", "expects": {}}', "unknown key 'expects'"),
+            ('{"id": "b", "question": "Q", "expect": {"kind": "x"}}', "kind`: expected one of systems, "),
+            ('{"id": "b", "question": "Q", "expect": {"verdict": "x"}}', "verdict`: expected one of yes, no"),
             ('{"id": "b", "question": "Q", "expect": {"contain": []}}', "unknown key 'contain' in expect"),
             ('{"id": "b", "turns": [{"question": "Q", "ask": 1}]}', "turn 1: unknown key 'ask'"),
             ('{"id": "b", "turns": [{"question": "Q", "expect": {"x": 1}}]}', "turn 1: unknown key 'x'"),
