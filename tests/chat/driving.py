@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from chat.app import Chat
 from chat.conversation import Turn
+from chat.explorer import Matrix
 from chat.passage import QUOTED, Passage
 from chat.prompt import Prompt
 from chat.reader import Reader
@@ -61,6 +62,11 @@ def words(widget: Any) -> str:
     for sources in widget.query(Sources):
         pieces += [str(sources.get_option_at_index(n).prompt) for n in range(sources.option_count)]
     return "\n".join(pieces)
+
+
+def filled(chat: Chat) -> bool:
+    """Whether the matrix is open, with rows in it."""
+    return any(matrix.row_count for matrix in chat.screen.query(Matrix))
 
 
 def marked(reader: Reader) -> list[str]:

@@ -11,7 +11,7 @@ from chat.conversation import Conversation, Turn
 from chat.explorer import ExplorerPane, Matrix
 from chat.prompt import Prompt
 from chat.reader import Reader
-from tests.chat.driving import NARROW, WIDE, Start, marked, notices, order, until, words
+from tests.chat.driving import NARROW, WIDE, Start, filled, marked, notices, order, until, words
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
@@ -23,7 +23,7 @@ async def test_explorer(home: Path, start: Start, size: tuple[int, int]) -> None
     chat = start(assistant)
     async with chat.run_test(size=size, notifications=True) as pilot:
         await pilot.press("f3")
-        await until(pilot, lambda: chat.screen.query(ExplorerPane))
+        await until(pilot, lambda: filled(chat))
         pane = chat.screen.query_one(ExplorerPane)
         table = pane.query_one(Matrix)
         await until(pilot, lambda: table.row_count == 71)
@@ -37,11 +37,11 @@ async def test_explorer(home: Path, start: Start, size: tuple[int, int]) -> None
         await until(pilot, lambda: "ICE systems of records are exempt from (e)(12) under (k)(2)?" in words(pane))
         await pilot.press("escape", *"ice k2 (d)")  # the first Esc empties the filter
         await until(pilot, lambda: "Which ICE systems of records are exempt from (d) under (k)(2)?" in words(pane))
-        assert table.row_count == found
+        await until(pilot, lambda: table.row_count == found)
         await pilot.press("enter")
         await until(pilot, lambda: pilot.app.focused is table)
         assert table.cursor_column == 3  # (d), that the filter names
-        assert "Exempt from (d) under (k)(2)" in words(pane)
+        await until(pilot, lambda: "Exempt from (d) under (k)(2)" in words(pane))
         assert "Reason, 6 CFR Part 5 Appendix C(6)(b)" in words(pane)
         await pilot.press("down")
         await until(pilot, lambda: "Appendix C(10)" in words(pane))
@@ -90,7 +90,7 @@ async def test_what_is_asked_comes_to_the_front(home: Path, start: Start) -> Non
         await order(pilot, "/show 5.3")
         await until(pilot, lambda: chat.screen.query_one(Reader).page.reading is not None)
         await order(pilot, "/matrix ICE k2")
-        await until(pilot, lambda: chat.screen.query(ExplorerPane))
+        await until(pilot, lambda: filled(chat))
         await pilot.press("ctrl+a")
         await until(pilot, lambda: chat.screen.query(".answer"))
         await until(pilot, lambda: conversation.region.height > 3)
@@ -113,9 +113,11 @@ async def test_it_opens_again_as_it_was_left(home: Path, start: Start) -> None:
     chat = start(open_assistant(home, None, None))
     async with chat.run_test(size=WIDE) as pilot:
         await order(pilot, "/matrix ice k2")
-        await until(pilot, lambda: chat.screen.query(ExplorerPane))
+        await until(pilot, lambda: filled(chat))
         pane, table = chat.screen.query_one(ExplorerPane), chat.screen.query_one(Matrix)
+        await until(pilot, lambda: pane.field.value == "ice k2")
         await pilot.press("enter", "down", "right")
+        await until(pilot, lambda: table.cursor_coordinate != (0, 0))
         at = table.cursor_coordinate
         await pilot.press("f3")
         assert not pane.display
@@ -131,7 +133,7 @@ async def test_letters_typed_in_the_matrix_filter(home: Path, start: Start) -> N
     chat = start(open_assistant(home, None, None))
     async with chat.run_test(size=WIDE) as pilot:
         await order(pilot, "/matrix")
-        await until(pilot, lambda: chat.screen.query(ExplorerPane))
+        await until(pilot, lambda: filled(chat))
         table = chat.screen.query_one(Matrix)
         table.focus()
         await pilot.press(*"tecs")
@@ -147,7 +149,7 @@ async def test_no_cell_is_shown_in_part(home: Path, start: Start) -> None:
     chat = start(open_assistant(home, None, None))
     async with chat.run_test(size=NARROW) as pilot:
         await order(pilot, "/matrix")
-        await until(pilot, lambda: chat.screen.query(ExplorerPane))
+        await until(pilot, lambda: filled(chat))
         table = chat.screen.query_one(Matrix)
         await until(pilot, lambda: table.row_count == 71 and table.size.width)
         whole = [str(cell) for cell in table.get_row_at(0)]

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from chat.chips import Chips
 from chat.conversation import Conversation
 from chat.divider import Divider
-from chat.explorer import ExplorerPane, Matrix
+from chat.explorer import Matrix
 from chat.look import HIGH_CONTRAST, THEMES
 from chat.page import Page
 from chat.prompt import Prompt
@@ -22,7 +22,7 @@ from chat.reader import Reader
 from chat.sources import Sources
 from chat.suggestions import Suggestions
 from qa.answer import AnswerKind, Table
-from tests.chat.driving import NARROW, WIDE, Start, ask, marked, order, until
+from tests.chat.driving import NARROW, WIDE, Start, ask, filled, marked, order, until
 from tests.chat.samples import Puppet
 
 QUESTION = "Which systems of records are exempt from (e)(12)?"
@@ -51,7 +51,7 @@ def test_a_sitting(
             await pilot.press("alt+2")
             await until(pilot, lambda: marked(chat.screen.query_one(Reader)))
             await order(pilot, "/matrix ICE k5")
-            await until(pilot, lambda: chat.screen.query(ExplorerPane))
+            await until(pilot, lambda: filled(chat))
             chat.screen.query_one(Matrix).focus()
         await until(pilot, lambda: not chat.clerk.loading.active)
         await pilot.pause(0.3)
