@@ -61,6 +61,12 @@ class Reader(Vertical):
         else:
             self.notify("Nothing was read before this." if by < 0 else "Nothing was read after this.", markup=False)
 
+    @property
+    def quotes(self) -> bool:
+        """Whether an answer opened what is read, with its quotes."""
+        here = self._trail.here
+        return here is not None and bool(here.quotes)
+
     def next_quote(self, by: int) -> None:
         here = self._trail.here
         if here is not None and (stop := here.moved(by)) is not None:

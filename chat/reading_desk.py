@@ -94,6 +94,10 @@ class ReadingDesk(Screen[None]):
     def action_find_next(self, by: int) -> None:
         self.reader.find_next(by)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The key for quotes is there where there are quotes."""
+        return (action != "quote" or self.reader.quotes) and super().check_action(action, parameters)
+
     def action_quote(self, by: int) -> None:
         self.reader.next_quote(by)
 
