@@ -121,7 +121,7 @@ def keep_what_is_read() -> None:
     """From now on every run forked from here finds the texts read and their facts gathered."""
     corpus.library._read = functools.cache(corpus.library._read)
     for module in (exemptions, kinds):
-        module.extract = _kept(module.extract)  # type: ignore[attr-defined]
+        vars(module)["extract"] = _kept(module.extract)
 
 
 def _kept(extract: Callable[[Sequence[Any]], Any]) -> Callable[[Sequence[Any]], list[Any]]:

@@ -64,7 +64,7 @@ class Chat(App[None]):
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
-        with suppress(NotImplementedError, RuntimeError, ValueError):  # not where there are no signals
+        with suppress(NotImplementedError, RuntimeError, ValueError):  # no signals there, or not in this thread
             # The terminal is put back as it was before the program ends.
             loop.add_signal_handler(signal.SIGTERM, lambda: self.exit(return_code=128 + signal.SIGTERM))
         if not self.is_headless:

@@ -112,6 +112,7 @@ async def test_a_source_that_there_is_not_is_said(start: Start) -> None:
         await ask(pilot, "q")
         await pilot.press("alt+9")
         await until(pilot, lambda: "no source 9: expected 1 to 2" in notices(pilot))
+        assert pilot.app.screen.query_one(Reader).page.reading is None
 
 
 async def test_a_failing_answer_leaves_the_chat_standing(start: Start) -> None:

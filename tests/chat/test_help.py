@@ -46,6 +46,7 @@ async def test_the_footer_names_the_keys_wherever_the_focus_is_at_80_columns(hom
             await until(pilot, lambda: set(shown()) == {*_EVERYWHERE, *keys})
             footer = chat.screen.query_one(Footer)
             await until(pilot, lambda: footer.virtual_size.width <= NARROW[0])
+            assert set(shown()) == {*_EVERYWHERE, *keys}
 
         await names("Ask", "New")
         await ask(pilot, "What is TECS exempt from?")

@@ -171,6 +171,7 @@ async def test_the_text_keeps_its_place_in_another_width(start: Start, scrolled:
                 await until(pilot, lambda: page.region.width == NARROW[0])
             await until(pilot, lambda: numbered(page.scroll_y) == before)
         await until(pilot, lambda: abs(page.scroll_y - scrolled) <= 1)
+        assert numbered(page.scroll_y) == before
 
 
 async def test_the_mark_stays_in_view_in_another_width(start: Start) -> None:
@@ -182,4 +183,6 @@ async def test_the_mark_stays_in_view_in_another_width(start: Start) -> None:
         await until(pilot, lambda: page.query("Passage.marked") and page.scroll_y > 5)
         for width in (120, 104, 180):
             await pilot.resize_terminal(width, 40)
+            await until(pilot, lambda width=width: page.app.size.width == width)
             await until(pilot, lambda: "within 90 days" in on_screen(pilot))
+        assert page.scroll_y > 5

@@ -83,6 +83,7 @@ async def test_words_that_are_not_there_leave_the_text_where_it_was(start: Start
         await pilot.press("x")
         await until(pilot, lambda: "not there" in words(reader))
         await until(pilot, lambda: reader.page.scroll_y == 3)
+        assert marked(reader)
 
 
 async def test_the_first_link_is_the_first_of_what_is_seen(home: Path, start: Start) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from corpus.facts.entries import Claim, Entry, Quoted, Reason
@@ -78,3 +79,10 @@ def entry(number: int = 1, **changes: Any) -> Entry:
         "text": "",
     } | changes
     return Entry(**given)
+
+
+def file_of(folder: Path, *lines: str, name: str = "q.jsonl") -> Path:
+    """A question file of these lines."""
+    path = folder / name
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
