@@ -139,10 +139,11 @@ class Corpus:
 def load_corpus(records: Iterable[SourceRecord] | None = None) -> Corpus:
     """Load and read every source. Raises `SourceError`."""
     chosen = source_records() if records is None else records
-    return Corpus(tuple(_read(record) for record in chosen))
+    return Corpus(tuple(read_document(record) for record in chosen))
 
 
-def _read(record: SourceRecord) -> Document:
+def read_document(record: SourceRecord) -> Document:
+    """Load and read one source. Raises `SourceError`."""
     read, source = _reader(record), record.load()
     try:
         return read(source)

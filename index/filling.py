@@ -8,15 +8,17 @@ from __future__ import annotations
 from pathlib import Path
 from platform import python_version
 
-from corpus.facts import exempt_systems, kinds
-from corpus.library import COLLECTIONS, load_corpus
-from index import engine, ruled, schema
+from corpus.library import COLLECTIONS
+from index import engine, joining, schema
 from index.errors import DamagedIndex
 from index.export import load_exported
 from index.exported import versions_of
 from index.files import FORMAT, MANIFEST, TABLES, Manifest, checked, describe, read_manifest, seal, stored
-from index.passages import cut, split, units
+from index.home import known_records
+from index.joining import Read
+from index.passages import units
 from index.progress import Progress
+from index.readings import Readings
 from index.store import Index
 from index.tables import Tables
 from index.wanted import WantedIndex
@@ -26,19 +28,20 @@ _VERSIONS = ("cfr-desk", "faiss-cpu", "numpy", "onnxruntime", "rank-bm25", "toke
 
 def fill(directory: Path, wanted: WantedIndex, progress: Progress, *, reuse: bool) -> None:
     """The files and the manifest; with `reuse`, no text is encoded that another index here has the vector of."""
-    progress.stage("reading the texts", len(wanted.records))
-    read = load_corpus(wanted.records)
-    documents = read.documents
-    progress.advance(len(documents))
+    readings = Readings(wanted.home, trusted=reuse)
+    progress.stage("reading the texts", sum(len(source.text) for source in wanted.sources))
+    read: list[Read] = []
+    for record, source in zip(wanted.records, wanted.sources, strict=True):
+        reading = readings.of(record)
+        read.append((reading.document(source), reading))
+        progress.advance(len(source.text))
 
     progress.stage("gathering passages and facts")
-    passages = cut(documents)
-    sentences = [s for passage in passages for s in split(read.document(passage.source), passage)]
-    rules = [document for document in documents if document.source.kind not in COLLECTIONS]
-    systems = exempt_systems.extract(rules)
-    entries = systems.entries
-    facts = list(kinds.extract(rules))
-    derived = [*facts, *ruled.extract(rules, passages, facts), *systems.agencies, *systems.unread]
+    documents = [document for document, _ in read]
+    passages, sentences = joining.numbered(read)
+    entries, of_systems = joining.systems(read)
+    facts = joining.facts(read)
+    derived = [*facts, *map(schema.stored_fact, joining.ruled(read)), *of_systems]
     schema.write(directory / TABLES, documents, passages, sentences, entries, derived)
     engine.write_words(directory, passages, {source.id for source in wanted.sources if source.kind in COLLECTIONS})
     engine.write_headings(directory, passages)
@@ -72,6 +75,7 @@ def fill(directory: Path, wanted: WantedIndex, progress: Progress, *, reuse: boo
         files=describe(directory),
     )
     (directory / MANIFEST).write_bytes(seal(manifest))
+    readings.keep({*wanted.records, *known_records(wanted.home)})
 
 
 def _earlier_vectors(wanted: WantedIndex) -> dict[str, engine.Vector]:

@@ -20,13 +20,13 @@ from index.models import Model
 
 def key_of(sources: Sequence[Source | SourceRecord], model: Model) -> str:
     """The name of the index of these sources, by this encoder and the present rules."""
-    parts = [f"format {FORMAT}", f"rules {_rules()}", f"model {model.fingerprint}"]
+    parts = [f"format {FORMAT}", f"rules {rules_hash()}", f"model {model.fingerprint}"]
     parts += [f"source {source.id} {source.kind} {source.sha256}" for source in sources]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
 
 
 @cache
-def _rules() -> str:
+def rules_hash() -> str:
     """The hash of the code that an index is made by, so that no change to a rule is forgotten."""
     whole = hashlib.sha256()
     for package in (Path(corpus.__file__).parent, Path(__file__).parent):

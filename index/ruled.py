@@ -20,6 +20,7 @@ _EXCEPTION = re.compile(r"(?:unless|except)\b", re.IGNORECASE)
 _INTRODUCES = (":", "--")  # what opens a list
 
 Fact = Deadline | Amount
+KINDS = (Deadline, Amount)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def extract(
 ) -> Iterator[RuledSentence]:
     """Of each kind in the order of the text. `facts` are in the order in which they are kept."""
     within = _Within(documents, passages)
-    for kind in (Deadline, Amount):
+    for kind in KINDS:
         sentences: dict[Span, list[tuple[int, Fact]]] = defaultdict(list)
         for position, fact in enumerate(one for one in facts if isinstance(one, kind)):
             sentences[fact.span].append((position, fact))
@@ -111,7 +112,8 @@ class _Within:
     def _listed(self, passage: Passage) -> frozenset[str]:
         """What stands below a paragraph."""
         found: set[str] = set()
-        for other in self._passages[passage.id + 1 :]:
+        for number in range(passage.id + 1, len(self._passages)):  # no copy: a title has tens of thousands
+            other = self._passages[number]
             if not other.cite.startswith(f"{passage.cite}("):
                 break
             found.update(stems(other.text))

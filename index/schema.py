@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -16,6 +18,8 @@ from corpus.facts.entries import Entry
 from corpus.model import Document, Node
 from index.passages import Passage, Sentence
 from index.usage import count
+
+Stored = tuple[str, str]  # a fact as it is kept: the name of its data class, and the fact in JSON
 
 _SCHEMA = """
 CREATE TABLE source (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
@@ -34,8 +38,6 @@ CREATE TABLE node (
     own TEXT NOT NULL,              -- [[start, end], ...]
     PRIMARY KEY (source, id)
 ) WITHOUT ROWID;
-CREATE INDEX node_cite ON node (cite);
-CREATE INDEX node_parent ON node (source, parent, id);
 CREATE TABLE problem (
     source INTEGER NOT NULL REFERENCES source(position),
     start INTEGER NOT NULL,
@@ -53,7 +55,6 @@ CREATE TABLE passage (
     start INTEGER NOT NULL,
     end INTEGER NOT NULL
 );
-CREATE INDEX passage_unit ON passage (unit, source, id);
 CREATE TABLE sentence (
     id INTEGER PRIMARY KEY,
     passage INTEGER NOT NULL REFERENCES passage(id),
@@ -74,7 +75,6 @@ CREATE TABLE claim (                -- a row a claim, authority and provision
     authority TEXT NOT NULL,
     provision TEXT NOT NULL
 );
-CREATE INDEX claim_provision ON claim (provision, authority);
 CREATE TABLE unit (
     number INTEGER PRIMARY KEY,
     cite TEXT NOT NULL,
@@ -96,6 +96,12 @@ CREATE TABLE fact (
     PRIMARY KEY (kind, position)
 );
 """
+_INDEXES = """
+CREATE INDEX node_cite ON node (cite);
+CREATE INDEX node_parent ON node (source, parent, id);
+CREATE INDEX passage_unit ON passage (unit, source, id);
+CREATE INDEX claim_provision ON claim (provision, authority);
+"""
 
 
 def write(
@@ -104,22 +110,18 @@ def write(
     passages: Iterable[Passage],
     sentences: Iterable[Sentence],
     entries: Iterable[Entry],
-    facts: Iterable[object] = (),
+    facts: Iterable[Stored] = (),
 ) -> None:
-    """Write a new file. `facts` are data classes, kept by their type's name."""
+    """Write a new file. `facts` of a kind are kept in the order given."""
     passages = tuple(passages)
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("PRAGMA journal_mode = OFF")  # a file half written is thrown away
         database.execute("PRAGMA synchronous = OFF")  # the store syncs it once, whole
         database.executescript(_SCHEMA)
         for position, document in enumerate(documents):
-            database.execute("INSERT INTO source VALUES (?, ?)", (position, document.source.id))
+            _insert(database, "source", [(position, document.source.id)])
             _insert(database, "node", (_node_row(position, *pair) for pair in _with_last(document)))
-            _insert(
-                database,
-                "problem",
-                ((position, p.span.start, p.span.end, p.what) for p in document.problems),
-            )
+            _insert(database, "problem", ((position, p.span.start, p.span.end, p.what) for p in document.problems))
         _insert(
             database,
             "passage",
@@ -136,16 +138,26 @@ def write(
         for position, entry in enumerate(entries):
             _insert(database, "entry", [(position, entry.source, entry.entry, _json(entry))])
             _insert(database, "claim", _claim_rows(position, entry))
-        counts: dict[str, int] = {}
-        for fact in facts:
-            kind = type(fact).__name__
-            counts[kind] = counts.get(kind, -1) + 1
-            _insert(database, "fact", [(kind, counts[kind], _json(fact))])
+        _insert(database, "fact", _fact_rows(facts))
+        database.executescript(_INDEXES)  # in one go: each row would be sorted in by itself
+
+
+def stored_fact(fact: object) -> Stored:
+    return type(fact).__name__, _json(fact)
+
+
+def _fact_rows(facts: Iterable[Stored]) -> Iterator[tuple[str, int, str]]:
+    counts: Counter[str] = Counter()
+    for kind, fact in facts:
+        yield kind, counts[kind], fact
+        counts[kind] += 1
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
-    for row in rows:
-        database.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+    rows = iter(rows)
+    if first := next(rows, None):
+        places = ", ".join("?" * len(first))
+        database.executemany(f"INSERT INTO {table} VALUES ({places})", chain([first], rows))
 
 
 def _with_last(document: Document) -> Iterator[tuple[Node, int]]:

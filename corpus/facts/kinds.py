@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from corpus.model import Document
+
+if TYPE_CHECKING:
+    from corpus.facts.references import Mentions
 
 KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "components": ("components", "Component"),
@@ -41,8 +44,8 @@ ALSO: Final[Mapping[str, str]] = {
     "agencies": "components",
     "officials": "recipients",
 }
-# What compares two texts stands in neither of them, and is not listed.
-_COMPARED = ("codified",)
+# Kinds whose facts each document tells by itself; what tells the others looks at all documents.
+_ALONE = ("history", "definitions", "abbreviations", "recipients", "deadlines", "amounts")
 
 
 def data_class(kind: str) -> type:
@@ -52,7 +55,17 @@ def data_class(kind: str) -> type:
     return found
 
 
-def extract(documents: Sequence[Document]) -> Iterator[object]:
-    """The facts of every kind, each in the order of the text."""
-    for module in (*(module for module, _ in KINDS.values()), *_COMPARED):
-        yield from import_module(f"corpus.facts.{module}").extract(documents)
+def told(document: Document) -> Iterator[object]:
+    """The facts that a document tells by itself, kind by kind, each in the order of the text."""
+    for kind in _ALONE:
+        yield from import_module(f"corpus.facts.{kind}").extract([document])
+
+
+def compared(documents: Sequence[Document], mentioned: Sequence[Mentions]) -> Iterator[object]:
+    """The other facts, kind by kind; `mentioned` are the references that each document prints."""
+    from corpus.facts import codified, components, contacts, references
+
+    yield from components.extract(documents)
+    yield from references.resolved(documents, mentioned)
+    yield from contacts.extract(documents)
+    yield from codified.extract(documents)  # compares two texts, stands in neither of them, and is not listed

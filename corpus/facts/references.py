@@ -15,10 +15,11 @@ from corpus.citation import find
 from corpus.cross_references import Of, Reference
 from corpus.facts import misprints
 from corpus.facts.atlas import HERE, LISTED, NOWHERE, OUTSIDE, SILENT, Atlas, Where
+from corpus.facts.misprints import Said
 from corpus.model import Document, Kind, Node, Span
 from corpus.text import fold_with_offsets
 
-__all__ = ["HERE", "LISTED", "NOWHERE", "OUTSIDE", "CrossReference", "extract"]
+__all__ = ["HERE", "LISTED", "NOWHERE", "OUTSIDE", "CrossReference", "Mentions", "extract", "mentions", "resolved"]
 
 _HEADED = frozenset({Kind.PART, Kind.SUBPART, Kind.SECTION, Kind.APPENDIX, Kind.CHAPTER, Kind.RULE})
 _UNSIGNED = re.compile(r"\d+\.\d")
@@ -48,17 +49,55 @@ class CrossReference:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A reference as one text prints it, before it is known where it leads.
+
+    `place` is the position of its place among those of `Mentions`; `statute` the law that a "subsection (c)" goes
+    on from; `other` how the reference reads if it leads nowhere in the title that speaks. `signed` when a sign or
+    the words say that it is of the texts, `unsigned` when it is a bare number; `heading` when it may be a
+    heading's own number; `said` what the words before it say, None where they say nothing that could be compared.
+    """
+
+    cite: str
+    place: int
+    reference: Reference
+    other: Reference | None
+    statute: str
+    words: str
+    span: Span
+    heading: bool
+    unsigned: bool
+    signed: bool
+    said: Said | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Every reference that a document prints, in order, and the places that these stand in."""
+
+    places: tuple[Where, ...]
+    printed: tuple[Printed, ...]
+
+
 def extract(documents: Sequence[Document]) -> tuple[CrossReference, ...]:
     """In the order of the text; one for each place or law that an expression names."""
+    return resolved(documents, [mentions(document) for document in documents])
+
+
+def resolved(documents: Sequence[Document], mentioned: Sequence[Mentions]) -> tuple[CrossReference, ...]:
+    """Where the references lead that each of the documents prints (see `mentions`)."""
     atlas = Atlas.of(documents)
-    found = [
-        one
-        for document in documents
-        for title in [_title_of(document)]
-        for node in document.nodes
-        for one in _of_node(document, node, atlas, title)
-    ]
-    return tuple(misprints.remarked(found, documents))
+    found = [one for ones in mentioned for printed in ones.printed for one in _led(printed, ones.places, atlas)]
+    said = {printed.span: printed.said for ones in mentioned for printed in ones.printed if printed.said}
+    return tuple(misprints.remarked(found, said, documents))
+
+
+def mentions(document: Document) -> Mentions:
+    """What a document prints, as far as it can be read without any other."""
+    title = _title_of(document)
+    places: list[Where] = []
+    return Mentions(printed=tuple(_printed(document, title, places)), places=tuple(places))
 
 
 def _title_of(document: Document) -> int | None:
@@ -72,30 +111,47 @@ def _title_of(document: Document) -> int | None:
     return None
 
 
-def _of_node(document: Document, node: Node, atlas: Atlas, title: int | None) -> Iterator[CrossReference]:
-    if node.kind in SILENT:
-        return
-    where: Where | None = None
-    for own in node.own:
-        folded = fold_with_offsets(document.source.raw(own), own.start)
-        statute = ""  # the law that "subsection (c)" goes on from
-        for reference in cross_references.find(folded.text):
-            if reference.law and (code := _CODE.match(reference.law)):
-                statute = code[0]
-            where = where or Where.of(document, node, title)
-            heading = own is node.own[0] and reference.start <= len("Sec. ") and node.kind in _HEADED
-            unsigned = _UNSIGNED.match(folded.text, reference.start)
-            signed = not (unsigned or _WORDED.match(folded.text, reference.start))
-            for target, status in atlas.resolved(reference, where, statute):
-                if status == NOWHERE and (other := _of_another_title(document, node, reference, folded.text, where)):
-                    target, status = next(atlas.resolved(other, where, statute), (target, status))
-                if reference.place and status != HERE and (unsigned or (status == NOWHERE and not signed)):
-                    continue  # a number with a point, a "Part 2": of some other document
-                if heading and target == node.cite:
-                    continue  # a heading's own number
+def _printed(document: Document, title: int | None, places: list[Where]) -> Iterator[Printed]:
+    """The references of a document in order; where each stands is added to `places`."""
+    for node in document.nodes:
+        if node.kind in SILENT:
+            continue
+        where: Where | None = None
+        for own in node.own:
+            folded = fold_with_offsets(document.source.raw(own), own.start)
+            statute = ""
+            for reference in cross_references.find(folded.text):
+                if reference.law and (code := _CODE.match(reference.law)):
+                    statute = code[0]
+                if where is None:
+                    places.append(where := Where.of(document, node, title))
+                unsigned = bool(_UNSIGNED.match(folded.text, reference.start))
                 span = Span(own.source, *folded.source_range(reference.start, reference.end))
-                words = folded.text[reference.start : reference.end]
-                yield CrossReference(node.cite, words, target, status, None, span)
+                yield Printed(
+                    cite=node.cite,
+                    place=len(places) - 1,
+                    reference=reference,
+                    other=_of_another_title(document, node, reference, folded.text, where),
+                    statute=statute,
+                    words=folded.text[reference.start : reference.end],
+                    span=span,
+                    heading=own is node.own[0] and reference.start <= len("Sec. ") and node.kind in _HEADED,
+                    unsigned=unsigned,
+                    signed=not (unsigned or _WORDED.match(folded.text, reference.start)),
+                    said=misprints.said_before(document, span, reference),
+                )
+
+
+def _led(printed: Printed, places: Sequence[Where], atlas: Atlas) -> Iterator[CrossReference]:
+    reference, where = printed.reference, places[printed.place]
+    for target, status in atlas.resolved(reference, where, printed.statute):
+        if status == NOWHERE and printed.other:
+            target, status = next(atlas.resolved(printed.other, where, printed.statute), (target, status))
+        if reference.place and status != HERE and (printed.unsigned or (status == NOWHERE and not printed.signed)):
+            continue  # a number with a point, a "Part 2": of some other document
+        if printed.heading and target == printed.cite:
+            continue  # a heading's own number
+        yield CrossReference(printed.cite, printed.words, target, status, None, printed.span)
 
 
 def _of_another_title(
