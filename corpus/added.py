@@ -80,11 +80,14 @@ def taken(file: Path, edition: date | None = None) -> tuple[SourceRecord, Taken]
 def need_new(record: SourceRecord, file: Path, others: Sequence[SourceRecord]) -> None:
     """Raises `BadSource` when the texts hold such a source already."""
     for other in others:
-        if record.id == other.id or (
-            record.cfr is not None and (record.cfr, record.edition) == (other.cfr, other.edition)
-        ):
+        if same(record, other):
             way = "remove it first" if record.cfr is not None else "remove it or rename the file"
             raise BadSource(f"cannot add {file}: there is a source {other.id!r} already; {way}")
+
+
+def same(one: SourceRecord, other: SourceRecord) -> bool:
+    """Whether two records are of one source: by its id, or as the same edition of a title."""
+    return one.id == other.id or (one.cfr is not None and (one.cfr, one.edition) == (other.cfr, other.edition))
 
 
 def write_list(folder: Path, records: Sequence[SourceRecord]) -> None:

@@ -160,10 +160,11 @@ def _build(wanted: WantedIndex, progress: Progress, reason: str, *, again: bool)
                 return wanted.open(progress.note)  # another process was first
             except DamagedIndex:
                 pass
-        from index.filling import fill  # what an opened index does without
+        from index.filling import fill, tidy  # what an opened index does without
 
         progress.note(reason)
         ensure_export(wanted.home, wanted.model, progress.note, retry=again)
         with replacing(wanted.home, wanted.key, wanted.kept) as directory, home_errors(wanted.home):
             fill(directory, wanted, progress, reuse=not again)
+        tidy(wanted)
         return wanted.open(progress.note)

@@ -5,6 +5,7 @@ It writes into a directory it is given; when that is called for and put in place
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from platform import python_version
 
@@ -16,6 +17,7 @@ from index.exported import versions_of
 from index.files import FORMAT, MANIFEST, TABLES, Manifest, checked, describe, read_manifest, seal, stored
 from index.home import known_records
 from index.joining import Read
+from index.kept_vectors import KeepingEncoder, forget
 from index.passages import units
 from index.progress import Progress
 from index.readings import Readings
@@ -27,8 +29,10 @@ _VERSIONS = ("cfr-desk", "faiss-cpu", "numpy", "onnxruntime", "rank-bm25", "toke
 
 
 def fill(directory: Path, wanted: WantedIndex, progress: Progress, *, reuse: bool) -> None:
-    """The files and the manifest; with `reuse`, no text is encoded that another index here has the vector of."""
-    readings = Readings(wanted.home, trusted=reuse)
+    """The files and the manifest; with `reuse`, no text is read or encoded of which it is known what comes out."""
+    if not reuse:
+        forget(wanted.home)
+    readings = Readings(wanted.home, reuse=reuse)
     progress.stage("reading the texts", sum(len(source.text) for source in wanted.sources))
     read: list[Read] = []
     for record, source in zip(wanted.records, wanted.sources, strict=True):
@@ -51,7 +55,7 @@ def fill(directory: Path, wanted: WantedIndex, progress: Progress, *, reuse: boo
         passages,
         sentences,
         _earlier_vectors(wanted) if reuse else {},
-        lambda: load_exported(wanted.home, wanted.model, threads=0),
+        lambda: KeepingEncoder(load_exported(wanted.home, wanted.model, threads=0), wanted.home),
         lambda total: progress.stage("encoding passages", total),
         progress.advance,
     )
@@ -75,7 +79,13 @@ def fill(directory: Path, wanted: WantedIndex, progress: Progress, *, reuse: boo
         files=describe(directory),
     )
     (directory / MANIFEST).write_bytes(seal(manifest))
-    readings.keep({*wanted.records, *known_records(wanted.home)})
+
+
+def tidy(wanted: WantedIndex) -> None:
+    """Remove what was kept for a build, once the index is there: all vectors, and the readings of texts that went."""
+    with suppress(OSError):
+        forget(wanted.home)
+        Readings(wanted.home).keep({*wanted.records, *known_records(wanted.home)})
 
 
 def _earlier_vectors(wanted: WantedIndex) -> dict[str, engine.Vector]:

@@ -43,15 +43,15 @@ class Reading(msgspec.Struct, frozen=True):
 class Readings:
     """Those kept in a home. The caller holds the lock of its index."""
 
-    def __init__(self, home: Path, *, trusted: bool) -> None:
-        """Unless `trusted`, what is kept is made again."""
+    def __init__(self, home: Path, *, reuse: bool = True) -> None:
+        """Without `reuse`, what is kept is made again."""
         self._place = home / "readings"
-        self._trusted = trusted
+        self._reuse = reuse
 
     def of(self, record: SourceRecord) -> Reading:
         """Raises `corpus.library.SourceError`, `OSError` when it cannot be kept."""
         path = self._place / _key(record)
-        if self._trusted:
+        if self._reuse:
             with suppress(OSError, ValueError):
                 return _decode(path.read_bytes())
         reading = read(read_document(record))

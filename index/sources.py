@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
-from corpus.added import BadSource, added_records, need_new, taken, write_list
+from corpus.added import BadSource, added_records, need_new, same, taken, write_list
 from corpus.library import SourceRecord, UnreadableSource, source_records
+from corpus.readers.taken import Taken
 from index.build import clean, ensure
 from index.files import home_errors, only_writer
 from index.home import sources_directory
@@ -22,32 +25,72 @@ def add_source(
     progress: Progress | None = None,
     edition: date | None = None,
 ) -> SourceRecord:
-    """Copy `file` into the home and index it; `edition` is the day of a title.
+    """`add_sources` of one file."""
+    [record] = add_sources(home, [file], model, progress, edition)
+    return record
+
+
+def add_sources(
+    home: Path,
+    files: Sequence[Path],
+    model: Path | None = None,
+    progress: Progress | None = None,
+    edition: date | None = None,
+) -> tuple[SourceRecord, ...]:
+    """Copy `files` into the home and index them, all or none; `edition` is the day of titles.
 
     Raises `BadSource`, and as `index.build.ensure` does.
     """
     said = progress or SILENT
     folder = sources_directory(home)
-    said.stage(f"reading {file.name}")
-    record, text = taken(file, edition)  # a file that is none changes nothing, not even makes a home
-    need_new(record, file, source_records())
+    given = _taken(files, edition, said)  # a file that is none changes nothing, not even makes a home
     with only_writer(folder, lambda: said.note("another process changes the sources; waiting for it")):
         before = added_records(folder)
-        need_new(record, file, before)
-        record = replace(record, path=folder / record.path, original=record.original and folder / record.original)
+        for one in given:
+            need_new(one.record, one.file, before)
+        records = tuple(
+            replace(
+                one.record, path=folder / one.record.path, original=one.record.original and folder / one.record.original
+            )
+            for one in given
+        )
         try:
             with home_errors(home):
-                record.path.write_text(text.text, encoding="utf-8", newline="\n")
-                if record.original is not None and text.original is not None:
-                    record.original.write_bytes(text.original)
-            _change(home, [*before, record], model, said)
+                for record, one in zip(records, given, strict=True):
+                    record.path.write_text(one.text.text, encoding="utf-8", newline="\n")
+                    if record.original is not None and one.text.original is not None:
+                        record.original.write_bytes(one.text.original)
+            _change(home, [*before, *records], model, said)
         except BaseException as error:
             _restore(home, before)
-            _unlink(record)
-            if isinstance(error, UnreadableSource) and error.source == record.id:
-                raise BadSource(f"cannot add {file}: {error.__cause__}") from error
+            for record in records:
+                _unlink(record)
+            if isinstance(error, UnreadableSource):
+                for one in given:
+                    if one.record.id == error.source:
+                        raise BadSource(f"cannot add {one.file}: {error.__cause__}") from error
             raise
-    return record
+    return records
+
+
+class _Given(NamedTuple):
+    file: Path
+    record: SourceRecord
+    text: Taken
+
+
+def _taken(files: Sequence[Path], edition: date | None, progress: Progress) -> list[_Given]:
+    """Files that may stand beside each other and beside the texts of the program. Raises `BadSource`."""
+    given: list[_Given] = []
+    for file in files:
+        progress.stage(f"reading {file.name}")
+        record, text = taken(file, edition)
+        need_new(record, file, source_records())
+        for other in given:
+            if same(record, other.record):
+                raise BadSource(f"cannot add {file}: {other.file} is the same source, {record.id!r}")
+        given.append(_Given(file, record, text))
+    return given
 
 
 def remove_source(home: Path, name: str, model: Path | None = None, progress: Progress | None = None) -> None:

@@ -83,12 +83,16 @@ def check_sources(settings: Settings) -> ExitCode:
 
 
 @sources_commands.command("add")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--edition", metavar="DAY", help="The day that a title was downloaded for, such as 2026-01-29.")
+@click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--edition", metavar="DAY", help="The day that the titles were downloaded for, such as 2026-01-29.")
 @common
 @click.pass_obj
-def add_source(settings: Settings, file: Path, edition: str | None) -> ExitCode:
-    """Add a title of the CFR in XML, or a collection of passages. FILE is copied into the home and indexed.
+def add_sources(settings: Settings, files: tuple[Path, ...], edition: str | None) -> ExitCode:
+    """Add titles of the CFR in XML, or collections of passages: each FILE is copied into the home and indexed.
+
+    Several are added together or, when one cannot be, not at all; the index is built once.
 
     A title is FILE.xml, .xml.gz or .xml.xz of the eCFR or the annual edition. Its day is --edition, else a date in
     the name of the file or of its folder. Editions stand beside each other: the newest answers.
@@ -96,15 +100,15 @@ def add_source(settings: Settings, file: Path, edition: str | None) -> ExitCode:
     Passages are FILE.jsonl, an object a line with id, text and, if any, heading; each is cited as [FILE:ID].
     """
     from corpus.days import NoDay, exact
-    from index.sources import add_source as add
+    from index.sources import add_sources as add
 
     try:
         day = exact(edition) if edition else None
     except NoDay as error:
         raise InputError(f"--edition: {error}") from None
     with settings.progress() as progress:
-        record = add(settings.where, file, settings.model, progress, day)
-    output.write(f"{plain_line(record.id)}: {plain_line(record.edition)}\n")
+        records = add(settings.where, files, settings.model, progress, day)
+    output.write("".join(f"{plain_line(record.id)}: {plain_line(record.edition)}\n" for record in records))
     return ExitCode.DONE
 
 
