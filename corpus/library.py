@@ -70,6 +70,11 @@ class SourceRecord:
             return "Restore the file or install again."
         return f"Restore the file, or run `cfr sources remove {self.id}`."
 
+    @property
+    def hashes(self) -> dict[Path, str]:
+        """The files, each with the hash of what it should hold."""
+        return {self.path: self.sha256} | ({self.original: self.original_sha256} if self.original else {})
+
     def load(self) -> Source:
         """Read the text and check its hash, and that of what it was printed from. Raises `SourceError`."""
         data = self._checked(self.path, self.sha256)

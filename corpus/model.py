@@ -6,7 +6,7 @@ the descendants of a node are the nodes that follow it until one stands as high 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -112,7 +112,7 @@ class Document:
     """A source read into nodes; `nodes[i].id == i`, `nodes[0]` is the document itself."""
 
     source: Source
-    nodes: tuple[Node, ...]
+    nodes: Sequence[Node]
     problems: tuple[Problem, ...] = ()
 
     def children(self, node: Node) -> Iterator[Node]:

@@ -6,15 +6,18 @@ It only reads words; it scores nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Container, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from math import sqrt
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 
 from index import everyday
+from index.arrays import Buffer, Words, pack, unpack
 from index.kin import Kin
 from index.passages import Passage
 from index.sparse import tokenize
@@ -64,20 +67,41 @@ class Asked:
 
 
 class Vocabulary:
-    """The words that some passages print, to mend slips by."""
+    """The words that some passages print, to mend slips by; looked up where they are stored."""
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        self._passages = passages
+    def __init__(self, words: Words, counts: NDArray[np.int32]) -> None:
+        """`words` as `_filed`, in order. Raises `ValueError` when the counts are not theirs."""
+        if len(words) != len(counts):
+            raise ValueError("counts of other words")
+        self._words = words
+        self._counts = counts
 
-    @cached_property
-    def _counts(self) -> dict[str, int]:
-        """Made when the first unknown word is met."""
-        counts: dict[str, int] = {}
-        for passage in self._passages:
-            for word in _LETTERS.findall(passage.text):
-                if len(word) >= _SHORTEST - 1:
-                    counts[word.lower()] = counts.get(word.lower(), 0) + 1
-        return counts
+    @classmethod
+    def of(cls, passages: Iterable[Passage]) -> Vocabulary:
+        counts = Counter(
+            word.lower()
+            for passage in passages
+            for word in _LETTERS.findall(passage.text)
+            if len(word) >= _SHORTEST - 1
+        )
+        filed = {_filed(word, len(word)) + word: count for word, count in counts.items()}
+        words = sorted(filed)
+        return cls(Words.of(words), np.array([filed[word] for word in words], dtype=np.int32))
+
+    def to_bytes(self) -> bytes:
+        return pack({**self._words.packed("words"), "counts": self._counts})
+
+    @classmethod
+    def from_bytes(cls, data: Buffer) -> Vocabulary:
+        """Raises `ValueError` when `data` is not what `to_bytes` wrote."""
+        try:
+            arrays = unpack(data)
+            return cls(Words.read(arrays, "words"), arrays["counts"])
+        except (KeyError, ValueError) as error:
+            raise ValueError(f"not a list of printed words: {error}") from error
+
+    def __len__(self) -> int:
+        return len(self._words)
 
     def mend(self, text: str, known: Callable[[str], bool]) -> str:
         """`text` with each unknown word put right when a printed one is a slip away."""
@@ -88,21 +112,31 @@ class Vocabulary:
             word = match[0].lower()
             if len(word) < _SHORTEST or match[0].isupper() or word in everyday.words() or known(word):
                 return match[0]
-            if word in self._counts:
+            if _filed(word, len(word)) + word in self._words:
                 return match[0]
             looked_at.add(word)
             if len(looked_at) > _SLIPS:  # so many are no slips, and each costs a walk through the vocabulary
                 return match[0]
-            most = 2 if len(word) >= _LONG else 1
-            near = [
-                (distance, -count, other)
-                for other, count in self._counts.items()
-                if other[0] == word[0] and abs(len(other) - len(word)) <= 1
-                if (distance := OSA.distance(word, other, score_cutoff=most)) <= most
-            ]
-            return min(near)[2] if near else match[0]
+            return self._nearest(word) or match[0]
 
         return _LETTERS.sub(mended, text)
+
+    def _nearest(self, word: str) -> str | None:
+        """The most frequent of the printed words that are the fewest slips away."""
+        most = 2 if len(word) >= _LONG else 1
+        near = []
+        for length in (len(word) - 1, len(word), len(word) + 1):
+            filed = _filed(word, length)
+            for place in self._words.beginning(filed):
+                other = self._words[place].removeprefix(filed)
+                if (distance := OSA.distance(word, other, score_cutoff=most)) <= most:
+                    near.append((distance, -int(self._counts[place]), other))
+        return min(near)[2] if near else None
+
+
+def _filed(word: str, length: int) -> str:
+    """What words of a length with the same first letter are filed under: slips change neither by much."""
+    return f"{word[0]}{chr(length)}"
 
 
 def read(

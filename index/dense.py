@@ -5,20 +5,34 @@ Knows no text and no model; it is saved without pickle.
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
 import faiss
 import numpy as np
 from numpy.typing import NDArray
 
+from index.arrays import Buffer
+
+_faiss: Any = faiss  # its type stubs leave out what follows
 # One query over thousands of rows gains nothing from threads and loses much on a busy machine.
 faiss.omp_set_num_threads(1)
+
+
+_THREADS = min(4, os.cpu_count() or 1)
+_SHARED = 50_000  # rows; so many are worth a second thread
 
 
 class Dense:
     """Vectors in rows; the row number is the passage's number."""
 
-    def __init__(self, index: faiss.IndexFlatIP) -> None:
+    def __init__(self, index: faiss.IndexFlatIP, held: object = None) -> None:
+        """`held`: what the rows lie in, where that is not the index's own."""
         self._index = index
-        self._rows: NDArray[np.float32] | None = None
+        self._held = held
 
     @classmethod
     def from_vectors(cls, vectors: NDArray[np.float32]) -> Dense:
@@ -36,11 +50,30 @@ class Dense:
 
     def scores(self, vector: NDArray[np.float32]) -> NDArray[np.float64]:
         """The cosine of `vector` (dimension,) with every passage; what is not a number counts as 0."""
-        if self._rows is None:
-            self._rows = self.vectors()
+        query = np.ascontiguousarray(vector, dtype=np.float32)
+        found = np.zeros(len(self), dtype=np.float32)
+        threads = min(_THREADS, 1 + len(self) // _SHARED)
+        bounds = np.linspace(0, len(self), threads + 1).astype(int).tolist()
+        ranges = list(pairwise(bounds))
+        if len(ranges) == 1:
+            self._score(query, found, *ranges[0])
+        else:
+            with ThreadPoolExecutor(len(ranges)) as pool:
+                for done in [pool.submit(self._score, query, found, *one) for one in ranges]:
+                    done.result()
+        return np.nan_to_num(found.astype(np.float64), copy=False, nan=0.0, posinf=0.0, neginf=0.0)
+
+    def _score(self, query: NDArray[np.float32], into: NDArray[np.float32], first: int, last: int) -> None:
         # All are wanted: a search by FAISS would put them in order first.
-        found: NDArray[np.float64] = (self._rows @ vector.astype(np.float32)).astype(np.float64)
-        return np.nan_to_num(found, nan=0.0, posinf=0.0, neginf=0.0)
+        if first < last:
+            rows = faiss.swig_ptr(into[first:last])
+            place = faiss.cast_integer_to_float_ptr(self._first + first * self.dimension * query.itemsize)
+            _faiss.fvec_inner_products_ny(rows, faiss.swig_ptr(query), place, self.dimension, last - first)
+
+    @cached_property
+    def _first(self) -> int:
+        """The address of the first row."""
+        return int(self._index.get_xb())
 
     def vectors(self) -> NDArray[np.float32]:
         """Every row, as it was given."""
@@ -53,12 +86,14 @@ class Dense:
         return bytes(faiss.serialize_index(self._index).tobytes())
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> Dense:
-        """Raises `ValueError` when `data` is not what `to_bytes` wrote."""
+    def from_bytes(cls, data: Buffer) -> Dense:
+        """Its rows are used where they lie. Raises `ValueError` when `data` is not what `to_bytes` wrote."""
+        held = np.frombuffer(data, dtype=np.uint8)
         try:
-            index = faiss.deserialize_index(np.frombuffer(data, dtype=np.uint8))
+            reader = _faiss.ZeroCopyIOReader(faiss.swig_ptr(held) if len(held) else None, len(held))
+            index = faiss.read_index(reader, faiss.IO_FLAG_MMAP_IFC)
         except RuntimeError as error:
             raise ValueError(f"not a FAISS index: {error}") from error
         if not isinstance(index, faiss.IndexFlatIP):
             raise ValueError(f"a FAISS index of another kind: {type(index).__name__}")
-        return cls(index)
+        return cls(index, held)

@@ -14,11 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.library import COLLECTIONS
-from index.asked import tokens_asked
+from index.arrays import Buffer
+from index.asked import Vocabulary, tokens_asked
+from index.columns import Columns
 from index.dense import Dense
 from index.encoder import Encoder
 from index.errors import DamagedIndex
-from index.files import HEADINGS, PARAGRAPHS, PASSAGE_WORDS, UNIT_WORDS, VECTORS, WORD_PAIRS
+from index.files import COLUMNS, HEADINGS, PASSAGE_WORDS, PRINTED_WORDS, UNIT_WORDS, VECTORS, WORD_PAIRS
 from index.fusion import FusedSearcher
 from index.groups import Groups, Paragraphs
 from index.headings import Headings
@@ -32,33 +34,28 @@ Engine = TypeVar("Engine", bound=Sized)
 
 def load_searcher(index: Index, encoder: Callable[[], Encoder]) -> FusedSearcher:
     """`encoder` is called last: it may be loading meanwhile. Raises `DamagedIndex`, and what `encoder` raises."""
-    passages, sentences = index.tables.passages(), index.tables.sentences()
-    words = _load(index, PASSAGE_WORDS, Sparse.from_bytes, len(passages))
-    unit_words = _load(index, UNIT_WORDS, Sparse.from_bytes, len(set(units(passages))))
-    headings = _load(index, HEADINGS, lambda data: Headings.from_bytes(data, [p.text for p in passages]), len(passages))
-    paragraphs = _load(index, PARAGRAPHS, lambda data: np.frombuffer(data, dtype=np.int32), len(passages))
-    rows = len(passages) + len(sentences) + int(paragraphs.max(initial=-1)) + 1
-    meaning = _load(index, VECTORS, Dense.from_bytes, rows)
+    columns = _load(index, COLUMNS, Columns.from_bytes)
     return FusedSearcher(
-        passages,
-        sentences,
-        words,
-        unit_words,
-        headings,
-        paragraphs,
-        meaning,
+        columns,
+        index.tables.passages_at,
+        _load(index, PASSAGE_WORDS, Sparse.from_bytes, len(columns)),
+        _load(index, UNIT_WORDS, Sparse.from_bytes, int(columns.unit.max(initial=-1)) + 1),
+        _load(index, PRINTED_WORDS, Vocabulary.from_bytes),
+        _load(index, HEADINGS, Headings.from_bytes, len(columns)),
+        _load(index, VECTORS, Dense.from_bytes, columns.vectors),
         encoder(),
-        {source.id for source in index.sources if source.kind in COLLECTIONS},
-        lambda: _load(index, WORD_PAIRS, Sparse.from_bytes, len(passages)),
+        {source.id for source in index.records if source.kind in COLLECTIONS},
+        lambda: _load(index, WORD_PAIRS, Sparse.from_bytes, len(columns)),
     )
 
 
 def write_words(directory: Path, passages: Sequence[Passage], collections: Collection[str]) -> None:
-    """The words of each passage with its headings, and of each unit under its headings; the pairs of
-    words of each passage of the sources named in `collections`."""
+    """The words of each passage with its headings, and of each unit under its headings; the words that are
+    printed; the pairs of words of each passage of the sources named in `collections`."""
     (directory / PASSAGE_WORDS).write_bytes(Sparse([tokenize(p.indexed) for p in passages]).to_bytes())
     pairs_of = [pairs(tokens_asked(p.indexed)) if p.source in collections else [] for p in passages]
     (directory / WORD_PAIRS).write_bytes(Sparse(pairs_of).to_bytes())
+    (directory / PRINTED_WORDS).write_bytes(Vocabulary.of(passages).to_bytes())
     of_unit: dict[int, list[str]] = {}
     for passage, unit in zip(passages, units(passages), strict=True):
         if unit not in of_unit:
@@ -82,7 +79,7 @@ def write_vectors(
     advance: Callable[[int], None],
 ) -> int:
     """A row for each passage, then one for each sentence, then one for each paragraph (see
-    `index.groups.Paragraphs`, whose numbers are written too); returns the dimension. Raises `ModelError`.
+    `index.groups.Paragraphs`); and the columns that say which is whose. Returns the dimension. Raises `ModelError`.
 
     A passage of several sentences is the mean of their vectors: that finds as much as a vector of
     its own, and takes half the time. Equal texts are encoded once, those in `known` not at all.
@@ -100,7 +97,7 @@ def write_vectors(
         _mean([vectors[s.text] for s in of_passage[p.id]]) if p.id in of_passage else vectors[p.text] for p in passages
     ]
     paragraphs = Paragraphs(passages)
-    (directory / PARAGRAPHS).write_bytes(paragraphs.of.tobytes())
+    (directory / COLUMNS).write_bytes(Columns.of(passages, sentences, paragraphs).to_bytes())
     grouped = Groups([sentence.passage for sentence in sentences])
     rows = np.array([*own, *(vectors[sentence.text] for sentence in sentences)], dtype=np.float32)
     rows = rows.reshape(len(rows), -1 if len(rows) else 1)
@@ -133,7 +130,7 @@ def _mean(vectors: Sequence[Vector]) -> Vector:
     return total / np.float32(length) if length > 0 else total
 
 
-def _load(index: Index, name: str, read: Callable[[bytes], Engine], rows: int | None = None) -> Engine:
+def _load(index: Index, name: str, read: Callable[[Buffer], Engine], rows: int | None = None) -> Engine:
     """What `read` makes of a file; of `rows` rows when they are given."""
     try:
         engine = read(index.load(name))

@@ -7,6 +7,7 @@ knows files, not how their contents come about (`index.build`) nor what is asked
 from __future__ import annotations
 
 import hashlib
+import mmap
 import os
 import shutil
 import sqlite3
@@ -18,23 +19,30 @@ from typing import TypeVar
 import msgspec
 
 from index.errors import DamagedIndex, HomeError
+from index.remembered import Memory
 
 # Of the files, and of how texts become vectors: an older index of the same number lends its vectors
 # to a new one. Raise it when either changes.
-FORMAT = 3
+FORMAT = 4
 
 MANIFEST = "manifest.json"
 TABLES = "tables.sqlite"
-PASSAGE_WORDS = "passage-words.msgpack"
-UNIT_WORDS = "unit-words.msgpack"
-WORD_PAIRS = "word-pairs.msgpack"
-HEADINGS = "headings.msgpack"
-PARAGRAPHS = "paragraphs.int32"
+COLUMNS = "columns.arrays"
+PASSAGE_WORDS = "passage-words.arrays"
+UNIT_WORDS = "unit-words.arrays"
+WORD_PAIRS = "word-pairs.arrays"
+PRINTED_WORDS = "printed-words.arrays"
+HEADINGS = "headings.arrays"
 VECTORS = "vectors.faiss"
-FILES = (TABLES, PASSAGE_WORDS, UNIT_WORDS, WORD_PAIRS, HEADINGS, PARAGRAPHS, VECTORS)
+FILES = (TABLES, COLUMNS, PASSAGE_WORDS, UNIT_WORDS, WORD_PAIRS, PRINTED_WORDS, HEADINGS, VECTORS)
+
+# Bytes of a file that is read and hashed whenever an index is opened, which takes some milliseconds. A
+# larger one is mapped into memory, and hashed when it is new or has changed (see `index.remembered`).
+SMALL = 4 * 1024 * 1024
 
 _UNFINISHED = ".unfinished-"
 _REPLACED = ".replaced-"
+_CHANGED = "its sha256 is not that of what was written"
 _UNNAMED = "the manifest does not name it"
 
 
@@ -114,7 +122,7 @@ def checked(path: Path, expected: StoredFile | None) -> bytes:
     if len(data) != expected.size:
         raise DamagedIndex(path, f"it has {len(data)} bytes, {expected.size} were written")
     if hashlib.sha256(data).hexdigest() != expected.sha256:
-        raise DamagedIndex(path, "its sha256 is not that of what was written")
+        raise DamagedIndex(path, _CHANGED)
     return data
 
 
@@ -130,6 +138,29 @@ def check_size(path: Path, expected: StoredFile | None) -> None:
         raise DamagedIndex(path, "it is missing")
     if size != expected.size:
         raise DamagedIndex(path, f"it has {size} bytes, {expected.size} were written")
+
+
+def whole(path: Path, expected: StoredFile | None, memory: Memory) -> bytes | None:
+    """A file of the index, found to be what was written; the bytes of a small one. Raises `DamagedIndex`."""
+    if expected is None or expected.size <= SMALL:
+        return checked(path, expected)
+    check_size(path, expected)
+    try:
+        found = memory.of_file(path, lambda: file_sha256(path))
+    except OSError as error:
+        raise DamagedIndex(path, error.strerror or str(error)) from error
+    if found != expected.sha256:
+        raise DamagedIndex(path, _CHANGED)
+    return None
+
+
+def mapped(path: Path) -> memoryview:
+    """The bytes of a file, read when they are used. Raises `DamagedIndex`."""
+    try:
+        with path.open("rb") as file:
+            return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    except (OSError, ValueError) as error:
+        raise DamagedIndex(path, str(error)) from error
 
 
 def file_sha256(path: Path) -> str:

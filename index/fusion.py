@@ -6,11 +6,10 @@ nothing: it is given what it searches.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from math import log
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,16 +18,18 @@ from corpus.model import Span
 from index import collection
 from index.asked import Asked, Vocabulary, read
 from index.collection import Collections
+from index.columns import Columns
 from index.dense import Dense
 from index.encoder import Encoder
 from index.groups import Groups
 from index.headings import Headings
 from index.kin import Kin
-from index.passages import Passage, Sentence, units
+from index.passages import Passage
 from index.search import Hit
 from index.sparse import Sparse
 
 Scores = NDArray[np.float64]
+Rows = NDArray[np.intp]
 
 # The weights of a multinomial logistic regression over these rankings (that a passage of the right
 # section, and of those the right paragraph, comes first), rounded; fitted on 241 questions with a
@@ -52,11 +53,11 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "not ruled out": 2.5,
     "desk": 0.4,
 }
-# What the desk that asks works on: a question that fits two parts alike is about theirs.
-_DESK: Final = ("freedom of information", "privacy act")
-_ENTRY: Final = re.compile(r"\(\d+\)$")
 _DIGITS = 6  # what lies closer is a tie: another number of threads changes the last digits
-_REMEMBERED = 64  # queries; a look-up that hands its question on asks again
+_REMEMBERED = (
+    16  # queries, some megabytes each where there are many passages; a look-up that hands its question on asks again
+)
+_ONE_A_CITATION = 4  # times as many rows are looked at as hits are wanted, since some share a citation
 _MEASURED = 10  # hits whose `met` is told
 _INSTEAD_MET = 0.7  # of a word that only stands there by what rules say instead
 
@@ -76,112 +77,138 @@ def fuse(rankings: Mapping[str, Scores], weights: Mapping[str, float] = WEIGHTS)
     return fused
 
 
+def _weighed(rankings: Mapping[str, Scores], weights: Mapping[str, float]) -> dict[str, Scores]:
+    return {name: scores for name, scores in rankings.items() if name in weights}
+
+
+class _Ranked(NamedTuple):
+    """A query as read; for each passage its fused score, its score by words and its best cosine; the cosine of
+    each sentence."""
+
+    asked: Asked
+    fused: Scores
+    words: Scores
+    meaning: Scores
+    sentence: Scores
+
+
 class FusedSearcher:
-    """`words` has a row a passage, `unit_words` a row a unit (see `index.passages.units`), `paragraphs` for
-    each passage the number of its paragraph, `meaning` a row a passage, then a row a sentence and a paragraph."""
+    """`words` has a row a passage, `unit_words` a row a unit (see `index.passages.units`), `meaning` a row a
+    passage, then a row a sentence and a paragraph. `texts` gives the passages of some rows."""
 
     def __init__(
         self,
-        passages: Sequence[Passage],
-        sentences: Sequence[Sentence],
+        columns: Columns,
+        texts: Callable[[Sequence[int]], Sequence[Passage]],
         words: Sparse,
         unit_words: Sparse,
+        vocabulary: Vocabulary,
         headings: Headings,
-        paragraphs: NDArray[np.int32],
         meaning: Dense,
         encoder: Encoder,
         collections: Collection[str],
         word_pairs: Callable[[], Sparse],
     ) -> None:
-        self._passages = passages
-        self._sentences = sentences
+        self._columns = columns
+        self._texts = texts
         self._words = words
         self._unit_words = unit_words
         self._meaning = meaning
         self._encoder = encoder
         self._headings = headings
-        self._paragraphs = paragraphs
-        self._vocabulary = Vocabulary(passages)
+        self._vocabulary = vocabulary
         self._kin = Kin(words.vocabulary)
-        self._units = Groups(units(passages))
-        self._own_sentences = Groups([sentence.passage for sentence in sentences])
-        self._desk = self._work_of_the_desk()
+        self._units = Groups(columns.unit)
+        self._own_sentences = Groups(columns.sentence_of)
         self._collections = collections
         self._plain = Collections(words, word_pairs, meaning, self._own_sentences, encoder)
-        self._asked = lru_cache(maxsize=_REMEMBERED)(self._ask)
+        self._ranked = lru_cache(maxsize=_REMEMBERED)(self._rank)
 
-    def search(self, query: str, top: int, source: str | None = None) -> list[Hit]:
-        if top <= 0 or not self._passages or not any(character.isalnum() for character in query):
+    def search(
+        self, query: str, top: int, source: str | None = None, within: Collection[int] | None = None
+    ) -> list[Hit]:
+        if top <= 0 or not len(self._columns) or not any(character.isalnum() for character in query):
             return []
-        asked, rankings, words, meaning, sentence = self._asked(query)
-        fused = self._fused(query, rankings, source)
-        hits: dict[str, Hit] = {}
-        for row in np.lexsort((np.arange(len(fused)), -fused)).tolist():
-            if fused[row] <= 0 or len(hits) == top:
-                break
-            found = self._passages[row]
-            if found.cite not in hits:
-                hits[found.cite] = Hit(
-                    found,
-                    self._sentence(row, sentence),
-                    score=float(fused[row]),
-                    bm25=round(float(words[row]), _DIGITS),
-                    cosine=round(float(meaning[row]), _DIGITS),
-                    met=self._met(asked, row) if len(hits) < _MEASURED else 0.0,
-                )
-        return list(hits.values())
+        ranked = self._ranked(query)
+        fused = ranked.fused if source is None else self._of_source(query, source)
+        rows = self._best(fused, top, None if within is None else np.array(sorted(within), dtype=np.intp))
+        return [
+            Hit(
+                passage,
+                self._sentence(passage, ranked.sentence),
+                score=float(fused[row]),
+                bm25=round(float(ranked.words[row]), _DIGITS),
+                cosine=round(float(ranked.meaning[row]), _DIGITS),
+                met=self._met(ranked.asked, row) if place < _MEASURED else 0.0,
+            )
+            for place, (row, passage) in enumerate(zip(rows, self._texts(rows), strict=True))
+        ]
 
-    def _ask(self, query: str) -> tuple[Asked, dict[str, Scores], Scores, Scores, list[float]]:
-        """The query as read; for each passage its rankings, its score by words and its best cosine; the
-        cosine of each sentence."""
+    def _best(self, fused: Scores, top: int, among: Rows | None) -> list[int]:
+        """The rows with the best scores above 0, best first, the first of equals first, one a citation."""
+        rows = np.flatnonzero(fused > 0) if among is None else among[fused[among] > 0]
+        scores = fused[rows]
+        looked_at = _ONE_A_CITATION * top
+        while True:
+            near = slice(None)
+            if looked_at < len(rows):
+                near = scores >= np.partition(scores, len(rows) - looked_at)[len(rows) - looked_at]
+            found, own = rows[near], scores[near]
+            found = found[np.argsort(-own, kind="stable")]
+            _, first = np.unique(self._columns.cite[found], return_index=True)
+            if len(first) >= top or len(found) == len(rows):
+                return [int(row) for row in found[np.sort(first)[:top]]]
+            looked_at *= _ONE_A_CITATION
+
+    def _rank(self, query: str) -> _Ranked:
+        asked, rankings, sentence = self._rankings(query)
+        best = np.maximum(rankings["passage meaning"], rankings["sentence meaning"])
+        return _Ranked(asked, fuse(_weighed(rankings, WEIGHTS)), rankings["passage words"], best, sentence)
+
+    def _rankings(self, query: str) -> tuple[Asked, dict[str, Scores], Scores]:
+        """The query as read, the rankings of the passages for it, and the cosine of each sentence."""
         named = self._headings.named(query)
         asked = read(query, self._vocabulary, self._words, self._kin, lambda text: self._headings.named(text)[1])
-        words = self._words.weighted(asked.terms)
         cosines = self._meaning.scores(self._encoder.encode([asked.meaning])[0])
-        parts = np.cumsum([len(self._passages), len(self._sentences)])
+        parts = np.cumsum([len(self._columns), len(self._columns.sentence_of)])
         passage, sentence, paragraph = np.split(cosines, parts)
         nearest = passage.copy()  # of a passage that is a single sentence
         self._own_sentences.best(sentence, into=nearest)
         best_of_unit = np.full(len(self._units), -1.0)
         self._units.best(nearest, into=best_of_unit)
-        unit = self._units.of
+        unit = self._columns.unit
         rankings = {
-            "passage words": words,
+            "passage words": self._words.weighted(asked.terms),
+            "passage meaning": passage,
             "unit words": self._unit_words.weighted(asked.terms)[unit],
             "sentence meaning": nearest,
             "unit mean": self._units.mean(np.clip(passage, 0.0, None))[unit],
             "unit best": best_of_unit[unit],
-            "paragraph meaning": paragraph[self._paragraphs],
+            "paragraph meaning": paragraph[self._columns.paragraph],
             "law named": named[0].astype(np.float64),
-            "desk": self._desk,
+            "desk": self._columns.desk,
         }
         if asked.without:
             out = np.any([self._headings.below(name) for name in asked.without], axis=0)
             rankings["not ruled out"] = (~out).astype(np.float64)
-        return asked, rankings, words, np.maximum(passage, nearest), sentence.round(_DIGITS).tolist()
+        return asked, rankings, sentence
 
-    def _fused(self, query: str, rankings: Mapping[str, Scores], source: str | None) -> Scores:
-        """The fused score of each passage; when `source` is named, 0 for those of others."""
-        if source is None:
-            return fuse(rankings)
-        weights = WEIGHTS
-        if source in self._collections:
-            rankings, weights = self._plain.rankings(query), collection.WEIGHTS
-        rows = np.array([passage.source == source for passage in self._passages])
-        fused = np.zeros(len(self._passages))
-        fused[rows] = fuse({name: scores[rows] for name, scores in rankings.items()}, weights)
+    def _of_source(self, query: str, source: str) -> Scores:
+        """The fused score of each passage among those of a source; 0 for those of others."""
+        number = self._columns.sources.find(source)
+        fused = np.zeros(len(self._columns))
+        if number is not None:
+            if source in self._collections:
+                rankings, weights = self._plain.rankings(query), collection.WEIGHTS
+            else:
+                rankings, weights = self._rankings(query)[1], WEIGHTS
+            rows = self._columns.source == number
+            fused[rows] = fuse({name: own[rows] for name, own in _weighed(rankings, weights).items()}, weights)
         return fused
-
-    def _work_of_the_desk(self) -> Scores:
-        """1 for a passage of a part that has one of the desk's laws in a heading, but not for the
-        entries of its appendices: there are hundreds, and whoever wants one names it."""
-        ours = np.any([self._headings.below(name) for name in _DESK], axis=0)
-        parts = {_part(p) for p, own in zip(self._passages, ours, strict=True) if own}
-        return np.array([float(_part(p) in parts and not _ENTRY.search(p.unit)) for p in self._passages])
 
     def _met(self, asked: Asked, row: int) -> float:
         """How much of what is said stands in the unit of a passage, each by the weight of its rarest word."""
-        unit = int(self._units.of[row])
+        unit = int(self._columns.unit[row])
         met = total = 0.0
         for own, instead in asked.said:
             weight = max((self._rarity(token) for token in own), default=0.0)
@@ -195,16 +222,10 @@ class FusedSearcher:
     def _rarity(self, token: str) -> float:
         return log((len(self._words) + 1) / max(self._words.count(token), 1))
 
-    def _sentence(self, row: int, scores: Sequence[float]) -> Span:
+    def _sentence(self, found: Passage, scores: Scores) -> Span:
         """The sentence of a passage with the best score, the first of equals."""
-        found = self._passages[row]
-        rows = self._own_sentences.rows(row).tolist()
-        if not rows:
+        rows = self._own_sentences.rows(found.id)
+        if not len(rows):
             return Span(found.source, found.start, found.end)
-        best = self._sentences[max(rows, key=scores.__getitem__)]
-        return Span(found.source, best.start, best.end)
-
-
-def _part(passage: Passage) -> str:
-    """The outermost heading above a passage."""
-    return passage.context.partition(". ")[0].rstrip(".")
+        best = rows[int(scores[rows].round(_DIGITS).argmax())]
+        return Span(found.source, int(self._columns.sentence_start[best]), int(self._columns.sentence_end[best]))

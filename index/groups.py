@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,47 +12,53 @@ from index.passages import Passage
 
 Scores = NDArray[np.float64]
 Vectors = NDArray[np.float32]
+Number = TypeVar("Number", bound=np.generic)
 
 
 class Groups:
     """`of` has the group of each row; groups count from 0."""
 
-    def __init__(self, of: Sequence[int]) -> None:
-        self.of = np.array(of, dtype=np.intp)
-        self._order = np.argsort(self.of, kind="stable")
-        ordered = self.of[self._order]
+    def __init__(self, of: Sequence[int] | NDArray[np.integer[Any]]) -> None:
+        self.of = np.asarray(of, dtype=np.intp)
+        in_order = bool((self.of[1:] >= self.of[:-1]).all())  # as printed, as a rule
+        self._order = None if in_order else np.argsort(self.of, kind="stable")
+        ordered = self._ordered(self.of)
         self._starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(ordered) else self.of
         self._present = ordered[self._starts]
         self._sizes = np.diff(np.r_[self._starts, len(ordered)])
-        bounds = [*self._starts.tolist(), len(ordered)]
-        self._rows = {
-            int(group): (first, last) for group, (first, last) in zip(self._present, pairwise(bounds), strict=True)
-        }
 
     def __len__(self) -> int:
         """How many groups have rows."""
         return len(self._present)
 
+    def _ordered(self, rows: NDArray[Number]) -> NDArray[Number]:
+        """The rows by their groups."""
+        return rows if self._order is None else rows[self._order]
+
     def rows(self, group: int) -> NDArray[np.intp]:
         """The rows of a group, in order; none when it has none."""
-        first, last = self._rows.get(group, (0, 0))
-        return self._order[first:last]
+        place = int(np.searchsorted(self._present, group))
+        if place == len(self) or int(self._present[place]) != group:
+            return np.zeros(0, dtype=np.intp)
+        first = int(self._starts[place])
+        last = first + int(self._sizes[place])
+        return np.arange(first, last) if self._order is None else self._order[first:last]
 
     def best(self, scores: Scores, into: Scores) -> None:
         """Put the best score of each group that has rows where the group stands in `into`."""
         if len(self._present):
-            into[self._present] = np.maximum.reduceat(scores[self._order], self._starts)
+            into[self._present] = np.maximum.reduceat(self._ordered(scores), self._starts)
 
     def put_sums(self, vectors: Vectors, into: Vectors) -> None:
         """Put the sum of each group that has rows where the group stands in `into`."""
         if len(self._present):
-            into[self._present] = np.add.reduceat(vectors[self._order], self._starts, axis=0)
+            into[self._present] = np.add.reduceat(self._ordered(vectors), self._starts, axis=0)
 
     def mean(self, scores: Scores) -> Scores:
         """The mean of each group; every group must have rows."""
         if not len(self._present):
             return np.zeros(0)
-        means: Scores = np.add.reduceat(scores[self._order], self._starts) / self._sizes
+        means: Scores = np.add.reduceat(self._ordered(scores), self._starts) / self._sizes
         return means
 
 

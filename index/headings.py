@@ -7,57 +7,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from index.arrays import Arrays, Buffer, Postings, Words, pack, unpack
 from index.passages import Passage
 
 Rows = NDArray[np.bool_]
 
 _SMALL: Final = frozenset("of the and for to in or on by a an".split())
 _WORD: Final = re.compile(r"[A-Za-z]+")
+_PRINTED: Final = re.compile(r"\w+")
+_PLAIN: Final = re.compile(r"[a-z]{3,}")
 _ACT: Final = re.compile(r"\b((?:[a-z]+ ){1,5})act\b")
 _LONGEST: Final = 6  # words of a name, small ones not counted
 _COMMON: Final = 0.2  # a name that stands in more of the passages tells none apart
 
 
-class _State(msgspec.Struct, frozen=True):
-    """As stored: `of` has for each passage the number of its context."""
-
-    contexts: list[str]  # in small letters
-    of: bytes  # int32
-    initials: dict[str, list[int]]  # the contexts with a name of these initials
-    acts: frozenset[str]
-
-
 class Headings:
-    """The names in the headings above some passages. `texts` are those of the passages."""
+    """The names in the headings above some passages; looked up where they are stored, never all read."""
 
-    def __init__(self, state: _State, texts: Sequence[str]) -> None:
-        self._state = state
-        self._of = np.frombuffer(state.of, dtype=np.int32)
-        self._sizes = np.bincount(self._of, minlength=len(state.contexts))
-        self._texts = texts
-        self._is_plain = lru_cache(maxsize=500)(self._look_up)
-        self._most = _COMMON * len(texts)
+    def __init__(self, arrays: Arrays) -> None:
+        """As `to_bytes` packs them. Raises `KeyError`, `ValueError`."""
+        self._arrays = arrays
+        self._of = arrays["of"]
+        self._initials = Postings.read(arrays, "initials")
+        self._acts = Postings.read(arrays, "acts")
+        self._said = Postings.read(arrays, "said")
+        self._plain = Words.read(arrays, "plain")
+        self._sizes = arrays["sizes"]
+        self._most = _COMMON * len(self._of)
 
     @classmethod
     def above(cls, passages: Sequence[Passage]) -> Headings:
-        return cls(_state_of([passage.context for passage in passages]), [passage.text for passage in passages])
+        return cls(_arrays([passage.context for passage in passages], [passage.text for passage in passages]))
 
     def to_bytes(self) -> bytes:
-        return msgspec.msgpack.encode(self._state, order="deterministic")
+        return pack(self._arrays)
 
     @classmethod
-    def from_bytes(cls, data: bytes, texts: Sequence[str]) -> Headings:
+    def from_bytes(cls, data: Buffer) -> Headings:
         """Raises `ValueError` when `data` is not what `to_bytes` wrote."""
         try:
-            return cls(msgspec.msgpack.decode(data, type=_State), texts)
-        except msgspec.DecodeError as error:
+            return cls(unpack(data))
+        except (KeyError, ValueError) as error:
             raise ValueError(f"not the names of headings: {error}") from error
 
     def __len__(self) -> int:
@@ -68,54 +63,60 @@ class Headings:
         rows = np.zeros(len(self._of), dtype=bool)
         names: set[str] = set()
         for word in _WORD.findall(question):
-            found = self._state.initials.get(word.upper())
-            if found and int(self._sizes[found].sum()) <= self._most and self._abbreviates(word):
+            found = self._initials.rows(word.upper())
+            if len(found) and int(self._sizes[found].sum()) <= self._most and self._abbreviates(word):
                 rows |= self._in(found)
                 names.add(word.lower())
         for match in _ACT.finditer(question.lower()):
             before = match[1].split()
-            name = next(
-                (n for n in (f"{' '.join(before[i:])} act" for i in range(len(before))) if n in self._state.acts), ""
-            )
+            ways = (f"{' '.join(before[i:])} act" for i in range(len(before)))
+            name = next((one for one in ways if one in self._acts), "")
             if name.count(" "):
-                rows |= self.below(name)
+                rows |= self._in(self._acts.rows(name))
                 names.update(name.split())
         return rows, frozenset(names)
 
-    def below(self, name: str) -> Rows:
-        """The passages with these words in a heading above them, case ignored."""
-        pattern = re.compile(rf"\b{re.escape(name.lower())}\b")
-        return self._in([number for number, context in enumerate(self._state.contexts) if pattern.search(context)])
+    def below(self, word: str) -> Rows:
+        """The passages with this word in a heading above them, case ignored."""
+        return self._in(self._said.rows(word.lower()))
 
-    def _in(self, contexts: Sequence[int]) -> Rows:
+    def _in(self, contexts: NDArray[np.int32]) -> Rows:
         """The passages whose context is one of these."""
-        held = np.zeros(len(self._state.contexts) + 1, dtype=bool)
+        held = np.zeros(len(self._sizes) + 1, dtype=bool)
         held[contexts] = True
         rows: Rows = held[self._of]
         return rows
 
     def _abbreviates(self, word: str) -> bool:
-        return (word.isupper() and len(word) > 1) or (len(word) > 2 and not self._is_plain(word.lower()))
-
-    def _look_up(self, word: str) -> bool:
-        """Whether the texts print it in small letters: then it is a word like any other."""
-        pattern = re.compile(rf"\b{re.escape(word)}\b")
-        return any(word in text and pattern.search(text) for text in self._texts)
+        """Whether the texts do not print it in small letters: then it is no word like any other."""
+        return (word.isupper() and len(word) > 1) or (len(word) > 2 and word.lower() not in self._plain)
 
 
-def _state_of(contexts: Sequence[str]) -> _State:
+def _arrays(contexts: Sequence[str], texts: Sequence[str]) -> Arrays:
+    """`of` has for each passage the number of its context, the others for each name its contexts."""
     number: dict[str, int] = {}
-    of = [number.setdefault(context, len(number)) for context in contexts]
+    of = np.array([number.setdefault(context, len(number)) for context in contexts], dtype=np.int32)
     initials: dict[str, list[int]] = {}
-    acts: set[str] = set()
+    acts: dict[str, list[int]] = {}
+    said: dict[str, list[int]] = {}
     for context, held in number.items():
         for name in _initials(context):
             initials.setdefault(name, []).append(held)
-        for match in _ACT.finditer(context.lower()):
-            before = match[1].split()
-            acts.update(f"{' '.join(before[n:])} act" for n in range(len(before)))
-    lowered = [context.lower() for context in number]
-    return _State(lowered, np.array(of, dtype=np.int32).tobytes(), initials, frozenset(acts))
+        lowered = context.lower()
+        runs = (match[1].split() for match in _ACT.finditer(lowered))
+        for name in {f"{' '.join(before[n:])} act" for before in runs for n in range(len(before))}:
+            acts.setdefault(name, []).append(held)
+        for word in set(_PRINTED.findall(lowered)):
+            said.setdefault(word, []).append(held)
+    plain = sorted({word for text in texts for word in _PRINTED.findall(text) if _PLAIN.fullmatch(word)})
+    return {
+        "of": of,
+        "sizes": np.bincount(of, minlength=len(number)).astype(np.int32),
+        **Postings.of(initials).packed("initials"),
+        **Postings.of(acts).packed("acts"),
+        **Postings.of(said).packed("said"),
+        **Words.of(plain).packed("plain"),
+    }
 
 
 def _initials(context: str) -> set[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final
+
+from index.arrays import Words
 
 # On tokens, which have lost a plural, -ed, -ing and a last e.
 _ENDING: Final = re.compile(
@@ -16,14 +17,16 @@ _SHORTEST: Final = 5  # letters of a root; shorter ones meet by chance
 class Kin:
     """The tokens of some vocabulary by their roots."""
 
-    def __init__(self, tokens: Iterable[str]) -> None:
-        self._of_root: dict[str, list[str]] = {}
-        for token in sorted(tokens):
-            self._of_root.setdefault(_root(token), []).append(token)
+    def __init__(self, tokens: Words) -> None:
+        self._tokens = tokens
 
     def of(self, token: str) -> list[str]:
         """The other tokens of its root, in order."""
-        return [other for other in self._of_root.get(_root(token), ()) if other != token]
+        root = _root(token)
+        if not root.isalpha() or len(root) < _SHORTEST:
+            return []  # a root of its own
+        near = (self._tokens[place] for place in self._tokens.beginning(root))  # a root is what its words begin with
+        return [other for other in near if other != token and _root(other) == root]
 
 
 def _root(token: str) -> str:

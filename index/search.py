@@ -5,6 +5,7 @@ Imports no engine: whoever only needs these names must not pay for numpy or a mo
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -31,9 +32,11 @@ class Hit:
 
 
 class Searcher(Protocol):
-    def search(self, query: str, top: int, source: str | None = None) -> list[Hit]:
+    def search(
+        self, query: str, top: int, source: str | None = None, within: Collection[int] | None = None
+    ) -> list[Hit]:
         """The best `top` passages, best first, one a citation; the order is deterministic.
 
-        Of `source` alone, when one is named.
+        Of `source` alone, when one is named; of the passages `within` (their ids), scored as among all.
         """
         ...

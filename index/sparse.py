@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
+
+from index.arrays import Buffer, Postings, Words, pack, unpack
 
 # A label path, with the section it belongs to: 552a(e)(12), 5.8(a), (k)(2).
 _PROVISION = r"(?P<head>\d+(?:\.\d+)?[a-z]{0,2}(?=\())?(?P<labels>(?:\([0-9a-z]{1,5}\)){1,6})"
@@ -68,55 +69,38 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
-class _State(msgspec.Struct, frozen=True):
-    """As stored: the columns of term `vocabulary[n]` are `starts[n]:starts[n + 1]` of the other two."""
-
-    passages: int
-    vocabulary: list[str]
-    starts: bytes  # int64
-    rows: bytes  # int32: the passages that have the term
-    weights: bytes  # float64: what the term adds to each
-
-
 class Sparse:
     """BM25 over passages given as tokens; the passage's number is its place in the list.
 
-    What each term adds to each passage is worked out once, so that a query only sums columns.
+    What each term adds to each passage is worked out once, so that a query only sums columns, and
+    those of its own terms alone are read.
     """
 
     def __init__(self, passages: Sequence[Sequence[str]]) -> None:
-        self._from(_state_of([list(tokens) for tokens in passages]))
+        self._take(len(passages), *_weighed(passages))
 
-    def _from(self, state: _State) -> None:
-        self._state = state
-        self._number = {term: n for n, term in enumerate(state.vocabulary)}
-        self._starts = np.frombuffer(state.starts, dtype=np.int64)
-        self._rows = np.frombuffer(state.rows, dtype=np.int32)
-        self._weights = np.frombuffer(state.weights, dtype=np.float64)
-        if len(self._starts) != len(state.vocabulary) + 1 or len(self._rows) != len(self._weights):
-            raise ValueError("its columns do not fit")
+    def _take(self, passages: int, terms: Postings, weights: NDArray[np.float64]) -> None:
+        self._passages = passages
+        self._terms = terms
+        self._weights = weights
 
     def __len__(self) -> int:
-        return self._state.passages
+        return self._passages
 
     def __contains__(self, term: object) -> bool:
-        return term in self._number
+        return term in self._terms
 
     @property
-    def vocabulary(self) -> Sequence[str]:
+    def vocabulary(self) -> Words:
         """Every term, in order."""
-        return self._state.vocabulary
+        return self._terms.words
 
     def count(self, term: str) -> int:
         """How many passages have the term."""
-        number = self._number.get(term)
-        return 0 if number is None else int(self._starts[number + 1] - self._starts[number])
+        return len(self._terms.rows(term))
 
     def has(self, term: str, passage: int) -> bool:
-        number = self._number.get(term)
-        if number is None:
-            return False
-        rows = self._rows[self._starts[number] : self._starts[number + 1]]
+        rows = self._terms.rows(term)
         place = int(np.searchsorted(rows, passage))
         return place < len(rows) and int(rows[place]) == passage
 
@@ -128,46 +112,42 @@ class Sparse:
         """One score a passage: the sum over the terms (tokens), each times its weight."""
         total = np.zeros(len(self))
         for term, weight in terms.items():
-            number = self._number.get(term)
-            if number is not None:
-                column = slice(self._starts[number], self._starts[number + 1])
-                total[self._rows[column]] += weight * self._weights[column]
+            total[self._terms.rows(term)] += weight * self._weights[self._terms.places(term)]
         return total
 
     def to_bytes(self) -> bytes:
-        return msgspec.msgpack.encode(self._state)
+        passages = np.array([self._passages], dtype=np.int64)
+        return pack({"passages": passages, **self._terms.packed("terms"), "weights": self._weights})
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> Sparse:
+    def from_bytes(cls, data: Buffer) -> Sparse:
         """Raises `ValueError` when `data` is not what `to_bytes` wrote."""
         read = cls.__new__(cls)
         try:
-            read._from(msgspec.msgpack.decode(data, type=_State))
-        except (msgspec.DecodeError, ValueError) as error:
+            arrays = unpack(data)
+            terms = Postings.read(arrays, "terms")
+            read._take(int(arrays["passages"][0]), terms, arrays["weights"])
+        except (KeyError, IndexError, ValueError) as error:
             raise ValueError(f"not a list of tokens: {error}") from error
         return read
 
 
-def _state_of(passages: list[list[str]]) -> _State:
+def _weighed(passages: Sequence[Sequence[str]]) -> tuple[Postings, NDArray[np.float64]]:
+    """The passages of each term, and what it adds to each."""
     from rank_bm25 import BM25Plus  # only to build: a query sums what is stored
 
-    # rank-bm25 divides by the number of passages and by their mean length.
-    model = BM25Plus(passages, delta=0) if any(passages) else None
     vocabulary = sorted({token for tokens in passages for token in tokens})
-    columns: list[list[tuple[int, float]]] = [[] for _ in vocabulary]
+    words = Words.of(vocabulary)
+    if not vocabulary:  # rank-bm25 divides by the number of passages and by their mean length
+        return Postings(words, np.zeros(1, dtype=np.int64), np.zeros(0, dtype=np.int32)), np.zeros(0)
+    model = BM25Plus([list(tokens) for tokens in passages], delta=0)
     number = {term: n for n, term in enumerate(vocabulary)}
-    if model is not None:
-        for row, counts in enumerate(model.doc_freqs):
-            length = 1 - model.b + model.b * model.doc_len[row] / model.avgdl
-            for term, count in counts.items():
-                weight = model.idf[term] * count * (model.k1 + 1) / (count + model.k1 * length)
-                columns[number[term]].append((row, weight))
-    starts = np.cumsum([0, *(len(column) for column in columns)], dtype=np.int64)
-    pairs = [pair for column in columns for pair in column]
-    return _State(
-        len(passages),
-        vocabulary,
-        starts.tobytes(),
-        np.array([row for row, _ in pairs], dtype=np.int32).tobytes(),
-        np.array([weight for _, weight in pairs], dtype=np.float64).tobytes(),
-    )
+    of = np.fromiter((number[term] for one in model.doc_freqs for term in one), dtype=np.int64)
+    counts = np.fromiter((count for one in model.doc_freqs for count in one.values()), dtype=np.float64)
+    rows = np.repeat(np.arange(len(passages), dtype=np.int32), [len(one) for one in model.doc_freqs])
+    lengths = 1 - model.b + model.b * np.array(model.doc_len, dtype=np.float64) / model.avgdl
+    rarity = np.array([model.idf[term] for term in vocabulary])
+    weights = rarity[of] * counts * (model.k1 + 1) / (counts + model.k1 * lengths[rows])
+    order = np.argsort(of, kind="stable")
+    starts = np.r_[0, np.cumsum(np.bincount(of, minlength=len(vocabulary)))].astype(np.int64)
+    return Postings(words, starts, rows[order]), weights[order]

@@ -9,15 +9,18 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
+from corpus.library import SourceRecord
 from corpus.model import Document, Source
-from index.files import FILES, TABLES, Manifest, checked, read_manifest
+from index.files import FILES, TABLES, Manifest, mapped, read_manifest, whole
 from index.models import Model
+from index.remembered import Memory
 from index.search import Searcher
-from index.tables import Tables
+from index.tables import StoredNodes, Tables
 
-# Hashing this much takes hundredths of a second; what is larger is checked when it is loaded.
-_CHECKED_AT_ONCE = 32 * 1024 * 1024
+if TYPE_CHECKING:
+    from index.arrays import Buffer
 
 
 class Index:
@@ -33,17 +36,21 @@ class Index:
         path: Path,
         manifest: Manifest,
         tables: Tables,
-        sources: Sequence[Source],
+        records: Sequence[SourceRecord],
         model: Model,
         note: Callable[[str], None] = lambda text: None,
+        memory: Memory | None = None,
     ) -> None:
+        """`memory` is of the files; they were checked."""
         self.home = home
         self.path = path
         self.manifest = manifest
         self.tables = tables
         self.model = model
         self._note = note
-        self._sources = {source.id: source for source in sources}
+        self._memory = memory or Memory(None)
+        self._records = {record.id: record for record in records}
+        self._sources: dict[str, Source] = {}
         self._documents: dict[str, Document] = {}
         self._searcher: Searcher | None = None
         self._read: dict[str, bytes] = {}  # files that were checked and are not loaded yet
@@ -51,33 +58,46 @@ class Index:
 
     @classmethod
     def open(
-        cls, home: Path, path: Path, sources: Sequence[Source], model: Model, note: Callable[[str], None]
+        cls,
+        home: Path,
+        path: Path,
+        records: Sequence[SourceRecord],
+        model: Model,
+        note: Callable[[str], None],
+        memory: Memory,
     ) -> Index:
         """Raises `DamagedIndex`."""
         manifest = read_manifest(path)
         read: dict[str, bytes] = {}
         for name in FILES:
-            expected = manifest.files.get(name)
-            if expected is None or expected.size <= _CHECKED_AT_ONCE:
-                read[name] = checked(path / name, expected)
-        read.pop(TABLES, None)  # SQLite reads it itself
-        index = cls(home, path, manifest, Tables.open(path / TABLES), sources, model, note)
+            data = whole(path / name, manifest.files.get(name), memory)
+            if data is not None and name != TABLES:  # SQLite reads it itself
+                read[name] = data
+        index = cls(home, path, manifest, Tables.open(path / TABLES), records, model, note, memory)
         index._read = read
         return index
 
     @property
+    def records(self) -> tuple[SourceRecord, ...]:
+        """What is known of each source, its text not read."""
+        return tuple(self._records.values())
+
+    @property
     def sources(self) -> tuple[Source, ...]:
-        return tuple(self._sources.values())
+        """All sources with their texts; most answers need one or two (`source`)."""
+        return tuple(map(self.source, self._records))
 
     def source(self, name: str) -> Source:
-        """Raises `KeyError` for an id that is none of the sources'."""
+        """Its text is read when it is first asked for. Raises `KeyError` for an id that is none of the sources'."""
+        if name not in self._sources:
+            self._sources[name] = self._records[name].load()
         return self._sources[name]
 
     def document(self, name: str) -> Document:
-        """A source with all its nodes, not parsed again. For one look-up ask `tables`."""
+        """A source with its nodes, which are read some at a time. For one look-up ask `tables`."""
         if name not in self._documents:
-            nodes, problems = self.tables.nodes(name), self.tables.problems(name)
-            self._documents[name] = Document(self.source(name), tuple(nodes), tuple(problems))
+            problems = tuple(self.tables.problems(name))
+            self._documents[name] = Document(self.source(name), StoredNodes(self.tables, name), problems)
         return self._documents[name]
 
     def searcher(self) -> Searcher:
@@ -95,10 +115,12 @@ class Index:
                     self._searcher = load_searcher(self, encoder.result)
             return self._searcher
 
-    def load(self, name: str) -> bytes:
-        """The bytes of one of `FILES`, checked. Raises `DamagedIndex`."""
-        read = self._read.pop(name, None)
-        return checked(self.path / name, self.manifest.files.get(name)) if read is None else read
+    def load(self, name: str) -> Buffer:
+        """The bytes of one of `FILES`, checked; of a large one, where they lie. Raises `DamagedIndex`."""
+        if (read := self._read.pop(name, None)) is not None:
+            return read
+        data = whole(self.path / name, self.manifest.files.get(name), self._memory)
+        return mapped(self.path / name) if data is None else data
 
     def close(self) -> None:
         self.tables.close()

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 import msgspec
 
@@ -27,6 +28,9 @@ _NODE = (
     "SELECT source.id, node.id, parent, depth, kind, cite, label, heading, start, end, own "
     "FROM node JOIN source ON source.position = node.source"
 )
+_PASSAGE = "SELECT id, cite, unit, heading, context, text, source, start, end FROM passage"
+_BLOCK = 256  # nodes
+_AT_ONCE = 500  # values of one query; SQLite takes no number of them
 # Several nodes may share a citation. The one that is cited comes first: not a line of contents,
 # nor a note or an unlabelled paragraph of it.
 _CITED_LAST = (
@@ -95,6 +99,16 @@ class Tables:
     def nodes(self, source: str) -> list[Node]:
         return self._nodes("WHERE source.id = ? ORDER BY node.id", source)
 
+    def nodes_between(self, source: str, first: int, end: int) -> list[Node]:
+        """Those with ids from `first` up to `end`, `end` left out."""
+        return self._nodes("WHERE source.id = ? AND node.id >= ? AND node.id < ? ORDER BY node.id", source, first, end)
+
+    def node_count(self, source: str) -> int:
+        [(count,)] = self.rows(
+            "SELECT count(*) FROM node JOIN source ON source.position = node.source WHERE source.id = ?", source
+        )
+        return int(count)
+
     def children(self, node: Node) -> list[Node]:
         return self._nodes("WHERE source.id = ? AND parent = ? ORDER BY node.id", node.span.source, node.id)
 
@@ -123,8 +137,19 @@ class Tables:
         return [Problem(Span(source, start, end), what) for start, end, what in rows]
 
     def passages(self) -> tuple[Passage, ...]:
-        columns = "id, cite, unit, heading, context, text, source, start, end"
-        return tuple(Passage(*row) for row in self.rows(f"SELECT {columns} FROM passage ORDER BY id"))
+        return tuple(Passage(*row) for row in self.rows(f"{_PASSAGE} ORDER BY id"))
+
+    def passages_at(self, numbers: Sequence[int]) -> list[Passage]:
+        """The passages with these numbers, in the order of the numbers."""
+        found = dict.fromkeys(numbers)
+        for first in range(0, len(numbers), _AT_ONCE):
+            some = numbers[first : first + _AT_ONCE]
+            rows = self.rows(f"{_PASSAGE} WHERE id IN ({', '.join('?' * len(some))})", *some)
+            found.update((row[0], Passage(*row)) for row in rows)
+        passages = [passage for number in numbers if (passage := found[number])]
+        if len(passages) != len(numbers):
+            raise DamagedIndex(self._path, "it lacks passages that the other files name")
+        return passages
 
     def sentences(self) -> tuple[Sentence, ...]:
         rows = self.rows("SELECT passage, text, start, end FROM sentence ORDER BY id")
@@ -158,6 +183,42 @@ class Tables:
             return msgspec.json.decode(text, type=kind)
         except msgspec.DecodeError as error:
             raise DamagedIndex(self._path, f"a {kind.__name__} is not as written: {error}") from error
+
+
+class StoredNodes(Sequence[Node]):
+    """The nodes of a source, in order, read some at a time: few answers need more than a unit of a title."""
+
+    def __init__(self, tables: Tables, source: str) -> None:
+        self._tables = tables
+        self._source = source
+        self._blocks: dict[int, list[Node]] = {}
+
+    @cached_property
+    def _count(self) -> int:
+        return self._tables.node_count(self._source)
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, number: int) -> Node: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Node]: ...
+    def __getitem__(self, number: int | slice) -> Node | Sequence[Node]:
+        if isinstance(number, slice):
+            return [self[one] for one in range(*number.indices(len(self)))]
+        if not -len(self) <= number < len(self):
+            raise IndexError(number)
+        block, place = divmod(number % len(self), _BLOCK)
+        if block not in self._blocks:
+            self._blocks[block] = self._tables.nodes_between(self._source, block * _BLOCK, (block + 1) * _BLOCK)
+        return self._blocks[block][place]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
 
 
 def _node(row: tuple[Any, ...]) -> Node:

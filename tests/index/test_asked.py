@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import everyday
+from index.arrays import Words
 from index.asked import Asked, Vocabulary, read
 from index.kin import Kin
 from index.passages import Passage
@@ -23,11 +24,13 @@ def passage(number: int, text: str, context: str = "") -> Passage:
 
 
 PASSAGES = [passage(number, text) for number, text in enumerate(TEXTS)]
+VOCABULARY = Vocabulary.of(PASSAGES)
+KIN = Kin(Words.of(["amend", "amendment", "notify"]))
 PRINTED = {"a", "compon", "shall", "acknowledg", "request", "process", "account", "requester", "submitter", "notify"}
 
 
 def asked(query: str) -> Asked:
-    return read(query, Vocabulary(PASSAGES), PRINTED, Kin(["notify", "amend", "amendment"]), lambda text: ())
+    return read(query, VOCABULARY, PRINTED, KIN, lambda text: ())
 
 
 @pytest.mark.parametrize(
