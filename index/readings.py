@@ -74,10 +74,10 @@ def read(document: Document) -> Reading:
     passages = cut([document])
     sentences = tuple(sentence for passage in passages for sentence in split(document, passage))
     if document.source.kind in COLLECTIONS:
-        return Reading(document.nodes, document.problems, passages, sentences, (), (), Mentions((), ()))
+        return Reading(tuple(document.nodes), document.problems, passages, sentences, (), (), Mentions((), ()))
     facts = list(kinds.told(document))
     return Reading(
-        document.nodes,
+        tuple(document.nodes),
         document.problems,
         passages,
         sentences,
