@@ -73,12 +73,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _read_once() -> None:
-    from corpus.facts import exemptions, kinds
-    from corpus.library import load_corpus, source_records
+    from corpus.facts import exempt_systems
+    from corpus.library import load_corpus
+    from index import joining, readings
 
-    documents = list(load_corpus(source_records()).documents)
-    for module in (exemptions, kinds):
-        module.extract(documents)
+    documents = load_corpus().documents
+    exempt_systems.extract(documents)
+    joining.facts([(document, readings.read(document)) for document in documents])
 
 
 if __name__ == "__main__":

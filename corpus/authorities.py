@@ -79,8 +79,9 @@ class Authority:
 def find(text: str) -> list[Authority]:
     """Every citation of other law in folded text, in order."""
     found: list[Authority] = []
-    for form, read in _FORMS:
-        for match in form.finditer(text):
+    lower = text.lower()
+    for form, read, marks in _FORMS:
+        for match in form.finditer(text) if any(mark in lower for mark in marks) else ():
             if any(match.start() < one.expression[1] and one.expression[0] < match.end() for one in found):
                 continue
             found.extend(read(text, match))
@@ -198,17 +199,18 @@ def _bare(text: str, match: re.Match[str]) -> Iterator[Authority]:
 
 
 _Read = Callable[[str, re.Match[str]], Iterator[Authority]]
-_FORMS: tuple[tuple[re.Pattern[str], _Read], ...] = (
-    (_ORDER, _order),
-    (_TITLED, _titled),
-    (_WHOLE_TITLE, _whole_title),
-    (_USC, _code),
-    (_APPENDED, _appended),
-    (_PUBLIC_LAW, _public_law),
-    (_STATUTES, _statutes),
-    (_REGISTER, _register),
-    (_COMPILED, _compiled),
-    (_OF_ACT, _of_act),
-    (_CASE, _case),
-    (_BARE, _bare),
+# A form, how it is read, and in small letters what stands in a text that has it: most texts have none of it.
+_FORMS: tuple[tuple[re.Pattern[str], _Read, tuple[str, ...]], ...] = (
+    (_ORDER, _order, ("order", "eo", "e.o", "e o", "e. o")),
+    (_TITLED, _titled, ("title",)),
+    (_WHOLE_TITLE, _whole_title, ("title",)),
+    (_USC, _code, ("s",)),
+    (_APPENDED, _appended, ("app",)),
+    (_PUBLIC_LAW, _public_law, ("pub",)),
+    (_STATUTES, _statutes, ("stat",)),
+    (_REGISTER, _register, ("f",)),
+    (_COMPILED, _compiled, ("comp", "supp")),
+    (_OF_ACT, _of_act, ("act", "code", "amendments")),
+    (_CASE, _case, (" v",)),
+    (_BARE, _bare, ("sec",)),
 )

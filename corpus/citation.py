@@ -55,8 +55,9 @@ def find(text: str) -> Iterator[Mention]:
     """
     taken = _other_laws(text) if forms.OTHER_LAW.search(text) else []
     found: list[Mention] = []
-    for form, read in _FORMS:
-        for match in form.finditer(text):
+    lower = text.lower()
+    for form, read, marks in _FORMS:
+        for match in form.finditer(text) if any(mark in lower for mark in marks) else ():
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             mentions = read(text, match)
@@ -179,15 +180,18 @@ def _other_laws(text: str) -> list[tuple[int, int]]:
     return [one.expression for one in authorities.find(text)]
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], list[Mention]]], ...] = (
-    (forms.COLLECTED, _collected),
-    (forms.DOCUMENT, _document),
-    (forms.APPENDIX, _appendix),
-    (forms.SECTION, _sections),
-    (forms.PART, _parts),
-    (forms.TITLE_PART, _parts),
-    (forms.CHAPTER, _chapter),
-    (forms.ENTRY, _entry),
-    (forms.FRONT, _front),
-    (forms.DOCUMENT_NUMBER, _document),
+_DOTTED = tuple(f".{digit}" for digit in range(10))
+
+# A form, how it is read, and in small letters what stands in a text that has it: most texts have none of it.
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], list[Mention]], tuple[str, ...]], ...] = (
+    (forms.COLLECTED, _collected, ("[",)),
+    (forms.DOCUMENT, _document, ("doc",)),
+    (forms.APPENDIX, _appendix, ("app",)),
+    (forms.SECTION, _sections, _DOTTED),
+    (forms.PART, _parts, ("part", "pt")),
+    (forms.TITLE_PART, _parts, ("c",)),
+    (forms.CHAPTER, _chapter, ("ch",)),
+    (forms.ENTRY, _entry, ("entr", "para", "item", "¶", "#")),
+    (forms.FRONT, _front, ("front",)),
+    (forms.DOCUMENT_NUMBER, _document, ("19", "20")),
 )

@@ -11,6 +11,7 @@ _ABBREVIATION = re.compile(
     r"e\.g|i\.e|et seq|cf|v|vs|pp?|Inc|Co|Corp|Dr|Mr|Mrs|Ms|Jr|Sr|St|Ave|Bldg|Rm|Attn|Fed|Reg|App|Pt|Art|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|NW|NE|SW|SE|a\.m|p\.m|Doc)|\b[A-Z]|\([0-9])$"
 )
+_LONGEST = 20  # characters before a full stop that can be an abbreviation
 _LIST_NUMBER = re.compile(r"(?:^|\s)\d{1,3}$")
 
 
@@ -20,7 +21,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text):
         before = text[start : match.start()]
         at_end = match.end() >= len(text.rstrip())
-        if not at_end and (_ABBREVIATION.search(before) or _LIST_NUMBER.fullmatch(before.strip())):
+        if not at_end and (_ABBREVIATION.search(before[-_LONGEST:]) or _LIST_NUMBER.fullmatch(before.strip())):
             continue
         yield start, match.end()
         start = match.end()

@@ -39,6 +39,8 @@ def fold_with_offsets(raw: str, base: int = 0) -> Folded:
     A word broken at a line end after `-` or `/` is joined when the next line begins at the
     margin: an indented line begins a new paragraph, and there the dash ends a phrase.
     """
+    if _is_folded(raw):
+        return Folded(raw, range(base, base + len(raw)))
     pieces: list[str] = []
     offsets: list[int] = []
     last = 0
@@ -55,7 +57,12 @@ def fold_with_offsets(raw: str, base: int = 0) -> Folded:
 
 
 def fold(raw: str) -> str:
-    return fold_with_offsets(raw).text
+    return raw if _is_folded(raw) else fold_with_offsets(raw).text
+
+
+def _is_folded(raw: str) -> bool:
+    """Whether there is no layout, as far as can be told at once: white space but " " is not printable."""
+    return raw.isprintable() and "  " not in raw and "[[" not in raw and raw[:1] != " " != raw[-1:]
 
 
 def _joins(raw: str, gap: re.Match[str]) -> bool:

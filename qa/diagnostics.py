@@ -5,10 +5,12 @@ Progress is a bar on a terminal, a line a stage elsewhere, and silence when quie
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from qa import output
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from rich.progress import TaskID
 
     from index.progress import Progress as Progress  # under this name for the chat too, which knows qa alone
+
+
+_A_LINE_EACH = 60  # seconds
 
 
 class ExitCode(IntEnum):
@@ -65,13 +70,26 @@ def progress(*, quiet: bool = False) -> Iterator[Progress]:
 
 
 class StageLines:
-    """A line when a stage begins; for logs and pipes."""
+    """A line when a stage begins, and one a minute while it lasts; for logs and pipes."""
+
+    def __init__(self) -> None:
+        self._name = ""
+        self._total: int | None = None
+        self._done = 0
+        self._began = self._said = monotonic()
 
     def stage(self, name: str, total: int | None = None) -> None:
+        self._name, self._total, self._done = name, total, 0
+        self._began = self._said = monotonic()
         say(f"{name} ({total:,})" if total else name)
 
     def advance(self, n: int = 1) -> None:
-        pass
+        self._done += n
+        now = monotonic()
+        if self._total and 0 < self._done < self._total and now - self._said >= _A_LINE_EACH:
+            self._said = now
+            left = (now - self._began) * (self._total - self._done) / self._done
+            say(f"{self._name}: {self._done:,} of {self._total:,}, about {math.ceil(left / 60)} min left")
 
     def note(self, text: str) -> None:
         say(text)
@@ -111,7 +129,7 @@ class Bar:
     def _bars(self) -> RichProgress:
         if self._drawn is None:
             from rich.console import Console
-            from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+            from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
             from rich.progress import Progress as Bars
 
             self._drawn = Bars(
@@ -119,6 +137,8 @@ class Bar:
                 BarColumn(),
                 MofNCompleteColumn(),
                 TimeElapsedColumn(),
+                TextColumn("left", style="dim"),
+                TimeRemainingColumn(),
                 console=Console(stderr=True),
             )
             self._drawn.start()

@@ -35,6 +35,7 @@ _FIGURE = re.compile(
     rf"\b(?P<allowed>{_NUMBER}(?: free)? pages?|{_NUMBER} hours?(?= of search))\b",
     re.IGNORECASE,
 )
+_MARKS = ("$", "cent", "amount", "damages", "%", "page", "hour")  # in small letters: one stands in every figure
 _FREE = re.compile(r"\bfree\b|\bwithout charge\b|\bno charge\b|\bfirst\b", re.IGNORECASE)
 _ITEM = re.compile(r"(?:^|[:;,] )(?:and )?(?P<item>[A-Za-z][\w/ -]{2,40}?)--$")
 _PER = re.compile(r"\s*(?P<per>per [a-z]+(?: [a-z]+)?|for each (?:such )?[A-Za-z]+)", re.IGNORECASE)
@@ -96,11 +97,16 @@ def _sentences(document: Document, node: Node, on_fees: bool) -> Iterator[Amount
         for start, end in sentences(folded.text):
             text = folded.text[start:end]
             span = Span(own.source, *folded.source_range(start, end))
-            figures = [match for match in _FIGURE.finditer(text) if _counts(match, text)]
+            figures = [match for match in _figures_of(text) if _counts(match, text)]
             for match in figures:
                 yield _amount(node.cite, text, match, span)
             if not figures and _is_rule(text, on_fees):
                 yield Amount(node.cite, "rule", "", "", "", "", conditions(text), span)
+
+
+def _figures_of(text: str) -> Iterator[re.Match[str]]:
+    lower = text.lower()
+    return _FIGURE.finditer(text) if any(mark in lower for mark in _MARKS) else iter(())  # most sentences have none
 
 
 def _counts(match: re.Match[str], text: str) -> bool:

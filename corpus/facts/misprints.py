@@ -32,6 +32,7 @@ _SAID_OF = re.compile(
 _MAY_DO = re.compile(
     r"\b(?:authority|right|power)\b[^.;:]{0,60}? to (?P<verb>[a-z]{4,})(?: [\w'-]+){1,4} (?:pursuant to|under) $"
 )
+_PREPOSITIONS = (" by ", " in ", " at ", " under ", " to ")  # that what is said of a place ends with
 _ROOT = 5  # letters of a verb that its other forms share
 _SMALL = frozenset("a an the of to in on by for and or any all each such that as is are be been none other its".split())
 _OWN = re.compile(
@@ -60,9 +61,9 @@ def said_before(document: Document, span: Span, reference: Reference) -> Said | 
     act = _ACT.search(text) if law else None
     labelled = place is not None and bool(place.path or place.last or reference.of is not Of.TEXT)
     whole = place is not None and not (place.path or place.section or place.appendix)
-    own = _OWN.search(text) if whole else None
-    may = _MAY_DO.search(text) if labelled else None
-    match = _SAID_OF.search(text) if labelled else None
+    own = _OWN.search(text) if whole and text.endswith(_PREPOSITIONS) else None
+    may = _MAY_DO.search(text) if labelled and text.endswith(_PREPOSITIONS) else None
+    match = _SAID_OF.search(text) if labelled and text.endswith(_PREPOSITIONS) else None
     run = _run(match["what"]) if match else ()
     if not (act or own or may or run):
         return None

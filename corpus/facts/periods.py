@@ -47,6 +47,9 @@ _UNNUMBERED = re.compile(
     r"(?<=will )fix the time\b|(?<=shall )fix the time\b",
     re.IGNORECASE,
 )
+# In small letters, what stands in a text that has a period, and in one that has a time without a number.
+_UNITS = ("hour", "day", "week", "month", "quarter", "year", "annual")
+_LOOSE = ("promptly", "immediately", "as soon", "expeditiously", "reasonable", "timely", "same period", "fix the time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +70,14 @@ class Period:
 
 def find(text: str) -> Iterator[Period]:
     """Every period of a text, in order; a time without a number only where there is no other."""
-    found = [_period(match) for match in _PERIOD.finditer(text)]
-    found += [_nth(match) for match in _NTH.finditer(text)]
-    found += [_regular(match) for match in _REGULAR.finditer(text)]
+    lower = text.lower()
+    found: list[Period] = []
+    if any(unit in lower for unit in _UNITS):  # most sentences have none
+        found += [_period(match) for match in _PERIOD.finditer(text)]
+        found += [_nth(match) for match in _NTH.finditer(text)]
+        found += [_regular(match) for match in _REGULAR.finditer(text)]
     found += [Period(match.start(), match.end(), None, "date") for match in _DATED.finditer(text)]
-    if not found:
+    if not found and any(word in lower for word in _LOOSE):
         found = [Period(match.start(), match.end(), None, "") for match in _UNNUMBERED.finditer(text)]
     last: Period | None = None
     for period in sorted(found, key=lambda period: period.start):

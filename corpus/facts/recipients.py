@@ -89,7 +89,7 @@ def _in_sentences(document: Document, node: Node) -> Iterator[Recipient]:
             said = folded.text[label.end() if label and label.end() < end else start : end]
             listed = list(ZIP.finditer(said)) if " Appendix " in node.cite else []
             found = _named(said[listed[-1].end() :] if listed else said)  # an address of a list is a contact
-            numbers = list(PHONE.finditer(said))
+            numbers = list(PHONE.finditer(said)) if found or "call" in said else []
             if found or (numbers and ZIP.search(said) is None and re.search(r"\bcall\b", said)):
                 name, address = found or (None, None)
                 faxes = tuple(match[0] for match in numbers if _FAX.search(said[: match.start()]))

@@ -12,7 +12,7 @@ from corpus.added import BadSource
 from index import sources
 from index.build import ensure, verify
 from index.home import known_records, sources_directory
-from index.sources import add_source, remove_source
+from index.sources import add_source, add_sources, remove_source
 from tests.index.samples import Notes
 
 PASSAGES = [
@@ -98,3 +98,34 @@ def test_an_index_that_cannot_be_built_leaves_the_list_as_it_was(
     add_source(own_home, file)
     with pytest.raises(BadSource, match="a source 'moon' already"):
         add_source(own_home, file)
+
+
+def test_several_are_added_in_one_go(own_home: Path, file: Path, tmp_path: Path) -> None:
+    more = tmp_path / "mars.jsonl"
+    more.write_text(json.dumps({"id": "m1", "text": "The gates of Mars are open."}))
+    notes = Notes()
+    records = add_sources(own_home, [file, more], progress=notes)
+    assert [record.id for record in records] == ["moon", "mars"]
+    assert [record.id for record in known_records(own_home)][-2:] == ["moon", "mars"]
+    assert notes.stages.count("writing the index") == 1
+    with ensure(own_home) as index:
+        assert index.tables.node("[moon:z1]")
+        assert index.tables.node("[mars:m1]")
+
+
+@pytest.mark.parametrize("fault", ["malformed", "twice", "there already"])
+def test_of_several_all_are_added_or_none(fault: str, own_home: Path, file: Path, tmp_path: Path) -> None:
+    more = tmp_path / "elsewhere" / ("moon.jsonl" if fault == "twice" else "mars.jsonl")
+    more.parent.mkdir()
+    more.write_text("{" if fault == "malformed" else json.dumps(PASSAGES[0]))
+    if fault == "there already":
+        add_source(own_home, more)
+    before = state(own_home)
+    said = {
+        "malformed": r"mars\.jsonl:1: not JSON",
+        "twice": r"elsewhere.moon\.jsonl: .*moon\.jsonl is the same source, 'moon'",
+        "there already": "there is a source 'mars' already",
+    }
+    with pytest.raises(BadSource, match=said[fault]):
+        add_sources(own_home, [file, more])
+    assert state(own_home) == before

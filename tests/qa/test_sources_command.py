@@ -69,3 +69,14 @@ def test_passages_have_no_edition(tmp_path: Path, capfd: pytest.CaptureFixture[s
     arguments = ["--home", str(tmp_path / "home"), "sources", "add", str(file), "--edition", "2026-01-29"]
     assert cli.main(arguments) == 2
     assert "passages have no edition" in capfd.readouterr().err
+
+
+def test_of_several_files_none_is_added_when_one_is_refused(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    files = []
+    for name, data in (("title-6.xml", WHOLE), ("title-28.xml", WHOLE.replace("</DIV8>", ""))):
+        (tmp_path / name).write_text(data)
+        files.append(str(tmp_path / name))
+    home = tmp_path / "home"
+    assert cli.main(["--home", str(home), "sources", "add", *files, "--edition", "2026-01-29"]) == 2
+    assert "title-28.xml:17:3: the XML is malformed" in capfd.readouterr().err
+    assert not home.exists()
