@@ -1,6 +1,6 @@
 """The tables of an index in SQLite, and how they are filled: once, when the index is built.
 
-`index.tables` reads them.
+`index.tables` reads them. What look-ups find facts by is added by `index.keyed`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import msgspec
 
 from corpus.facts.entries import Entry
 from corpus.model import Document, Node
+from index import keyed
 from index.passages import Passage, Sentence
 from index.usage import count
 
@@ -141,6 +142,7 @@ def write(
             kind = type(fact).__name__
             counts[kind] = counts.get(kind, -1) + 1
             _insert(database, "fact", [(kind, counts[kind], _json(fact))])
+        keyed.write(database)
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
