@@ -52,15 +52,18 @@ def load_searcher(index: Index, encoder: Callable[[], Encoder]) -> FusedSearcher
 def write_words(directory: Path, passages: Sequence[Passage], collections: Collection[str]) -> None:
     """The words of each passage with its headings, and of each unit under its headings; the words that are
     printed; the pairs of words of each passage of the sources named in `collections`."""
-    (directory / PASSAGE_WORDS).write_bytes(Sparse([tokenize(p.indexed) for p in passages]).to_bytes())
+    of_context = {context: tokenize(context) for context in {passage.context for passage in passages}}
+    own = [tokenize(passage.text) for passage in passages]
+    indexed = [of_context[passage.context] + tokens for passage, tokens in zip(passages, own, strict=True)]
+    (directory / PASSAGE_WORDS).write_bytes(Sparse(indexed).to_bytes())
     pairs_of = [pairs(tokens_asked(p.indexed)) if p.source in collections else [] for p in passages]
     (directory / WORD_PAIRS).write_bytes(Sparse(pairs_of).to_bytes())
     (directory / PRINTED_WORDS).write_bytes(Vocabulary.of(passages).to_bytes())
     of_unit: dict[int, list[str]] = {}
-    for passage, unit in zip(passages, units(passages), strict=True):
+    for passage, tokens, unit in zip(passages, own, units(passages), strict=True):
         if unit not in of_unit:
-            of_unit[unit] = tokenize(passage.context)
-        of_unit[unit] += tokenize(passage.text)
+            of_unit[unit] = list(of_context[passage.context])
+        of_unit[unit] += tokens
     (directory / UNIT_WORDS).write_bytes(Sparse(list(of_unit.values())).to_bytes())
 
 

@@ -1,6 +1,6 @@
 """The tables of an index in SQLite, and how they are filled: once, when the index is built.
 
-`index.tables` reads them.
+`index.tables` reads them. What look-ups find facts by is added by `index.keyed`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import msgspec
 
 from corpus.facts.entries import Entry
 from corpus.model import Document, Node
+from index import keyed
 from index.passages import Passage, Sentence
 from index.usage import count
 
@@ -139,6 +140,7 @@ def write(
             _insert(database, "entry", [(position, entry.source, entry.entry, _json(entry))])
             _insert(database, "claim", _claim_rows(position, entry))
         _insert(database, "fact", _fact_rows(facts))
+        keyed.write(database)
         database.executescript(_INDEXES)  # in one go: each row would be sorted in by itself
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -128,6 +128,19 @@ class Tables:
             path.append(node)
         return path[::-1]
 
+    def paths(self, cites: Iterable[str]) -> dict[str, list[Node]]:
+        """For each citation its node (see `node`) with those above it, from the document down; none of contents."""
+        found: dict[str, list[Node]] = {}
+        above: dict[tuple[str, int], list[Node]] = {}  # many share them
+        for cite in dict.fromkeys(cites):
+            node = self.node(cite)
+            if node is not None and node.kind not in (Kind.LISTED, Kind.CONTENTS):
+                if node.parent is not None and (node.span.source, node.parent) not in above:
+                    above[node.span.source, node.parent] = self.ancestors(node)
+                own = above[node.span.source, node.parent] if node.parent is not None else []
+                found[cite] = [*own, node]
+        return found
+
     def problems(self, source: str) -> list[Problem]:
         rows = self.rows(
             "SELECT start, end, what FROM problem JOIN source ON source.position = problem.source "
@@ -164,6 +177,28 @@ class Tables:
         """The facts of one data class, in the order they were extracted."""
         rows = self.rows("SELECT fact FROM fact WHERE kind = ? ORDER BY position", kind.__name__)
         return tuple(self._read(row[0], kind) for row in rows)
+
+    def facts_at(self, kind: type[Fact], positions: Sequence[int]) -> list[Fact]:
+        """The facts of one data class at these positions among all of it, in the order of the positions."""
+        found: dict[int, Fact] = {}
+        for first in range(0, len(positions), _AT_ONCE):
+            some = positions[first : first + _AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            rows = self.rows(
+                f"SELECT position, fact FROM fact WHERE kind = ? AND position IN ({marks})", kind.__name__, *some
+            )
+            found.update((position, self._read(fact, kind)) for position, fact in rows)
+        if len(found) < len(set(positions)):
+            raise DamagedIndex(self._path, f"it lacks a {kind.__name__} that is named elsewhere")
+        return [found[position] for position in positions]
+
+    def passages_using(self, words: Iterable[str]) -> list[Passage]:
+        """The passages of the units in which each of these words (stems) is used; all when there are no words."""
+        used = " AND ".join(
+            ["number IN (SELECT unit FROM usage WHERE word = ? AND used > 0)"] * len(words := list(words))
+        )
+        of_units = f"WHERE unit IN (SELECT cite FROM unit WHERE {used})" if words else ""
+        return [Passage(*row) for row in self.rows(f"{_PASSAGE} {of_units} ORDER BY id", *words)]
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """The result of a query in SQL, for what has no method of its own (see `index.schema`)."""

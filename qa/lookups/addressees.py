@@ -8,13 +8,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from corpus.facts.recipients import Recipient
 from corpus.model import Kind, Node
 from index.store import Index
-from qa.texts import Texts
 from qa.words import content, stem
 
 _LEAST = 0.55  # of the weight of what is asked
@@ -59,21 +59,35 @@ class _Asked:
 class Addressees:
     """Recipients, each with the roots of its sentence and of the headings above it."""
 
-    def __init__(self, index: Index, texts: Texts, abbreviations: Mapping[str, str]) -> None:
+    def __init__(self, index: Index, abbreviations: Callable[[], Mapping[str, str]]) -> None:
         self._index = index
-        self._texts = texts
         self._abbreviations = abbreviations
-        self._facts = index.tables.facts(Recipient)
-        above = [self._above(fact) for fact in self._facts]
-        self._headings = [
-            _roots(" ".join(one.heading for one in nodes if one.kind in (Kind.SECTION, Kind.PARAGRAPH)))
-            for nodes in above
+
+    @cached_property
+    def _facts(self) -> Sequence[Recipient]:
+        return self._index.tables.facts(Recipient)
+
+    @cached_property
+    def _above(self) -> Sequence[Sequence[Node]]:
+        """For each fact its node and those above it, but for the document."""
+        paths = self._index.tables.paths([fact.cite for fact in self._facts])
+        return [[node for node in paths.get(fact.cite, ()) if node.depth > 1] for fact in self._facts]
+
+    @cached_property
+    def _headings(self) -> Sequence[Roots]:
+        headed = (Kind.SECTION, Kind.PARAGRAPH)
+        return [_roots(" ".join(one.heading for one in nodes if one.kind in headed)) for nodes in self._above]
+
+    @cached_property
+    def _said(self) -> Sequence[Roots]:
+        return [
+            _roots(" ".join([*(one.heading for one in nodes), self._index.source(fact.span.source).quote(fact.span)]))
+            for fact, nodes in zip(self._facts, self._above, strict=True)
         ]
-        self._said = [
-            _roots(" ".join([*(one.heading for one in nodes), index.source(fact.span.source).quote(fact.span)]))
-            for fact, nodes in zip(self._facts, above, strict=True)
-        ]
-        self._frequency = Counter(root for roots in self._said for root in roots)
+
+    @cached_property
+    def _frequency(self) -> Counter[str]:
+        return Counter(root for roots in self._said for root in roots)
 
     def find(self, words: str) -> list[Recipient]:
         """The recipients that fit, the best first; none when no one does.
@@ -104,7 +118,7 @@ class Addressees:
         found: dict[tuple[Roots, ...], _Asked] = {}
         for word in (word.strip(_SIGNS) for word in words.split()):
             for said in _SAME.get(word.lower(), (word,)):
-                ways = tuple(dict.fromkeys(filter(None, (_roots(said), _roots(self._abbreviations.get(said, ""))))))
+                ways = tuple(dict.fromkeys(filter(None, (_roots(said), _roots(self._abbreviations().get(said, ""))))))
                 if ways and not ways[0] <= _ASKS:
                     weight = max(self._weight(root) for root in ways[0])
                     found.setdefault(ways, _Asked(ways, weight, bool(_CAPITALS.fullmatch(word))))
@@ -112,12 +126,6 @@ class Addressees:
 
     def _weight(self, root: str) -> float:
         return math.log(1 + len(self._facts) / (1 + self._frequency[root]))
-
-    def _above(self, fact: Recipient) -> list[Node]:
-        node = self._texts.node(fact.cite)
-        if node is None:
-            return []
-        return [one for one in (*self._index.document(node.span.source).ancestors(node), node) if one.depth > 1]
 
 
 def _roots(words: str) -> Roots:

@@ -6,6 +6,7 @@ said by the rule, by the paragraph it stands in or by what stands above it; anot
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
@@ -14,7 +15,7 @@ from corpus.model import Span
 from index.ruled import RuledSentence
 from index.store import Index
 from qa.lookups.asked_terms import Term, Terms
-from qa.lookups.scope import Scope
+from qa.lookups.scope import Scope, units_in
 from qa.lookups.subjects import Subjects
 from qa.lookups.thesaurus import SAME
 from qa.lookups.vocabulary import Vocabulary
@@ -36,6 +37,7 @@ F = TypeVar("F", bound=Found)
 _IN_SENTENCE, _IN_CONDITION, _IN_HEADINGS, _IN_PARAGRAPH, _IN_SECTION, _IN_PART = 1.0, 0.8, 0.9, 0.7, 0.45, 0.35
 _SYNONYM = 0.8
 _AT_HOME = 0.6
+_MOST = 500  # sentences that are weighed for one question
 _MONEY = SAME[stem("fee")]
 # Who any "person" of a rule may be.
 _PERSONS = frozenset(
@@ -91,21 +93,85 @@ class Met:
 
 
 class Candidates(Generic[F]):
-    """Every sentence with a fact of one kind, in the order of the text."""
+    """The sentences with a fact of one kind, in the order of the text; read when they are asked for.
+
+    Of many titles those are read that may be meant: a few hundred, by the units that say what is asked.
+    """
 
     def __init__(self, index: Index, vocabulary: Vocabulary, kind: type[F]) -> None:
+        self._index = index
         self._vocabulary = vocabulary
+        self._kind = kind
         self.subjects = Subjects(index, vocabulary)
-        facts = index.tables.facts(kind)
-        self.all: tuple[Candidate[F], ...] = tuple(
-            Candidate(one, tuple(facts[at] for at in one.facts), vocabulary.part(one.unit))
-            for one in index.tables.facts(RuledSentence)
-            if one.of == kind.__name__
-        )
+        self._read: dict[int, Candidate[F]] = {}
+        rows = index.tables.rows("SELECT count(*) FROM ruled WHERE of = ?", kind.__name__)
+        self._few = rows[0][0] <= _MOST
 
     def within(self, scope: Scope) -> list[Candidate[F]]:
-        """In the order of the text."""
-        return [one for one in self.all if scope.holds(one.cite, one.part)]
+        """All in a place, in the order of the text."""
+        if self._few or not scope.inside:
+            rows = self._index.tables.rows("SELECT position FROM ruled WHERE of = ?", self._kind.__name__)
+            positions = sorted(position for (position,) in rows)
+        else:
+            positions = sorted(position for _, position in self._of_units(units_in(scope, self._vocabulary)))
+        return [one for one in self._at(positions) if scope.holds(one.cite, one.part)]
+
+    def meant(self, terms: Terms, scope: Scope, near: Callable[[], Iterable[int]]) -> list[Candidate[F]]:
+        """Those in a place that may be meant, in the order of the text: they stand in a unit that says what is asked,
+        or in a passage `near` (ids)."""
+        if self._few or scope.inside:
+            return self.within(scope)
+        units = self._saying(terms)
+        chosen: list[int] = []
+        for first in range(0, len(units), _MOST):
+            some = units[first : first + _MOST]
+            place = {unit: n for n, unit in enumerate(some)}
+            held = sorted(self._of_units(some), key=lambda one: (place[one[0]], one[1]))
+            chosen += [position for _, position in held]
+            if len(chosen) >= _MOST:
+                break
+        marks = ", ".join("?" * len(passages := list(near())))
+        query = f"SELECT position FROM ruled WHERE of = ? AND passage IN ({marks})"
+        rows = self._index.tables.rows(query, self._kind.__name__, *passages)
+        return self._at(sorted({*chosen[:_MOST], *(position for (position,) in rows)}))
+
+    def _of_units(self, units: Sequence[int]) -> list[tuple[int, int]]:
+        """The numbers of some units with the positions of their sentences."""
+        found: list[tuple[int, int]] = []
+        for first in range(0, len(units), _MOST):
+            some = units[first : first + _MOST]
+            found += self._index.tables.rows(
+                "SELECT DISTINCT unit.number, ruled.position FROM unit JOIN ruled ON ruled.unit = unit.cite "
+                f"WHERE ruled.of = ? AND unit.number IN ({', '.join('?' * len(some))})",
+                self._kind.__name__,
+                *some,
+            )
+        return found
+
+    def _saying(self, terms: Terms) -> list[int]:
+        """The units (their numbers) that say what a rule must say, those first that say most of what is asked."""
+        saying = {term.said: self._vocabulary.saying([(term.said,), *term.forms]) for term in terms.all}
+        must = [
+            saying[term.said] | self._vocabulary.saying(terms.instead.get(term.said, ()))
+            for term in terms.telling
+            if term.said not in _PERSONS
+        ]
+        units = set.intersection(*must) if must else set().union(*saying.values())
+        weights = dict.fromkeys(units, 0.0)
+        for term in terms.all:
+            for unit in units & saying[term.said]:
+                weights[unit] += term.weight
+        return sorted(units, key=lambda unit: (-weights[unit], unit))
+
+    def _at(self, positions: Sequence[int]) -> list[Candidate[F]]:
+        tables = self._index.tables
+        new = [position for position in positions if position not in self._read]
+        sentences = tables.facts_at(RuledSentence, new)
+        facts = iter(tables.facts_at(self._kind, [at for one in sentences for at in one.facts]))
+        for position, one in zip(new, sentences, strict=True):
+            own = tuple(next(facts) for _ in one.facts)
+            self._read[position] = Candidate(one, own, self._vocabulary.part(one.unit))
+        return [self._read[position] for position in positions]
 
     def meets(self, terms: Terms, candidate: Candidate[F]) -> Met:
         met = [(term, self._met(term, candidate)) for term in terms.all]

@@ -7,7 +7,8 @@ disagree the newer comes first and the older is named.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from corpus.facts.abbreviations import Abbreviation
 from corpus.facts.components import Component
@@ -45,10 +46,13 @@ class Contacts:
         self._texts = texts
         self._lexicon = lexicon
         self._offices = Offices(index.tables.facts(Contact), lexicon)
-        spelt = {short.short: short.long for short in index.tables.facts(Abbreviation)}
-        spelt |= {one.code: one.name for one in index.tables.facts(Component)}
-        self._spelt = spelt
-        self._addressees = Addressees(index, texts, spelt)
+        self._addressees = Addressees(index, lambda: self._spelt)
+
+    @cached_property
+    def _spelt(self) -> Mapping[str, str]:
+        """What letters stand for."""
+        spelt = {short.short: short.long for short in self._index.tables.facts(Abbreviation)}
+        return spelt | {one.code: one.name for one in self._index.tables.facts(Component)}
 
     def answer(self, wanted: Wanted) -> Answer | None:
         part = part_of(wanted.text) or (part_of(wanted.before) if wanted.before else None)

@@ -15,11 +15,12 @@ from corpus.facts.abbreviations import Abbreviation
 from corpus.facts.components import Component
 from corpus.facts.definitions import Definition
 from corpus.model import Span
+from corpus.terms import key
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lookups.meaning import Asked, Cue, follow_up, readings
 from qa.lookups.standing import Standing, Standings
-from qa.lookups.terms import Match, Terms, key
+from qa.lookups.terms import Listed, Match, Stored, Terms
 from qa.lookups.undefined import Undefined
 from qa.lookups.units import Units
 from qa.texts import Texts
@@ -63,12 +64,11 @@ class Definitions:
     def __init__(self, index: Index, texts: Texts) -> None:
         self._index = index
         self._texts = texts
-        self._definitions = index.tables.facts(Definition)
         self._short = [*index.tables.facts(Abbreviation), *_of_components(index)]
         spelt = {short.short: short.long for short in self._short}
         self._standings = Standings(index, texts, spelt)
-        self._terms = Terms([(name, i) for i, fact in enumerate(self._definitions) for name in fact.names])
-        self._abbreviations = Terms([(fact.short, i) for i, fact in enumerate(self._short)])
+        self._terms = Terms(Stored(index))
+        self._abbreviations = Terms(Listed((fact.short, i) for i, fact in enumerate(self._short)))
         self._undefined = Undefined(index, Units(index, texts))
 
     def answer(self, wanted: Wanted) -> Answer | None:
@@ -92,7 +92,7 @@ class Definitions:
             asked += [leans] if leans and meant else []
         for one in asked:
             for match in terms.at_start(one.phrase):
-                found = self._accepted(wanted, one, match)
+                found = self._accepted(wanted, one, match, defined=terms is self._terms)
                 if found:
                     yield found
             if one.cue is not Cue.BARE and terms is self._terms:
@@ -101,7 +101,7 @@ class Definitions:
                 if same and (same.sure or one.cue is Cue.MEANING):
                     yield _Found(one, same, f"{rest} {one.beside}")
 
-    def _accepted(self, wanted: Wanted, asked: Asked, match: Match) -> _Found | None:
+    def _accepted(self, wanted: Wanted, asked: Asked, match: Match, *, defined: bool) -> _Found | None:
         """The term, when the words after it say no more than where it holds."""
         rest = asked.phrase[match.end :]
         found = _Found(asked, match, f"{rest} {asked.beside}")
@@ -111,7 +111,9 @@ class Definitions:
         if asked.sole:
             return found if not rest.strip(" \"'”’`)") or (ends and not ends["for"]) else None
         if not ends:
-            speaks = asked.cue is Cue.MEANING and _CUES.search(rest) and self._tells(match, _CUES.sub(" ", rest))
+            speaks = (
+                asked.cue is Cue.MEANING and _CUES.search(rest) and defined and self._tells(match, _CUES.sub(" ", rest))
+            )
             return found if speaks else None
         if asked.cue is Cue.MEANING:
             return found
@@ -119,17 +121,16 @@ class Definitions:
         if _OTHER_MATTERS.search(rest) or (certain and ends["for"] and not _PURPOSES.search(rest)):
             return None  # "the authority for ...", "review of ...": a certain one is meant
         quoted = _QUOTED.search(wanted.text) is not None and asked.cue is Cue.IS
-        clear = not content(rest) or any(find(rest)) or quoted or self._tells(match, rest)
+        clear = not content(rest) or any(find(rest)) or quoted or (defined and self._tells(match, rest))
         return found if clear else None
 
     def _tells(self, match: Match, rest: str) -> bool:
-        facts = [self._definitions[i] for i in match.terms if i < len(self._definitions)]
-        return any(self._standings.speaks_of(fact.scope, fact.cite, rest) for fact in facts)
+        return any(self._standings.speaks_of(fact.scope, fact.cite, rest) for fact in self._at(match))
 
     # -- what it means ---------------------------------------------------------------------
 
     def _defined(self, wanted: Wanted, found: _Found) -> Answer:
-        facts = [self._definitions[i] for i in found.match.terms]
+        facts = self._at(found.match)
         places = [mention.citation for mention in find(wanted.text)]
         standing = self._standings.of(
             [fact.scope for fact in facts], [fact.cite for fact in facts], places, f"{found.beside} {wanted.before}"
@@ -157,7 +158,7 @@ class Definitions:
         word = set(key(found.asked.phrase[: found.match.end]))
         return [
             fact
-            for fact in self._definitions
+            for fact in self._index.tables.facts(Definition)
             if any(word < set(key(name)) for name in fact.names)
             and not self._standings.of([fact.scope], [fact.cite], places, "").outside
         ]
@@ -188,6 +189,9 @@ class Definitions:
             notes=["The texts print what the letters stand for; they define no meaning of their own."],
             confidence=_SURE,
         )
+
+    def _at(self, match: Match) -> list[Definition]:
+        return self._index.tables.facts_at(Definition, match.terms)
 
     def _cited(self, fact: Definition) -> Citation:
         return self._quoted(fact.cite, fact.span.source, fact.span.start, fact.span.end)

@@ -165,7 +165,7 @@ class RuleLookUp(ABC, Generic[F]):
         """The plain no, when each rule of this kind in the nearest passages is for something else."""
         if not self.wants_figure(wanted):
             return None
-        nearest = {hit.passage.id for hit in wanted.hits[:_NEAREST]}
+        nearest = _nearest(wanted)
         near = [one for one in ranked if one.candidate.sentence.passage in nearest]
         if not (near or self.far_is_none(wanted)) or not all(
             one.met.covered < _MAY_BE and (one.met.elsewhere or not self.fits(one, wanted)) for one in near
@@ -190,7 +190,7 @@ class RuleLookUp(ABC, Generic[F]):
 
     def _by_words(self, wanted: Wanted, terms: Terms, scope: Scope) -> list[Ranked[F]]:
         found = []
-        for candidate in self.candidates.within(scope):
+        for candidate in self.candidates.meant(terms, scope, lambda: _nearest(wanted)):
             met = self.candidates.meets(terms, candidate)
             score = met.covered + _UNDER * met.under + self.bonus(candidate, terms, wanted)
             found.append(Ranked(candidate, score, met))
@@ -244,6 +244,11 @@ class RuleLookUp(ABC, Generic[F]):
         citations = [cited(self._index, candidate.cite, candidate.span, heading, round(one.score, 4))]
         found = in_list(self._index, candidate.cite, candidate.span)
         return [*citations, cited(self._index, found[0], found[1], heading)] if found else citations
+
+
+def _nearest(wanted: Wanted) -> set[int]:
+    """The passages that come nearest, by their ids."""
+    return {hit.passage.id for hit in wanted.hits[:_NEAREST]}
 
 
 def _meant(wanted: Wanted) -> Sequence[Hit]:

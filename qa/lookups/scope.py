@@ -52,6 +52,18 @@ def scope_of(wanted: Wanted, vocabulary: Vocabulary) -> Scope:
     return Scope()
 
 
+def units_in(scope: Scope, vocabulary: Vocabulary) -> list[int]:
+    """The numbers of the units that stand in a place, or that it stands in."""
+    parts = {asked.part or "" for place in scope.inside if (asked := parse(place))}
+    numbered = re.compile("|".join(rf"(?<![\d.]){re.escape(part)}(?!\d)" for part in parts))
+    return [
+        unit.number
+        for unit in vocabulary.units
+        if numbered.search(unit.cite) or numbered.search(unit.part)  # tells most apart at once
+        if scope.holds(unit.cite, unit.part) or any(place.startswith(f"{unit.cite}(") for place in scope.inside)
+    ]
+
+
 def homes_of_laws(text: str, vocabulary: Vocabulary) -> list[tuple[str, str]]:
     """The laws that a text names and no heading does, as said, each with the part that is about it."""
     headed = {law.lower() for law in vocabulary.laws}

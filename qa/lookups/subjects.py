@@ -7,32 +7,29 @@ with it, is not for a question that does.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from index.store import Index
 from qa.lookups.vocabulary import Vocabulary
-from qa.words import stems
 
 _MOST_SECTIONS = 7  # that a word heads, to name a subject
 _AT_HOME = 0.22  # of the paragraphs that use it
 _PERVADES = 0.25  # of the paragraphs of a section
-_NOT_RULES = "Appendix"  # lists of systems, addresses and forms
 _REMEMBERED = 4096
 
 
 class Subjects:
-    """The words that head sections and paragraphs of rules. Everything is counted on first use."""
+    """The words that head sections and paragraphs of rules, looked up as they are asked for."""
 
     def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
         self._index = index
         self._vocabulary = vocabulary
+        self._headed = lru_cache(maxsize=_REMEMBERED)(self._headed_by)
         self.places = lru_cache(maxsize=_REMEMBERED)(self._places)
 
     def holds(self, word: str, cite: str) -> bool:
         """Whether a paragraph stands under a heading with the word."""
-        headed = self._headed.get(word, frozenset())
+        headed = self._headed(word)
         while cite not in headed:
             cite, opened, _ = cite.rpartition("(")
             if not opened:
@@ -46,7 +43,7 @@ class Subjects:
 
     def _places(self, word: str) -> frozenset[str]:
         """The citations that a stem heads; empty when it names no subject."""
-        places = self._headed.get(word, frozenset())
+        places = self._headed(word)
         sections = {place.split("(")[0] for place in places}
         if not 0 < len(sections) <= _MOST_SECTIONS:
             return frozenset()
@@ -54,14 +51,6 @@ class Subjects:
         share = sum(used.get(section, 0) for section in sections) / max(1, sum(used.values()))
         return places if share >= _AT_HOME else frozenset()
 
-    @cached_property
-    def _headed(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        rows = self._index.tables.rows(
-            "SELECT cite, heading FROM node WHERE heading != '' AND kind IN ('section', 'paragraph')"
-        )
-        for cite, heading in rows:
-            if _NOT_RULES not in str(cite):
-                for word in stems(str(heading)):
-                    found[word].add(str(cite))
-        return {word: frozenset(places) for word, places in found.items()}
+    def _headed_by(self, word: str) -> frozenset[str]:
+        rows = self._index.tables.rows("SELECT cite FROM headed WHERE word = ?", word)
+        return frozenset(cite for (cite,) in rows)

@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
+from corpus.terms import WORD, key
+from index.store import Index
 from qa.words import STOP_WORDS
 
-_WORD = re.compile(r"[A-Za-z0-9&]+(?:['’][a-z]+)?")
 _LONGEST = 12  # words of a term
 _LEAST_FUZZY = 88.0  # of 100
 _SHORTEST_FUZZY = 7  # letters; shorter words are spelt like too many others
 _LEAST_SHARED = 0.6  # of the words of a term and of a phrase that stands for it
-Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +33,64 @@ class Match:
     sure: bool
 
 
-class Terms:
-    """The names of terms, each with the number of what it names."""
+class Named(Protocol):
+    """The names of terms (see `corpus.terms.key`), each with the numbers of what it names."""
 
-    def __init__(self, names: Sequence[tuple[str, int]]) -> None:
-        self._terms: dict[Key, list[int]] = defaultdict(list)
+    def __iter__(self) -> Iterator[str]: ...
+
+    def numbers(self, words: str) -> Sequence[int]:
+        """Empty when nothing is called so."""
+        ...
+
+
+class Listed:
+    """A few names, as they are printed."""
+
+    def __init__(self, names: Iterable[tuple[str, int]]) -> None:
+        self._numbers: dict[str, list[int]] = defaultdict(list)
         for name, number in names:
-            if number not in self._terms[key(name)]:
-                self._terms[key(name)].append(number)
-        self._spelt = {" ".join(words): words for words in self._terms}
+            held = self._numbers[" ".join(key(name))]
+            if number not in held:
+                held.append(number)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def numbers(self, words: str) -> Sequence[int]:
+        return self._numbers.get(words, ())
+
+
+class Stored:
+    """The names of all definitions of an index, looked up there."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._every)
+
+    def numbers(self, words: str) -> Sequence[int]:
+        rows = self._index.tables.rows("SELECT definition FROM term WHERE words = ? ORDER BY number", words)
+        return [number for (number,) in rows]
+
+    @cached_property
+    def _every(self) -> list[str]:
+        rows = self._index.tables.rows("SELECT words FROM term GROUP BY words ORDER BY min(number)")
+        return [words for (words,) in rows]
+
+
+class Terms:
+    """Terms found by their names."""
+
+    def __init__(self, names: Named) -> None:
+        self._names = names
 
     def at_start(self, text: str) -> list[Match]:
         """The terms that the text begins with, the longest first; then those it nearly begins with."""
-        words = list(_WORD.finditer(text))[:_LONGEST]
+        words = list(WORD.finditer(text))[:_LONGEST]
         found = []
         for size in range(len(words), 0, -1):
-            terms = self._terms.get(key(text[: words[size - 1].end()]))
+            terms = self._names.numbers(" ".join(key(text[: words[size - 1].end()])))
             if terms:
                 found.append(Match(tuple(terms), words[size - 1].end(), True))
         if not found:
@@ -56,37 +100,34 @@ class Terms:
     def same_words(self, phrase: str) -> Match | None:
         """The term that is made of the words of the phrase in another order, or of most of them."""
         said = {word for word in key(phrase) if word not in STOP_WORDS}
-        shared: dict[Key, float] = {}
-        for name in self._terms:
-            held = {word for word in name if word not in STOP_WORDS}
-            if said and held and (said <= held or held <= said) and len(held) > 1:
+        shared: dict[str, float] = {}
+        for name in self._names if said else ():
+            if said.isdisjoint(words := name.split()):
+                continue
+            held = {word for word in words if word not in STOP_WORDS}
+            if held and (said <= held or held <= said) and len(held) > 1:
                 shared[name] = len(said & held) / len(said | held)
         best = max(shared.values(), default=0.0)
         names = [name for name, share in shared.items() if share == best]
         if best < _LEAST_SHARED or len(names) != 1:
             return None
-        return Match(tuple(self._terms[names[0]]), len(phrase), best == 1)
+        return Match(tuple(self._names.numbers(names[0])), len(phrase), best == 1)
 
     def _nearly(self, text: str, words: Sequence[re.Match[str]]) -> Match | None:
         said = " ".join(key(" ".join(word[0] for word in words)))
         if len(said) < _SHORTEST_FUZZY:
             return None
-        close = process.extractOne(said, self._spelt.keys(), scorer=fuzz.ratio, score_cutoff=_LEAST_FUZZY)
+        near = [name for length in range(len(said) - 2, len(said) + 3) for name in self._by_length.get(length, ())]
+        if not near or process.extractOne(said, near, scorer=fuzz.ratio, score_cutoff=_LEAST_FUZZY) is None:
+            return None
+        close = process.extractOne(said, self._names, scorer=fuzz.ratio, score_cutoff=_LEAST_FUZZY)
         if close is None or abs(len(close[0]) - len(said)) > 2:
             return None
-        return Match(tuple(self._terms[self._spelt[close[0]]]), words[-1].end(), False)
+        return Match(tuple(self._names.numbers(close[0])), words[-1].end(), False)
 
-
-def key(text: str) -> Key:
-    """The words of a term in the singular: "activities" and "activity" meet."""
-    return tuple(_root(word.lower().replace("’", "'")) for word in _WORD.findall(text))
-
-
-def _root(word: str) -> str:
-    """The word in the singular; a word of four letters may end in "s" of itself."""
-    word = word.removesuffix("'s")
-    if len(word) < 5 or word.endswith(("ss", "us", "is")):
-        return word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-2] if word.endswith(("sses", "xes", "ches", "shes")) else word.removesuffix("s")
+    @cached_property
+    def _by_length(self) -> Mapping[int, Sequence[str]]:
+        found: dict[int, list[str]] = defaultdict(list)
+        for name in self._names:
+            found[len(name)].append(name)
+        return found

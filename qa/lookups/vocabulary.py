@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from index.store import Index
@@ -29,6 +29,7 @@ class Vocabulary:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._uses = lru_cache(maxsize=_REMEMBERED)(self._read)
+        self._unit_numbers = lru_cache(maxsize=_REMEMBERED)(self._numbers_of)
         self.shares = lru_cache(maxsize=_REMEMBERED)(self._shares)
         self.abbreviation = lru_cache(maxsize=_REMEMBERED)(self._abbreviation)
 
@@ -38,6 +39,18 @@ class Vocabulary:
     def weight(self, word: str) -> float:
         """How much a word tells: 0 for one in every passage."""
         return math.log((self._size + 1) / (sum(named for _, named in self._uses(word).values()) + 1))
+
+    def saying(self, forms: Iterable[Sequence[str]]) -> set[int]:
+        """The numbers of the units that say one of some forms, in their text or in a heading above it."""
+        found: set[int] = set()
+        for form in forms:
+            units = [self._unit_numbers(word) for word in form]
+            found |= units[0].intersection(*units[1:]) if units else set()
+        return found
+
+    def _numbers_of(self, word: str) -> frozenset[int]:
+        rows = self._index.tables.rows("SELECT unit FROM usage WHERE word = ?", word)
+        return frozenset(number for (number,) in rows)
 
     def used(self, word: str, unit: str) -> int:
         """How many passages of a unit use a word."""
@@ -59,6 +72,11 @@ class Vocabulary:
         """The part or subpart that a unit stands in."""
         found = self._units.get(unit)
         return found.part if found else unit
+
+    @property
+    def units(self) -> Collection[Unit]:
+        """In the order of the texts."""
+        return self._units.values()
 
     def is_ours(self, unit: str) -> bool:
         """Whether a unit is of the first chapter of the texts, whose agency the desk works for, or of none of any
@@ -117,8 +135,8 @@ class Vocabulary:
     def home_of(self, name: str) -> str | None:
         """The part that most passages with a name, as it is written, stand in; None when it has no home."""
         written = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
-        rows = self._index.tables.rows("SELECT unit, text FROM passage WHERE instr(lower(text), ?)", name.lower())
-        where = Counter(self.part(unit).split(" Subpart")[0] for unit, text in rows if written.search(text))
+        passages = self._index.tables.passages_using(stems(name))
+        where = Counter(self.part(one.unit).split(" Subpart")[0] for one in passages if written.search(one.text))
         [(part, times)] = where.most_common(1) or [("", 0)]
         return part if times >= _OFTEN_ENOUGH and times >= _AT_HOME * where.total() else None
 
@@ -134,16 +152,12 @@ class Vocabulary:
 
     def _printed(self, letters: str) -> tuple[str, ...]:
         """ "Land Management Agency (LMA)", "LMA means the ..."."""
-        rows = self._index.tables.rows(
-            "SELECT text FROM passage WHERE instr(text, ?) OR instr(text, ?) OR instr(text, ?) ORDER BY id",
-            f"({letters})", f"``{letters}''", f"{letters} means",
-        )  # fmt: skip
         form = re.compile(
             rf"\b(?P<long>{_NAMED}) \((?:``)?{letters}(?:'')?\)|"
             rf"\b{letters} means (?:an? |the )?(?P<meant>{_NAMED})"
         )
-        for (text,) in rows:
-            for match in form.finditer(text):
+        for one in self._index.tables.passages_using(stems(letters)):
+            for match in form.finditer(one.text):
                 long = match["long"] or match["meant"]
                 named = [word for word in tokens(long) if word not in STOP_WORDS][-len(letters) :]
                 if _initials(named) == letters.lower():

@@ -16,7 +16,7 @@ from index.store import Index
 from qa.retrieved.changes import untold
 from qa.retrieved.measures import Said, lacking
 from qa.retrieved.orders import is_order
-from qa.words import STOP_WORDS, SYSTEM_WORDS, content, tokens
+from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stems, tokens
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CHANGED = re.compile(
@@ -44,6 +44,7 @@ _OTHER_TITLE = re.compile(
     re.IGNORECASE,
 )
 _TRADE_MARK = re.compile(r"\\\w+\\")
+_SIGNS = bytes(one for one in range(128) if not chr(one).isalnum())
 _LEAST_SQUEEZED = 6  # letters of a name that is looked for without the spaces and signs between
 _QUOTED = 3  # hits that may be quoted
 _NEAR = 2  # hits of the best section that are read for an amount or a time
@@ -122,10 +123,16 @@ class Premises:
     def _is_printed(self, words: str) -> bool:
         """Whether a text or a heading has these words, case ignored; a plural may lack its s."""
         pattern = "%" + re.sub(r"([%_\\])", r"\\\1", words.rstrip("s")) + "%"
-        rows = self._index.tables.rows(
-            "SELECT 1 FROM passage WHERE text LIKE ?1 ESCAPE '\\' OR context LIKE ?1 ESCAPE '\\' LIMIT 1", pattern
+        printed = "(text LIKE ?1 ESCAPE '\\' OR context LIKE ?1 ESCAPE '\\') LIMIT 1"
+        rows = self._index.tables.rows
+        said = stems(words)
+        of_word = "SELECT cite FROM unit WHERE number IN (SELECT unit FROM usage WHERE word = ?2)"
+        return (
+            # Where a word of it is said it most likely stands; a part of a word may stand anywhere.
+            bool(said and rows(f"SELECT 1 FROM passage WHERE unit IN ({of_word}) AND {printed}", pattern, said[-1]))
+            or bool(rows(f"SELECT 1 FROM passage WHERE {printed}", pattern))
+            or self._is_printed_with_signs(words)
         )
-        return bool(rows) or self._is_printed_with_signs(words)
 
     def _is_printed_with_signs(self, words: str) -> bool:
         """Whether the name stands there with brackets or signs in it: "Pre[check] \\TM\\"."""
@@ -181,14 +188,14 @@ class Premises:
 
     @cached_property
     def _absent_headings(self) -> list[tuple[str, str]]:
-        tables = self._index.tables
-        rows = tables.rows("SELECT DISTINCT cite, heading FROM node WHERE kind = ? AND heading != ''", Kind.LISTED)
-        found = []
-        for cite, heading in rows:
-            body = tables.node(cite)
-            if (body is None or body.kind is Kind.LISTED) and heading != "[Reserved]":
-                found.append((str(cite), str(heading)))
-        return found
+        """The lines of contents that stand for a text which is not here."""
+        rows = self._index.tables.rows(
+            "SELECT DISTINCT cite, heading FROM node AS line WHERE kind = ?1 AND heading NOT IN ('', '[Reserved]') "
+            "AND NOT EXISTS (SELECT 1 FROM node WHERE cite = line.cite AND kind NOT IN (?1, ?2))",
+            Kind.LISTED,
+            Kind.TEXT,
+        )
+        return [(str(cite), str(heading)) for cite, heading in rows]
 
 
 def _names(question: str) -> Iterator[str]:
@@ -205,7 +212,8 @@ def _names(question: str) -> Iterator[str]:
 
 def _squeezed(text: str) -> str:
     """The letters and digits alone, in small letters."""
-    return re.sub(r"[^a-z0-9]", "", _TRADE_MARK.sub("", text.lower()))
+    plain = _TRADE_MARK.sub("", text.lower()).encode("ascii", "ignore")
+    return plain.translate(None, _SIGNS).decode()  # of all texts: quicker than a pattern
 
 
 def _sentence_with(text: str, *patterns: re.Pattern[str]) -> bool:
