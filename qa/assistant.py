@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from qa.links import Links
     from qa.lookups import LookUps
     from qa.passages import Passages
+    from qa.rulemakers import Rulemakers
 
 _SHOWN = 4  # places of one list whose text is shown
 
@@ -111,13 +112,19 @@ class Assistant:
     def _passages(self) -> Passages:
         from qa.passages import Passages
 
-        return Passages(self._index, self._search)
+        return Passages(self._index, self._search, self._rulemakers)
 
     @cached_property
     def _lookups(self) -> LookUps:
         from qa.lookups import LookUps
 
-        return LookUps(self._index, self._texts, self._lexicon, self._passages, self._entries)
+        return LookUps(self._index, self._texts, self._lexicon, self._passages, self._entries, self._rulemakers)
+
+    @cached_property
+    def _rulemakers(self) -> Rulemakers:
+        from qa.rulemakers import Rulemakers
+
+        return Rulemakers(self._index.tables, self._lexicon)
 
     def new_dialogue(self) -> Dialogue:
         return Dialogue()

@@ -18,6 +18,7 @@ from qa.retrieved.expected import Expected, expected, preferred
 from qa.retrieved.measures import figureless
 from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
+from qa.rulemakers import Rulemakers
 
 _CONSIDERED = 40  # hits that what is expected may reorder
 _OF_UNIT = 3  # sources of one section before others have their turn
@@ -28,8 +29,9 @@ _RULE = re.compile(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\b
 class Passages:
     """Retrieval over the passages of an index."""
 
-    def __init__(self, index: Index, search: Search) -> None:
+    def __init__(self, index: Index, search: Search, rulemakers: Rulemakers) -> None:
         self._search = search
+        self._rulemakers = rulemakers
         self._premises = Premises(index)
         self._quoting = Quoting(index)
 
@@ -53,6 +55,7 @@ class Passages:
             return _none(question, understood, reason)
         wanted = expected(question)
         hits = preferred(self._near(question, query, near, top, within), wanted)
+        hits = hits if within else self._rulemakers.preferred(hits, query)
         trusted = trust(hits)
         if not hits:
             return _none(question, understood, "The texts do not support an answer to this question.")

@@ -36,7 +36,7 @@ def count(held: Entries, question: Question) -> Answer:
     selection = select(held.entries, question.filter)
     wanted = wording.systems_asked(question.filter)
     whole = question.filter.is_empty
-    text = f"{len(selection.entries)} systems of records" if whole else _found(question, selection)
+    text = f"{len(selection.entries)} systems of records{_beside(held)}" if whole else _found(question, selection)
     answer = stated(question, AnswerKind.COUNT, f"the number of {wanted}", f"{text}.")
     _fill_set(held, answer, question, selection)
     if whole:
@@ -45,6 +45,14 @@ def count(held: Entries, question: Question) -> Answer:
             missing = listed([str(n) for n in held.missing_numbers])
             answer.notes.append(f"The numbers run to {held.last_number}; {missing} are not used.")
     return with_rest(answer, question)
+
+
+def _beside(held: Entries) -> str:
+    """ "; entry 16 is reserved and holds none": what is printed among them."""
+    numbers = [str(entry.entry) for entry in held.reserved]
+    if not numbers:
+        return ""
+    return f"; {'entry' if len(numbers) == 1 else 'entries'} {listed(numbers)}, reserved, not counted"
 
 
 def unused(held: Entries, question: Question) -> Answer:

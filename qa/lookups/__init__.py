@@ -15,6 +15,7 @@ from qa.answer import Answer, AnswerKind
 from qa.lexicon import Lexicon
 from qa.lookups.vocabulary import Vocabulary
 from qa.passages import Passages
+from qa.rulemakers import Rulemakers
 from qa.texts import Texts
 from qa.wanted import LookUp, Wanted
 
@@ -25,13 +26,20 @@ class LookUps:
     """Every kind of look-up over one index, in the order they are tried."""
 
     def __init__(
-        self, index: Index, texts: Texts, lexicon: Lexicon, passages: Passages, entries: Sequence[Entry]
+        self,
+        index: Index,
+        texts: Texts,
+        lexicon: Lexicon,
+        passages: Passages,
+        entries: Sequence[Entry],
+        rulemakers: Rulemakers,
     ) -> None:
         self._index = index
         self._texts = texts
         self._lexicon = lexicon
         self._passages = passages
         self._entries = entries
+        self._rulemakers = rulemakers
         self._vocabulary = Vocabulary(index)
         kinds: Sequence[Callable[[], LookUp]] = (
             self._definitions,
@@ -65,12 +73,12 @@ class LookUps:
     def _amounts(self) -> LookUp:
         from qa.lookups.amounts import Amounts
 
-        return Amounts(self._index, self._vocabulary)
+        return Amounts(self._index, self._vocabulary, self._rulemakers)
 
     def _deadlines(self) -> LookUp:
         from qa.lookups.deadlines import Deadlines
 
-        return Deadlines(self._index, self._vocabulary)
+        return Deadlines(self._index, self._vocabulary, self._rulemakers)
 
     def _rules(self) -> LookUp:
         from qa.lookups.rules import RuleStatements
@@ -106,4 +114,4 @@ class LookUps:
     def _contacts(self) -> LookUp:
         from qa.lookups.contacts import Contacts
 
-        return Contacts(self._index, self._texts, self._lexicon)
+        return Contacts(self._index, self._texts, self._lexicon, self._rulemakers, self._vocabulary)

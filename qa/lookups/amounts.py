@@ -35,6 +35,7 @@ from qa.lookups.scope import Scope
 from qa.lookups.thesaurus import SAME
 from qa.lookups.vocabulary import Vocabulary
 from qa.retrieved.measures import counted_noun
+from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
 from qa.wording import counted, listed
 from qa.words import content, stem, stems
@@ -86,8 +87,8 @@ class Amounts(RuleLookUp[Amount]):
     what = "the amount or rule on fees"
     none = "No fee or amount for this was found in the texts."
 
-    def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
-        super().__init__(index, vocabulary, Amount)
+    def __init__(self, index: Index, vocabulary: Vocabulary, rulemakers: Rulemakers) -> None:
+        super().__init__(index, vocabulary, rulemakers, Amount)
 
     def asks(self, wanted: Wanted) -> bool:
         return asks(wanted)

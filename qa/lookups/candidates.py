@@ -142,16 +142,7 @@ class Candidates(Generic[F]):
             for place in self.subjects.places(word)
             if "(" in place and (candidate.cite == place or candidate.cite.startswith(f"{place}("))
         }
-        return any(not any(self.subjects.heads(word, place) for word in asked) for place in above)
-
-    def is_ours(self, candidate: Candidate[F]) -> bool:
-        """Whether a rule is of the agency that the desk works for."""
-        return self._vocabulary.is_ours(candidate.sentence.unit)
-
-    def names_others(self, terms: Terms) -> bool:
-        """Whether a question names another agency that has a chapter in the texts."""
-        words = {word for term in terms.all for word in (term.said, *(w for form in term.forms for w in form))}
-        return any(self._vocabulary.is_of_others(word) for word in words)
+        return any(not any(place in self.subjects.places(word) for word in asked) for place in above)
 
     def names_another(self, name: str, candidate: Candidate[F]) -> bool:
         """Whether a proper name is hardly used outside one part of the texts, and the sentence is of another."""

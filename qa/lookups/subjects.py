@@ -39,10 +39,6 @@ class Subjects:
                 return False
         return True
 
-    def heads(self, word: str, place: str) -> bool:
-        """Whether a word stands in the heading of a place."""
-        return place in self._headed.get(word, frozenset())
-
     def pervades(self, word: str, section: str) -> bool:
         """Whether a section is about a word: many of its paragraphs use it."""
         used = self._vocabulary.used(word, section)
