@@ -76,6 +76,13 @@ class Rulemakers:
         found |= self._of_components(text)
         return frozenset(found or self._by_words(text))
 
+    def without(self, text: str) -> str:
+        """A text without the names that only say whose rules it asks for."""
+        if self.several:
+            for form in (form for cite, forms in self._forms.items() if cite not in self.ours for form in forms):
+                text = form.sub(" ", text)
+        return text
+
     @cached_property
     def ours(self) -> frozenset[str]:
         """The chapter that comes first, and any other of the same department."""

@@ -9,10 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from corpus.facts.entries import Entry
 from corpus.facts.stated_systems import Unread
+from corpus.model import Span
 from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
 from qa.exemptions import comparison, limits, membership, reasons, rows, sets, tallies, verdicts
 from qa.exemptions.stated import Entries, choose, interchangeable, quoted_citation, stated, with_rest
+from qa.exemptions.unread import UnreadSystems
 from qa.mentions import Intent, Question
 from qa.wording import listed
 
@@ -51,8 +53,16 @@ _BESIDE_CLAIMS = (Intent.WHY, Intent.WAIVER, Intent.UNASSERTED)  # what the clai
 class Matrix:
     """The entries of the codified appendix, asked by typed questions."""
 
-    def __init__(self, entries: Sequence[Entry], introduction: Citation | None, unread: Sequence[Unread] = ()) -> None:
-        """`introduction` is what the appendix says of them all; None when there are none."""
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        introduction: Citation | None,
+        unread: Sequence[Unread] = (),
+        quote: Callable[[Span], str] | None = None,
+    ) -> None:
+        """`introduction` is what the appendix says of them all; None when there are none. `quote` gives the words of
+        what is unread."""
+        self._unread = UnreadSystems(unread if quote else (), quote or str)
         self._all = tuple(entries)
         self._held = Entries(entries, introduction or Citation("", "", "", "", 0, 0), unread)
 
@@ -86,6 +96,10 @@ class Matrix:
         if question.carried:
             answer.understood = f"{answer.understood} ({question.carried})"
         return answer
+
+    def unread(self, question: Question) -> Answer | None:
+        """What the text says of a system that is named and that no entry has; None when none is."""
+        return self._unread.answer(question)
 
     def not_used(self, question: Question, number: int) -> Answer:
         """The answer to a question about an entry number that does not occur."""

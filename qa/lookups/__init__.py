@@ -33,6 +33,7 @@ class LookUps:
         passages: Passages,
         entries: Sequence[Entry],
         rulemakers: Rulemakers,
+        vocabulary: Vocabulary,
     ) -> None:
         self._index = index
         self._texts = texts
@@ -40,7 +41,7 @@ class LookUps:
         self._passages = passages
         self._entries = entries
         self._rulemakers = rulemakers
-        self._vocabulary = Vocabulary(index)
+        self._vocabulary = vocabulary
         kinds: Sequence[Callable[[], LookUp]] = (
             self._definitions,
             self._amounts,
@@ -109,7 +110,7 @@ class LookUps:
     def _definitions(self) -> LookUp:
         from qa.lookups.definitions import Definitions
 
-        return Definitions(self._index, self._texts)
+        return Definitions(self._index, self._texts, self._rulemakers)
 
     def _contacts(self) -> LookUp:
         from qa.lookups.contacts import Contacts

@@ -131,18 +131,22 @@ class RuleLookUp(ABC, Generic[F]):
         return self._by_meaning(self._by_words(wanted, terms, scope_of(wanted, self._vocabulary)), wanted)
 
     def _terms(self, wanted: Wanted) -> Terms:
-        text = without_laws(wanted.text, self._vocabulary)
+        text = without_laws(self._rulemakers.without(wanted.text), self._vocabulary)
         return Terms(self._vocabulary, self.candidates.subjects, text, self.asking, wanted.before, self.cue)
 
     def _nearest(self, wanted: Wanted, scope: Scope) -> Answer | None:
         terms = self._terms(wanted)
+        named = self._rulemakers.named(wanted.words)
+        if scope.of_law and named:  # the rules under the law of the agency that is named, else all its rules
+            inside = tuple(cite for cite in scope.inside if self._rulemakers.is_of(cite, named))
+            scope = Scope(inside, of_law=bool(inside))
         ranked = self._by_words(wanted, terms, scope)
         fitting = self._fitting(ranked, wanted, terms)
         theirs: list[Ranked[F]] = []
         if scope.of_law or not scope.inside:  # a rule of another agency is meant only when it is named
-            whose = self._rulemakers.meant(wanted.words)
+            whose = named or self._rulemakers.ours
             meant = [one for one in fitting if self._rulemakers.is_of(one.candidate.sentence.unit, whose)]
-            if meant or not scope.inside:  # a law may be at home with another agency alone
+            if meant or named or not scope.inside:  # a law may be at home with another agency alone
                 theirs = [one for one in fitting if one not in meant]
                 fitting = meant
         if not fitting:

@@ -12,6 +12,7 @@ from index.build import ensure
 from index.store import Index
 from qa.answer import AnswerKind
 from qa.lexicon import Lexicon
+from qa.lookups.vocabulary import Vocabulary
 from qa.passages import Passages
 from qa.rulemakers import Rulemakers
 
@@ -25,7 +26,10 @@ def index(home: Path) -> Iterator[Index]:
 @pytest.fixture(scope="module")
 def passages(index: Index) -> Passages:
     return Passages(
-        index, lambda query, top: index.searcher().search(query, top), Rulemakers(index.tables, Lexicon([], []))
+        index,
+        lambda query, top: index.searcher().search(query, top),
+        Rulemakers(index.tables, Lexicon([], [])),
+        Vocabulary(index),
     )
 
 
