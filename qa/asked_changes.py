@@ -35,6 +35,11 @@ _UNTIL = re.compile(
 _OF_MATRIX = re.compile(
     r"\bexempt(?:ion|ions|ed)?\b|\bmatrix\b|\bsystems? of records\b|\bwhich systems\b|\bexempt systems\b", re.IGNORECASE
 )
+_OF_CONTACTS = re.compile(
+    r"\bcontacts?\b(?! (?:between|with|among))|\b(?:phone|telephone|fax) numbers?\b|\be-?mail addresses\b|"
+    r"\baddresses of\b|\bfoia offices\b",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(
     rf"\b(?:what(?:'s|’s)?|which|how|list|show|tell|me|anything|has|have|had|did|does|do|been|is|are|was|were|the|in|to|of|"
     rf"about|between|there|any|changes|differences?|diff|compare[ds]?|it|all|us|{_CHANGE})\b|[?.!,]",
@@ -51,6 +56,7 @@ class AskedChanges:
     place: Citation | None
     matrix: bool
     about: str
+    contacts: bool = False  # the lists of offices
 
 
 def asked_changes(question: str) -> AskedChanges | None:
@@ -66,4 +72,5 @@ def asked_changes(question: str) -> AskedChanges | None:
     if places and places[0].appendix == "C" and not places[0].path and _OF_MATRIX.search(rest):
         matrix = True
     later = given(until) if until and (until["iso"] or until["year"]) else None
-    return AskedChanges(given(since), later, places[0] if places else None, matrix, about)
+    contacts = not places and not matrix and bool(_OF_CONTACTS.search(about))
+    return AskedChanges(given(since), later, places[0] if places else None, matrix, about, contacts)

@@ -24,7 +24,7 @@ from corpus.facts.components import Component
 from corpus.facts.entries import Entry
 from corpus.facts.stated_systems import Unread
 from corpus.library import SourceError
-from corpus.model import Source
+from corpus.model import Source, Span
 from index.build import ensure
 from index.errors import IndexProblem
 from index.home import known_records
@@ -51,7 +51,9 @@ if TYPE_CHECKING:
     from qa.explorer import Explorer
     from qa.links import Links
     from qa.lookups import LookUps
+    from qa.lookups.vocabulary import Vocabulary
     from qa.passages import Passages
+    from qa.rulemakers import Rulemakers
 
 _SHOWN = 4  # places of one list whose text is shown
 
@@ -95,7 +97,7 @@ class Assistant:
         self._lexicon = Lexicon(codified, index.tables.facts(Component), index.tables.facts(Agency))
         self._texts = Texts(index)
         introduction = self._texts.introduction(codified[0].cite) if codified else None
-        self._matrix = Matrix(codified, introduction, index.tables.facts(Unread))
+        self._matrix = Matrix(codified, introduction, index.tables.facts(Unread), self._quote)
         self._turn = threading.Lock()
 
     # A question about sets must not pay for what looks up and searches.
@@ -111,13 +113,33 @@ class Assistant:
     def _passages(self) -> Passages:
         from qa.passages import Passages
 
-        return Passages(self._index, self._search)
+        return Passages(self._index, self._search, self._rulemakers, self._vocabulary)
 
     @cached_property
     def _lookups(self) -> LookUps:
         from qa.lookups import LookUps
 
-        return LookUps(self._index, self._texts, self._lexicon, self._passages, self._entries)
+        return LookUps(
+            self._index,
+            self._texts,
+            self._lexicon,
+            self._passages,
+            self._entries,
+            self._rulemakers,
+            self._vocabulary,
+        )
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        from qa.lookups.vocabulary import Vocabulary
+
+        return Vocabulary(self._index)
+
+    @cached_property
+    def _rulemakers(self) -> Rulemakers:
+        from qa.rulemakers import Rulemakers
+
+        return Rulemakers(self._index.tables, self._lexicon)
 
     def new_dialogue(self) -> Dialogue:
         return Dialogue()
@@ -308,6 +330,8 @@ class Assistant:
         return replace(asked, places=tuple(map(self._texts.titled, asked.places))) if asked.places else asked
 
     def _answer(self, question: Question, top: int) -> Answer:
+        if unread := self._matrix.unread(question):
+            return unread
         if missing := self._missing_place(question):
             looked_up = question.intent is Intent.LOOKUP
             referred = self._lookups.of_missing(Wanted(question, self._search, top)) if looked_up else None
@@ -362,6 +386,9 @@ class Assistant:
         if question.carried:
             answer.understood += f" ({question.carried})"
         return answer
+
+    def _quote(self, span: Span) -> str:
+        return self._index.source(span.source).quote(span)
 
     def _search(self, query: str, top: int) -> Sequence[Hit]:
         with self._turn:

@@ -9,10 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.citation import Citation as Place
+from corpus.citation import parse
 from corpus.completed import completed
 from corpus.cut_off import cut_at, is_beyond
 from corpus.differences import Change, Difference, Differences, Paragraph, differences, paragraphs
 from corpus.editions import Choice, NoEdition, day_of, editions, view
+from corpus.facts.contacts import is_list
 from corpus.facts.entries import Entry
 from corpus.facts.exempt_systems import extract
 from corpus.library import SourceRecord, load_corpus
@@ -22,6 +24,7 @@ from corpus.moves import followed, moved_to
 from corpus.wording import Words
 from qa.answer import Answer, AnswerKind, Cell, Citation, Table
 from qa.wording import counted, listed, title
+from qa.words import content
 
 SURE = 0.98
 MATRIX_COLUMNS = ["change", "entry", "system", "claims"]
@@ -91,6 +94,26 @@ class Comparer:
         was = old.cite if old and new and old.cite != new.cite else None
         return replace(found, found=tuple(followed(found.found)), was=was)
 
+    def contact_lists(self) -> list[str]:
+        """The citations of the lists of offices that either edition prints."""
+        lists = (
+            one.cite for d in (self._new, self._old) for one in d.nodes if one.kind is Kind.APPENDIX and is_list(one)
+        )
+        return list(dict.fromkeys(lists))
+
+    def headed(self, words: set[str]) -> Place | None:
+        """The section or appendix whose heading says all the words, and of those the one that says the least else;
+        of the later edition first."""
+        found = []
+        for document in (self._new, self._old):
+            for one in document.nodes:
+                own = set(content(one.heading)) if one.kind in (Kind.SECTION, Kind.APPENDIX) else set()
+                if words <= own:
+                    found.append((len(own - words), one.cite))
+            if found:
+                break
+        return parse(min(found, key=lambda one: one[0])[1]) if found else None
+
     def has_both(self, asked: Place) -> bool:
         """Whether both editions print a place."""
         return all(_node(document, str(asked)) is not None for document in (self._old, self._new))
@@ -126,6 +149,18 @@ class Comparer:
             notes=notes,
             confidence=SURE,
         )
+
+    def answers(self, question: str, cites: Sequence[str]) -> Answer:
+        """What differs in several places, one after the other."""
+        found = [one for cite in cites if (place := parse(cite)) and (one := self.place(place))]
+        first, *others = [self.answer(question, one) for one in found]
+        for other in others:
+            first.answer += f"\n{other.answer}"
+            first.citations.extend(other.citations)
+            first.notes.extend(note for note in other.notes if note not in first.notes)
+        places = listed([one.cite for one in found])
+        first.understood = f"what differs in {places} between the editions of {self.both}"
+        return first
 
     def matrix_answer(self, question: str, found: MatrixDifferences) -> Answer:
         rows = matrix_rows(found)

@@ -30,6 +30,7 @@ from qa.words import content
 if TYPE_CHECKING:
     from qa.edition_differences import Comparer
 
+_ACT = re.compile(r"\b(?:[A-Z][a-z]+ (?:of )?)+Act\b")
 _SEARCHED = 30  # passages among which a place is looked for
 
 
@@ -134,17 +135,17 @@ class EditionAssistant(Assistant):
         """What differs between two editions; None when it is not said of what."""
         from qa.edition_differences import Comparer, chosen  # only where two editions are compared
 
-        place = asked.place
-        title = (place.title if place else None) or self._choice.title
+        title = (asked.place.title if asked.place else None) or self._choice.title
         try:
             both = chosen(self._known, asked.earlier, asked.later or self._choice.edition, title)
             comparer = Comparer(both, self._document)
-            if place is None and not asked.matrix:
-                place = self._place_of(asked.about, comparer)
-                if place is None:
-                    return None
-            if place is None:
+            if asked.matrix:
                 return comparer.matrix_answer(question, comparer.matrix())
+            if asked.contacts and (lists := comparer.contact_lists()):
+                return comparer.answers(question, lists)
+            place = asked.place or self._place_of(asked.about, comparer)
+            if place is None:
+                return None
             found = comparer.place(place)
         except NoEdition as error:
             return _none(question, "what changed between two editions", str(error))
@@ -155,12 +156,15 @@ class EditionAssistant(Assistant):
     def _place_of(self, about: str, comparer: Comparer) -> Place | None:
         """The section or appendix that words are about, one that both editions have before any other.
 
+        That is the one whose heading says them all, with the least beside; else what search finds.
         Of those that search finds it is the one that says the most of the words, in the headings above it before the
         text, and whose own heading says least else; without a heading, that which their answer cites first.
         """
         words = set(content(about))
         if not words:
             return None
+        if whole := comparer.headed(words):
+            return whole
         titles = {one.id for one in self._known if one.cfr is not None}
         found = [hit.passage for hit in self._search(about, _SEARCHED) if hit.passage.source in titles]
         ranked = sorted(found, key=lambda one: _headed(one, words))  # stable: the nearest first
@@ -213,9 +217,14 @@ class EditionAssistant(Assistant):
 
 def _headed(one: Passage, words: set[str]) -> tuple[int, int]:
     """Less for a passage that says more of the words, twice what its headings say, then for a heading of less else."""
-    headings, own = set(content(one.context)), set(content(one.heading))
+    headings, own = set(content(_without_laws(one.context, words))), set(content(one.heading))
     said = words & (headings | set(content(one.text)))
     return -len(words & headings) - len(said), len(own - words)
+
+
+def _without_laws(headings: str, words: set[str]) -> str:
+    """Headings without the name of an Act that is not asked about: "Freedom of Information Act" is not information."""
+    return _ACT.sub(lambda act: act[0] if set(content(act[0])) <= words else " ", headings)
 
 
 def _none(question: str, understood: str, why: str) -> Answer:

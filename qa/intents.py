@@ -17,11 +17,25 @@ _FEW = 2  # words that a reading may leave unused and still be the reading
 
 def intent_of(question: Question, text: str, exemption: bool) -> Intent | None:
     """None when only a dialogue can tell. `exemption`: the question speaks of exemptions at all."""
+    if _counts_entries(question, text):
+        return Intent.COUNT
     if question.places and not _asks_more_than_to_see(text):
         return Intent.TEXT
     if question.systems:
         return _of_systems(question, text)
     return _of_no_system(question, text, exemption)
+
+
+def _counts_entries(question: Question, text: str) -> bool:
+    """ "How many entries does appendix C have?": the appendix is named, and what it holds is counted."""
+    ours = question.appendix
+    whole = [
+        place
+        for place in question.places
+        if place.appendix == ours.appendix and place.part in (None, ours.part) and not place.path and not place.subpart
+    ]
+    named = bool(whole) and len(whole) == len(question.places) and question.filter.is_empty
+    return named and bool(cues.COUNT.search(text)) and bool(cues.WHOLE_SET.search(text))
 
 
 def _of_systems(question: Question, text: str) -> Intent:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from index.search import Hit
 from index.store import Index
@@ -18,8 +20,13 @@ from qa.retrieved.expected import Expected, expected, preferred
 from qa.retrieved.measures import figureless
 from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
+from qa.rulemakers import Rulemakers
+
+if TYPE_CHECKING:
+    from qa.lookups.vocabulary import Vocabulary
 
 _CONSIDERED = 40  # hits that what is expected may reorder
+_AT_HOME = 0.2  # for the part of a law that is named
 _OF_UNIT = 3  # sources of one section before others have their turn
 _AS_GOOD = (0.05, 0.02)  # the second and the third passage are quoted too when so near the best
 _RULE = re.compile(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\bdocket\b|\bcomments?\b", re.IGNORECASE)
@@ -28,8 +35,10 @@ _RULE = re.compile(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\b
 class Passages:
     """Retrieval over the passages of an index."""
 
-    def __init__(self, index: Index, search: Search) -> None:
+    def __init__(self, index: Index, search: Search, rulemakers: Rulemakers, vocabulary: Vocabulary) -> None:
         self._search = search
+        self._vocabulary = vocabulary
+        self._rulemakers = rulemakers
         self._premises = Premises(index)
         self._quoting = Quoting(index)
 
@@ -53,6 +62,7 @@ class Passages:
             return _none(question, understood, reason)
         wanted = expected(question)
         hits = preferred(self._near(question, query, near, top, within), wanted)
+        hits = hits if within else self._at_home(self._rulemakers.preferred(hits, query), query)
         trusted = trust(hits)
         if not hits:
             return _none(question, understood, "The texts do not support an answer to this question.")
@@ -79,6 +89,20 @@ class Passages:
             hits = ranked(self._search, words, words, (), ALL)
             return [hit for hit in hits if hit.passage.unit in within or hit.passage.cite in within]
         return ranked(self._search, text, words, near, max(top, _CONSIDERED))
+
+    def _at_home(self, hits: Sequence[Hit], query: str) -> list[Hit]:
+        """The hits, those of the part that a law which is named is at home in moved up: "a title VI complaint"."""
+        from qa.lookups.scope import homes_of_laws  # the look-ups import this module
+
+        homes = {home for _, home in homes_of_laws(query, self._vocabulary)}
+        if not homes:
+            return list(hits)
+        there = [any(_within(self._vocabulary.part(hit.passage.unit), home) for home in homes) for hit in hits]
+        gained = [
+            replace(hit, score=min(1.0, hit.score + _AT_HOME)) if here else hit
+            for hit, here in zip(hits, there, strict=True)
+        ]
+        return sorted(gained, key=lambda hit: -hit.score)
 
     def _found(
         self, question: str, understood: str, hits: Sequence[Hit], wanted: Expected | None, top: int, right: float
@@ -113,6 +137,10 @@ class Passages:
         answer.notes.append(f"The nearest passages, which do not answer it: {nearest}.")
         answer.confidence = sure
         return answer
+
+
+def _within(part: str, home: str) -> bool:
+    return part == home or part.startswith(f"{home} ")
 
 
 def _spread(hits: Sequence[Hit]) -> list[Hit]:

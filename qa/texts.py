@@ -59,7 +59,8 @@ class Texts:
             text, near = self._absences.reason(asked, places)
             return _none(question, understood, text, near, self._absences.referring(asked, places))
         if len({str(place.base) for place, _ in found}) > 1:
-            text = f"{asked} may be {listed([str(place) for place, _ in found], 'or')}. Which one?"
+            cites = dict.fromkeys(str(place) for place, _ in found)
+            text = f"{asked} may be {listed(list(cites), 'or')}. Which one?"
             return Answer(question=question, kind=AnswerKind.CLARIFY, understood=understood, answer=text)
         return self._text(question, *found[0])
 

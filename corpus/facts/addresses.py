@@ -16,6 +16,7 @@ PHONE = re.compile(
 WITHHELD = "[email protected]"
 _PERSON = re.compile(r"\bContact: ?(?P<person>[A-Z][\w'. -]+?)(?=,|$)")
 _MARK = re.compile(r"(?<!\[)\b(?P<what>Phone|Telephone|Fax|E-?mail)(?:: ?| (?=\[|\d))", re.IGNORECASE)
+_SENTENCE = re.compile(r"\.\s+(?=[A-Z])")  # what follows an address says something else
 _CONTACT = re.compile(r",? ?FOIA Requester Service Center Contact\b")
 
 
@@ -41,7 +42,7 @@ def read(text: str) -> Address:
     for mark, end in zip(marks, [*(after.start() for after in marks[1:]), len(text)], strict=False):
         value = re.sub(r",? or$", "", text[mark.end() : end].strip(" ,."))
         what = mark["what"].lower().replace("-", "").replace("telephone", "phone")
-        parts[what] += [value] if what == "email" else value.split(" or ")
+        parts[what] += [_SENTENCE.split(value)[0]] if what == "email" else value.split(" or ")
     return Address(
         postal=postal if ZIP.search(postal) else None,
         person=person["person"] if person else None,

@@ -29,7 +29,21 @@ class Agency:
     @property
     def short(self) -> str:
         """The words that tell it apart: "Justice", "Homeland Security"."""
-        return re.sub(r"^Department of (?:the )?", "", self.name)
+        return short_of(self.name)
+
+
+def short_of(department: str) -> str:
+    """ "Department of the Treasury" as "Treasury"."""
+    return re.sub(r"^Department of (?:the )?", "", department)
+
+
+def department_of(heading: str) -> str | None:
+    """The department that a heading names, in full: "Office of the Secretary of Defense" is of that of Defense."""
+    headed = _HEADED.search(heading)
+    if not headed:
+        return None
+    words = f"Department of {headed['of']}".split()
+    return " ".join(word.lower() if word.lower() in _SMALL else word.capitalize() for word in words)
 
 
 class AgencyNames:
@@ -42,10 +56,7 @@ class AgencyNames:
     def above(self, node: Node) -> Agency | None:
         """The department of the highest heading above a place that names one; None when none does."""
         for one in self._document.ancestors(node):
-            headed = _HEADED.search(one.heading)
-            if headed:
-                words = f"Department of {headed['of']}".split()
-                name = " ".join(word.lower() if word.lower() in _SMALL else word.capitalize() for word in words)
+            if name := department_of(one.heading):
                 return Agency(self._code(name), name, one.cite, one.span)
         return None
 

@@ -23,6 +23,7 @@ _CODE = re.compile(r"\((?P<code>[A-Z][A-Z&]+)\)")
 _SHARED = re.compile(r"\bThe address for each [\w ]+ listed below is: ?(?P<address>.+?)[;.]?$")
 _SENT = re.compile(r"\bshould be sent to the (?P<address>.+?\d{5}(?:-\d{4})?)\.")
 _DIRECTED = re.compile(r"\bdirect all requests for information from (?P<offices>.+?),? to the (?P<to>.+?) at:$")
+_FOR = re.compile(r"(?:[IVX]+\. )?For (?:the )?(?P<name>[A-Z][^,]+), ")
 _DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b")
 _NAME_ENDS = re.compile(r", |; | \(|: |\.$")
 
@@ -55,9 +56,14 @@ def extract(documents: Sequence[Document]) -> tuple[Contact, ...]:
         contact
         for document in documents
         for node in document.nodes
-        if node.kind is Kind.APPENDIX and _LIST.search(node.heading)
+        if node.kind is Kind.APPENDIX and is_list(node)
         for contact in _of_list(document, node, components)
     )
+
+
+def is_list(appendix: Node) -> bool:
+    """Whether an appendix lists contacts, by its heading."""
+    return _LIST.search(appendix.heading) is not None
 
 
 def _of_list(document: Document, appendix: Node, components: Sequence[Component]) -> Iterator[Contact]:
@@ -87,12 +93,15 @@ def _under_headings(document: Document, below: Sequence[Node]) -> Iterator[Conta
             continue
         address = addresses.read(text)
         reached = bool(address.phones or address.faxes or address.email)
-        if held and not address.postal and not (reached and heading and held.name != heading):
+        named = _FOR.match(text) if reached and not heading else None
+        if held and not address.postal and not named and not (reached and heading and held.name != heading):
             held = _joined(held, address, node)  # the block goes on in a new line
             continue
         if held:
             yield held
-        if address.postal or (reached and heading):
+        if named:
+            held = _contact(node, named["name"], address, ())
+        elif address.postal or (reached and heading):
             second = held is not None and held.name == heading
             name = text.split(",")[0].strip() if second or not heading else heading
             held = _contact(node, name, address, serves)

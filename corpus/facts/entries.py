@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+RESERVED = "reserved number"  # the kind of finding
+
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
@@ -96,6 +98,11 @@ class Entry:
     def numbered(self) -> bool:
         """Whether the text prints its number."""
         return " Appendix " in self.cite
+
+    @property
+    def reserved(self) -> bool:
+        """Whether the number is kept free: the text prints no system under it."""
+        return any(finding.kind == RESERVED for finding in self.findings)
 
     @property
     def waiver(self) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus import provision
 from corpus.facts.claims import lead_in
-from corpus.facts.entries import Claim, Entry, Finding, Reason
+from corpus.facts.entries import RESERVED, Claim, Entry, Finding, Reason
 from corpus.facts.titles import titled
 from corpus.model import Document, Node
 from corpus.provision import Provision
@@ -80,7 +80,7 @@ def _reserved(document: Document, entry: Node) -> Iterator[Finding]:
     printed = document.source.quote(entry.span)
     if re.fullmatch(r"\d{1,3}\. \[Reserved\]\.?", printed, re.IGNORECASE):
         what = "the number is kept free: no system is printed under it"
-        yield Finding("reserved number", printed, what, (), entry.cite, entry.span.start, entry.span.end)
+        yield Finding(RESERVED, printed, what, (), entry.cite, entry.span.start, entry.span.end)
 
 
 def _reasons_without_claim(reasons: Sequence[Reason], claimed: Sequence[Provision]) -> Iterator[Finding]:

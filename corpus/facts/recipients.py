@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.facts.addresses import PHONE, ZIP
+from corpus.facts.contacts import is_list
 from corpus.model import Document, Kind, Node, Span
 from corpus.sentences import sentences
 from corpus.text import fold_with_offsets
@@ -73,21 +74,22 @@ def extract(documents: Sequence[Document]) -> tuple[Recipient, ...]:
 
 
 def _of_document(document: Document) -> Iterator[Recipient]:
+    lists = tuple(node.span for node in document.nodes if node.kind is Kind.APPENDIX and is_list(node))
     for node in document.nodes:
         if node.kind in _READ:
             yield from _in_lines(document, node)
-            yield from _in_sentences(document, node)
+            yield from _in_sentences(document, node, any(one.contains(node.span) for one in lists))
             yield from _to_ask(document, node)
 
 
-def _in_sentences(document: Document, node: Node) -> Iterator[Recipient]:
+def _in_sentences(document: Document, node: Node, of_list: bool) -> Iterator[Recipient]:
     for own in node.own:
         folded = fold_with_offsets(document.source.raw(own), own.start)
         before = 0
         for start, end in sentences(folded.text):
             label = _LABEL.match(folded.text, start) if node.label else None
             said = folded.text[label.end() if label and label.end() < end else start : end]
-            listed = list(ZIP.finditer(said)) if " Appendix " in node.cite else []
+            listed = list(ZIP.finditer(said)) if of_list else []
             found = _named(said[listed[-1].end() :] if listed else said)  # an address of a list is a contact
             numbers = list(PHONE.finditer(said)) if found or "call" in said else []
             if found or (numbers and ZIP.search(said) is None and re.search(r"\bcall\b", said)):

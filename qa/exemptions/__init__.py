@@ -9,10 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from corpus.facts.entries import Entry
 from corpus.facts.stated_systems import Unread
+from corpus.model import Span
 from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
 from qa.exemptions import comparison, limits, membership, reasons, rows, sets, tallies, verdicts
-from qa.exemptions.stated import Entries, choose, interchangeable, stated, with_rest
+from qa.exemptions.stated import Entries, choose, interchangeable, quoted_citation, stated, with_rest
+from qa.exemptions.unread import UnreadSystems
 from qa.mentions import Intent, Question
 from qa.wording import listed
 
@@ -51,13 +53,23 @@ _BESIDE_CLAIMS = (Intent.WHY, Intent.WAIVER, Intent.UNASSERTED)  # what the clai
 class Matrix:
     """The entries of the codified appendix, asked by typed questions."""
 
-    def __init__(self, entries: Sequence[Entry], introduction: Citation | None, unread: Sequence[Unread] = ()) -> None:
-        """`introduction` is what the appendix says of them all; None when there are none."""
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        introduction: Citation | None,
+        unread: Sequence[Unread] = (),
+        quote: Callable[[Span], str] | None = None,
+    ) -> None:
+        """`introduction` is what the appendix says of them all; None when there are none. `quote` gives the words of
+        what is unread."""
+        self._unread = UnreadSystems(unread if quote else (), quote or str)
+        self._all = tuple(entries)
         self._held = Entries(entries, introduction or Citation("", "", "", "", 0, 0), unread)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        return self._held.entries
+        """All that are numbered, those that hold no system too."""
+        return self._all
 
     @property
     def missing_numbers(self) -> list[int]:
@@ -71,7 +83,7 @@ class Matrix:
         """The answer to a question about the matrix; None when it asks for something else."""
         if question.intent is None or question.intent not in _ANSWERS or not self.entries:
             return None
-        unclear = self._unclear(question)
+        unclear = self._reserved(question) or self._unclear(question)
         if unclear:
             return unclear
         if question.intent in _BESIDE_CLAIMS and self._claims_only(question):
@@ -84,6 +96,10 @@ class Matrix:
         if question.carried:
             answer.understood = f"{answer.understood} ({question.carried})"
         return answer
+
+    def unread(self, question: Question) -> Answer | None:
+        """What the text says of a system that is named and that no entry has; None when none is."""
+        return self._unread.answer(question)
 
     def not_used(self, question: Question, number: int) -> Answer:
         """The answer to a question about an entry number that does not occur."""
@@ -111,6 +127,17 @@ class Matrix:
         name = question.unknown_name
         text = f'No system of records in the appendix is called "{name}".'
         return stated(question, AnswerKind.NONE, f'a system of records called "{name}"', text)
+
+    def _reserved(self, question: Question) -> Answer | None:
+        """The answer to a question about a number that holds no system."""
+        named = [entry for entry in self._held.reserved if (entry.entry,) in question.systems]
+        if not named:
+            return None
+        entry = named[0]
+        text = f"Entry {entry.entry} is reserved: no system of records is printed under it."
+        answer = stated(question, AnswerKind.NONE, f"entry {entry.entry} of the appendix", text)
+        answer.citations = [quoted_citation(entry, entry.opening)]
+        return answer
 
     def _unclear(self, question: Question) -> Answer | None:
         """Ask back when no system is named, or a name fits several that differ."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Cell, Table
 from qa.asked_sets import Filter
+from qa.exemptions import unread
 from qa.exemptions.stated import Entries, claim_citation, stated, with_rest
 from qa.mentions import Question
 from qa.selection import Selection, select
@@ -20,7 +21,10 @@ def systems(held: Entries, question: Question) -> Answer:
     selection = select(held.entries, question.filter)
     wanted = wording.systems_asked(question.filter)
     if not selection.entries:
-        answer = stated(question, AnswerKind.SYSTEMS, wanted, f"None: there are no {wanted}.")
+        places = unread.beside(held, question)
+        text = f"None of those that are read: there are no {wanted}." if places else f"None: there are no {wanted}."
+        answer = stated(question, AnswerKind.SYSTEMS, wanted, text)
+        answer.notes = [unread.note(places)] if places else []
         answer.count = 0
         answer.citations = [held.introduction]
         return with_rest(answer, question)
@@ -36,7 +40,7 @@ def count(held: Entries, question: Question) -> Answer:
     selection = select(held.entries, question.filter)
     wanted = wording.systems_asked(question.filter)
     whole = question.filter.is_empty
-    text = f"{len(selection.entries)} systems of records" if whole else _found(question, selection)
+    text = f"{len(selection.entries)} systems of records{_beside(held)}" if whole else _found(question, selection)
     answer = stated(question, AnswerKind.COUNT, f"the number of {wanted}", f"{text}.")
     _fill_set(held, answer, question, selection)
     if whole:
@@ -45,6 +49,14 @@ def count(held: Entries, question: Question) -> Answer:
             missing = listed([str(n) for n in held.missing_numbers])
             answer.notes.append(f"The numbers run to {held.last_number}; {missing} are not used.")
     return with_rest(answer, question)
+
+
+def _beside(held: Entries) -> str:
+    """ "; entry 16 is reserved and holds none": what is printed among them."""
+    numbers = [str(entry.entry) for entry in held.reserved]
+    if not numbers:
+        return ""
+    return f"; {'entry' if len(numbers) == 1 else 'entries'} {listed(numbers)}, reserved, not counted"
 
 
 def unused(held: Entries, question: Question) -> Answer:
@@ -120,21 +132,11 @@ def _fill_set(held: Entries, answer: Answer, question: Question, selection: Sele
     answer.notes.extend(_set_notes(held, question, selection))
 
 
-def _unread_note(held: Entries, question: Question) -> list[str]:
-    """How much of what claims exemptions could not be read, in the texts that the question is about."""
-    if question.filter.entries is not None:
-        return []
-    whose = select(held.entries, Filter(components=question.filter.components)).entries
-    sources = {entry.source for entry in whose} if question.filter.components else None
-    number = len([one for one in held.unread if sources is None or one.span.source in sources])
-    places = wording.counted(number, "place that claims exemptions is", "places that claim exemptions are")
-    return [f"{places} not read with certainty, and not counted (`cfr exemptions --unread`)."] if number else []
-
-
 def _set_notes(held: Entries, question: Question, selection: Selection) -> list[str]:
     """Reasons that no claim supports, of systems that the rest of the question would let in; conditions."""
     asked = [item for group in question.filter.provisions if not group.negated for item in group.items]
-    notes = _unread_note(held, question)
+    places = unread.beside(held, question)
+    notes = [unread.note(places)] if places else []
     if not asked:
         return notes
     others = replace(question.filter, provisions=(), authorities=(), only_authorities=False)

@@ -16,10 +16,12 @@ _UNREAD = "; not understood: "
 
 
 class Entries:
-    """The systems of the titles, by number; `unread` is what else claims exemptions there."""
+    """The systems of the titles, by number; `unread` is what else claims exemptions there, `reserved` the entries
+    that hold no system."""
 
     def __init__(self, entries: Sequence[Entry], introduction: Citation, unread: Sequence[Unread] = ()) -> None:
-        self.entries = tuple(entries)
+        self.entries = tuple(entry for entry in entries if not entry.reserved)
+        self.reserved = tuple(entry for entry in entries if entry.reserved)
         self.unread = tuple(unread)
         self.introduction = introduction  # what the appendix says of them all
         self._by_number = {entry.entry: entry for entry in entries}
@@ -34,7 +36,7 @@ class Entries:
     @property
     def last_number(self) -> int:
         """The last that is printed."""
-        return max((entry.entry for entry in self.entries if entry.numbered), default=0)
+        return max((entry.entry for entry in self._by_number.values() if entry.numbered), default=0)
 
     @property
     def missing_numbers(self) -> list[int]:

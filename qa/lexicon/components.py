@@ -107,7 +107,8 @@ class ComponentNames:
             (re.compile(rf"(?<![\w/&-]){re.escape(code)}(?![\w&]|[/-]\d|\s?-+\s?\d)(?:'s)?", _case(code)), code)
             for code in sorted(codes, key=lambda code: (-len(code), code))
         ]
-        agencies = [pair for agency in self._agencies for pair in _said_of(agency)] if len(self._agencies) > 1 else []
+        several = self._agencies if len(self._agencies) > 1 else ()
+        agencies = [(form, agency.code) for agency in several for form in said_of(agency.code, agency.short)]
         return [(_EVERYWHERE, "ALL"), *agencies, *patterns] if agencies else [*patterns, (_EVERYWHERE, "ALL")]
 
 
@@ -116,12 +117,12 @@ def _case(code: str) -> re.RegexFlag:
     return re.NOFLAG if code.lower() in STOP_WORDS or len(code) < _SHORTEST else re.IGNORECASE
 
 
-def _said_of(agency: Agency) -> Iterator[tuple[re.Pattern[str], str]]:
-    """How an agency is named: in full, by its code, by the words that tell it apart where these stand alone."""
-    yield re.compile(rf"\b(?:department|dept\.?) of (?:the )?{re.escape(agency.short)}\b(?:'s)?", re.I), agency.code
-    yield re.compile(rf"(?<![\w/&-]){re.escape(agency.code)}(?![\w&/-])(?:'s)?", _case(agency.code)), agency.code
-    alone = rf"(?<![\w/&-])(?<!of ){re.escape(agency.short)}(?:'s)?(?=\W*$|[,;:?.]|\s+(?:[a-z(]|[A-Z]{{2}}))"
-    yield re.compile(alone), agency.code
+def said_of(code: str, short: str) -> Iterator[re.Pattern[str]]:
+    """How a department is named: in full, by its code, by the words that tell it apart where these stand alone."""
+    yield re.compile(rf"\b(?:department|dept\.?) of (?:the )?{re.escape(short)}\b(?:'s)?", re.I)
+    yield re.compile(rf"(?<![\w/&-]){re.escape(code)}(?![\w&/-])(?:'s)?", _case(code))
+    alone = rf"(?<![\w/&-])(?<!of ){re.escape(short)}(?:'s)?(?=\W*$|[,;:?.]|\s+(?:[a-z(]|[A-Z]{{2}}))"
+    yield re.compile(alone)
 
 
 def _spoken(word: str) -> str:

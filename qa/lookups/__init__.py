@@ -15,6 +15,7 @@ from qa.answer import Answer, AnswerKind
 from qa.lexicon import Lexicon
 from qa.lookups.vocabulary import Vocabulary
 from qa.passages import Passages
+from qa.rulemakers import Rulemakers
 from qa.texts import Texts
 from qa.wanted import LookUp, Wanted
 
@@ -25,14 +26,22 @@ class LookUps:
     """Every kind of look-up over one index, in the order they are tried."""
 
     def __init__(
-        self, index: Index, texts: Texts, lexicon: Lexicon, passages: Passages, entries: Sequence[Entry]
+        self,
+        index: Index,
+        texts: Texts,
+        lexicon: Lexicon,
+        passages: Passages,
+        entries: Sequence[Entry],
+        rulemakers: Rulemakers,
+        vocabulary: Vocabulary,
     ) -> None:
         self._index = index
         self._texts = texts
         self._lexicon = lexicon
         self._passages = passages
         self._entries = entries
-        self._vocabulary = Vocabulary(index)
+        self._rulemakers = rulemakers
+        self._vocabulary = vocabulary
         kinds: Sequence[Callable[[], LookUp]] = (
             self._definitions,
             self._amounts,
@@ -65,12 +74,12 @@ class LookUps:
     def _amounts(self) -> LookUp:
         from qa.lookups.amounts import Amounts
 
-        return Amounts(self._index, self._vocabulary)
+        return Amounts(self._index, self._vocabulary, self._rulemakers)
 
     def _deadlines(self) -> LookUp:
         from qa.lookups.deadlines import Deadlines
 
-        return Deadlines(self._index, self._vocabulary)
+        return Deadlines(self._index, self._vocabulary, self._rulemakers)
 
     def _rules(self) -> LookUp:
         from qa.lookups.rules import RuleStatements
@@ -101,9 +110,9 @@ class LookUps:
     def _definitions(self) -> LookUp:
         from qa.lookups.definitions import Definitions
 
-        return Definitions(self._index, self._texts)
+        return Definitions(self._index, self._texts, self._rulemakers)
 
     def _contacts(self) -> LookUp:
         from qa.lookups.contacts import Contacts
 
-        return Contacts(self._index, self._texts, self._lexicon)
+        return Contacts(self._index, self._texts, self._lexicon, self._rulemakers, self._vocabulary)

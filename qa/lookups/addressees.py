@@ -22,6 +22,7 @@ _NEAR = 0.85  # of the best: what fits nearly as well
 _CAPITALS = re.compile(r"\b(?!(?:DHS|FOIA|PA|FAX|PO)\b)[A-Z][A-Z&]+\b")
 _HEADED = 1.5  # a word of the section's own heading tells more
 _WITH_ADDRESS = 0.01
+_BESIDE = 0.02  # for each word of the section's heading that is not asked: "appeals" before "appeals for access"
 # What goes to an office after the word: English, and how procedures go on.
 _SIGNS = ".,;:?!()\"'"
 _SAME = {
@@ -86,11 +87,19 @@ class Addressees:
         ]
 
     @cached_property
+    def _titles(self) -> Sequence[Roots]:
+        return [_roots(" ".join(one.heading for one in nodes if one.kind is Kind.SECTION)) for nodes in self._above]
+
+    @cached_property
     def _frequency(self) -> Counter[str]:
         return Counter(root for roots in self._said for root in roots)
 
-    def find(self, words: str) -> list[Recipient]:
-        """The recipients that fit, the best first; none when no one does.
+    def named(self, names: Callable[[Recipient], bool]) -> list[Recipient]:
+        """Those that are called so, in the order of the texts."""
+        return [one for one in self._facts if names(one)]
+
+    def find(self, words: str, may: Callable[[Recipient], bool]) -> list[Recipient]:
+        """The recipients that fit, of those that may, the best first; none when no one does.
 
         An abbreviation in the question that a rule does not print, nor spell out, is of something else.
         """
@@ -101,13 +110,18 @@ class Addressees:
         scores = {
             i: self._score(i, asked) / whole
             for i, said in enumerate(self._said)
-            if all(one.said_in(said) for one in asked if one.name)
+            if may(self._facts[i]) and all(one.said_in(said) for one in asked if one.name)
         }
         best = max(scores.values(), default=0.0)
         if best < _LEAST:
             return []
         fitting = [i for i, score in scores.items() if score >= _NEAR * best]
-        return [self._facts[i] for i in sorted(fitting, key=lambda i: -scores[i])]
+        return [self._facts[i] for i in sorted(fitting, key=lambda i: _BESIDE * self._beside(i, asked) - scores[i])]
+
+    def _beside(self, i: int, asked: Sequence[_Asked]) -> int:
+        """How many words head the section of a rule that the question does not say."""
+        said = frozenset(root for one in asked for way in one.ways for root in way)
+        return len(self._titles[i] - said)
 
     def _score(self, i: int, asked: Sequence[_Asked]) -> float:
         held = (one for one in asked if one.said_in(self._said[i]))

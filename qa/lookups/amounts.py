@@ -32,15 +32,17 @@ from qa.lookups.candidates import Candidate
 from qa.lookups.quoting import cited, none_fits
 from qa.lookups.ruled import Ranked, RuleLookUp
 from qa.lookups.scope import Scope
+from qa.lookups.thesaurus import SAME
 from qa.lookups.vocabulary import Vocabulary
 from qa.retrieved.measures import counted_noun
+from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
 from qa.wording import counted, listed
 from qa.words import content, stem, stems
 
 _ENOUGH, _LEAST_COVERED = 0.85, 0.3
 _EQUAL_BESIDE = 0.25
-_OPENING = re.compile(r"^(?:\(\w+\) )*(?:After|Once) (?P<case>[^,]{10,}?),")
+_OPENING = re.compile(r"^(?:\(\w+\) )*(?:After|Once|When|Where) (?P<case>[^,]{10,}?),")
 _SPECIAL = 0.2  # for a case that a sentence opens with, and the question does not name
 _TAKEN = re.compile(r"\b(?:can|may|could|will) (?:\w+ )?be\b", re.IGNORECASE)
 _ABOVE = frozenset(("exceeding", "more than", "greater than", "in excess of"))
@@ -58,6 +60,8 @@ _FINED = re.compile(
 )
 _WAIVED = re.compile(r"\bwaive|\breduc", re.IGNORECASE)
 _FREE_OF_CHARGE = ("allowance", "table")
+_DEFINITIONS = stem("definitions")
+_DEFINED = 4  # words that a definition begins with
 _SMALL = re.compile(
     r"\b(?:so|too) (?:small|little|low)\b|\bde minimis\b|\bsmallest\b|\bbelow wh(?:at|ich)\b", re.IGNORECASE
 )
@@ -83,8 +87,8 @@ class Amounts(RuleLookUp[Amount]):
     what = "the amount or rule on fees"
     none = "No fee or amount for this was found in the texts."
 
-    def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
-        super().__init__(index, vocabulary, Amount)
+    def __init__(self, index: Index, vocabulary: Vocabulary, rulemakers: Rulemakers) -> None:
+        super().__init__(index, vocabulary, rulemakers, Amount)
 
     def asks(self, wanted: Wanted) -> bool:
         return asks(wanted)
@@ -110,6 +114,8 @@ class Amounts(RuleLookUp[Amount]):
     def fits(self, one: Ranked[Amount], wanted: Wanted) -> bool:
         """Not when the question names what another part of the texts is about, or what none of them knows."""
         facts, quote = one.candidate.facts, one.candidate.quote
+        if _DEFINITIONS in one.candidate.sentence.headings and not _defines(one.candidate, wanted.text):
+            return False
         if asks_for_fee(wanted.text) and (all(f.form == "penalty" for f in facts) or not _PAID.search(quote)):
             return False
         noun = counted_noun(wanted.text)
@@ -196,6 +202,14 @@ def _asked_for(facts: Sequence[Amount], terms: Terms) -> list[Amount]:
     most = max(weights.values(), default=0.0)
     rates = all(fact.form == "rate" for fact in figured)
     return [fact for fact in figured if not rates or most == 0.0 or weights[fact] == most]
+
+
+def _defines(one: Candidate[Amount], text: str) -> bool:
+    """Whether a definition says the figure that is asked for, or what is asked about is what it defines."""
+    if asks_for_figure(text) and any(fact.figure for fact in one.facts):
+        return True
+    asked = {same for word in content(text) for same in SAME.get(word, {word})} - SAME[stem("fee")]
+    return bool(asked & set(stems(one.quote)[:_DEFINED]))
 
 
 def _met(term: Term, words: set[str]) -> bool:

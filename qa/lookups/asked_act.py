@@ -18,7 +18,7 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _TO_DO = re.compile(
-    r"\b(?:time|days?|hours?|date|deadline|window|chance|limit|long) to (?P<verb>[a-z]+)|"
+    r"\b(?:time|days?|hours?|date|deadline|window|chance|limit|long) (?:to (?P<verb>[a-z]+)|for (?P<doing>[a-z]+ing))|"
     r"^(?:and |or |but )+(?:how long )?to (?P<again>[a-z]+)|"
     r"\b(?:can|may|must|should|does|do|will) (?:i|we|you|he|she|they|it|dhs) (?:still |have to )?(?P<does>[a-z]+)"
     r"|\b(?:i|we|you|he|she|they|dhs) (?:must|may|can|should|have to) (?P<then>[a-z]+)",

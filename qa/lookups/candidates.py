@@ -199,23 +199,16 @@ class Candidates(Generic[F]):
         return tuple(term.said for term in terms.telling if not self._says(terms, term, candidate, freely))
 
     def is_special(self, terms: Terms, candidate: Candidate[F]) -> bool:
-        """Whether a rule stands in a paragraph of a section that is headed by a subject nobody asked about."""
+        """Whether a rule stands in a paragraph of a section that is headed by subjects, and by no word that is asked:
+        "waiver or reduction of fees" is a heading for who asks for a waiver."""
         asked = {word for term in terms.all for word in (term.said, *(w for form in term.forms for w in form))}
-        heads = (word for word in candidate.sentence.headings - asked if self.subjects.places(word))
-        return any(
-            "(" in place and (candidate.cite == place or candidate.cite.startswith(f"{place}("))
-            for word in heads
+        above = {
+            place
+            for word in candidate.sentence.headings - asked
             for place in self.subjects.places(word)
-        )
-
-    def is_ours(self, candidate: Candidate[F]) -> bool:
-        """Whether a rule is of the agency that the desk works for."""
-        return self._vocabulary.is_ours(candidate.sentence.unit)
-
-    def names_others(self, terms: Terms) -> bool:
-        """Whether a question names another agency that has a chapter in the texts."""
-        words = {word for term in terms.all for word in (term.said, *(w for form in term.forms for w in form))}
-        return any(self._vocabulary.is_of_others(word) for word in words)
+            if "(" in place and (candidate.cite == place or candidate.cite.startswith(f"{place}("))
+        }
+        return any(not any(place in self.subjects.places(word) for word in asked) for place in above)
 
     def names_another(self, name: str, candidate: Candidate[F]) -> bool:
         """Whether a proper name is hardly used outside one part of the texts, and the sentence is of another."""

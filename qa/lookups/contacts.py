@@ -14,7 +14,7 @@ from corpus.facts.abbreviations import Abbreviation
 from corpus.facts.components import Component
 from corpus.facts.contacts import Contact
 from corpus.facts.recipients import Recipient
-from corpus.model import Kind, Node, Span
+from corpus.model import Node, Span
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lexicon import Lexicon
@@ -22,10 +22,13 @@ from qa.lookups.addressees import Addressees
 from qa.lookups.contact_words import addressed, has, instead, notes, prints, said, tells
 from qa.lookups.offices import Offices, says
 from qa.lookups.reaching import Part, part_of, sends_another_thing, without_asides
+from qa.lookups.scope import laws_named
+from qa.lookups.vocabulary import Vocabulary
+from qa.passages import about_rule
+from qa.rulemakers import Rulemakers
 from qa.texts import Texts
 from qa.wanted import Wanted
 from qa.wording import listed
-from qa.words import content
 
 _SURE, _FAIR = 0.95, 0.8
 _NUMBERS = 3  # numbers to call that no office is named for: each is told with its words
@@ -41,10 +44,14 @@ _PRIVACY, _FOIA = re.compile(r"\bprivacy act\b", re.IGNORECASE), re.compile(r"\b
 class Contacts:
     """Questions about addresses and numbers, over the contacts and recipients of an index."""
 
-    def __init__(self, index: Index, texts: Texts, lexicon: Lexicon) -> None:
+    def __init__(
+        self, index: Index, texts: Texts, lexicon: Lexicon, rulemakers: Rulemakers, vocabulary: Vocabulary
+    ) -> None:
         self._index = index
         self._texts = texts
         self._lexicon = lexicon
+        self._rulemakers = rulemakers
+        self._vocabulary = vocabulary
         self._offices = Offices(index.tables.facts(Contact), lexicon)
         self._addressees = Addressees(index, lambda: self._spelt)
 
@@ -73,7 +80,7 @@ class Contacts:
         if not groups and _TOLL_FREE.search(words) and not self._offices.subject(words):
             free = [one for one in self._offices.contacts if any(map(_FREE_NUMBER.match, one.phones))]
             return self._listed(wanted, part, [[one] for one in free]) if free else None
-        found = self._within(wanted, self._addressees.find(words))
+        found = self._within(wanted, words)
         if found and self._offices.subject(words, everything=not groups):
             return self._sent(wanted, part, found)
         clear = part is not Part.ALL or len(self._offices.subject(words)) == 1
@@ -81,37 +88,38 @@ class Contacts:
             return self._listed(wanted, part, groups)
         return None
 
-    def _within(self, wanted: Wanted, found: Sequence[Recipient]) -> list[Recipient]:
-        """Those of the places that the question names: "the address of 5.8" is not that of 5.25. A Privacy Act request
-        goes where a rule of that Act says."""
+    def _within(self, wanted: Wanted, words: str) -> list[Recipient]:
+        """The recipients that the words tell, else those that they name; of the places that the question names ("the
+        address of 5.8" is not that of 5.25), of the rules under the law that it names."""
+        whose = self._rulemakers.meant(wanted.text)
+        of_rule = about_rule(wanted.words)
+
+        def may(one: Recipient) -> bool:
+            if one.cite.startswith("FR Doc.") and not of_rule:
+                return False  # whom to ask about that rule
+            return self._rulemakers.is_of(one.cite.split("(")[0], whose)
+
+        found = self._addressees.find(words, may)
+        if not found:
+            called = self._addressees.named(lambda one: may(one) and _office(one, words) is not None)
+            found = sorted(called, key=lambda one: one.address is None)
         places = [place for place in wanted.question.places if place.part]
         named = [node for place in places if (node := self._texts.node(str(self._texts.titled(place))))]
         inside = [one for one in found if not named or any(node.span.contains(one.span) for node in named)]
-        at_home = [one for one in inside if self._at_home(one, wanted.text)]
-        if not _of_privacy(wanted.text):
-            return at_home
-        return [one for one in at_home if _PRIVACY.search(self._above(one))]
-
-    def _at_home(self, one: Recipient, text: str) -> bool:
-        """Whether a rule is of the chapter that the contact lists stand in, or of one that the question names: a
-        title may hold the rules of several agencies."""
-        listed = next((self._chapter(contact.cite) for contact in self._offices.contacts), None)
-        own = self._chapter(one.cite)
-        if listed is None or own is None or listed.span == own.span:
-            return True
-        words = set(content(own.heading))
-        return len(words & set(content(text))) * 2 > len(words)
-
-    def _chapter(self, cite: str) -> Node | None:
-        node = next(iter(self._index.tables.cited(cite)), None)
-        above = self._index.document(node.span.source).ancestors(node) if node else []
-        return next((each for each in above if each.kind is Kind.CHAPTER), None)
+        heads = {cite for law in laws_named(wanted.text, self._vocabulary) for cite in self._vocabulary.laws[law]}
+        of_law = [one for one in inside if any(node.cite in heads for node in self._holding(one))]
+        if of_law or not _of_privacy(wanted.text):
+            return of_law or inside
+        return [one for one in inside if _PRIVACY.search(self._above(one))]
 
     def _above(self, one: Recipient) -> str:
         """The words of a rule and the headings above it."""
+        headings = (each.heading for each in self._holding(one))
+        return " ".join([*headings, self._index.source(one.span.source).quote(one.span)])
+
+    def _holding(self, one: Recipient) -> list[Node]:
         node = self._texts.node(one.cite)
-        above = self._index.document(node.span.source).ancestors(node) if node else []
-        return " ".join([*(each.heading for each in above), self._index.source(one.span.source).quote(one.span)])
+        return self._index.document(node.span.source).ancestors(node) if node else []
 
     # -- from the lists --------------------------------------------------------------------
 
@@ -137,9 +145,12 @@ class Contacts:
 
     def _sent(self, wanted: Wanted, part: Part, found: Sequence[Recipient]) -> Answer | None:
         words = " ".join([wanted.text, *(self._spelt.get(word.strip("?.,'"), "") for word in wanted.text.split())])
-        named = next(((one, office) for one in found if (office := _office(one, words))), None)
-        numbered = [one for one in found if has(one, part)]
+        offices = [(one, office.removeprefix("the ")) for one in found if (office := _office(one, words))]
+        named = next((each for each in offices if self._listing(each[0])), offices[0] if offices else None)
+        numbered = [one for one in found if has(one, part) and (not named or _office(one, words))]
         if not numbered:
+            if named and (contact := self._listing(named[0])):
+                return self._through(wanted, part, *named, contact)
             return self._no_number(wanted, part, *(named or (found[0], found[0].cite)))
         found = numbered
         first = found[0]
@@ -152,6 +163,23 @@ class Contacts:
             answer="\n".join(f"{addressed(one, part)}{cited.quote}" for one, cited in told),
             citations=citations,
             notes=[f"See also {one.cite}: {one.address or one.name}." for one in found[1:3] if one.name],
+            confidence=_FAIR,
+        )
+
+    def _listing(self, one: Recipient) -> Contact | None:
+        """The contact of the lists whose requests go to an office, as its rule says."""
+        quote = self._index.source(one.span.source).quote(one.span)
+        return next((each for each in self._offices.contacts if not each.component and each.name in quote), None)
+
+    def _through(self, wanted: Wanted, part: Part, one: Recipient, office: str, contact: Contact) -> Answer:
+        """An office without numbers of its own, which takes the requests for those of a list."""
+        return Answer(
+            question=wanted.text,
+            kind=AnswerKind.CONTACT,
+            understood=f"{part.value} of {office}, which takes the requests for {contact.name}",
+            answer=f"The list prints what it has for {contact.name}, and nothing for {office} by its own name "
+            f"({one.cite}): {said(contact, part, wanted.words)}",
+            citations=[self._cited(contact.cite, contact.span), self._cited(one.cite, one.span)],
             confidence=_FAIR,
         )
 

@@ -21,6 +21,7 @@ from qa.lookups.quoting import cited, following, none_fits
 from qa.lookups.ruled import Ranked, RuleLookUp
 from qa.lookups.scope import Scope
 from qa.lookups.vocabulary import Vocabulary
+from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
 from qa.wording import counted, listed
 
@@ -52,8 +53,8 @@ class Deadlines(RuleLookUp[Deadline]):
     what = "the time limit"
     none = "No time limit for this was found in the texts."
 
-    def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
-        super().__init__(index, vocabulary, Deadline)
+    def __init__(self, index: Index, vocabulary: Vocabulary, rulemakers: Rulemakers) -> None:
+        super().__init__(index, vocabulary, rulemakers, Deadline)
 
     def asks(self, wanted: Wanted) -> bool:
         return asks(wanted)

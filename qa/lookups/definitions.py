@@ -23,6 +23,7 @@ from qa.lookups.standing import Standing, Standings
 from qa.lookups.terms import Listed, Match, Stored, Terms
 from qa.lookups.undefined import Undefined
 from qa.lookups.units import Units
+from qa.rulemakers import Rulemakers
 from qa.texts import Texts
 from qa.wanted import Wanted
 from qa.wording import listed
@@ -61,8 +62,9 @@ class _Found:
 class Definitions:
     """Questions about the meaning of a word, over the definitions and abbreviations of an index."""
 
-    def __init__(self, index: Index, texts: Texts) -> None:
+    def __init__(self, index: Index, texts: Texts, rulemakers: Rulemakers) -> None:
         self._index = index
+        self._rulemakers = rulemakers
         self._texts = texts
         self._short = [*index.tables.facts(Abbreviation), *_of_components(index)]
         spelt = {short.short: short.long for short in self._short}
@@ -130,8 +132,11 @@ class Definitions:
     # -- what it means ---------------------------------------------------------------------
 
     def _defined(self, wanted: Wanted, found: _Found) -> Answer:
-        facts = self._at(found.match)
+        all_facts = self._at(found.match)
         places = [mention.citation for mention in find(wanted.text)]
+        whose = self._rulemakers.meant(wanted.words)
+        own = [fact for fact in all_facts if places or self._rulemakers.is_of(fact.cite.split("(")[0], whose)]
+        facts, others = (own, [fact for fact in all_facts if fact not in own]) if own else (all_facts, [])
         standing = self._standings.of(
             [fact.scope for fact in facts], [fact.cite for fact in facts], places, f"{found.beside} {wanted.before}"
         )
@@ -140,9 +145,10 @@ class Definitions:
             if len(wider) != 1:
                 return self._defined_elsewhere(wanted, facts, standing.named)
             facts, standing = wider, replace(standing, order=(0,), outside=False)
-        facts = [facts[i] for i in standing.order]
+        facts = [*(facts[i] for i in standing.order), *others]  # those of other agencies are named, not told
         citations = [self._cited(fact) for fact in facts]
-        told = [0, *(i for i, cited in enumerate(citations) if i and _told(standing, cited))]
+        own_citations = citations[: len(facts) - len(others)]
+        told = [0, *(i for i, cited in enumerate(own_citations) if i and _told(standing, cited))]
         return Answer(
             question=wanted.text,
             kind=AnswerKind.DEFINITION,

@@ -9,6 +9,7 @@ from corpus.facts.rulings import Deadline
 from qa.lookups.asked_act import doer_asked, done, verb_asked
 from qa.lookups.asked_terms import Term, Terms
 from qa.lookups.candidates import Candidate
+from qa.lookups.thesaurus import plainly
 from qa.wanted import Wanted
 from qa.words import stems
 
@@ -47,8 +48,11 @@ _FORMS = {
 }
 _DATE = re.compile(r"\b(?:what|which) (?:date|day)\b|\bby when\b|\bwhen\b|\bdate\b", re.IGNORECASE)
 _ON_A_DATE = 0.25
-_OTHERS_PERIOD = re.compile(r"-(?:day|month|year)(?: (?:time )?period)?$")
+_OTHERS_PERIOD = re.compile(r"-(?:working |business |calendar )?(?:day|month|year)(?: (?:time )?period)?$")
 _OF_ANOTHER = -0.12  # "the twenty-day period": set by another rule
+_STARTS = re.compile(r"\b(?:period|time)\b[^.;,]{0,40}\b(?:commence|begin|start)s?\b", re.IGNORECASE)
+_COUNTED = -0.25  # says from when another time runs
+_OF_THE_START = re.compile(r"\bstart(?:s|ed)?\b|\bbegins?\b|\bcommences?\b|\bruns?\b|\bclock\b", re.IGNORECASE)
 _USUAL = re.compile(r"^(?:except as|unless otherwise|subject to|except for good)", re.IGNORECASE)
 _SPECIAL = 0.15  # for a condition of which the question says nothing
 _DONE = 0.12  # for what is to be done, when it is what the limit is for
@@ -60,6 +64,10 @@ _COUNTED_FROM = re.compile(
     re.IGNORECASE,
 )
 _VERB = 0.15
+# "A request for additional information" is not the request that is asked about, nor is its answer the answer.
+_QUALIFIED = re.compile(r"\brequests?\b(?: for (?:an? |the )?(?P<what>[a-z-]+(?: [a-z-]+)?))?")
+_PLAIN = frozenset(stems("records record access documents copies notification response"))
+_OF_ANOTHER_REQUEST = -0.15
 _LENGTHY, _PER_LENGTH = 35, 0.06  # words of a sentence beyond which it meets words by chance
 
 
@@ -69,7 +77,11 @@ def bonus(candidate: Candidate[Deadline], terms: Terms, wanted: Wanted) -> float
         _form(fact, wanted.text) + _clause(fact, terms) + _who(fact, wanted.text) + _when(fact, wanted.text)
         for fact in candidate.facts
     )
-    verb = verb_asked(wanted.text)
+    if _STARTS.search(candidate.quote) and not _OF_THE_START.search(wanted.text):
+        best += _COUNTED
+    if _is_another_request(candidate.quote, wanted.text, terms):
+        best += _OF_ANOTHER_REQUEST
+    verb = verb_asked(plainly(wanted.text))
     if verb:
         best += _VERB * done(candidate, verb)
     return best - _PER_LENGTH * max(0.0, log(len(candidate.quote.split()) / _LENGTHY))
@@ -112,3 +124,14 @@ def _when(fact: Deadline, text: str) -> float:
     match = _COUNTED_FROM.search(text)
     event = set(stems(match["event"])) if match else set()
     return _EVENT * len(event & set(stems(fact.trigger))) / len(event) if event else 0.0
+
+
+def _is_another_request(quote: str, text: str, terms: Terms) -> bool:
+    """Whether a request is asked about, and a sentence begins with one for something that is not: it goes on about
+    that one."""
+    asked = list(_QUALIFIED.finditer(text.lower()))
+    printed = _QUALIFIED.search(quote)
+    if not asked or any(match["what"] for match in asked) or printed is None:
+        return False
+    what = set(stems(printed["what"] or ""))
+    return bool(what) and not what & _PLAIN and not any(_met(term, what) for term in terms.all)

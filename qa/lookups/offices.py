@@ -49,7 +49,11 @@ class Offices:
             longest = max((office for _, office in served), key=len)
             own = [one for one in self.contacts if one.component and _same(one.name, longest)]
             return [own or [one for one, office in served if len(office) == len(longest)]]
-        named = [one for one in self.contacts if says(words, one.name) or self._initials(one) & _capitals(words)]
+        named = [
+            one
+            for one in self.contacts
+            if says(words, one.name) or self._initials(one) & _capitals(words) or _tells(words, one)
+        ]
         if named:
             most = max(len(one.name) for one in named)
             return [[one for one in named if len(one.name) == most]]
@@ -93,12 +97,13 @@ class Offices:
         """What the question says beside the office and the asking."""
         for mention in reversed(self._lexicon.components(words)):
             words = f"{words[: mention.start]} {words[mention.end :]}"
+        told = {word for one in self.contacts if _tells(words, one) for word in telling(content(one.name))}
         names = {plain(name) for one in self.contacts for name in (one.name, *one.serves) if says(words, name)}
         codes = [one.component.lower() for one in self.contacts if one.component]
         codes += [i.lower() for one in self.contacts for i in self._initials(one) & _capitals(words)]
         for name in [*sorted(names, key=lambda name: -len(name)), *codes]:
             words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", words.lower())
-        found = telling(content(words))
+        found = [word for word in telling(content(words)) if word not in told]
         return found or (content(words) if everything else [])
 
 
@@ -113,6 +118,12 @@ def _holds(words: str, contact: Contact, mentions: Sequence[ComponentMention]) -
     name = _bare(re.sub(r"\bU\.S\. ", "", contact.name))
     said = [_bare(words[one.start : one.end]) for one in mentions]
     return f" {name} " in f" {_bare(words)} " and any(one and one != name and f" {one} " in f" {name} " for one in said)
+
+
+def _tells(words: str, contact: Contact) -> bool:
+    """Whether the words say all that tells an office of no component from others: "Headquarters Offices"."""
+    own = set() if contact.component else set(telling(content(contact.name)))
+    return bool(own) and own <= set(content(words))
 
 
 def _capitals(words: str) -> set[str]:

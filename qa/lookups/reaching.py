@@ -98,7 +98,7 @@ _COMMON = frozenset(
     for word in """
     foia freedom information act privacy pa request requests requester requesters service center office offices officer
     official public liaison branch record records file files document documents get copy copies mail send sent submit
-    write address addresses addressed phone telephone tel number fax line email street mailing postal box po p.o zip
+    write address addresses addressed phone telephone tel number fax line e email street mailing postal box po p.o zip
     toll free code go goes reach call contact contacts details info people want need ask make take takes receive
     receives handle handles accept deliver delivered directed dhs department homeland security component current person
     name give know main agency old older new newer current latest list lists appendix vs versus

@@ -21,6 +21,7 @@ from qa.lookups.quoting import cited, in_list, none_fits, once
 from qa.lookups.scope import Scope, scope_of, without_laws
 from qa.lookups.thesaurus import plainly
 from qa.lookups.vocabulary import Vocabulary
+from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
 from qa.wording import listed
 
@@ -59,9 +60,10 @@ class RuleLookUp(ABC, Generic[F]):
     what: ClassVar[str]  # "the time limit"
     none: ClassVar[str]  # the plain no
 
-    def __init__(self, index: Index, vocabulary: Vocabulary, fact: type[F]) -> None:
+    def __init__(self, index: Index, vocabulary: Vocabulary, rulemakers: Rulemakers, fact: type[F]) -> None:
         self._index = index
         self._vocabulary = vocabulary
+        self._rulemakers = rulemakers
         self._fact = fact
         self._held: Candidates[F] | None = None
 
@@ -129,18 +131,22 @@ class RuleLookUp(ABC, Generic[F]):
         return self._by_meaning(self._by_words(wanted, terms, scope_of(wanted, self._vocabulary)), wanted)
 
     def _terms(self, wanted: Wanted) -> Terms:
-        text = without_laws(wanted.text, self._vocabulary)
+        text = without_laws(self._rulemakers.without(wanted.text), self._vocabulary)
         return Terms(self._vocabulary, self.candidates.subjects, text, self.asking, wanted.before, self.cue)
 
     def _nearest(self, wanted: Wanted, scope: Scope) -> Answer | None:
         terms = self._terms(wanted)
+        named = self._rulemakers.named(wanted.words)
+        if scope.of_law and named:  # the rules under the law of the agency that is named, else all its rules
+            inside = tuple(cite for cite in scope.inside if self._rulemakers.is_of(cite, named))
+            scope = Scope(inside, of_law=bool(inside))
         ranked = self._by_words(wanted, terms, scope)
         fitting = self._fitting(ranked, wanted, terms)
         theirs: list[Ranked[F]] = []
         if scope.of_law or not scope.inside:  # a rule of another agency is meant only when it is named
-            named = self.candidates.names_others(terms)
-            meant = [one for one in fitting if self.candidates.is_ours(one.candidate) is not named]
-            if meant or not scope.inside:  # a law may be at home with another agency alone
+            whose = named or self._rulemakers.ours
+            meant = [one for one in fitting if self._rulemakers.is_of(one.candidate.sentence.unit, whose)]
+            if meant or named or not scope.inside:  # a law may be at home with another agency alone
                 theirs = [one for one in fitting if one not in meant]
                 fitting = meant
         if not fitting:

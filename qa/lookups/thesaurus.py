@@ -111,6 +111,7 @@ IDIOMS: Final = tuple(
         ),
         (r"\bsend(?:s|ing)? (?:\w+ )?(?:bills?|invoices?)\b", "charge"),
         (r"\bgood for\b", "valid"),
+        (r"\b(?:process|handle|complete|finish)(?= (?:an?|my|the|our|your) (?:\w+ )?request\b)", "determine"),
         (r"\bno charge\b|\bfor nothing\b", "free"),
     )
 )

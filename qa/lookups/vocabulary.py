@@ -19,7 +19,6 @@ _AT_HOME, _OFTEN_ENOUGH = 0.6, 2  # of the passages that name a law
 _LAW = re.compile(r"\b((?:[A-Z][a-z]+ (?:of )?)+Act)\b")
 _NAMED = r"(?:[A-Z][\w-]+ (?:(?:of|and|the|for) )*){1,6}?[A-Z][\w-]+"
 _REMEMBERED = 4096
-_TITLE = re.compile(r"\d+ CFR ")
 _INITIALS = range(3, 6)  # words of a heading that an abbreviation may stand for
 
 
@@ -77,21 +76,6 @@ class Vocabulary:
     def units(self) -> Collection[Unit]:
         """In the order of the texts."""
         return self._units.values()
-
-    def is_ours(self, unit: str) -> bool:
-        """Whether a unit is of the first chapter of the texts, whose agency the desk works for, or of none of any
-        agency: what stands in no chapter of another title is of the agency of that title."""
-        found = self._units.get(unit)
-        if found is None or found.chapter:
-            return found is None or found.chapter == self._ours
-        title = _TITLE.match(found.cite)
-        return not (title and self._ours) or self._ours.startswith(title[0])
-
-    def is_of_others(self, word: str) -> bool:
-        """Whether a word heads the chapter of another agency and is used there more than elsewhere."""
-        used = [(unit, named) for unit, (_, named) in self._uses(word).items()]
-        others = sum(named for unit, named in used if not self.is_ours(unit))
-        return word in self._heads_of_others and others > sum(named for _, named in used) / 2
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -192,15 +176,6 @@ class Vocabulary:
         for row in rows:
             found.setdefault(row[1], Unit(*row))
         return found
-
-    @cached_property
-    def _ours(self) -> str:
-        return next((unit.chapter for unit in self._units.values() if unit.chapter), "")
-
-    @cached_property
-    def _heads_of_others(self) -> frozenset[str]:
-        rows = self._index.tables.rows("SELECT cite, heading FROM node WHERE kind = 'chapter'")
-        return frozenset(word for cite, heading in rows if cite != self._ours for word in stems(str(heading)))
 
     @cached_property
     def _size(self) -> int:

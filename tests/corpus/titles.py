@@ -39,14 +39,14 @@ def paragraphs(*texts: str) -> str:
     return "\n".join(f"<P>{text}\n</P>" for text in texts)
 
 
-def read(xml: str | bytes, folder: Path) -> Document:
+def read(xml: str | bytes, folder: Path, name: str = "title") -> Document:
     """The document of a file that is added as a title."""
     data = xml.encode() if isinstance(xml, str) else xml
     original = folder / "title.xml"
     original.write_bytes(data)
     text = ecfr_xml.extract(data).text
     digest = hashlib.sha256(text.encode()).hexdigest()
-    source = Source("title", "A title", "ecfr-xml", "2026-01-29", "", folder / "title.txt", digest, text, original)
+    source = Source(name, "A title", "ecfr-xml", "2026-01-29", "", folder / "title.txt", digest, text, original)
     return ecfr_xml.read(source)
 
 

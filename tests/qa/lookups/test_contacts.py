@@ -8,6 +8,8 @@ from index.store import Index
 from qa.answer import AnswerKind
 from qa.lexicon import Lexicon
 from qa.lookups.contacts import Contacts
+from qa.lookups.vocabulary import Vocabulary
+from qa.rulemakers import Rulemakers
 from qa.texts import Texts
 from tests.qa.lookups.conftest import Ask, asker, asserted_quotes
 
@@ -16,7 +18,10 @@ NEW = "6 CFR Part 5 Appendix I to Subpart A"
 
 @pytest.fixture(scope="module")
 def ask(index: Index, whole_lexicon: Lexicon) -> Ask:
-    return asker(Contacts(index, Texts(index), whole_lexicon), whole_lexicon)
+    return asker(
+        Contacts(index, Texts(index), whole_lexicon, Rulemakers(index.tables, whole_lexicon), Vocabulary(index)),
+        whole_lexicon,
+    )
 
 
 @pytest.mark.parametrize(

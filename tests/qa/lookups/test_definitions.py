@@ -8,13 +8,14 @@ from index.store import Index
 from qa.answer import AnswerKind
 from qa.lexicon import Lexicon
 from qa.lookups.definitions import Definitions
+from qa.rulemakers import Rulemakers
 from qa.texts import Texts
 from tests.qa.lookups.conftest import Ask, asker, asserted_quotes
 
 
 @pytest.fixture(scope="module")
 def ask(index: Index, whole_lexicon: Lexicon) -> Ask:
-    return asker(Definitions(index, Texts(index)), whole_lexicon)
+    return asker(Definitions(index, Texts(index), Rulemakers(index.tables, whole_lexicon)), whole_lexicon)
 
 
 @pytest.mark.parametrize(

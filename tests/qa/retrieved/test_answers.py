@@ -11,7 +11,10 @@ from corpus.text import fold
 from index.build import ensure
 from index.store import Index
 from qa.answer import AnswerKind
+from qa.lexicon import Lexicon
+from qa.lookups.vocabulary import Vocabulary
 from qa.passages import Passages
+from qa.rulemakers import Rulemakers
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +25,12 @@ def index(home: Path) -> Iterator[Index]:
 
 @pytest.fixture(scope="module")
 def passages(index: Index) -> Passages:
-    return Passages(index, lambda query, top: index.searcher().search(query, top))
+    return Passages(
+        index,
+        lambda query, top: index.searcher().search(query, top),
+        Rulemakers(index.tables, Lexicon([], [])),
+        Vocabulary(index),
+    )
 
 
 @pytest.mark.parametrize(
