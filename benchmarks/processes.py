@@ -16,9 +16,11 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One process: seconds from its start to its end, the most memory it held in MiB, what it wrote."""
+    """One process: seconds from its start to its end, and of the processor; the most memory it held in MiB, what it
+    wrote."""
 
     seconds: float
+    processor: float
     memory: float
     output: str
 
@@ -41,4 +43,4 @@ def run(arguments: Sequence[str], home: Path, given: str = "") -> Run:
             sys.exit(f"{' '.join(command)} ended with {process.returncode}")
         written.seek(0)
         unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
-        return Run(seconds, used.ru_maxrss / unit, written.read().decode())
+        return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / unit, written.read().decode())
