@@ -18,7 +18,6 @@ from index.files import FORMAT, MANIFEST, TABLES, Manifest, checked, describe, r
 from index.home import known_records
 from index.joining import Read
 from index.kept_vectors import KeepingEncoder, forget
-from index.passages import units
 from index.progress import Progress
 from index.readings import Readings
 from index.store import Index
@@ -46,7 +45,8 @@ def fill(directory: Path, wanted: WantedIndex, progress: Progress, *, reuse: boo
     entries, of_systems = joining.systems(read)
     facts = joining.facts(read)
     derived = [*facts, *map(schema.stored_fact, joining.ruled(read)), *of_systems]
-    schema.write(directory / TABLES, documents, passages, sentences, entries, derived)
+    units, usages = list(joining.units(read)), joining.usages(read)
+    schema.write(directory / TABLES, documents, passages, sentences, entries, derived, units, usages)
     engine.write_words(directory, passages, {source.id for source in wanted.sources if source.kind in COLLECTIONS})
     engine.write_headings(directory, passages)
 
@@ -71,7 +71,7 @@ def fill(directory: Path, wanted: WantedIndex, progress: Progress, *, reuse: boo
             "nodes": sum(len(document.nodes) for document in documents),
             "passages": len(passages),
             "sentences": len(sentences),
-            "units": len(set(units(passages))),
+            "units": len(units),
             "entries": len(entries),
             "claims": sum(len(entry.claims) for entry in entries),
             "facts": len(facts),

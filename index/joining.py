@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
+import msgspec
+
 from corpus.facts import exempt_systems, kinds
 from corpus.facts.entries import Entry
 from corpus.library import COLLECTIONS
@@ -18,6 +20,9 @@ from index.passages import Passage, Sentence
 from index.readings import Reading
 from index.ruled import KINDS, RuledSentence
 from index.schema import Stored, stored_fact
+from index.usage import Unit, Usage
+
+_USAGES = msgspec.msgpack.Decoder(list[Usage])
 
 Read = tuple[Document, Reading]
 
@@ -31,6 +36,24 @@ def numbered(read: Sequence[Read]) -> tuple[tuple[Passage, ...], tuple[Sentence,
         passages += (replace(one, id=first + one.id) for one in reading.passages) if first else reading.passages
         sentences += (replace(one, passage=first + one.passage) for one in reading.sentences)
     return tuple(passages), tuple(sentences)
+
+
+def units(read: Sequence[Read]) -> Iterator[Unit]:
+    """The units of all texts, numbered through as `index.passages.units` does."""
+    first = 0
+    for _, reading in read:
+        yield from (replace(one, number=first + one.number) for one in reading.units)
+        first += len(reading.units)
+
+
+def usages(read: Sequence[Read]) -> Iterator[Usage]:
+    """The words of all units, unit by unit."""
+    first = 0
+    for _, reading in read:
+        for words in reading.usages:
+            for one in _USAGES.decode(words):
+                yield one._replace(unit=first + one.unit)
+        first += len(reading.units)
 
 
 def facts(read: Sequence[Read]) -> list[Stored]:

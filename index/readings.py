@@ -23,10 +23,11 @@ from index.keys import rules_hash
 from index.passages import Passage, Sentence, cut, split
 from index.ruled import RuledSentence
 from index.schema import Stored, stored_fact
+from index.usage import Unit, count
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """Passages are numbered from 0, the facts of ruled sentences too. Of a collection there are no facts."""
+    """Passages and units are numbered from 0, and so are the facts of ruled sentences. A collection has no facts."""
 
     nodes: tuple[Node, ...]
     problems: tuple[Problem, ...]
@@ -35,6 +36,8 @@ class Reading(msgspec.Struct, frozen=True):
     facts: tuple[Stored, ...]
     ruled: tuple[RuledSentence, ...]
     mentions: Mentions
+    units: tuple[Unit, ...]
+    usages: tuple[msgspec.Raw, ...]  # of each unit a list of `Usage`; decoded only to be stored
 
     def document(self, source: Source) -> Document:
         return Document(source, self.nodes, self.problems)
@@ -72,18 +75,19 @@ class Readings:
 def read(document: Document) -> Reading:
     """What a text says by itself."""
     passages = cut([document])
-    sentences = tuple(sentence for passage in passages for sentence in split(document, passage))
-    if document.source.kind in COLLECTIONS:
-        return Reading(tuple(document.nodes), document.problems, passages, sentences, (), (), Mentions((), ()))
-    facts = list(kinds.told(document))
+    rules = document.source.kind not in COLLECTIONS
+    facts = list(kinds.told(document)) if rules else []
+    units, usages = count(document, passages)
     return Reading(
-        tuple(document.nodes),
-        document.problems,
-        passages,
-        sentences,
-        tuple(map(stored_fact, facts)),
-        tuple(ruled.extract([document], passages, facts)),
-        mentions(document),
+        nodes=tuple(document.nodes),
+        problems=document.problems,
+        passages=passages,
+        sentences=tuple(sentence for passage in passages for sentence in split(document, passage)),
+        facts=tuple(map(stored_fact, facts)),
+        ruled=tuple(ruled.extract([document], passages, facts)),
+        mentions=mentions(document) if rules else Mentions((), ()),
+        units=tuple(units),
+        usages=tuple(msgspec.Raw(msgspec.msgpack.encode(one)) for one in usages),
     )
 
 

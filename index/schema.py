@@ -18,9 +18,11 @@ from corpus.facts.entries import Entry
 from corpus.model import Document, Node
 from index import keyed
 from index.passages import Passage, Sentence
-from index.usage import count
+from index.usage import Unit, Usage
 
 Stored = tuple[str, str]  # a fact as it is kept: the name of its data class, and the fact in JSON
+
+_CACHE = 200_000  # KiB: rows that are sorted in come from every page
 
 _SCHEMA = """
 CREATE TABLE source (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
@@ -112,11 +114,14 @@ def write(
     sentences: Iterable[Sentence],
     entries: Iterable[Entry],
     facts: Iterable[Stored] = (),
+    units: Iterable[Unit] = (),
+    usages: Iterable[Usage] = (),
 ) -> None:
     """Write a new file. `facts` of a kind are kept in the order given."""
     passages = tuple(passages)
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("PRAGMA journal_mode = OFF")  # a file half written is thrown away
+        database.execute(f"PRAGMA cache_size = -{_CACHE}")
         database.execute("PRAGMA synchronous = OFF")  # the store syncs it once, whole
         database.executescript(_SCHEMA)
         for position, document in enumerate(documents):
@@ -133,9 +138,8 @@ def write(
             "sentence",
             ((number, s.passage, s.text, s.start, s.end) for number, s in enumerate(sentences)),
         )
-        units, usages = count(documents, passages)
         _insert(database, "unit", ((u.number, u.cite, u.part, u.chapter, u.passages) for u in units))
-        _insert(database, "usage", ((u.word, u.unit, u.used, u.named) for u in usages))
+        _insert(database, "usage", usages)
         for position, entry in enumerate(entries):
             _insert(database, "entry", [(position, entry.source, entry.entry, _json(entry))])
             _insert(database, "claim", _claim_rows(position, entry))

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.model import Document, Kind, Node
 from corpus.words import stems
@@ -33,8 +34,7 @@ class Unit:
     passages: int
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(NamedTuple):
     """How many passages of a unit use a word (a stem), and how many use it or stand under a heading with it."""
 
     word: str
@@ -43,9 +43,9 @@ class Usage:
     named: int
 
 
-def count(documents: Sequence[Document], passages: Sequence[Passage]) -> tuple[list[Unit], Iterator[Usage]]:
-    """The units numbered as `index.passages.units` does, and the words of each, unit by unit."""
-    places = _places(documents)
+def count(document: Document, passages: Sequence[Passage]) -> tuple[list[Unit], list[list[Usage]]]:
+    """The units of a document numbered as `index.passages.units` does, and the words of each."""
+    places = _places(document)
     of_unit: dict[int, list[Passage]] = {}
     for number, passage in zip(units(passages), passages, strict=True):
         of_unit.setdefault(number, []).append(passage)
@@ -53,7 +53,7 @@ def count(documents: Sequence[Document], passages: Sequence[Passage]) -> tuple[l
         Unit(number, own[0].unit, *places.get(own[0].unit, (own[0].unit, "")), len(own))
         for number, own in of_unit.items()
     ]
-    return found, (usage for number, own in of_unit.items() for usage in _usages(number, own))
+    return found, [list(_usages(number, own)) for number, own in of_unit.items()]
 
 
 def _usages(unit: int, passages: Sequence[Passage]) -> Iterator[Usage]:
@@ -70,18 +70,17 @@ def _usages(unit: int, passages: Sequence[Passage]) -> Iterator[Usage]:
         yield Usage(word, unit, used[word], named[word])
 
 
-def _places(documents: Sequence[Document]) -> dict[str, tuple[str, str]]:
+def _places(document: Document) -> dict[str, tuple[str, str]]:
     """The innermost part or subpart that each citation stands in, and its chapter."""
     found: dict[str, tuple[str, str]] = {}
-    for document in documents:
-        above: list[Node] = []  # chapters, parts and subparts
-        for node in document.nodes:
-            while above and above[-1].depth >= node.depth:
-                above.pop()
-            parts = [one.cite for one in above if one.kind is not Kind.CHAPTER]
-            if parts and node.kind not in _CITED_ELSEWHERE:
-                chapter = next((one.cite for one in above if one.kind is Kind.CHAPTER), "")
-                found.setdefault(node.cite, (parts[-1], chapter))
-            if node.kind is Kind.CHAPTER or (node.kind in (Kind.PART, Kind.SUBPART) and _PART.fullmatch(node.cite)):
-                above.append(node)
+    above: list[Node] = []  # chapters, parts and subparts
+    for node in document.nodes:
+        while above and above[-1].depth >= node.depth:
+            above.pop()
+        parts = [one.cite for one in above if one.kind is not Kind.CHAPTER]
+        if parts and node.kind not in _CITED_ELSEWHERE:
+            chapter = next((one.cite for one in above if one.kind is Kind.CHAPTER), "")
+            found.setdefault(node.cite, (parts[-1], chapter))
+        if node.kind is Kind.CHAPTER or (node.kind in (Kind.PART, Kind.SUBPART) and _PART.fullmatch(node.cite)):
+            above.append(node)
     return found
