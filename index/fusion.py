@@ -25,8 +25,8 @@ from index.groups import Groups
 from index.headings import Headings
 from index.kin import Kin
 from index.passages import Passage, Sentence, units
-from index.search import Hit
-from index.sparse import Sparse
+from index.search import Hit, Wording
+from index.sparse import Sparse, tokenize
 
 Scores = NDArray[np.float64]
 
@@ -58,6 +58,7 @@ _ENTRY: Final = re.compile(r"\(\d+\)$")
 _DIGITS = 6  # what lies closer is a tie: another number of threads changes the last digits
 _REMEMBERED = 64  # queries; a look-up that hands its question on asks again
 _MEASURED = 10  # hits whose `met` is told
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _INSTEAD_MET = 0.7  # of a word that only stands there by what rules say instead
 
 
@@ -130,6 +131,27 @@ class FusedSearcher:
                     met=self._met(asked, row) if len(hits) < _MEASURED else 0.0,
                 )
         return list(hits.values())
+
+    def wording(self, query: str, passages: Sequence[Passage]) -> Wording:
+        asked = self._asked(query)[0]
+        own_unit = self._units.rows(int(self._units.of[passages[0].id]))
+        rows = np.union1d(own_unit, [passage.id for passage in passages])
+        unmet: set[str] = set()
+        otherwise = 0
+        for own, instead in asked.said:
+            lacking = {token for token in own if not self._words.in_any(token, rows)}
+            if lacking and any(self._words.in_any(token, rows) for token in instead):
+                otherwise += 1
+            else:
+                unmet |= lacking
+        words = (word for word in _WORD.findall(asked.text) if unmet & set(tokenize(word)))
+        return Wording(tuple(dict.fromkeys(words)), otherwise)
+
+    def nearness(self, texts: Sequence[str], passage: Passage) -> list[float]:
+        sentences = len(self._passages) + self._own_sentences.rows(passage.id)
+        rows = [passage.id, *sentences.tolist()]
+        scores = (self._meaning.scores(vector)[rows].max() for vector in self._encoder.encode(texts))
+        return [round(float(score), _DIGITS) for score in scores]
 
     def _ask(self, query: str) -> tuple[Asked, dict[str, Scores], Scores, Scores, list[float]]:
         """The query as read; for each passage its rankings, its score by words and its best cosine; the

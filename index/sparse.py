@@ -120,6 +120,13 @@ class Sparse:
         place = int(np.searchsorted(rows, passage))
         return place < len(rows) and int(rows[place]) == passage
 
+    def in_any(self, term: str, passages: NDArray[np.intp]) -> bool:
+        """Whether one of some passages has the term."""
+        number = self._number.get(term)
+        if number is None:
+            return False
+        return bool(np.isin(passages, self._rows[self._starts[number] : self._starts[number + 1]]).any())
+
     def scores(self, query: str) -> NDArray[np.float64]:
         """One score a passage, 0 where no word of the query stands."""
         return self.weighted(dict.fromkeys(tokenize(query), 1.0))

@@ -111,7 +111,7 @@ class Assistant:
     def _passages(self) -> Passages:
         from qa.passages import Passages
 
-        return Passages(self._index, self._search)
+        return Passages(self._index, self._search, self._turn)
 
     @cached_property
     def _lookups(self) -> LookUps:
