@@ -6,6 +6,7 @@ Knows no text and no model; it is saved without pickle.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from itertools import pairwise
@@ -62,6 +63,11 @@ class Dense:
                 for done in [pool.submit(self._score, query, found, *one) for one in ranges]:
                     done.result()
         return np.nan_to_num(found.astype(np.float64), copy=False, nan=0.0, posinf=0.0, neginf=0.0)
+
+    def among(self, rows: Sequence[int], vectors: NDArray[np.float32]) -> NDArray[np.float64]:
+        """The cosine of some rows with each of `vectors`: rows x vectors."""
+        own: NDArray[np.float32] = self._index.reconstruct_batch(np.array(rows, dtype=np.int64))
+        return np.nan_to_num((own @ vectors.T).astype(np.float64), copy=False, nan=0.0, posinf=0.0, neginf=0.0)
 
     def _score(self, query: NDArray[np.float32], into: NDArray[np.float32], first: int, last: int) -> None:
         # All are wanted: a search by FAISS would put them in order first.

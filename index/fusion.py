@@ -6,6 +6,7 @@ nothing: it is given what it searches.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from math import log
@@ -25,8 +26,8 @@ from index.groups import Groups
 from index.headings import Headings
 from index.kin import Kin
 from index.passages import Passage
-from index.search import Hit
-from index.sparse import Sparse
+from index.search import Hit, Wording
+from index.sparse import Sparse, tokenize
 
 Scores = NDArray[np.float64]
 Rows = NDArray[np.intp]
@@ -59,6 +60,7 @@ _REMEMBERED = (
 )
 _ONE_A_CITATION = 4  # times as many rows are looked at as hits are wanted, since some share a citation
 _MEASURED = 10  # hits whose `met` is told
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _INSTEAD_MET = 0.7  # of a word that only stands there by what rules say instead
 
 
@@ -143,6 +145,27 @@ class FusedSearcher:
             )
             for place, (row, passage) in enumerate(zip(rows, self._texts(rows), strict=True))
         ]
+
+    def wording(self, query: str, passages: Sequence[Passage]) -> Wording:
+        asked = self._ranked(query).asked
+        own_unit = self._units.rows(int(self._columns.unit[passages[0].id]))
+        rows = np.union1d(own_unit, [passage.id for passage in passages])
+        unmet: set[str] = set()
+        otherwise = 0
+        for own, instead in asked.said:
+            lacking = {token for token in own if not self._words.in_any(token, rows)}
+            if lacking and any(self._words.in_any(token, rows) for token in instead):
+                otherwise += 1
+            else:
+                unmet |= lacking
+        words = (word for word in _WORD.findall(asked.text) if unmet & set(tokenize(word)))
+        return Wording(tuple(dict.fromkeys(words)), otherwise)
+
+    def nearness(self, texts: Sequence[str], passage: Passage) -> list[float]:
+        sentences = len(self._columns) + self._own_sentences.rows(passage.id)
+        rows = [passage.id, *sentences.tolist()]
+        best = self._meaning.among(rows, self._encoder.encode(texts)).max(axis=0)
+        return [round(float(score), _DIGITS) for score in best]
 
     def _best(self, fused: Scores, top: int, among: Rows | None) -> list[int]:
         """The rows with the best scores above 0, best first, the first of equals first, one a citation."""

@@ -5,7 +5,7 @@ Imports no engine: whoever only needs these names must not pay for numpy or a mo
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -31,6 +31,15 @@ class Hit:
     met: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """`unmet` are the words of a query that some passages have in no form, nor what rules say instead of them, each
+    once; `otherwise` counts what they say in other words only."""
+
+    unmet: tuple[str, ...]
+    otherwise: int
+
+
 class Searcher(Protocol):
     def search(
         self, query: str, top: int, source: str | None = None, within: Collection[int] | None = None
@@ -39,4 +48,13 @@ class Searcher(Protocol):
 
         Of `source` alone, when one is named; of the passages `within` (their ids), scored as among all.
         """
+        ...
+
+    def wording(self, query: str, passages: Sequence[Passage]) -> Wording:
+        """How the words of the query are met by the passages, their headings, and the whole unit of the first; a slip
+        counts as mended."""
+        ...
+
+    def nearness(self, texts: Sequence[str], passage: Passage) -> list[float]:
+        """The cosine of each text with the passage or its nearest sentence."""
         ...

@@ -104,6 +104,10 @@ class Sparse:
         place = int(np.searchsorted(rows, passage))
         return place < len(rows) and int(rows[place]) == passage
 
+    def in_any(self, term: str, passages: NDArray[np.intp]) -> bool:
+        """Whether one of some passages has the term."""
+        return bool(np.isin(passages, self._terms.rows(term)).any())
+
     def scores(self, query: str) -> NDArray[np.float64]:
         """One score a passage, 0 where no word of the query stands."""
         return self.weighted(dict.fromkeys(tokenize(query), 1.0))

@@ -113,7 +113,7 @@ class Assistant:
     def _passages(self) -> Passages:
         from qa.passages import Passages
 
-        return Passages(self._index, self._search, self._rulemakers, self._vocabulary)
+        return Passages(self._index, self._search, self._rulemakers, self._vocabulary, self._turn)
 
     @cached_property
     def _lookups(self) -> LookUps:

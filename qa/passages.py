@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ from qa.answer import Answer, AnswerKind, Citation
 from qa.ranking import ALL, Search, ranked
 from qa.retrieved.confidence import REASONED, TOO_FAR, trust
 from qa.retrieved.expected import Expected, expected, preferred
+from qa.retrieved.foreign import KNOWS_NOTHING, foreign
+from qa.retrieved.kinds import mismatch
 from qa.retrieved.measures import figureless
 from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
@@ -33,12 +36,21 @@ _RULE = re.compile(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\b
 
 
 class Passages:
-    """Retrieval over the passages of an index."""
+    """Retrieval over the passages of an index; `turn` is held while its searcher is asked beside `search`."""
 
-    def __init__(self, index: Index, search: Search, rulemakers: Rulemakers, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        index: Index,
+        search: Search,
+        rulemakers: Rulemakers,
+        vocabulary: Vocabulary,
+        turn: AbstractContextManager[object] | None = None,
+    ) -> None:
+        self._index = index
         self._search = search
         self._vocabulary = vocabulary
         self._rulemakers = rulemakers
+        self._turn = turn or nullcontext()
         self._premises = Premises(index)
         self._quoting = Quoting(index)
 
@@ -74,10 +86,20 @@ class Passages:
             if reason:
                 return self._abstain(question, understood, reason, hits, sure)
         answer = self._found(question, understood, hits, wanted, top, trusted.right)
-        if not within and (fault := figureless(question, answer.answer)):
-            reason = f"{hits[0].passage.unit}, which comes nearest, {fault}."
-            return self._abstain(question, understood, reason, hits, REASONED)
+        if not within and (fault := self._fault(question, query, hits, _quoted(answer))):
+            reason = f"{hits[0].passage.unit}, which comes nearest, {fault[0]}."
+            return self._abstain(question, understood, reason, hits, fault[1])
         return answer
+
+    def _fault(self, question: str, query: str, hits: Sequence[Hit], quoted: str) -> tuple[str, float] | None:
+        """What the words that would be quoted lack, and how sure it is that no text has it."""
+        if fault := figureless(question, quoted) or mismatch(question, quoted):
+            return fault, REASONED
+        with self._turn:
+            found = foreign(self._index.searcher(), query, hits)
+        if found is None or not found.enough:
+            return None
+        return f"{KNOWS_NOTHING} '{found.word}'", round(min(found.likelihood, REASONED), 2)
 
     def refused(self, question: str) -> Answer | None:
         """An honest no to what no look-up may answer: an order, or a place of another title."""
@@ -162,6 +184,11 @@ def _answering(hits: Sequence[Hit]) -> list[Hit]:
 
 def _cites(citations: Sequence[Citation]) -> set[str]:
     return {citation.cite for citation in citations}
+
+
+def _quoted(answer: Answer) -> str:
+    """The words of an answer that are the texts' own."""
+    return " ".join(one.quote for one in answer.citations if one.quote in answer.answer)
 
 
 def about_rule(question: str) -> bool:

@@ -15,10 +15,13 @@ from qa.answer import Answer, AnswerKind
 from qa.lexicon import Lexicon
 from qa.lookups.vocabulary import Vocabulary
 from qa.passages import Passages
+from qa.retrieved.kinds import seldom_told
 from qa.rulemakers import Rulemakers
 from qa.texts import Texts
 from qa.wanted import LookUp, Wanted
 
+# Kinds of answer that may miss the kind of thing that is asked for: the amount of a fee does not tell its date.
+_READ = frozenset({AnswerKind.FEE, AnswerKind.DEADLINE, AnswerKind.CONTACT, AnswerKind.PASSAGES, AnswerKind.DEFINITION})
 _EARLY = 3  # kinds that are tried before their turn, because they answer only what is asked in so many words
 
 
@@ -60,7 +63,7 @@ class LookUps:
         refused: Answer | None = None
         for number, kind in enumerate(self._kinds):
             answer = kind().answer(wanted)
-            if answer is None:
+            if answer is None or (answer.kind in _READ and seldom_told(wanted.text, answer.answer)):
                 continue
             if answer.kind is not AnswerKind.NONE or number >= _EARLY:
                 return answer

@@ -11,7 +11,9 @@ import re
 
 from qa.words import content, stem
 
-_CUE = r"^\W*(?:since|now that|given that|because|after|seeing that|considering that)\b"
+_CUE = (
+    r"^\W*(?:since|now that|given that|because|after|seeing that|considering that)\b(?!\s+(?:how|what|which|whom?)\b)"
+)
 _OF_RULES = re.compile(
     rf"{_CUE}(?P<said>.*?\b(?P<change>abolish\w*|repeal\w*|replac\w+|superseded|bann?ed|bans|bars|barred|forbids?|"
     r"outlaw\w*|struck down|(?:was|were) (?:cut|raised|doubled|halved)|ended|ceased|discontinued|shut down)\b[^,?]*)",

@@ -13,10 +13,11 @@ from qa.words import content, stem
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_NUMBER = (
-    rf"(?:\$?\d[\d,.]*(?:st|nd|rd|th)?|no|(?:{_TENS})(?:-(?:{_ONES}))?|{_ONES}|ten|eleven|twelve|"
-    r"(?:thir|four|fif|six|seven|eigh|nine)teen|hundred|thousand|single|both|each|every|a|an)"
+_EXACT = (
+    rf"\$?\d[\d,.]*(?:st|nd|rd|th)?|(?:{_TENS})(?:-(?:{_ONES}))?|{_ONES}|ten|eleven|twelve|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen|hundred|thousand|single|both"
 )
+_NUMBER = rf"(?:{_EXACT}|no|each|every|a|an)"
 _COUNT = re.compile(r"\b(?:how many|(?:maximum|minimum|total) number of|number of)\s+(?P<what>[\w' -]+)", re.IGNORECASE)
 _TIMES = ("minute", "hour", "day", "week", "month", "year")
 # What a rule may list without saying how many.
@@ -145,10 +146,9 @@ def _count(question: str, said: Said) -> str | None:
     if noun is None or stem(noun) in _LISTED:
         return None
     time = next((unit for unit in _TIMES if noun.startswith(unit)), None)
-    root = rf"{time}s?" if time else _PEOPLE if noun == "people" else rf"{re.escape(stem(noun))}\w*"
-    counted = rf"\b{_NUMBER}\b(?:\W+\(?\w+\)?){{0,3}}?\W+{root}\b"
-    text = said.near if time else f"{said.near} {said.unit}"
-    if not re.search(counted, text, re.IGNORECASE):
+    root = rf"{time}s?" if time else _PEOPLE if noun == "people" else rf"{re.escape(stem(noun).removesuffix('y'))}\w*"
+    counted = rf"\b(?:{_EXACT})\b(?:\W+\(?\w+\)?){{0,3}}?\W+{root}\b"
+    if not re.search(counted, said.near, re.IGNORECASE):
         return f"number of {noun}"
     return None
 

@@ -34,7 +34,7 @@ _SMALL = r"(?:(?:of|and|the|for|to|in|on)\W+)*"
 _UNITS = ("hour", "day", "week", "month", "year")
 _HOW_MANY = re.compile(rf"\bhow many (?:\w+ )?(?P<unit>{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
 _PRICE = re.compile(r"\bhow much\b.*\b(?:cost|pay|charge|fee|fine)|\b(?:fees?|fines?|cost|price)\s+(?:for|of)\b", re.I)
-_MONEY = re.compile(r"\$\s?\d|\b(?:cents?|dollars?|fees?|percent|charges?|penalt(?:y|ies))\b", re.IGNORECASE)
+_MONEY = re.compile(r"\$\s?\d|\b(?:cents?|dollars?|fees?|costs?|percent|charges?|penalt(?:y|ies))\b", re.IGNORECASE)
 _DECIDE = re.compile(r"\b(?:to|must|does|can|will|shall)\b.*\b(?:decide|rule on|answer|respond|reply|act on)\b", re.I)
 _DECIDED = re.compile(r"\b(?:decid|decision|determin|respon[ds]|notif|advis|issu|rul(?:e|ing)|act(?:ed)? on)", re.I)
 _TIME = re.compile(rf"\b(?:{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
@@ -42,6 +42,9 @@ _WHOLE_NAME = 4  # words of a heading that cannot be another's
 _OTHER_TITLE = re.compile(
     r"\b(?P<title>\d{1,2})\s*(?:CFR|C\.F\.R\.)\s*(?:parts?|§+|sec(?:tion|\.)?)?\s*(?P<number>\d[\d.-]*\d|\d)",
     re.IGNORECASE,
+)
+_WANTS_TEXT = re.compile(
+    r"\b(?:what (?:does|do)|quote|read(?: me| out)?|summari[sz]e|show(?: me)?|explain)\s+$", re.IGNORECASE
 )
 _TRADE_MARK = re.compile(r"\\\w+\\")
 _SIGNS = bytes(one for one in range(128) if not chr(one).isalnum())
@@ -69,8 +72,12 @@ class Premises:
             return "This is not a question about the texts; a question is data here, never an instruction."
         for match in _OTHER_TITLE.finditer(question):
             number = match["number"].rstrip(".")
-            if match["title"] not in self._titles and not self._cited(match["title"], number):
+            if match["title"] in self._titles:
+                continue
+            if not self._cited(match["title"], number):
                 return f"{match['title']} CFR {number} is outside these texts, which do not cite it."
+            if _WANTS_TEXT.search(question[: match.start()]):
+                return f"{match['title']} CFR {number} is outside these texts, which only cite it."
         return None
 
     def after(self, question: str, hits: Sequence[Hit]) -> str | None:

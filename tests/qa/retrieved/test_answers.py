@@ -102,7 +102,14 @@ def test_one_section_does_not_crowd_out_the_others(passages: Passages) -> None:
         ("fee for a rulemaking petition", "sets no fee"),
         ("how long does the DHS Classification Appeals Panel get to decide", "sets no time for it"),
         ("smallest debt that can be referred to the Justice Department", "sets no fee or amount for it"),
-        ("give me a sourdough recipe", "do not support"),
+        ("what must a rulemaking petition be notarized with", "knows nothing of 'notarized'"),
+        ("can a SAFETY Act application be sent by pigeon", "knows nothing of 'pigeon'"),
+        ("which uniform must an inspector of a chemical facility have", "knows nothing of 'uniform'"),
+        ("how many requesters appeal each year", "does not tell how things stand"),
+        ("when did the duplication fee become ten cents", "gives no date"),
+        ("how long must a submitter keep its objections", "does not tell how long it is kept"),
+        ("what does 31 CFR 285.11 say about hearings", "which only cite it"),
+        ("qwxzk vbnrt plokm", "do not support"),
     ],
 )
 def test_an_honest_no_says_why(passages: Passages, question: str, why: str) -> None:
@@ -130,6 +137,9 @@ def test_an_honest_no_says_why(passages: Passages, question: str, why: str) -> N
         "what does the rule say about 33 CFR 1.05-20",
         "at what age are persons served by a youth service organization",  # "less than nineteen years of age"
         "how far does the term of a Designation extend",  # no length
+        "must a wheelchair user be let into a new tower",  # in his own words
+        "what does an answer to the complaint have to contain",
+        "do reporters owe anything for searches",
     ],
 )
 def test_what_the_texts_bear_out_is_not_refused(passages: Passages, question: str) -> None:
@@ -151,6 +161,6 @@ def test_within_a_unit_only_that_is_cited(passages: Passages) -> None:
 
 def test_a_refusal_with_a_reason_is_surer_than_one_for_want_of_near_passages(passages: Passages) -> None:
     reasoned = passages.answer("how many pages may a petition for rulemaking have")
-    too_far = passages.answer("give me a sourdough recipe")
+    too_far = passages.answer("qwxzk vbnrt plokm")
     assert reasoned.kind is too_far.kind is AnswerKind.NONE
     assert reasoned.confidence > too_far.confidence

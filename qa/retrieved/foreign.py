@@ -1,0 +1,88 @@
+"""A word of a question that what comes nearest knows nothing of: it asks whether a petition must be
+notarized, and the rule on petitions has neither the word nor another for it.
+
+Such a word stands in no form in the section, and the passage comes nearer to the question when
+it is left out; the other words are met, and as they are printed: who puts everything in his own words
+asks about what is there. It ranks and quotes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp
+from typing import Final
+
+from index.search import Hit, Searcher
+from qa.retrieved.kinds import thing_asked_for
+from qa.retrieved.ordinary import is_ordinary
+from qa.words import content, stem
+
+# A logistic regression, fitted by `benchmarks/refusals.py` on 136 questions with such a word, of which no text answers
+# 39: that no text answers. In ten folds, by section, it knows 25 of them at the price of 4 others; all told 129 of 165
+# such questions are refused, and 10 of 546 that a text answers. On questions that neither it nor the words of
+# `qa.retrieved.ordinary` were made with it refuses fewer of the one and more of the other.
+WEIGHTS: Final = {"gain": 29.5, "unmet": -0.63, "otherwise": -1.16, "thing": 1.15, "": 0.18}
+_LEAST: Final = 0.52
+_MOST: Final = 4  # words that are tried
+_QUOTED: Final = 3  # hits that may be quoted
+KNOWS_NOTHING: Final = "knows nothing of"
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """`gain` is what the cosine of question and passage grows by when `word` is left out; `unmet` counts the words
+    that the section lacks, `otherwise` those that it says in other words; `thing` tells that a foreign word
+    is the very thing that is asked for."""
+
+    word: str
+    gain: float
+    unmet: int
+    otherwise: int
+    thing: bool
+
+    @property
+    def features(self) -> dict[str, float]:
+        """By the names of `WEIGHTS`."""
+        return {"gain": self.gain, "unmet": self.unmet, "otherwise": self.otherwise, "thing": self.thing, "": 1.0}
+
+    @property
+    def likelihood(self) -> float:
+        """That no text answers the question, 0 to 1."""
+        return 1 / (1 + exp(-sum(WEIGHTS[name] * value for name, value in self.features.items())))
+
+    @property
+    def enough(self) -> bool:
+        return self.likelihood >= _LEAST
+
+
+def foreign(searcher: Searcher, question: str, hits: Sequence[Hit]) -> Foreign | None:
+    """The word of `question` that is most foreign to the first hit; None for none. `hits` are best first."""
+    from qa.lookups.thesaurus import SAME  # that package imports this one
+
+    quoted = [hit.passage for hit in hits[:_QUOTED]]
+    printed = set(content(" ".join([quoted[0].context, *(passage.text for passage in quoted)])))
+    wording = searcher.wording(question, quoted)
+    words = [
+        word
+        for word in wording.unmet
+        if not (
+            word.isupper() or is_ordinary(word) or printed & {stem(word.lower()), *SAME.get(stem(word.lower()), ())}
+        )
+    ]
+    if not words or len(words) > _MOST:
+        return None
+    near, *without = searcher.nearness([question, *(_without(question, word) for word in words)], quoted[0])
+    best = max(without)
+    return Foreign(
+        word=words[without.index(best)],
+        gain=best - near,
+        unmet=len(wording.unmet),
+        otherwise=wording.otherwise,
+        thing=thing_asked_for(question) in words,
+    )
+
+
+def _without(question: str, word: str) -> str:
+    return re.sub(rf"\b{re.escape(word)}\b", " ", question, flags=re.IGNORECASE)

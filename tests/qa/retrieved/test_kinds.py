@@ -1,0 +1,61 @@
+"""Kinds of thing that are asked for, and words that hold one or not: tables of English."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.retrieved.kinds import mismatch, seldom_told, thing_asked_for
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted", "lack"),
+    [
+        ("How many petitions arrive each month?", "DHS may grant or deny the petition.", "things stand today"),
+        ("Which office gets the most complaints?", "Complaints are sent to the Officer.", "things stand today"),
+        ("What is the name of the chief hearing officer?", "The hearing officer presides.", "no name"),
+        ("When did the fee become ten cents?", "Copies cost ten cents per page.", "no date"),
+        ("when was the plan due", "The plan is due on March 7, 2005.", None),
+        ("Why must a witness wear a badge?", "A witness shall wear a badge.", "no reason"),
+        ("why are copies kept", "Copies are kept in order to allow appeals.", None),
+        ("how long are tapes stored", "The hearing is recorded on tape.", "how long it is kept"),
+        ("how long are tapes stored", "Tapes are kept for at least three years.", None),
+        ("How big a share goes to counties?", "Counties receive a share.", "no figure"),
+        ("What does an application cost?", "An application is made in writing.", "no fee"),
+        ("What happens to an officer who sleeps on duty?", "Officers are on duty at night.", "no consequence"),
+        ("how are officers disciplined for sleeping", "Officers who sleep may be suspended.", None),
+        ("How soon must the panel answer?", "The panel has five members. It sits each year.", "no time"),
+        ("How soon must the panel answer?", "The panel decides within 30 days.", None),
+        ("Who pays the interpreter?", "Interpreters may be used. The costs of copies are shared.", "who pays"),
+        ("Who pays the interpreter?", "The party that asks for an interpreter bears his fees.", None),
+        ("What share must be local?", "Some of it must be local.", "no share"),
+        ("Who designed the form?", "The form is signed by the seller.", "who made it"),
+        ("Where is the library located?", "The library is open to all.", "no address"),
+        ("may a witness wear a badge", "A witness may not.", None),
+    ],
+)
+def test_what_is_quoted_must_hold_the_kind_of_thing_that_is_asked_for(
+    question: str, quoted: str, lack: str | None
+) -> None:
+    found = mismatch(question, quoted)
+    assert (found is None) if lack is None else (found is not None and lack in found)
+
+
+def test_a_look_up_is_asked_only_for_what_rules_seldom_tell() -> None:
+    assert seldom_told("When did the fee become ten cents?", "Copies cost ten cents per page.") is not None
+    assert seldom_told("How soon must the panel answer?", "Within 30 days.") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("What score is needed to pass the course?", "score"),
+        ("In which language must the notice be?", "language"),
+        ("what kind of safe must be used", "safe"),
+        ("What is the weight limit for parcels?", "limit"),
+        ("Is there a discount for veterans?", "discount"),
+        ("Who trains the inspectors?", "trains"),
+        ("can a witness be late", None),
+    ],
+)
+def test_the_thing_asked_for(question: str, thing: str | None) -> None:
+    assert thing_asked_for(question) == thing
