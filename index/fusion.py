@@ -133,7 +133,7 @@ class FusedSearcher:
             return []
         ranked = self._ranked(query)
         fused = ranked.fused if source is None else self._of_source(query, source)
-        rows = self._best(fused, top, None if within is None else np.array(sorted(within), dtype=np.intp))
+        rows = self._best(fused, top, None if within is None else self._sharing(within))
         return [
             Hit(
                 passage,
@@ -182,6 +182,11 @@ class FusedSearcher:
             if len(first) >= top or len(found) == len(rows):
                 return [int(row) for row in found[np.sort(first)[:top]]]
             looked_at *= _ONE_A_CITATION
+
+    def _sharing(self, passages: Collection[int]) -> Rows:
+        """The rows that share a citation with one of these."""
+        cites = self._columns.cite[np.fromiter(passages, dtype=np.intp, count=len(passages))]
+        return np.flatnonzero(np.isin(self._columns.cite, cites))
 
     def _rank(self, query: str) -> _Ranked:
         asked, rankings, sentence = self._rankings(query)
