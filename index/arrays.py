@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Final
 
@@ -19,6 +20,7 @@ Arrays = Mapping[str, NDArray[Any]]
 
 _MAGIC: Final = b"arrays1\n"
 _ALIGNED: Final = 64  # bytes
+_REMEMBERED: Final = 2048  # words
 
 
 class _Column(msgspec.Struct, frozen=True, array_like=True):
@@ -126,6 +128,7 @@ class Postings:
         if len(starts) != len(words) + 1 or int(starts[-1]) != len(rows):
             raise ValueError("its columns do not fit")
         self.words = words
+        self.places = lru_cache(maxsize=_REMEMBERED)(self._places)  # a query asks for its words again and again
         self._starts = starts
         self._rows = rows
 
@@ -145,9 +148,9 @@ class Postings:
         return {**self.words.packed(name), f"{name} firsts": self._starts, f"{name} rows": self._rows}
 
     def __contains__(self, word: object) -> bool:
-        return word in self.words
+        return isinstance(word, str) and len(self.rows(word)) > 0
 
-    def places(self, word: str) -> slice:
+    def _places(self, word: str) -> slice:
         """Where the numbers of a word stand among all; nowhere when it is none of the words."""
         number = self.words.find(word)
         return slice(0, 0) if number is None else slice(int(self._starts[number]), int(self._starts[number + 1]))

@@ -23,7 +23,7 @@ _ENTRY: Final = re.compile(r"\(\d+\)$")
 
 class Columns:
     """Of each passage the numbers of its source, citation, unit and paragraph, and whether it is work of the desk;
-    of each sentence its passage, start and end."""
+    of each sentence, in the order of the passages, its passage, start and end."""
 
     def __init__(self, arrays: Arrays) -> None:
         """As `to_bytes` packs them. Raises `KeyError`, `ValueError`."""

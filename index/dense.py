@@ -62,7 +62,7 @@ class Dense:
             with ThreadPoolExecutor(len(ranges)) as pool:
                 for done in [pool.submit(self._score, query, found, *one) for one in ranges]:
                     done.result()
-        return np.nan_to_num(found.astype(np.float64), copy=False, nan=0.0, posinf=0.0, neginf=0.0)
+        return _numbers(found)
 
     def among(self, rows: Sequence[int], vectors: NDArray[np.float32]) -> NDArray[np.float64]:
         """The cosine of some rows with each of `vectors`: rows x vectors."""
@@ -75,6 +75,15 @@ class Dense:
             rows = faiss.swig_ptr(into[first:last])
             place = faiss.cast_integer_to_float_ptr(self._first + first * self.dimension * query.itemsize)
             _faiss.fvec_inner_products_ny(rows, faiss.swig_ptr(query), place, self.dimension, last - first)
+
+    def scores_of(self, vector: NDArray[np.float32], rows: NDArray[np.int64]) -> NDArray[np.float64]:
+        """As `scores`, of some rows, in their order."""
+        query = np.ascontiguousarray(vector, dtype=np.float32)
+        found = np.zeros(len(rows), dtype=np.float32)
+        if len(rows):
+            places = (faiss.swig_ptr(query), len(rows), faiss.swig_ptr(found), faiss.swig_ptr(rows))
+            _faiss.IndexFlat.compute_distance_subset(self._index, 1, *places)
+        return _numbers(found)
 
     @cached_property
     def _first(self) -> int:
@@ -103,3 +112,7 @@ class Dense:
         if not isinstance(index, faiss.IndexFlatIP):
             raise ValueError(f"a FAISS index of another kind: {type(index).__name__}")
         return cls(index, held)
+
+
+def _numbers(found: NDArray[np.float32]) -> NDArray[np.float64]:
+    return np.nan_to_num(found.astype(np.float64), copy=False, nan=0.0, posinf=0.0, neginf=0.0)

@@ -20,16 +20,17 @@ from index.columns import Columns
 from index.dense import Dense
 from index.encoder import Encoder
 from index.errors import DamagedIndex
-from index.files import COLUMNS, HEADINGS, PASSAGE_WORDS, PRINTED_WORDS, UNIT_WORDS, VECTORS, WORD_PAIRS
+from index.files import COLUMNS, HEADINGS, PASSAGE_WORDS, PRINTED_WORDS, SHORTLIST, UNIT_WORDS, VECTORS, WORD_PAIRS
 from index.fusion import FusedSearcher
 from index.groups import Groups, Paragraphs
 from index.headings import Headings
 from index.passages import Passage, Sentence, units
+from index.shortlist import MANY, Shortlist
 from index.sparse import Sparse, pairs, tokenize
 from index.store import Index
 
 Vector = NDArray[np.float32]
-Engine = TypeVar("Engine", bound=Sized)
+Engine = TypeVar("Engine")
 
 
 def load_searcher(index: Index, encoder: Callable[[], Encoder]) -> FusedSearcher:
@@ -43,6 +44,7 @@ def load_searcher(index: Index, encoder: Callable[[], Encoder]) -> FusedSearcher
         _load(index, PRINTED_WORDS, Vocabulary.from_bytes),
         _load(index, HEADINGS, Headings.from_bytes, len(columns)),
         _load(index, VECTORS, Dense.from_bytes, columns.vectors),
+        _load(index, SHORTLIST, Shortlist.from_bytes) if index.manifest.files[SHORTLIST].size else None,
         encoder(),
         {source.id for source in index.records if source.kind in COLLECTIONS},
         lambda: _load(index, WORD_PAIRS, Sparse.from_bytes, len(columns)),
@@ -107,6 +109,8 @@ def write_vectors(
     of_paragraphs = paragraphs.vectors(rows[: len(passages)], rows[len(passages) :], grouped)
     dense = Dense.from_vectors(np.vstack([rows, of_paragraphs]))
     (directory / VECTORS).write_bytes(dense.to_bytes())
+    shortlist = Shortlist.of(rows) if len(passages) > MANY else None
+    (directory / SHORTLIST).write_bytes(shortlist.to_bytes() if shortlist else b"")
     return dense.dimension
 
 
@@ -139,6 +143,6 @@ def _load(index: Index, name: str, read: Callable[[Buffer], Engine], rows: int |
         engine = read(index.load(name))
     except ValueError as error:
         raise DamagedIndex(index.path / name, str(error)) from error
-    if rows is not None and len(engine) != rows:
+    if rows is not None and isinstance(engine, Sized) and len(engine) != rows:
         raise DamagedIndex(index.path / name, f"it has {len(engine)} rows for {rows}")
     return engine

@@ -34,7 +34,8 @@ WORD_PAIRS = "word-pairs.arrays"
 PRINTED_WORDS = "printed-words.arrays"
 HEADINGS = "headings.arrays"
 VECTORS = "vectors.faiss"
-FILES = (TABLES, COLUMNS, PASSAGE_WORDS, UNIT_WORDS, WORD_PAIRS, PRINTED_WORDS, HEADINGS, VECTORS)
+SHORTLIST = "shortlist.faiss"  # empty where there are few passages
+FILES = (TABLES, COLUMNS, PASSAGE_WORDS, UNIT_WORDS, WORD_PAIRS, PRINTED_WORDS, HEADINGS, VECTORS, SHORTLIST)
 
 # Bytes of a file that is read and hashed whenever an index is opened, which takes some milliseconds. A
 # larger one is mapped into memory, and hashed when it is new or has changed (see `index.remembered`).

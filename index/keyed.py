@@ -17,6 +17,7 @@ from corpus.words import stems
 from index.ruled import RuledSentence
 
 _SCHEMA = f"""
+CREATE INDEX passage_cite ON passage (cite);
 CREATE INDEX node_kind ON node (kind, source, id);
 CREATE TABLE headed (               -- the sections and paragraphs that a word (a stem) heads
     word TEXT NOT NULL,

@@ -46,7 +46,7 @@ class Searcher(Protocol):
     ) -> list[Hit]:
         """The best `top` passages, best first, one a citation; the order is deterministic.
 
-        Of `source` alone, when one is named; of the passages `within` (their ids), scored as among all.
+        Of `source` alone, when one is named; of what the passages `within` (ids) cite, scored as among all.
         """
         ...
 

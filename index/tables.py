@@ -192,6 +192,16 @@ class Tables:
             raise DamagedIndex(self._path, f"it lacks a {kind.__name__} that is named elsewhere")
         return [found[position] for position in positions]
 
+    def passages_of(self, cites: Sequence[str]) -> set[int]:
+        """The numbers of the passages that have one of these citations, or stand in a unit that has."""
+        marks = ", ".join("?" * len(cites))
+        rows = self.rows(
+            f"SELECT id FROM passage WHERE unit IN ({marks}) UNION SELECT id FROM passage WHERE cite IN ({marks})",
+            *cites,
+            *cites,
+        )
+        return {number for (number,) in rows}
+
     def passages_using(self, words: Iterable[str]) -> list[Passage]:
         """The passages of the units in which each of these words (stems) is used; all when there are no words."""
         used = " AND ".join(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import cached_property
@@ -390,9 +390,9 @@ class Assistant:
     def _quote(self, span: Span) -> str:
         return self._index.source(span.source).quote(span)
 
-    def _search(self, query: str, top: int) -> Sequence[Hit]:
+    def _search(self, query: str, top: int, within: Collection[int] | None = None) -> Sequence[Hit]:
         with self._turn:
-            return self._index.searcher().search(query, top)
+            return self._index.searcher().search(query, top, within=within)
 
 
 def _each(items: Iterable[str]) -> tuple[Group, ...]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from index.search import Hit
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
-from qa.ranking import ALL, Search, ranked
+from qa.ranking import Search, ranked
 from qa.retrieved.confidence import REASONED, TOO_FAR, trust
 from qa.retrieved.expected import Expected, expected, preferred
 from qa.retrieved.foreign import KNOWS_NOTHING, foreign
@@ -108,8 +108,8 @@ class Passages:
 
     def _near(self, text: str, words: str, near: Sequence[str], top: int, within: Sequence[str]) -> list[Hit]:
         if within:
-            hits = ranked(self._search, words, words, (), ALL)
-            return [hit for hit in hits if hit.passage.unit in within or hit.passage.cite in within]
+            held = self._index.tables.passages_of(within)
+            return list(self._search(words, len(held), held))
         return ranked(self._search, text, words, near, max(top, _CONSIDERED))
 
     def _at_home(self, hits: Sequence[Hit], query: str) -> list[Hit]:

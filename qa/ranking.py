@@ -6,18 +6,22 @@ only help to choose.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from corpus.citation import parse
 from index.search import Hit
 
-Search = Callable[[str, int], Sequence[Hit]]
-
-ALL = 100_000  # hits
 _ALONE = 0.3  # the weight of what a follow-up says alone, beside what it says with the turn before
 _SAME_SECTION = 0.12
 _SAME_PART = 0.05
+
+
+class Search(Protocol):
+    """As `index.search.Searcher.search`."""
+
+    def __call__(self, query: str, top: int, within: Collection[int] | None = None) -> Sequence[Hit]: ...
 
 
 def ranked(search: Search, text: str, words: str, near: Sequence[str], top: int) -> list[Hit]:
@@ -29,7 +33,8 @@ def ranked(search: Search, text: str, words: str, near: Sequence[str], top: int)
     if words == text and not near:
         return hits
     if words != text:
-        alone = {hit.passage.cite: hit.score for hit in search(text, ALL)}
+        same = search(text, len(hits), {hit.passage.id for hit in hits})
+        alone = {hit.passage.cite: hit.score for hit in same}
         hits = [
             replace(hit, score=(1 - _ALONE) * hit.score + _ALONE * alone.get(hit.passage.cite, 0.0)) for hit in hits
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -10,7 +10,7 @@ from typing import Protocol
 from index.search import Hit
 from qa.answer import Answer
 from qa.mentions import Question
-from qa.ranking import ranked
+from qa.ranking import Search, ranked
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Wanted:
     """
 
     question: Question
-    search: Callable[[str, int], Sequence[Hit]]
+    search: Search
     top: int = 5
 
     @property

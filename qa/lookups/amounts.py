@@ -17,7 +17,6 @@ from qa.answer import Answer, AnswerKind, Table
 from qa.lookups.asked_money import (
     ASKING,
     ASKS,
-    FORMS,
     asks,
     asks_for_all,
     asks_for_fee,
@@ -25,6 +24,7 @@ from qa.lookups.asked_money import (
     asks_for_free,
     asks_for_number,
     asks_for_price,
+    forms_asked,
     forms_of_all,
 )
 from qa.lookups.asked_terms import Term, Terms
@@ -98,7 +98,8 @@ class Amounts(RuleLookUp[Amount]):
 
     def bonus(self, candidate: Candidate[Amount], terms: Terms, wanted: Wanted) -> float:
         text, quote = wanted.text, candidate.quote
-        best = max(sum(by.get(fact.form, 0.0) for cue, by in FORMS if cue.search(text)) for fact in candidate.facts)
+        asked = forms_asked(text)
+        best = max(sum(by.get(fact.form, 0.0) for by in asked) for fact in candidate.facts)
         if _SMALL.search(text) and _NOTHING_DUE.search(quote):
             best += _NOTHING
         if _MAY_WE.search(text) and _MAY.search(quote):

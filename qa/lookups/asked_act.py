@@ -6,6 +6,7 @@ English of questions and of duties; it knows no rule.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.facts.rulings import Deadline
 from qa.lookups.candidates import Candidate
@@ -39,12 +40,14 @@ _ACTS = frozenset(
 _MAIN = 3  # words that begin what is to be done
 
 
+@lru_cache(maxsize=64)  # of every sentence that may answer
 def doer_asked(text: str) -> str | None:
     """ "the defendant", of "how long does the defendant have to answer"; None when nobody is named."""
     match = _WHO.search(text)
     return match["who"] if match else None
 
 
+@lru_cache(maxsize=64)
 def verb_asked(text: str) -> str | None:
     """The stem of what is to be done, when its synonyms are known."""
     match = _WHO.search(text)

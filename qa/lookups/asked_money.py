@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from qa.lookups.asked_terms import asking_clauses
 from qa.lookups.thesaurus import plainly
@@ -66,7 +68,7 @@ _KINDS_OF_ALL = (
 )
 _FEE = re.compile(r"\bfees?\b", re.IGNORECASE)
 
-FORMS = (
+_FORMS = (
     (_FIGURE, {"rule": -0.08, "rate": 0.05}),
     (_PENALTY, {"penalty": 0.15}),
     (_PERCENTAGE, {"percentage": 0.2}),
@@ -91,6 +93,12 @@ def asks(wanted: Wanted) -> bool:
     if any(ASKS.search(clause) for clause in asking_clauses(text)):
         return True
     return bool(wanted.before and ASKS.search(wanted.before) and _ELLIPTIC.match(wanted.text))
+
+
+@lru_cache(maxsize=64)  # of every sentence that may answer
+def forms_asked(text: str) -> Sequence[Mapping[str, float]]:
+    """What the form of an amount tells for it."""
+    return [by for cue, by in _FORMS if cue.search(text)]
 
 
 def asks_for_all(text: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from qa.lookups.subjects import Subjects
@@ -61,6 +61,10 @@ class Term:
     named: bool = False  # a proper name, or the name of what is to be filed
     object: bool = False  # of what is to be filed
     idle: bool = False  # a rule need not say it
+    own: tuple[str, ...] = field(init=False, compare=False)  # `said`, as a form
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "own", (self.said,))
 
 
 class Terms:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from corpus.model import Span
 from index.ruled import RuledSentence
@@ -37,6 +37,7 @@ F = TypeVar("F", bound=Found)
 _IN_SENTENCE, _IN_CONDITION, _IN_HEADINGS, _IN_PARAGRAPH, _IN_SECTION, _IN_PART = 1.0, 0.8, 0.9, 0.7, 0.45, 0.35
 _SYNONYM = 0.8
 _AT_HOME = 0.6
+_REMEMBERED = 100_000  # terms in units
 _MOST = 500  # sentences that are weighed for one question
 _MONEY = SAME[stem("fee")]
 # Who any "person" of a rule may be.
@@ -103,6 +104,7 @@ class Candidates(Generic[F]):
         self._vocabulary = vocabulary
         self._kind = kind
         self.subjects = Subjects(index, vocabulary)
+        self._far: dict[tuple[Term, str], float] = {}
         self._read: dict[int, Candidate[F]] = {}
         rows = index.tables.rows("SELECT count(*) FROM ruled WHERE of = ?", kind.__name__)
         self._few = rows[0][0] <= _MOST
@@ -273,33 +275,41 @@ class Candidates(Generic[F]):
         return True
 
     def _met(self, term: Term, candidate: Candidate[F]) -> float:
-        best = self._share((term.said,), candidate)
-        for form in term.forms:
-            factor = 1.0 if len(form) > 1 else _SYNONYM
-            best = max(best, factor * self._share(form, candidate))
+        best = 0.0
+        for form in (term.own, *term.forms):
+            if candidate.around.issuperset(form):
+                factor = 1.0 if form is term.own or len(form) > 1 else _SYNONYM
+                best = max(best, factor * _nearby(form, candidate))
+        best = best or self._elsewhere(term, candidate)
         if term.asking and best == _IN_PARAGRAPH and self.subjects.places(term.said):
             return _IN_SECTION  # the subject of another sentence
         return best
 
-    def _share(self, form: tuple[str, ...], candidate: Candidate[F]) -> float:
-        one = candidate.sentence
-        if len(form) == 1:  # as below, at once: most forms are a word
-            [word] = form
-            if word in one.words or word in one.opening:
-                return _IN_CONDITION if word in one.aside else _IN_SENTENCE
-            if word in one.headings:
-                return _IN_HEADINGS
-            if word in candidate.around:
-                return _IN_PARAGRAPH
-            if self._vocabulary.used(word, one.unit):
-                return _IN_SECTION
-            return _IN_PART * self._vocabulary.shares(word).get(candidate.part, 0.0)
-        if all(word in one.words or word in one.opening for word in form):
-            return _IN_CONDITION if any(word in one.aside for word in form) else _IN_SENTENCE
-        if all(word in one.headings or word in one.words for word in form):
-            return _IN_HEADINGS
-        if all(word in candidate.around for word in form):
-            return _IN_PARAGRAPH
-        if all(self._vocabulary.used(word, one.unit) for word in form):
+    def _elsewhere(self, term: Term, candidate: Candidate[F]) -> float:
+        """For a term that is not said around a sentence, by its section and part."""
+        unit = candidate.sentence.unit
+        shares = self._far.get((term, unit))
+        if shares is None:
+            shares = max(
+                (1.0 if form is term.own or len(form) > 1 else _SYNONYM) * self._share(form, unit, candidate.part)
+                for form in (term.own, *term.forms)
+            )
+            if len(self._far) >= _REMEMBERED:
+                self._far.clear()
+            self._far[term, unit] = shares
+        return shares
+
+    def _share(self, form: tuple[str, ...], unit: str, part: str) -> float:
+        if all(self._vocabulary.used(word, unit) for word in form):
             return _IN_SECTION
-        return _IN_PART * min(self._vocabulary.shares(word).get(candidate.part, 0.0) for word in form)
+        return _IN_PART * min(self._vocabulary.shares(word).get(part, 0.0) for word in form)
+
+
+def _nearby(form: tuple[str, ...], candidate: Candidate[Any]) -> float:
+    """For words that stand around a sentence: where they do."""
+    one = candidate.sentence
+    if all(word in one.words or word in one.opening for word in form):
+        return _IN_CONDITION if any(word in one.aside for word in form) else _IN_SENTENCE
+    if all(word in one.headings or word in one.words for word in form):
+        return _IN_HEADINGS
+    return _IN_PARAGRAPH

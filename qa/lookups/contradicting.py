@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from corpus.facts.rulings import Deadline
 from qa.lookups.asked_act import doer_asked, done, verb_asked
@@ -62,29 +64,67 @@ _UNITS = frozenset("hours days weeks months years".split())
 _IS_TOLD = re.compile(r"\bhow much (?:notice|warning)\b", re.IGNORECASE)  # he has no time: he is told
 
 
+class _Asked(NamedTuple):
+    """What a question asks of a time."""
+
+    valid: bool
+    kept: bool
+    after: bool
+    has_to: bool
+    often: bool
+    soon: bool
+    ahead: bool
+    told: bool
+    noun: str | None  # what is counted
+    due: frozenset[str]
+    act: frozenset[str]
+
+
+@lru_cache(maxsize=64)  # of every sentence that may answer
+def _asked(text: str) -> _Asked:
+    to_do, due = _TO_BE_DONE.search(text), _DUE.search(text)
+
+    def asks(way: re.Pattern[str]) -> bool:
+        return way.search(text) is not None
+
+    return _Asked(
+        valid=asks(_HOW_LONG_VALID),
+        kept=asks(_HOW_LONG_KEPT),
+        after=asks(_HOW_LONG_AFTER),
+        has_to=asks(_HAS_TO),
+        often=asks(_HOW_OFTEN),
+        soon=asks(_HOW_SOON),
+        ahead=asks(_HOW_FAR_AHEAD),
+        told=asks(_IS_TOLD),
+        noun=counted_noun(text),
+        due=frozenset(stems(due["what"]) if due else ()),
+        act=frozenset(content(to_do["what"]) if to_do else ()),
+    )
+
+
 def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
     """Whether the question says who has the time, or what for, and every time of the sentence is another's."""
     if _counts_otherwise(candidate.facts, wanted.text) or _is_of_the_trigger(candidate.facts, wanted.text):
         return True
-    if _HOW_LONG_VALID.search(wanted.text) and not _IS_VALID.search(candidate.quote):
+    asked = _asked(wanted.text)
+    if asked.valid and not _IS_VALID.search(candidate.quote):
         return True
     forms = {fact.form for fact in candidate.facts}
-    if _HOW_LONG_KEPT.search(wanted.text) and "lasts" not in forms:
+    if asked.kept and "lasts" not in forms:
         return True
-    if counted_noun(wanted.text) in _UNITS and forms == {"unnumbered"}:
+    if asked.noun in _UNITS and forms == {"unnumbered"}:
         return True
-    if _HOW_LONG_AFTER.search(wanted.text) and all(_AHEAD.match(fact.trigger) for fact in candidate.facts):
+    if asked.after and all(_AHEAD.match(fact.trigger) for fact in candidate.facts):
         return True
-    if _HAS_TO.search(wanted.text) and forms == {"length"}:
+    if asked.has_to and forms == {"length"}:
         return True
-    if _HOW_OFTEN.search(wanted.text) and "again" not in forms:
+    if asked.often and "again" not in forms:
         return True
-    if _HOW_SOON.search(wanted.text) and forms <= _NO_LIMIT:
+    if asked.soon and forms <= _NO_LIMIT:
         return True
-    ahead = _NOTICE.search(candidate.quote) or any(_is_ahead(fact) for fact in candidate.facts)
-    if _HOW_FAR_AHEAD.search(wanted.text) and not ahead:
+    if asked.ahead and not (_NOTICE.search(candidate.quote) or any(_is_ahead(fact) for fact in candidate.facts)):
         return True
-    who = None if _IS_TOLD.search(wanted.text) else doer_asked(wanted.text)
+    who = None if asked.told else doer_asked(wanted.text)
     if who and all(_is_of_another(fact, who) for fact in candidate.facts):
         return True
     verb = verb_asked(wanted.text)
@@ -95,7 +135,7 @@ def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
 
 def _counts_otherwise(facts: Sequence[Deadline], text: str) -> bool:
     """Whether the number of something is asked for that no time of a sentence is: of pages, of hours of training."""
-    noun = counted_noun(text)
+    noun = _asked(text).noun
     if noun is None:
         return False
     units = {word for fact in facts for word in fact.unit.split()}
@@ -109,12 +149,9 @@ def _is_ahead(fact: Deadline) -> bool:
 
 def _is_of_the_trigger(facts: Sequence[Deadline], text: str) -> bool:
     """Whether what is due, or to be done, is only what every time of a sentence is counted from."""
-    to_do = _TO_BE_DONE.search(text)
-    act = set(content(to_do["what"])) if to_do else set()
+    act, due = _asked(text).act, _asked(text).due
     if len(act) > 1 and all(act <= set(stems(f.trigger)) and not act & set(stems(f.action)) for f in facts):
         return True
-    match = _DUE.search(text)
-    due = set(stems(match["what"])) if match else set()
     return bool(due) and all(due & set(stems(fact.trigger)) and not due & set(stems(fact.action)) for fact in facts)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import log
 
 from corpus.facts.rulings import Deadline
@@ -90,12 +92,12 @@ def bonus(candidate: Candidate[Deadline], terms: Terms, wanted: Wanted) -> float
 def _form(fact: Deadline, text: str) -> float:
     elsewhere = _OF_ANOTHER if _OTHERS_PERIOD.search(fact.period) else 0.0
     dated = _ON_A_DATE if fact.unit == "date" and _DATE.search(text) else 0.0
-    return (
-        elsewhere
-        + dated
-        + _FORMS[fact.form]
-        + sum(forms.get(fact.form, 0.0) for cue, forms in _ASKED_FORMS if cue.search(text))
-    )
+    return elsewhere + dated + _FORMS[fact.form] + sum(forms.get(fact.form, 0.0) for forms in _asked_forms(text))
+
+
+@lru_cache(maxsize=64)  # of every sentence that may answer
+def _asked_forms(text: str) -> Sequence[Mapping[str, float]]:
+    return [forms for cue, forms in _ASKED_FORMS if cue.search(text)]
 
 
 def _clause(fact: Deadline, terms: Terms) -> float:
@@ -121,8 +123,7 @@ def _who(fact: Deadline, text: str) -> float:
 
 def _when(fact: Deadline, text: str) -> float:
     """For the event that the question counts from, when the time is counted from it."""
-    match = _COUNTED_FROM.search(text)
-    event = set(stems(match["event"])) if match else set()
+    event = _counted_from(text)
     return _EVENT * len(event & set(stems(fact.trigger))) / len(event) if event else 0.0
 
 
@@ -135,3 +136,9 @@ def _is_another_request(quote: str, text: str, terms: Terms) -> bool:
         return False
     what = set(stems(printed["what"] or ""))
     return bool(what) and not what & _PLAIN and not any(_met(term, what) for term in terms.all)
+
+
+@lru_cache(maxsize=64)
+def _counted_from(text: str) -> frozenset[str]:
+    match = _COUNTED_FROM.search(text)
+    return frozenset(stems(match["event"])) if match else frozenset()

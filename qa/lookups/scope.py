@@ -7,7 +7,9 @@ that no heading names is at home in the part that names it most.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.citation import Citation as Place
 from corpus.citation import parse
@@ -52,15 +54,22 @@ def scope_of(wanted: Wanted, vocabulary: Vocabulary) -> Scope:
     return Scope()
 
 
-def units_in(scope: Scope, vocabulary: Vocabulary) -> list[int]:
+@lru_cache(maxsize=64)
+def units_in(scope: Scope, vocabulary: Vocabulary) -> Sequence[int]:
     """The numbers of the units that stand in a place, or that it stands in."""
-    parts = {asked.part or "" for place in scope.inside if (asked := parse(place))}
-    numbered = re.compile("|".join(rf"(?<![\d.]){re.escape(part)}(?!\d)" for part in parts))
+    whole = [asked is not None and asked.title is None for asked in map(parse, scope.inside)]
     return [
         unit.number
         for unit in vocabulary.units
-        if numbered.search(unit.cite) or numbered.search(unit.part)  # tells most apart at once
-        if scope.holds(unit.cite, unit.part) or any(place.startswith(f"{unit.cite}(") for place in scope.inside)
+        if any(
+            unit.part == place
+            or unit.cite == place
+            or unit.cite.startswith(f"{place}(")
+            or unit.part.startswith(f"{place} ")
+            or place.startswith(f"{unit.cite}(")
+            for place in scope.inside
+        )
+        or (any(whole) and scope.holds(unit.cite, unit.part))  # of any title
     ]
 
 
@@ -112,4 +121,4 @@ def _within(cite: str, part: str, whole: str) -> bool:
 def _holds(asked: Place, own: Place) -> bool:
     if asked.section or asked.appendix or asked.document:
         return own.within(asked)
-    return own.part == asked.part and not asked.subpart
+    return own.part == asked.part and not asked.subpart and asked.title in (None, own.title)

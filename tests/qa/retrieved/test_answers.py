@@ -27,7 +27,7 @@ def index(home: Path) -> Iterator[Index]:
 def passages(index: Index) -> Passages:
     return Passages(
         index,
-        lambda query, top: index.searcher().search(query, top),
+        lambda query, top, within=None: index.searcher().search(query, top, within=within),
         Rulemakers(index.tables, Lexicon([], [])),
         Vocabulary(index),
     )

@@ -1,0 +1,61 @@
+"""The passages that a query is compared with: all, or some units whole, each with its sentences and its paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.columns import Columns
+from index.groups import Groups
+
+Rows = NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class Part:
+    """`passages`, `sentences` and `paragraphs` are row numbers, in order; all else counts within them.
+
+    `units` groups the passages, `own` the sentences by passage; `paragraph` is that of each passage.
+    """
+
+    passages: Rows
+    sentences: Rows
+    paragraphs: Rows
+    units: Groups
+    own: Groups
+    paragraph: Rows
+
+    @classmethod
+    def whole(cls, columns: Columns) -> Part:
+        paragraphs = int(columns.paragraph.max(initial=-1)) + 1
+        return cls(
+            np.arange(len(columns)),
+            np.arange(len(columns.sentence_of)),
+            np.arange(paragraphs),
+            Groups(columns.unit),
+            Groups(columns.sentence_of),
+            columns.paragraph.astype(np.intp),
+        )
+
+    @classmethod
+    def of_units(cls, units: NDArray[np.integer[Any]], columns: Columns) -> Part:
+        """Some units, by their numbers."""
+        meant = np.zeros(int(columns.unit.max(initial=-1)) + 1, dtype=bool)
+        meant[units] = True
+        held = meant[columns.unit]
+        rows = np.flatnonzero(held)
+        sentences = np.flatnonzero(held[columns.sentence_of])
+        paragraphs, paragraph = np.unique(columns.paragraph[rows], return_inverse=True)
+        _, unit = np.unique(columns.unit[rows], return_inverse=True)
+        place = np.cumsum(held) - 1
+        own = place[columns.sentence_of[sentences]]
+        return cls(rows, sentences, paragraphs.astype(np.intp), Groups(unit), Groups(own), paragraph)
+
+    def vectors(self, columns: Columns) -> NDArray[np.int64]:
+        """The rows of its vectors: passages, then sentences, then paragraphs (see `index.engine`)."""
+        sentences = self.sentences + len(columns)
+        paragraphs = self.paragraphs + len(columns) + len(columns.sentence_of)
+        return np.concatenate([self.passages, sentences, paragraphs]).astype(np.int64)
