@@ -7,7 +7,8 @@ QUESTIONS are question files of `cfr batch`: those that want kind `none` are una
 what. Then it fits the weights anew on those that only a foreign word may refuse, tells in ten folds by
 section what they are worth, and for shares of answerable questions refused (all told, look-ups
 included) up to SHARE what is refused of the others, with the least likelihood that gives it. To be run
-again whenever the encoder, the words of `index.everyday` or the rankings have changed.
+again whenever the encoder, the words of `index.everyday` or the rankings have changed. Hits are taken
+as search ranks them, before a law or an agency that the question names moves them.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ def asked(files: Sequence[Path], home: Path) -> list[Asked]:
             features, section = None, ""
             if by_word or answer.kind is AnswerKind.PASSAGES:
                 hits = preferred(ranked(searcher.search, question, question, (), _CONSIDERED), expected(question))
-                word = foreign(searcher, question, hits) if hits and trust(hits).enough else None
+                word = foreign(searcher, question, hits, least=0.0) if hits and trust(hits).enough else None
                 if word is not None:
                     features = tuple(float(word.features[name]) for name in WEIGHTS)
                     section = hits[0].passage.unit

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 from typing import Final
 
@@ -26,6 +26,7 @@ from qa.words import content, stem
 WEIGHTS: Final = {"gain": 29.5, "unmet": -0.63, "otherwise": -1.16, "thing": 1.15, "": 0.18}
 _LEAST: Final = 0.52
 _MOST: Final = 4  # words that are tried
+_HIGHEST: Final = 0.1  # a gain that is hardly ever passed
 _QUOTED: Final = 3  # hits that may be quoted
 KNOWS_NOTHING: Final = "knows nothing of"
 
@@ -57,8 +58,9 @@ class Foreign:
         return self.likelihood >= _LEAST
 
 
-def foreign(searcher: Searcher, question: str, hits: Sequence[Hit]) -> Foreign | None:
-    """The word of `question` that is most foreign to the first hit; None for none. `hits` are best first."""
+def foreign(searcher: Searcher, question: str, hits: Sequence[Hit], *, least: float = _LEAST) -> Foreign | None:
+    """The word of `question` that is most foreign to the first hit; None for none, and where the other words leave no
+    hope of a likelihood of `least`: to weigh a word costs as much as a search. `hits` are best first."""
     from qa.lookups.thesaurus import SAME  # that package imports this one
 
     quoted = [hit.passage for hit in hits[:_QUOTED]]
@@ -73,15 +75,11 @@ def foreign(searcher: Searcher, question: str, hits: Sequence[Hit]) -> Foreign |
     ]
     if not words or len(words) > _MOST:
         return None
+    best = Foreign(words[0], _HIGHEST, len(wording.unmet), wording.otherwise, thing_asked_for(question) in words)
+    if best.likelihood < least:
+        return None
     near, *without = searcher.nearness([question, *(_without(question, word) for word in words)], quoted[0])
-    best = max(without)
-    return Foreign(
-        word=words[without.index(best)],
-        gain=best - near,
-        unmet=len(wording.unmet),
-        otherwise=wording.otherwise,
-        thing=thing_asked_for(question) in words,
-    )
+    return replace(best, word=words[without.index(max(without))], gain=max(without) - near)
 
 
 def _without(question: str, word: str) -> str:

@@ -113,3 +113,26 @@ def test_threads_get_what_one_alone_gets(index: Index) -> None:
     with ThreadPoolExecutor(8) as pool:
         together = list(pool.map(lambda query: index.searcher().search(query, 5), queries))
     assert together == alone
+
+
+@pytest.mark.parametrize(
+    ("query", "unmet", "otherwise"),
+    [
+        ("is a petition for rulemaking notarized", ("notarized",), 0),
+        ("rulemaking petition", (), 0),
+        ("a rulemaking petition of a pigeon or ostrich", ("pigeon", "ostrich"), 0),
+        ("can someone scrap a rule", ("someone",), 1),  # "petition for rulemaking"
+    ],
+)
+def test_how_the_words_of_a_query_are_met(index: Index, query: str, unmet: tuple[str, ...], otherwise: int) -> None:
+    searcher = index.searcher()
+    [hit] = searcher.search("format of a rulemaking petition", 1)
+    found = searcher.wording(query, [hit.passage])
+    assert (found.unmet, found.otherwise) == (unmet, otherwise)
+
+
+def test_a_text_is_near_what_says_the_same(index: Index) -> None:
+    searcher = index.searcher()
+    [hit] = searcher.search("interest on an unpaid bill", 1)
+    same, like, other = searcher.nearness([hit.passage.text, "interest on an unpaid bill", "a choir"], hit.passage)
+    assert 1 > same > like > other > -1

@@ -87,3 +87,11 @@ def test_read_back_it_scores_the_same(passages: list[list[str]], query: list[str
 def test_other_bytes_are_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match="not a list of tokens"):
         Sparse.from_bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("term", "passages", "there"), [("fee", [0, 2], True), ("fee", [1], False), ("cat", [0, 1, 2], False)]
+)
+def test_whether_one_of_some_passages_has_a_term(term: str, passages: list[int], there: bool) -> None:
+    words = Sparse([["waiver"], ["copy"], ["fee", "copy"]])
+    assert words.in_any(term, np.array(passages, dtype=np.intp)) is there
