@@ -19,6 +19,8 @@ _EXACT = (
 )
 _NUMBER = rf"(?:{_EXACT}|no|each|every|a|an)"
 _COUNT = re.compile(r"\b(?:how many|(?:maximum|minimum|total) number of|number of)\s+(?P<what>[\w' -]+)", re.IGNORECASE)
+# Units that a rule may give instead: who asks for weeks is told of days.
+IN_OTHER_UNITS = {"week": "week|day", "month": "month|day"}
 _TIMES = ("minute", "hour", "day", "week", "month", "year")
 # What a rule may list without saying how many.
 _LISTED = frozenset(
@@ -146,7 +148,13 @@ def _count(question: str, said: Said) -> str | None:
     if noun is None or stem(noun) in _LISTED:
         return None
     time = next((unit for unit in _TIMES if noun.startswith(unit)), None)
-    root = rf"{time}s?" if time else _PEOPLE if noun == "people" else rf"{re.escape(stem(noun).removesuffix('y'))}\w*"
+    root = (
+        rf"(?:{IN_OTHER_UNITS.get(time, time)})s?"
+        if time
+        else _PEOPLE
+        if noun == "people"
+        else rf"{re.escape(stem(noun).removesuffix('y'))}\w*"
+    )
     counted = rf"\b(?:{_EXACT})\b(?:\W+\(?\w+\)?){{0,3}}?\W+{root}\b"
     if not re.search(counted, said.near, re.IGNORECASE):
         return f"number of {noun}"

@@ -14,7 +14,7 @@ from corpus.model import Kind
 from index.search import Hit
 from index.store import Index
 from qa.retrieved.changes import untold
-from qa.retrieved.measures import Said, lacking
+from qa.retrieved.measures import IN_OTHER_UNITS, Said, lacking
 from qa.retrieved.orders import is_order
 from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stems, tokens
 
@@ -99,8 +99,9 @@ class Premises:
         if _PRICE.search(question) and not _MONEY.search(text):
             return f"{hits[0].passage.unit}, which comes nearest, sets no fee or amount."
         many = _HOW_MANY.search(question)
-        if many and not re.search(rf"\b{many['unit']}s?\b", near, re.IGNORECASE):
-            return f"{hits[0].passage.unit}, which comes nearest, sets no time in {many['unit']}s."
+        unit_asked = many["unit"].lower() if many else ""
+        if many and not re.search(rf"\b(?:{IN_OTHER_UNITS.get(unit_asked, unit_asked)})s?\b", near, re.IGNORECASE):
+            return f"{hits[0].passage.unit}, which comes nearest, sets no time in {unit_asked}s."
         if many and _DECIDE.search(question) and not _sentence_with(text, _TIME, _DECIDED):
             return f"{hits[0].passage.unit}, which comes nearest, sets no time for a decision."
         return None

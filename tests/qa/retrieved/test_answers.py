@@ -140,6 +140,8 @@ def test_an_honest_no_says_why(passages: Passages, question: str, why: str) -> N
         "must a wheelchair user be let into a new tower",  # in his own words
         "what does an answer to the complaint have to contain",
         "do reporters owe anything for searches",
+        "how many weeks does a complainant have to appeal findings on disability discrimination",  # told in days
+        "after how many years is a claim barred",  # asks, and takes nothing for granted
     ],
 )
 def test_what_the_texts_bear_out_is_not_refused(passages: Passages, question: str) -> None:
