@@ -51,14 +51,3 @@ def test_other_bytes_are_refused() -> None:
     for broken in (b"", b"IxFI", data[: len(data) // 2], b"\xff" * len(data)):
         with pytest.raises(ValueError, match="not a FAISS index"):
             Dense.from_bytes(broken)
-
-
-def test_the_cosines_of_some_rows_are_those_of_all() -> None:
-    rng = np.random.default_rng(3)
-    vectors = rng.normal(size=(9, 5)).astype(np.float32)
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    dense = Dense.from_vectors(vectors)
-    some = dense.some(vectors[:2], [7, 0, 4])
-    assert some.shape == (2, 3)
-    for row, vector in zip(some, vectors, strict=False):
-        assert row == pytest.approx(dense.scores(vector)[[7, 0, 4]], abs=1e-6)
