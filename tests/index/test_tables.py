@@ -10,9 +10,11 @@ import pytest
 
 from corpus.facts.components import Component
 from corpus.facts.components import extract as extract_components
+from corpus.facts.definitions import Definition
 from corpus.facts.exempt_systems import extract
 from corpus.library import Corpus
 from corpus.model import Kind
+from corpus.words import stems
 from index import schema
 from index.errors import DamagedIndex
 from index.files import TABLES
@@ -95,6 +97,51 @@ def test_passages_and_sentences_come_back(corpus: Corpus, index: Index) -> None:
     assert index.tables.sentences() == tuple(
         s for passage in passages for s in split(corpus.document(passage.source), passage)
     )
+
+
+def test_passages_are_read_by_their_numbers(index: Index) -> None:
+    every = index.tables.passages()
+    numbers = [*range(len(every) - 1, 0, -3), 5]
+    assert index.tables.passages_at(numbers) == [every[number] for number in numbers]
+    assert index.tables.passages_at([]) == []
+    with pytest.raises(DamagedIndex, match="lacks passages"):
+        index.tables.passages_at([len(every)])
+
+
+def test_passages_are_read_by_what_they_cite_and_use(index: Index) -> None:
+    every = index.tables.passages()
+    cited = index.tables.passages_of(["6 CFR 5.8", "6 CFR 5.11(k)(6)"])
+    assert cited == {p.id for p in every if p.unit == "6 CFR 5.8" or p.cite == "6 CFR 5.11(k)(6)"}
+    using = index.tables.passages_using(stems("secret service"))
+    assert [p for p in every if "secret service" in p.text.lower()] == [
+        p for p in using if "secret service" in p.text.lower()
+    ]
+    assert len(using) < len(every) == len(index.tables.passages_using([]))
+
+
+def test_facts_are_read_by_their_positions(index: Index) -> None:
+    every = index.tables.facts(Definition)
+    assert index.tables.facts_at(Definition, [7, 3, 7]) == [every[7], every[3], every[7]]
+    with pytest.raises(DamagedIndex, match="lacks a Definition"):
+        index.tables.facts_at(Definition, [len(every)])
+
+
+def test_nodes_are_read_some_at_a_time(corpus: Corpus, index: Index) -> None:
+    for document in corpus.documents:
+        nodes, whole = index.document(document.source.id).nodes, tuple(document.nodes)
+        assert len(nodes) == len(whole)
+        assert (nodes[0], nodes[-1], nodes[300:520]) == (whole[0], whole[-1], list(whole[300:520]))
+        assert nodes == whole
+        assert nodes != whole[1:]
+        with pytest.raises(IndexError):
+            nodes[len(whole)]
+
+
+def test_the_path_to_a_node_is_its_ancestors_and_itself(index: Index) -> None:
+    paths = index.tables.paths(["6 CFR 5.8(a)(1)", "6 CFR 99.9"])
+    node = index.tables.node("6 CFR 5.8(a)(1)")
+    assert node is not None
+    assert paths == {"6 CFR 5.8(a)(1)": [*index.tables.ancestors(node), node]}
 
 
 def test_threads_may_share_them(index: Index) -> None:
