@@ -17,7 +17,6 @@ from index.files import (
     FILES,
     MANIFEST,
     Manifest,
-    checked,
     home_errors,
     index_directory,
     only_writer,
@@ -26,10 +25,12 @@ from index.files import (
     remove_others,
     replacing,
     stored,
+    whole,
 )
 from index.home import chosen_records
 from index.models import checked_folder
 from index.progress import SILENT, Progress
+from index.remembered import Memory
 from index.store import Index
 from index.wanted import WantedIndex
 
@@ -133,7 +134,7 @@ def _problems_of(directory: Path) -> Iterator[str]:
         yield f"{directory / MANIFEST}: it belongs to another index"
     for name in FILES:
         try:
-            checked(directory / name, manifest.files.get(name))
+            whole(directory / name, manifest.files.get(name), Memory(None))
         except DamagedIndex as damage:
             yield f"{damage.path}: {damage.why}"
     for path in sorted(directory.iterdir()):

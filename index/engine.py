@@ -21,10 +21,11 @@ from index.dense import Dense
 from index.encoder import Encoder
 from index.errors import DamagedIndex
 from index.files import COLUMNS, HEADINGS, PASSAGE_WORDS, PRINTED_WORDS, SHORTLIST, UNIT_WORDS, VECTORS, WORD_PAIRS
-from index.fusion import FusedSearcher
 from index.groups import Groups, Paragraphs
 from index.headings import Headings
 from index.passages import Passage, Sentence, units
+from index.ranker import Ranker
+from index.searcher import FusedSearcher
 from index.shortlist import MANY, Shortlist
 from index.sparse import Sparse, pairs, tokenize
 from index.store import Index
@@ -32,23 +33,25 @@ from index.store import Index
 Vector = NDArray[np.float32]
 Engine = TypeVar("Engine")
 
+_NO_LIST = b"few passages: all are compared\n"
+
 
 def load_searcher(index: Index, encoder: Callable[[], Encoder]) -> FusedSearcher:
     """`encoder` is called last: it may be loading meanwhile. Raises `DamagedIndex`, and what `encoder` raises."""
     columns = _load(index, COLUMNS, Columns.from_bytes)
-    return FusedSearcher(
+    ranker = Ranker(
         columns,
-        index.tables.passages_at,
         _load(index, PASSAGE_WORDS, Sparse.from_bytes, len(columns)),
         _load(index, UNIT_WORDS, Sparse.from_bytes, int(columns.unit.max(initial=-1)) + 1),
         _load(index, PRINTED_WORDS, Vocabulary.from_bytes),
         _load(index, HEADINGS, Headings.from_bytes, len(columns)),
         _load(index, VECTORS, Dense.from_bytes, columns.vectors),
-        _load(index, SHORTLIST, Shortlist.from_bytes) if index.manifest.files[SHORTLIST].size else None,
+        _load(index, SHORTLIST, lambda data: None if data == _NO_LIST else Shortlist.from_bytes(data)),
         encoder(),
         {source.id for source in index.records if source.kind in COLLECTIONS},
         lambda: _load(index, WORD_PAIRS, Sparse.from_bytes, len(columns)),
     )
+    return FusedSearcher(ranker, index.tables.passages_at)
 
 
 def write_words(directory: Path, passages: Sequence[Passage], collections: Collection[str]) -> None:
@@ -110,7 +113,7 @@ def write_vectors(
     dense = Dense.from_vectors(np.vstack([rows, of_paragraphs]))
     (directory / VECTORS).write_bytes(dense.to_bytes())
     shortlist = Shortlist.of(rows) if len(passages) > MANY else None
-    (directory / SHORTLIST).write_bytes(shortlist.to_bytes() if shortlist else b"")
+    (directory / SHORTLIST).write_bytes(shortlist.to_bytes() if shortlist else _NO_LIST)
     return dense.dimension
 
 

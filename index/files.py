@@ -34,7 +34,7 @@ WORD_PAIRS = "word-pairs.arrays"
 PRINTED_WORDS = "printed-words.arrays"
 HEADINGS = "headings.arrays"
 VECTORS = "vectors.faiss"
-SHORTLIST = "shortlist.faiss"  # empty where there are few passages
+SHORTLIST = "shortlist.faiss"  # says so where there are few passages, and has none
 FILES = (TABLES, COLUMNS, PASSAGE_WORDS, UNIT_WORDS, WORD_PAIRS, PRINTED_WORDS, HEADINGS, VECTORS, SHORTLIST)
 
 # Bytes of a file that is read and hashed whenever an index is opened, which takes some milliseconds. A

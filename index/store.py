@@ -15,9 +15,10 @@ from corpus.library import SourceRecord
 from corpus.model import Document, Source
 from index.files import FILES, TABLES, Manifest, mapped, read_manifest, whole
 from index.models import Model
+from index.nodes import StoredNodes
 from index.remembered import Memory
 from index.search import Searcher
-from index.tables import StoredNodes, Tables
+from index.tables import Tables
 
 if TYPE_CHECKING:
     from index.arrays import Buffer

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar, overload
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -29,7 +29,6 @@ _NODE = (
     "FROM node JOIN source ON source.position = node.source"
 )
 _PASSAGE = "SELECT id, cite, unit, heading, context, text, source, start, end FROM passage"
-_BLOCK = 256  # nodes
 _AT_ONCE = 500  # values of one query; SQLite takes no number of them
 # Several nodes may share a citation. The one that is cited comes first: not a line of contents,
 # nor a note or an unlabelled paragraph of it.
@@ -228,42 +227,6 @@ class Tables:
             return msgspec.json.decode(text, type=kind)
         except msgspec.DecodeError as error:
             raise DamagedIndex(self._path, f"a {kind.__name__} is not as written: {error}") from error
-
-
-class StoredNodes(Sequence[Node]):
-    """The nodes of a source, in order, read some at a time: few answers need more than a unit of a title."""
-
-    def __init__(self, tables: Tables, source: str) -> None:
-        self._tables = tables
-        self._source = source
-        self._blocks: dict[int, list[Node]] = {}
-
-    @cached_property
-    def _count(self) -> int:
-        return self._tables.node_count(self._source)
-
-    def __len__(self) -> int:
-        return self._count
-
-    @overload
-    def __getitem__(self, number: int) -> Node: ...
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[Node]: ...
-    def __getitem__(self, number: int | slice) -> Node | Sequence[Node]:
-        if isinstance(number, slice):
-            return [self[one] for one in range(*number.indices(len(self)))]
-        if not -len(self) <= number < len(self):
-            raise IndexError(number)
-        block, place = divmod(number % len(self), _BLOCK)
-        if block not in self._blocks:
-            self._blocks[block] = self._tables.nodes_between(self._source, block * _BLOCK, (block + 1) * _BLOCK)
-        return self._blocks[block][place]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
 
 
 def _node(row: tuple[Any, ...]) -> Node:

@@ -28,8 +28,8 @@ from qa.lookups.asked_money import (
     forms_of_all,
 )
 from qa.lookups.asked_terms import Term, Terms
-from qa.lookups.candidates import Candidate
 from qa.lookups.quoting import cited, none_fits
+from qa.lookups.rule_sentences import Candidate
 from qa.lookups.ruled import Ranked, RuleLookUp
 from qa.lookups.scope import Scope
 from qa.lookups.thesaurus import SAME
@@ -171,7 +171,7 @@ class Amounts(RuleLookUp[Amount]):
         forms = forms_of_all(wanted.text)
         figured = [
             (one, fact)
-            for one in self.candidates.within(scope)
+            for one in self.candidates.sentences.within(scope)
             for fact in one.facts
             if (fact.form in forms if forms else fact.figure or fact.form == "table")
         ]

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from corpus.facts.rulings import Deadline
-from qa.lookups.candidates import Candidate
+from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.words import stem, stems
 

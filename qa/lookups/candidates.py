@@ -1,4 +1,4 @@
-"""The sentences that facts of one kind stand in, and how far one says what a question asks about.
+"""How far a sentence with a rule says what a question asks about.
 
 A word counts for more in the sentence than in the headings above it. What a question names must be
 said by the rule, by the paragraph it stands in or by what stands above it; another rule is not meant.
@@ -6,81 +6,24 @@ said by the rule, by the paragraph it stands in or by what stands above it; anot
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic
 
-from corpus.model import Span
-from index.ruled import RuledSentence
 from index.store import Index
 from qa.lookups.asked_terms import Term, Terms
-from qa.lookups.scope import Scope, units_in
+from qa.lookups.rule_sentences import PERSONS, Candidate, F, Sentences
 from qa.lookups.subjects import Subjects
 from qa.lookups.thesaurus import SAME
 from qa.lookups.vocabulary import Vocabulary
 from qa.words import stem
-
-
-class Found(Protocol):
-    """A fact, as far as ranking needs to know it."""
-
-    @property
-    def cite(self) -> str: ...
-    @property
-    def span(self) -> Span: ...
-
-
-F = TypeVar("F", bound=Found)
 
 # What a word counts for, by where it is found.
 _IN_SENTENCE, _IN_CONDITION, _IN_HEADINGS, _IN_PARAGRAPH, _IN_SECTION, _IN_PART = 1.0, 0.8, 0.9, 0.7, 0.45, 0.35
 _SYNONYM = 0.8
 _AT_HOME = 0.6
 _REMEMBERED = 100_000  # terms in units
-_MOST = 500  # sentences that are weighed for one question
 _MONEY = SAME[stem("fee")]
-# Who any "person" of a rule may be.
-_PERSONS = frozenset(
-    map(
-        stem,
-        """contractor company vendor firm business employee worker staff lawyer attorney citizen man woman individual
-        applicant owner bidder grantee lobbyist offender corporation supplier""".split(),
-    )
-)
 _ANY_PERSON = frozenset(map(stem, "person persons individual anyone whoever".split()))
-
-
-@dataclass(frozen=True)
-class Candidate(Generic[F]):
-    """A sentence with its words, and the facts of it."""
-
-    sentence: RuledSentence
-    facts: tuple[F, ...]
-    part: str
-
-    @property
-    def cite(self) -> str:
-        return self.sentence.cite
-
-    @property
-    def span(self) -> Span:
-        return self.sentence.span
-
-    @property
-    def quote(self) -> str:
-        return self.sentence.quote
-
-    @cached_property
-    def here(self) -> frozenset[str]:
-        """The words of the sentence, of what it opens or continues, and of the headings above it."""
-        one = self.sentence
-        return one.words | one.listed | one.opening | one.headings
-
-    @cached_property
-    def around(self) -> frozenset[str]:
-        """The words of all that, and of the paragraph."""
-        return self.here | self.sentence.paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,86 +37,13 @@ class Met:
 
 
 class Candidates(Generic[F]):
-    """The sentences with a fact of one kind, in the order of the text; read when they are asked for.
-
-    Of many titles those are read that may be meant: a few hundred, by the units that say what is asked.
-    """
+    """How the sentences with a fact of one kind meet a question."""
 
     def __init__(self, index: Index, vocabulary: Vocabulary, kind: type[F]) -> None:
-        self._index = index
         self._vocabulary = vocabulary
-        self._kind = kind
-        self.subjects = Subjects(index, vocabulary)
         self._far: dict[tuple[Term, str], float] = {}
-        self._read: dict[int, Candidate[F]] = {}
-        rows = index.tables.rows("SELECT count(*) FROM ruled WHERE of = ?", kind.__name__)
-        self._few = rows[0][0] <= _MOST
-
-    def within(self, scope: Scope) -> list[Candidate[F]]:
-        """All in a place, in the order of the text."""
-        if self._few or not scope.inside:
-            rows = self._index.tables.rows("SELECT position FROM ruled WHERE of = ?", self._kind.__name__)
-            positions = sorted(position for (position,) in rows)
-        else:
-            positions = sorted(position for _, position in self._of_units(units_in(scope, self._vocabulary)))
-        return [one for one in self._at(positions) if scope.holds(one.cite, one.part)]
-
-    def meant(self, terms: Terms, scope: Scope, near: Callable[[], Iterable[int]]) -> list[Candidate[F]]:
-        """Those in a place that may be meant, in the order of the text: they stand in a unit that says what is asked,
-        or in a passage `near` (ids)."""
-        if self._few or scope.inside:
-            return self.within(scope)
-        units = self._saying(terms)
-        chosen: list[int] = []
-        for first in range(0, len(units), _MOST):
-            some = units[first : first + _MOST]
-            place = {unit: n for n, unit in enumerate(some)}
-            held = sorted(self._of_units(some), key=lambda one: (place[one[0]], one[1]))
-            chosen += [position for _, position in held]
-            if len(chosen) >= _MOST:
-                break
-        marks = ", ".join("?" * len(passages := list(near())))
-        query = f"SELECT position FROM ruled WHERE of = ? AND passage IN ({marks})"
-        rows = self._index.tables.rows(query, self._kind.__name__, *passages)
-        return self._at(sorted({*chosen[:_MOST], *(position for (position,) in rows)}))
-
-    def _of_units(self, units: Sequence[int]) -> list[tuple[int, int]]:
-        """The numbers of some units with the positions of their sentences."""
-        found: list[tuple[int, int]] = []
-        for first in range(0, len(units), _MOST):
-            some = units[first : first + _MOST]
-            found += self._index.tables.rows(
-                "SELECT DISTINCT unit.number, ruled.position FROM unit JOIN ruled ON ruled.unit = unit.cite "
-                f"WHERE ruled.of = ? AND unit.number IN ({', '.join('?' * len(some))})",
-                self._kind.__name__,
-                *some,
-            )
-        return found
-
-    def _saying(self, terms: Terms) -> list[int]:
-        """The units (their numbers) that say what a rule must say, those first that say most of what is asked."""
-        saying = {term.said: self._vocabulary.saying([(term.said,), *term.forms]) for term in terms.all}
-        must = [
-            saying[term.said] | self._vocabulary.saying(terms.instead.get(term.said, ()))
-            for term in terms.telling
-            if term.said not in _PERSONS
-        ]
-        units = set.intersection(*must) if must else set().union(*saying.values())
-        weights = dict.fromkeys(units, 0.0)
-        for term in terms.all:
-            for unit in units & saying[term.said]:
-                weights[unit] += term.weight
-        return sorted(units, key=lambda unit: (-weights[unit], unit))
-
-    def _at(self, positions: Sequence[int]) -> list[Candidate[F]]:
-        tables = self._index.tables
-        new = [position for position in positions if position not in self._read]
-        sentences = tables.facts_at(RuledSentence, new)
-        facts = iter(tables.facts_at(self._kind, [at for one in sentences for at in one.facts]))
-        for position, one in zip(new, sentences, strict=True):
-            own = tuple(next(facts) for _ in one.facts)
-            self._read[position] = Candidate(one, own, self._vocabulary.part(one.unit))
-        return [self._read[position] for position in positions]
+        self.subjects = Subjects(index, vocabulary)
+        self.sentences = Sentences(index, vocabulary, kind)
 
     def meets(self, terms: Terms, candidate: Candidate[F]) -> Met:
         met = [(term, self._met(term, candidate)) for term in terms.all]
@@ -227,7 +97,7 @@ class Candidates(Generic[F]):
             return any(set(form) <= candidate.here for form in ((term.said,), *term.forms))
         if self._met(term, candidate) > _IN_SECTION:
             return True
-        if term.said in _PERSONS and candidate.sentence.words & _ANY_PERSON:
+        if term.said in PERSONS and candidate.sentence.words & _ANY_PERSON:
             return True
         forms = (*term.forms, *(terms.instead.get(term.said, ()) if freely else ()))
         if any(self._said_around(form, candidate) for form in ((term.said,), *forms)):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corpus.facts.rulings import Deadline
 from qa.lookups.asked_act import doer_asked, done, verb_asked
-from qa.lookups.candidates import Candidate
+from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.retrieved.measures import counted_noun
 from qa.wanted import Wanted

@@ -14,10 +14,10 @@ from index.store import Index
 from qa.answer import Answer, AnswerKind, Table
 from qa.lookups.asked_terms import Terms
 from qa.lookups.asked_time import ASKING, ASKS, asks, asks_for_all, only_when
-from qa.lookups.candidates import Candidate
 from qa.lookups.contradicting import contradicted
 from qa.lookups.fitting import bonus
 from qa.lookups.quoting import cited, following, none_fits
+from qa.lookups.rule_sentences import Candidate
 from qa.lookups.ruled import Ranked, RuleLookUp
 from qa.lookups.scope import Scope
 from qa.lookups.vocabulary import Vocabulary
@@ -97,7 +97,7 @@ class Deadlines(RuleLookUp[Deadline]):
         return {(f.number, f.unit) for f in one.facts}.isdisjoint((f.number, f.unit) for f in other.facts)
 
     def all(self, wanted: Wanted, scope: Scope) -> Answer | None:
-        within = self.candidates.within(scope)
+        within = self.candidates.sentences.within(scope)
         facts = [fact for candidate in within for fact in candidate.facts if fact.form != "length"]
         if not facts:
             return none_fits(wanted.text, f"the time limits in {scope}", f"No time limit is stated in {scope}.")

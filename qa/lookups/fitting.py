@@ -10,7 +10,7 @@ from math import log
 from corpus.facts.rulings import Deadline
 from qa.lookups.asked_act import doer_asked, done, verb_asked
 from qa.lookups.asked_terms import Term, Terms
-from qa.lookups.candidates import Candidate
+from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import plainly
 from qa.wanted import Wanted
 from qa.words import stems

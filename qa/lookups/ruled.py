@@ -16,8 +16,9 @@ from index.search import Hit
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lookups.asked_terms import Terms
-from qa.lookups.candidates import Candidate, Candidates, F, Met
+from qa.lookups.candidates import Candidates, Met
 from qa.lookups.quoting import cited, in_list, none_fits, once
+from qa.lookups.rule_sentences import Candidate, F
 from qa.lookups.scope import Scope, scope_of, without_laws
 from qa.lookups.thesaurus import plainly
 from qa.lookups.vocabulary import Vocabulary
@@ -196,7 +197,7 @@ class RuleLookUp(ABC, Generic[F]):
 
     def _by_words(self, wanted: Wanted, terms: Terms, scope: Scope) -> list[Ranked[F]]:
         found = []
-        for candidate in self.candidates.meant(terms, scope, lambda: _nearest(wanted)):
+        for candidate in self.candidates.sentences.meant(terms, scope, lambda: _nearest(wanted)):
             met = self.candidates.meets(terms, candidate)
             score = met.covered + _UNDER * met.under + self.bonus(candidate, terms, wanted)
             found.append(Ranked(candidate, score, met))

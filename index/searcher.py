@@ -1,0 +1,146 @@
+"""What a search finds, from what a query ranks: the hits, each with its sentence. The default `Searcher`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from math import log
+from typing import Final
+
+import numpy as np
+
+from corpus.model import Span
+from index.asked import Asked
+from index.fusion import DIGITS, Scores
+from index.parts import Part, Rows
+from index.passages import Passage
+from index.ranker import Ranked, Ranker
+from index.search import Hit, Wording
+from index.sparse import tokenize
+
+_ONE_A_CITATION = 4  # times as many rows are looked at as hits are wanted, since some share a citation
+_HELD = 10_000  # passages kept at hand
+_MEASURED = 10  # hits whose `met` is told
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_INSTEAD_MET = 0.7  # of a word that only stands there by what rules say instead
+
+
+class FusedSearcher:
+    """`texts` gives the passages of some rows."""
+
+    def __init__(self, ranker: Ranker, texts: Callable[[Sequence[int]], Sequence[Passage]]) -> None:
+        self._ranker = ranker
+        self._columns = ranker.columns
+        self._texts = texts
+        self._held: dict[int, Passage] = {}
+
+    def search(
+        self, query: str, top: int, source: str | None = None, within: Collection[int] | None = None
+    ) -> list[Hit]:
+        if top <= 0 or not len(self._columns) or not any(character.isalnum() for character in query):
+            return []
+        among = None if within is None else self._sharing(within)
+        if source is not None:
+            ranked = self._ranker.of_source(query, source)
+        else:
+            ranked = self._ranker.ranked(
+                query, () if among is None or not self._ranker.shortlisted else tuple(among.tolist())
+            )
+        part = ranked.part
+        places = self._best(ranked, top, None if among is None else np.searchsorted(part.passages, among))
+        rows = part.passages[places].tolist()
+        sentences = self._sentences(rows, part, ranked.sentence)
+        return [
+            Hit(
+                passage,
+                Span(passage.source, *(sentence or (passage.start, passage.end))),
+                score=float(ranked.fused[place]),
+                bm25=round(float(ranked.words[place]), DIGITS),
+                cosine=round(float(ranked.meaning[place]), DIGITS),
+                met=self._met(ranked.asked, passage.id) if number < _MEASURED else 0.0,
+            )
+            for number, (place, passage, sentence) in enumerate(
+                zip(places, self._passages(rows), sentences, strict=True)
+            )
+        ]
+
+    def wording(self, query: str, passages: Sequence[Passage]) -> Wording:
+        asked = self._ranker.read(query)
+        own_unit = np.flatnonzero(self._columns.unit == self._columns.unit[passages[0].id])
+        rows = np.union1d(own_unit, [passage.id for passage in passages])
+        unmet: set[str] = set()
+        otherwise = 0
+        for own, instead in asked.said:
+            lacking = {token for token in own if not self._ranker.words.in_any(token, rows)}
+            if lacking and any(self._ranker.words.in_any(token, rows) for token in instead):
+                otherwise += 1
+            else:
+                unmet |= lacking
+        words = (word for word in _WORD.findall(asked.text) if unmet & set(tokenize(word)))
+        return Wording(tuple(dict.fromkeys(words)), otherwise)
+
+    def nearness(self, texts: Sequence[str], passage: Passage) -> list[float]:
+        first, end = np.searchsorted(self._columns.sentence_of, [passage.id, passage.id + 1]).tolist()
+        rows = [passage.id, *range(len(self._columns) + first, len(self._columns) + end)]
+        best = self._ranker.meaning.among(rows, self._ranker.encoder.encode(texts)).max(axis=0)
+        return [round(float(score), DIGITS) for score in best]
+
+    def _passages(self, rows: Sequence[int]) -> list[Passage]:
+        if len(self._held) > _HELD:
+            self._held = {}
+        held = self._held
+        new = [row for row in rows if row not in held]
+        held.update(zip(new, self._texts(new), strict=True))
+        return [held[row] for row in rows]
+
+    def _best(self, ranked: Ranked, top: int, among: Rows | None) -> list[int]:
+        """The places of the best scores above 0, best first, the first of equals first, one a citation."""
+        fused, cites = ranked.fused, self._columns.cite[ranked.part.passages]
+        places = np.flatnonzero(fused > 0) if among is None else among[fused[among] > 0]
+        scores = fused[places]
+        looked_at = _ONE_A_CITATION * top
+        while True:
+            near = slice(None)
+            if looked_at < len(places):
+                near = scores >= np.partition(scores, len(places) - looked_at)[len(places) - looked_at]
+            found, own = places[near], scores[near]
+            found = found[np.argsort(-own, kind="stable")]
+            _, first = np.unique(cites[found], return_index=True)
+            if len(first) >= top or len(found) == len(places):
+                return [int(place) for place in found[np.sort(first)[:top]]]
+            looked_at *= _ONE_A_CITATION
+
+    def _sharing(self, passages: Collection[int]) -> Rows:
+        """The rows that share a citation with one of these."""
+        cites = self._columns.cite[np.fromiter(passages, dtype=np.intp, count=len(passages))]
+        return np.flatnonzero(np.isin(self._columns.cite, cites))
+
+    def _met(self, asked: Asked, row: int) -> float:
+        """How much of what is said stands in the unit of a passage, each by the weight of its rarest word."""
+        unit = int(self._columns.unit[row])
+        met = total = 0.0
+        for own, instead in asked.said:
+            weight = max((self._rarity(token) for token in own), default=0.0)
+            total += weight
+            if own and all(self._ranker.unit_words.has(token, unit) for token in own):
+                met += weight
+            elif any(self._ranker.unit_words.has(token, unit) for token in instead):
+                met += _INSTEAD_MET * weight
+        return round(met / total, DIGITS) if total else 0.0
+
+    def _rarity(self, token: str) -> float:
+        return log((len(self._ranker.words) + 1) / max(self._ranker.words.count(token), 1))
+
+    def _sentences(self, rows: Sequence[int], part: Part, scores: Scores) -> list[tuple[int, int] | None]:
+        """Start and end of the sentence of each passage with the best score, the first of equals; None when it has
+        no sentences of its own."""
+        columns = self._columns
+        firsts = np.searchsorted(columns.sentence_of, rows)
+        ends = np.searchsorted(columns.sentence_of, rows, side="right")
+        places = np.searchsorted(part.sentences, firsts).tolist()
+        found: list[tuple[int, int] | None] = []
+        for first, place, count in zip(firsts.tolist(), places, (ends - firsts).tolist(), strict=True):
+            best = first + int(scores[place : place + count].round(DIGITS).argmax()) if count else 0
+            own = (int(columns.sentence_start[best]), int(columns.sentence_end[best])) if count else None
+            found.append(own)
+        return found
