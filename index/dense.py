@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import faiss
@@ -24,6 +25,7 @@ faiss.omp_set_num_threads(1)
 
 
 _THREADS = min(4, os.cpu_count() or 1)
+_AT_ONCE = 1 << 20  # bytes to write
 _SHARED = 50_000  # rows; so many are worth a second thread
 
 
@@ -41,6 +43,19 @@ class Dense:
         index = faiss.IndexFlatIP(vectors.shape[1])
         index.add(np.ascontiguousarray(vectors, dtype=np.float32))
         return cls(index)
+
+    @classmethod
+    def zeros(cls, rows: int, dimension: int) -> Dense:
+        """To be filled by `own`: hundreds of thousands of rows are not held twice."""
+        return cls.from_vectors(np.zeros((rows, dimension), dtype=np.float32))
+
+    @property
+    def own(self) -> NDArray[np.float32]:
+        """The rows where they lie, of an index that was not read; what is written there is what it holds."""
+        if not len(self):
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        rows: NDArray[np.float32] = faiss.rev_swig_ptr(self._index.get_xb(), len(self) * self.dimension)
+        return rows.reshape(len(self), self.dimension)
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -99,6 +114,25 @@ class Dense:
 
     def to_bytes(self) -> bytes:
         return bytes(faiss.serialize_index(self._index).tobytes())
+
+    def write(self, path: Path) -> None:
+        """As `to_bytes`, without a copy in memory. Raises `OSError`."""
+        failed: list[OSError] = []
+
+        def put(data: bytes) -> int:
+            try:
+                return file.write(data)
+            except OSError as error:  # FAISS would make another error of it
+                failed.append(error)
+                raise
+
+        with path.open("wb") as file:
+            try:
+                _faiss.write_index(self._index, _faiss.PyCallbackIOWriter(put, _AT_ONCE))
+            except (RuntimeError, OSError):
+                if failed:
+                    raise failed[0] from None
+                raise
 
     @classmethod
     def from_bytes(cls, data: Buffer) -> Dense:

@@ -6,7 +6,7 @@ build or to search.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence, Sized
+from collections.abc import Callable, Collection, Sequence, Sized
 from pathlib import Path
 from typing import TypeVar
 
@@ -57,8 +57,13 @@ def load_searcher(index: Index, encoder: Callable[[], Encoder]) -> FusedSearcher
 def write_words(directory: Path, passages: Sequence[Passage], collections: Collection[str]) -> None:
     """The words of each passage with its headings, and of each unit under its headings; the words that are
     printed; the pairs of words of each passage of the sources named in `collections`."""
-    of_context = {context: tokenize(context) for context in {passage.context for passage in passages}}
-    own = [tokenize(passage.text) for passage in passages]
+    same: dict[str, str] = {}  # millions of tokens, thousands of words
+
+    def tokens_of(text: str) -> list[str]:
+        return [same.setdefault(token, token) for token in tokenize(text)]
+
+    of_context = {context: tokens_of(context) for context in {passage.context for passage in passages}}
+    own = [tokens_of(passage.text) for passage in passages]
     indexed = [of_context[passage.context] + tokens for passage, tokens in zip(passages, own, strict=True)]
     (directory / PASSAGE_WORDS).write_bytes(Sparse(indexed).to_bytes())
     pairs_of = [pairs(tokens_asked(p.indexed)) if p.source in collections else [] for p in passages]
@@ -81,7 +86,7 @@ def write_vectors(
     directory: Path,
     passages: Sequence[Passage],
     sentences: Sequence[Sentence],
-    known: Mapping[str, Vector],
+    known: Callable[[], dict[str, Vector]],
     encoder: Callable[[], Encoder],
     begin: Callable[[int], None],
     advance: Callable[[int], None],
@@ -90,28 +95,31 @@ def write_vectors(
     `index.groups.Paragraphs`); and the columns that say which is whose. Returns the dimension. Raises `ModelError`.
 
     A passage of several sentences is the mean of their vectors: that finds as much as a vector of
-    its own, and takes half the time. Equal texts are encoded once, those in `known` not at all.
+    its own, and takes half the time. Equal texts are encoded once, those that are `known` not at all.
     `encoder` is called when there is something to encode; `begin` is told how many texts that are,
     `advance` how many more are done.
     """
-    vectors = dict(known)
+    vectors = known()
     of_passage = _sentences_of(sentences)
     texts = [p.text for p in passages if p.id not in of_passage] + [s.text for s in sentences]
     new = [text for text in dict.fromkeys(texts) if text not in vectors]
     begin(len(new))
     if new:
         vectors.update(zip(new, encoder().encode(new, advance), strict=True))
-    own = [
-        _mean([vectors[s.text] for s in of_passage[p.id]]) if p.id in of_passage else vectors[p.text] for p in passages
-    ]
     paragraphs = Paragraphs(passages)
     (directory / COLUMNS).write_bytes(Columns.of(passages, sentences, paragraphs).to_bytes())
+    count = len(passages) + len(sentences)
+    dense = Dense.zeros(count + len(paragraphs), len(next(iter(vectors.values()))) if texts else 1)
+    rows = dense.own[:count]
+    for passage in passages:
+        own = of_passage.get(passage.id)
+        rows[passage.id] = _mean([vectors[s.text] for s in own]) if own else vectors[passage.text]
+    for number, sentence in enumerate(sentences, len(passages)):
+        rows[number] = vectors[sentence.text]
+    vectors.clear()
     grouped = Groups([sentence.passage for sentence in sentences])
-    rows = np.array([*own, *(vectors[sentence.text] for sentence in sentences)], dtype=np.float32)
-    rows = rows.reshape(len(rows), -1 if len(rows) else 1)
-    of_paragraphs = paragraphs.vectors(rows[: len(passages)], rows[len(passages) :], grouped)
-    dense = Dense.from_vectors(np.vstack([rows, of_paragraphs]))
-    (directory / VECTORS).write_bytes(dense.to_bytes())
+    dense.own[count:] = paragraphs.vectors(rows[: len(passages)], rows[len(passages) :], grouped)
+    dense.write(directory / VECTORS)
     shortlist = Shortlist.of(rows) if len(passages) > MANY else None
     (directory / SHORTLIST).write_bytes(shortlist.to_bytes() if shortlist else _NO_LIST)
     return dense.dimension

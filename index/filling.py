@@ -5,6 +5,7 @@ It writes into a directory it is given; when that is called for and put in place
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from platform import python_version
@@ -18,6 +19,7 @@ from index.files import FORMAT, MANIFEST, TABLES, Manifest, checked, describe, r
 from index.home import known_records
 from index.joining import Read
 from index.kept_vectors import KeepingEncoder, forget
+from index.passages import Passage, Sentence
 from index.progress import Progress
 from index.readings import Readings
 from index.store import Index
@@ -31,6 +33,36 @@ def fill(directory: Path, wanted: WantedIndex, progress: Progress, *, reuse: boo
     """The files and the manifest; with `reuse`, no text is read or encoded of which it is known what comes out."""
     if not reuse:
         forget(wanted.home)
+    passages, sentences, counts = _texts(directory, wanted, progress, reuse=reuse)
+    engine.write_words(directory, passages, {source.id for source in wanted.sources if source.kind in COLLECTIONS})
+    engine.write_headings(directory, passages)
+    dimension = engine.write_vectors(
+        directory,
+        passages,
+        sentences,
+        lambda: _earlier_vectors(wanted) if reuse else {},
+        lambda: KeepingEncoder(load_exported(wanted.home, wanted.model, threads=0), wanted.home),
+        lambda total: progress.stage("encoding passages", total),
+        progress.advance,
+    )
+    progress.stage("writing the index")
+    manifest = Manifest(
+        format=FORMAT,
+        key=wanted.key,
+        created_with={"python": python_version(), **versions_of(_VERSIONS)},
+        sources={source.id: source.sha256 for source in wanted.sources},
+        model=wanted.model.fingerprint,
+        dimension=dimension,
+        counts=counts,
+        files=describe(directory),
+    )
+    (directory / MANIFEST).write_bytes(seal(manifest))
+
+
+def _texts(
+    directory: Path, wanted: WantedIndex, progress: Progress, *, reuse: bool
+) -> tuple[Sequence[Passage], Sequence[Sentence], dict[str, int]]:
+    """Write the tables. What only they need is not held while words and vectors are made."""
     readings = Readings(wanted.home, reuse=reuse)
     progress.stage("reading the texts", sum(len(source.text) for source in wanted.sources))
     read: list[Read] = []
@@ -47,38 +79,16 @@ def fill(directory: Path, wanted: WantedIndex, progress: Progress, *, reuse: boo
     derived = [*facts, *map(schema.stored_fact, joining.ruled(read)), *of_systems]
     units, usages = list(joining.units(read)), joining.usages(read)
     schema.write(directory / TABLES, documents, passages, sentences, entries, derived, units, usages)
-    engine.write_words(directory, passages, {source.id for source in wanted.sources if source.kind in COLLECTIONS})
-    engine.write_headings(directory, passages)
-
-    dimension = engine.write_vectors(
-        directory,
-        passages,
-        sentences,
-        _earlier_vectors(wanted) if reuse else {},
-        lambda: KeepingEncoder(load_exported(wanted.home, wanted.model, threads=0), wanted.home),
-        lambda total: progress.stage("encoding passages", total),
-        progress.advance,
-    )
-    progress.stage("writing the index")
-    manifest = Manifest(
-        format=FORMAT,
-        key=wanted.key,
-        created_with={"python": python_version(), **versions_of(_VERSIONS)},
-        sources={source.id: source.sha256 for source in wanted.sources},
-        model=wanted.model.fingerprint,
-        dimension=dimension,
-        counts={
-            "nodes": sum(len(document.nodes) for document in documents),
-            "passages": len(passages),
-            "sentences": len(sentences),
-            "units": len(units),
-            "entries": len(entries),
-            "claims": sum(len(entry.claims) for entry in entries),
-            "facts": len(facts),
-        },
-        files=describe(directory),
-    )
-    (directory / MANIFEST).write_bytes(seal(manifest))
+    counts = {
+        "nodes": sum(len(document.nodes) for document in documents),
+        "passages": len(passages),
+        "sentences": len(sentences),
+        "units": len(units),
+        "entries": len(entries),
+        "claims": sum(len(entry.claims) for entry in entries),
+        "facts": len(facts),
+    }
+    return passages, sentences, counts
 
 
 def tidy(wanted: WantedIndex) -> None:

@@ -15,6 +15,9 @@ Vectors = NDArray[np.float32]
 Number = TypeVar("Number", bound=np.generic)
 
 
+_COLUMNS = 32  # of vectors, summed at a time: all at once take gigabytes for several titles
+
+
 class Groups:
     """`of` has the group of each row; groups count from 0."""
 
@@ -84,13 +87,21 @@ class Paragraphs:
 
     def vectors(self, passages: Vectors, sentences: Vectors, of_passage: Groups) -> Vectors:
         """A row a paragraph, of length 1: the mean of its sentences (of the passage that is a single one)."""
-        sums = passages.copy()
-        of_passage.put_sums(sentences, into=sums)
-        running = np.vstack([np.zeros((1, passages.shape[1])), np.cumsum(sums, axis=0, dtype=np.float64)])
-        total = running[self._ranges[:, 1] + 1] - running[self._ranges[:, 0]]
-        lengths = np.linalg.norm(total, axis=1, keepdims=True)
-        unit: Vectors = (total / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
+        unit = np.zeros((len(self), passages.shape[1]), dtype=np.float32)
+        squares = np.zeros((len(self), 1))
+        for first in range(0, passages.shape[1], _COLUMNS):
+            columns = slice(first, first + _COLUMNS)
+            sums = passages[:, columns].copy()
+            of_passage.put_sums(sentences[:, columns], into=sums)
+            running = np.vstack([np.zeros((1, sums.shape[1])), np.cumsum(sums, axis=0, dtype=np.float64)])
+            total = running[self._ranges[:, 1] + 1] - running[self._ranges[:, 0]]
+            squares += np.square(total).sum(axis=1, keepdims=True)
+            unit[:, columns] = total
+        unit /= np.sqrt(np.where(squares > 0, squares, 1.0)).astype(np.float32)
         return unit
+
+    def __len__(self) -> int:
+        return len(self._ranges)
 
 
 def _upward(passage: Passage) -> list[str]:
