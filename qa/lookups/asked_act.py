@@ -84,7 +84,9 @@ def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
         return False
     meant = SAME[verb] | {verb}
     others = (
-        fact.form == "effect" or (fact.form == "limit" and _is_for_another_act(fact, verb, meant))
+        fact.form == "effect"
+        or (fact.form == "condition" and fact.action and not meant & set(stems(fact.action)))
+        or (fact.form == "limit" and _is_for_another_act(fact, verb, meant))
         for fact in candidate.facts
     )
     return all(others)
