@@ -45,8 +45,8 @@ _IDLE = frozenset(
         one two three four five six seven eight nine ten per each other another right case matter start mean
         means part half able exactly ever yet already still long again whole way rule regulation text law allow
         require must apply back whether figure number many look turn person somebody someone people anyone
-        anybody everybody everyone whoever dhs day job office sit land staff personnel sure possible actually really
-        please small little low tiny big large high minimum maximum time dollar trigger
+        anybody everybody everyone whoever dhs agency day job office sit land staff personnel sure possible actually
+        really please small little low tiny big large high minimum maximum time dollar trigger
         """.split(),
     )
 )
