@@ -18,13 +18,14 @@ _ASKS = (
     r"(?P<{name}>how (?:much|many|long|soon|often|far|fast)|how|whom?|whose|what|when|where|which|why)\b"
 )
 _FIRST = re.compile(rf"^\W*(?:(?:and|so|but|then) )?{_ASKS.format(name='asks')}", re.IGNORECASE)
+_AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|can|could|may|must|shall|should|will|would)\b"
 _JOINT = re.compile(
-    rf"(?:\s*[,;]\s*(?:and\s+)?(?:also\s+)?|\s+and\s+(?:also\s+)?){_ASKS.format(name='then')}", re.IGNORECASE
-)
+    rf"(?:\s*[,;]\s+and|\s+and(?=\s+(?:also\s+)?(?:(?:\w+\s+)?how\b|(?:\w+\s+){{1,2}}{_AUXILIARY})))\s+(?:also\s+)?"
+    rf"{_ASKS.format(name='then')}",
+    re.IGNORECASE,
+)  # without a comma, "who gets in" may be what is asked about
 _SENTENCE = re.compile(rf"\?\s+(?:and\s+)?{_ASKS.format(name='then')}", re.IGNORECASE)
-_SAYS = re.compile(
-    r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|may|must|shall|should|will|would)\b|\w+s\b", re.IGNORECASE
-)
+_SAYS = re.compile(rf"\b{_AUXILIARY}|\w+s\b", re.IGNORECASE)
 _LEAST = 1  # words that tell something, of each part
 
 

@@ -24,6 +24,7 @@ from tests.qa import samples
             "What is the deadline to appeal? And where do I send it?",
             ("What is the deadline to appeal?", "where do I send it?"),
         ),
+        ("which system tracks visitors and who gets into DHS buildings", None),
         ("when and where is the hearing held?", None),
         ("how long does a component have to acknowledge and answer a request", None),
         ("which systems are exempt from (d) and (e)(1)?", None),
