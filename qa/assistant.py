@@ -166,7 +166,7 @@ class Assistant:
             )
         else:
             asked = self._completed(question, held)
-            answer = self._answer(asked, top)
+            answer = self._in_parts(question, held, asked, top) or self._answer(asked, top)
             held.remember(asked, answer)
         answer.question = asked_for
         answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
@@ -342,6 +342,22 @@ class Assistant:
         if answer is not None:
             return answer
         return self._looked_up(question, top)
+
+    def _in_parts(self, text: str, held: Dialogue, asked: Question, top: int) -> Answer | None:
+        """The answer to a question that asks two things; None when it asks one."""
+        if (" and " not in text.lower() and "? " not in text) or asked.intent is Intent.WHY:
+            return None
+        from qa.two_parts import answered  # most questions are one
+
+        turns = Dialogue(list(held.turns), held.edition, held.systems)
+
+        def ask(part: str) -> Answer:
+            question = self._completed(part, turns)
+            answer = self._answer(question, top)
+            turns.remember(question, answer)
+            return answer
+
+        return answered(text, ask, lambda: self._answer(asked, top))
 
     def _text(self, question: Question) -> Answer:
         answer = self._shown(question.text, question.places)

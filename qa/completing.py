@@ -197,6 +197,16 @@ def other_system(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Qu
     return asked_of_others(question, before)
 
 
+def reasons_of_set(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Question | None:
+    """ "Why?", "why are they exempt?" after a set: of each of its systems."""
+    before, answer = dialogue.turns[-1]
+    asks = question.intent is Intent.WHY and not question.systems and question.filter.is_empty
+    of_set = before.intent in OF_SETS or (before.intent is Intent.WHY and not before.systems)
+    if not asks or not of_set or len(answer.entries) < 2:
+        return None
+    return replace(question, filter=before.filter, plural=True, carried=carried_from(before))
+
+
 def same_system(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Question | None:
     """ "And under (k)(2)?", "why?": more of the system before."""
     before, answer = dialogue.meant_by(question)

@@ -34,6 +34,7 @@ _POINTING: Rules = (
 _CHANGING: Rules = (completing.asked_again, completing.left_out, completing.member)
 # What leaves something out.
 _LEANING: Rules = (
+    completing.reasons_of_set,
     completing.number_of_set,
     completing.compared,
     completing.narrowed_set,

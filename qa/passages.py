@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from qa.lookups.vocabulary import Vocabulary
 
 _CONSIDERED = 40  # hits that what is expected may reorder
-_AT_HOME = 0.2  # for the part of a law that is named
+_AT_HOME = 0.2  # for the part where a law that is named is at home
+_UNDER_LAW = 0.08  # for the parts that it heads
 _OF_UNIT = 3  # sources of one section before others have their turn
 _AS_GOOD = (0.05, 0.02)  # the second and the third passage are quoted too when so near the best
 _RULE = re.compile(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\bdocket\b|\bcomments?\b", re.IGNORECASE)
@@ -114,16 +115,19 @@ class Passages:
 
     def _at_home(self, hits: Sequence[Hit], query: str) -> list[Hit]:
         """The hits, those of the part that a law which is named is at home in moved up: "a title VI complaint"."""
-        from qa.lookups.scope import homes_of_laws  # the look-ups import this module
+        from qa.lookups.scope import homes_of_laws, laws_named  # the look-ups import this module
 
-        homes = {home for _, home in homes_of_laws(query, self._vocabulary)}
+        homes = {home: _AT_HOME for _, home in homes_of_laws(query, self._vocabulary)}
+        headed = (cite for law in laws_named(query, self._vocabulary) for cite in self._vocabulary.laws[law])
+        homes |= dict.fromkeys(headed, _UNDER_LAW)
         if not homes:
             return list(hits)
-        there = [any(_within(self._vocabulary.part(hit.passage.unit), home) for home in homes) for hit in hits]
-        gained = [
-            replace(hit, score=min(1.0, hit.score + _AT_HOME)) if here else hit
-            for hit, here in zip(hits, there, strict=True)
-        ]
+
+        def gain(hit: Hit) -> float:
+            part = self._vocabulary.part(hit.passage.unit)
+            return max((more for home, more in homes.items() if _within(part, home)), default=0.0)
+
+        gained = [replace(hit, score=min(1.0, hit.score + gain(hit))) for hit in hits]
         return sorted(gained, key=lambda hit: -hit.score)
 
     def _found(

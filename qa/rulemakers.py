@@ -24,6 +24,7 @@ _OTHERS: Final = 0.12  # what a passage of an agency loses that is not asked for
 _OTHERS_THAN_NAMED: Final = 0.3
 _REMEMBERED: Final = 4096
 _TITLE = re.compile(r"\b(?P<cfr>\d{1,2}) ?C\.? ?F\.? ?R\b|\btitle (?P<title>\d{1,2})\b(?! of the U)", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][a-z]+(?: (?:(?:and|of|the) )*[A-Z][a-z]+)+")
 _PIECE = re.compile(r",\s+|\s*[—–(;)]\s*|\s+and (?=(?:department|office) of\b)", re.IGNORECASE)
 _NO_BODY = re.compile(r"^(?:other )?(?:regulations|rules|miscellaneous|reserved)\b|^inc\.?$", re.IGNORECASE)
 # What bodies are called in general: it tells none of them apart.
@@ -134,10 +135,14 @@ class Rulemakers:
     def _by_words(self, text: str) -> frozenset[str]:
         """The one agency whose heading has a word of the text that is used under it more than elsewhere."""
         found: set[str] = set()
+        names = [frozenset(content(match[0])) for match in _NAME.finditer(text)]
         for word in set(stems(text)):
             held = [
                 one for one in self._holders if one.cite in self._headed.get(word, ()) and one.cite not in self.ours
             ]
+            heading = set(content(held[0].heading)) if held else set()
+            if any(word in name and not name <= heading for name in names):
+                continue  # "the Transportation Security Oversight Board" is another
             if held and all(held[0].contains(one) for one in held) and self._share(word, held[0]) > 1 / 2:
                 found.update(one.cite for one in self._holders if held[0].contains(one))
         return frozenset(found)
@@ -155,11 +160,23 @@ class Rulemakers:
     @cached_property
     def _holders(self) -> Sequence[_Holder]:
         """From the outermost in, in the order of the texts."""
-        rows = self._tables.rows(
-            "SELECT cite, source, id, last, kind, heading FROM node "
-            "WHERE kind IN ('document', 'subtitle', 'chapter') ORDER BY source, id"
-        )
-        return [_Holder(*row) for row in rows]
+        found = []
+        for (source,) in self._tables.rows("SELECT position FROM source ORDER BY position"):
+            above = [None]
+            while above:  # level by level: most nodes stand deeper
+                rows = [
+                    row
+                    for parent in above
+                    for row in self._tables.rows(
+                        "SELECT cite, source, id, last, kind, heading FROM node WHERE source = ? AND parent IS ? "
+                        "AND kind IN ('document', 'subtitle', 'chapter') ORDER BY id",
+                        source,
+                        parent,
+                    )
+                ]
+                found += [_Holder(*row) for row in rows]
+                above = [row[2] for row in rows]
+        return sorted(found, key=lambda one: (one.source, one.first))
 
     @cached_property
     def _headed(self) -> dict[str, frozenset[str]]:

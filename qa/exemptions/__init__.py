@@ -12,7 +12,7 @@ from corpus.facts.stated_systems import Unread
 from corpus.model import Span
 from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
-from qa.exemptions import comparison, limits, membership, reasons, rows, sets, tallies, verdicts
+from qa.exemptions import comparison, limits, membership, reasons, rows, set_reasons, sets, tallies, verdicts
 from qa.exemptions.stated import Entries, choose, interchangeable, quoted_citation, stated, with_rest
 from qa.exemptions.unread import UnreadSystems
 from qa.mentions import Intent, Question
@@ -88,7 +88,8 @@ class Matrix:
             return unclear
         if question.intent in _BESIDE_CLAIMS and self._claims_only(question):
             return None
-        answer = _ANSWERS[question.intent](self._held, question)
+        of_set = question.intent is Intent.WHY and not question.systems
+        answer = (set_reasons.why_each if of_set else _ANSWERS[question.intent])(self._held, question)
         if question.intent is not Intent.WHY:  # its words may choose the reason
             answer = with_rest(answer, question)
         if question.alike:
@@ -146,7 +147,12 @@ class Matrix:
                 return self._unknown(question)
             of_a_set = question.filter.components or question.plural or question.filter.entries
             compared = question.intent is Intent.COMPARE and not of_a_set
-            if question.intent in _OF_ONE or compared or (question.intent is Intent.VERDICT and not of_a_set):
+            of_each = question.intent is Intent.WHY and of_a_set and not question.filter.is_empty
+            if (
+                (question.intent in _OF_ONE and not of_each)
+                or compared
+                or (question.intent is Intent.VERDICT and not of_a_set)
+            ):
                 said = listed([f'"{word}"' for word in question.beside])
                 unknown = f"No system of records is recognised in {said}. " if said else ""
                 answer = stated(

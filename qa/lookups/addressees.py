@@ -35,6 +35,10 @@ _SAME = {
     "amend": ("amendment",),
     "correct": ("correction",),
 }
+_REQUEST = frozenset((stem("request"),))
+_UNDER_A_LAW = re.compile(
+    r"\b(?:denial|denied|refus\w+|appeal)\b.*\b(?:[Aa]ct|[A-Z]{3,}) requests?\b"
+)  # it is of that law
 _ASKS = frozenset(
     stem(word)
     for word in "address phone telephone fax email mail send sent submit write go official office receive take get "
@@ -130,10 +134,11 @@ class Addressees:
 
     def _asked(self, words: str) -> list[_Asked]:
         found: dict[tuple[Roots, ...], _Asked] = {}
+        under_a_law = _UNDER_A_LAW.search(words) is not None
         for word in (word.strip(_SIGNS) for word in words.split()):
             for said in _SAME.get(word.lower(), (word,)):
                 ways = tuple(dict.fromkeys(filter(None, (_roots(said), _roots(self._abbreviations().get(said, ""))))))
-                if ways and not ways[0] <= _ASKS:
+                if ways and not ways[0] <= _ASKS and not (under_a_law and ways[0] <= _REQUEST):
                     weight = max(self._weight(root) for root in ways[0])
                     found.setdefault(ways, _Asked(ways, weight, bool(_CAPITALS.fullmatch(word))))
         return list(found.values())

@@ -26,6 +26,7 @@ from qa.lookups.asked_money import (
     asks_for_price,
     forms_asked,
     forms_of_all,
+    is_no_price,
 )
 from qa.lookups.asked_terms import Term, Terms
 from qa.lookups.quoting import cited, none_fits
@@ -71,7 +72,9 @@ _NOT_CHARGED = re.compile(
     r"\b(?:not|never|don't|doesn't) (?:\w+ ){0,2}?(?:charged?|bill)\b|\bno (?:fee|charge)\b", re.IGNORECASE
 )
 _UNCHARGED = re.compile(r"\bno\b[^.;]{0,30} (?:fees?|charge)\b|\bnot (?:be )?charge|\bwithout charge\b|\bfree\b", re.I)
+_ABOUT_FEES = 0.15  # for what stands under a heading on fees
 _MAY_WE = re.compile(r"\b(?:can|may) (?:we|i|dhs|a component|components)\b", re.IGNORECASE)
+_COUNTED = frozenset(map(stem, "page pages hour hours free percent".split()))  # what is not money
 _MAY = re.compile(r"\bmay (?!not\b)")
 _ALLOWED = 0.08
 _NAME = re.compile(r"(?<![.?!] )(?<!^)\b(?:[A-Z][A-Z0-9-]{2,}|[A-Z]-?\d\w*)\b")
@@ -102,6 +105,8 @@ class Amounts(RuleLookUp[Amount]):
         best = max(sum(by.get(fact.form, 0.0) for by in asked) for fact in candidate.facts)
         if _SMALL.search(text) and _NOTHING_DUE.search(quote):
             best += _NOTHING
+        if (asks_for_fee(text) or asks_for_price(text)) and stem("fees") in candidate.sentence.headings:
+            best += _ABOUT_FEES
         if _MAY_WE.search(text) and _MAY.search(quote):
             best += _ALLOWED
         if _TAKEN.search(text) and all(fact.form == "percentage" and fact.bound in _ABOVE for fact in candidate.facts):
@@ -118,6 +123,8 @@ class Amounts(RuleLookUp[Amount]):
         if _DEFINITIONS in one.candidate.sentence.headings and not _defines(one.candidate, wanted.text):
             return False
         if asks_for_fee(wanted.text) and (all(f.form == "penalty" for f in facts) or not _PAID.search(quote)):
+            return False
+        if is_no_price(quote, wanted.text):
             return False
         noun = counted_noun(wanted.text)
         if noun and not any(stem(noun) in set(stems(fact.figure)) for fact in facts):
@@ -199,6 +206,8 @@ class Amounts(RuleLookUp[Amount]):
 def _asked_for(facts: Sequence[Amount], terms: Terms) -> list[Amount]:
     """The figures of a sentence whose own words the question has; all of them when it has none."""
     figured = [fact for fact in facts if fact.figure]
+    if not _COUNTED & {term.said for term in terms.all}:
+        figured = [fact for fact in figured if fact.figure.startswith("$")] or figured
     weights = {fact: sum(t.weight for t in terms.all if _met(t, set(stems(fact.purpose)))) for fact in figured}
     most = max(weights.values(), default=0.0)
     rates = all(fact.form == "rate" for fact in figured)

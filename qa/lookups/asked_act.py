@@ -37,6 +37,8 @@ _ACTS = frozenset(
         publish attend audit retain""".split(),
     )
 )
+_HAPPENS = re.compile(r"\bfinal\b|\bbinding\b|\beffective\b|\bbecomes?\b|\bhappens?\b", re.IGNORECASE)
+_BEGINS = 2  # words that say what it is: "file a motion"
 _MAIN = 3  # words that begin what is to be done
 
 
@@ -74,7 +76,23 @@ def done(candidate: Candidate[Deadline], verb: str) -> float:
     return 0.0 if meant & (told | candidate.sentence.headings | candidate.sentence.listed) else -1.0
 
 
+def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
+    """Whether it is asked how long there is for an act, and a sentence has no time but for another, or for what
+    comes of itself."""
+    verb = verb_asked(text)
+    if not verb or _HAPPENS.search(text):
+        return False
+    meant = SAME[verb] | {verb}
+    others = (
+        fact.form == "effect"
+        or (fact.form == "condition" and fact.action and not meant & set(stems(fact.action)))
+        or (fact.form == "limit" and _is_for_another_act(fact, verb, meant))
+        for fact in candidate.facts
+    )
+    return all(others)
+
+
 def _is_for_another_act(fact: Deadline, verb: str, meant: frozenset[str]) -> bool:
     """Whether what is to be done begins with another verb that is known, and the one asked does not follow."""
     act = stems(fact.action)
-    return bool(act) and act[0] in _ACTS and act[0] not in meant and verb not in act
+    return bool(act) and act[0] in _ACTS and verb not in act and not meant & set(act[:_BEGINS])

@@ -77,6 +77,19 @@ _FORMS = (
     (_RATE, {"rate": 0.15}),
 )
 
+# "It shall be considered an agreement to pay all fees, up to $25.00": what is promised is not what is charged.
+_AGREED = re.compile(r"\b(?:agreement|commitment)\b[^.;]{0,40}\bto pay\b", re.IGNORECASE)
+_AGREED_ASKED = re.compile(
+    r"\bagree|\bcommit|\bpromis|\bwilling|\bup to\b|\bautomatic|\bdefault\b|\bon the hook\b|\bmaximum\b|\bwithout\b",
+    re.I,
+)
+_UNPAID = re.compile(r"\bunpaid\b|\b(?:previously )?failed to pay\b|\boutstanding fee", re.IGNORECASE)
+_UNPAID_ASKED = re.compile(
+    r"\bunpaid|\bow(?:e|es|ed|ing)\b|\boverdue|\boutstanding|\bpast\b|\bprevious|\bearlier|\blast time|\bfail|"
+    r"\bnever paid|\bnot pa(?:y|id)|n't pa(?:y|id)|\bstiff|\brefus",
+    re.IGNORECASE,
+)
+
 # Stems of words that ask for money and tell none of it apart.
 ASKING = frozenset(
     stem(word)
@@ -132,3 +145,10 @@ def asks_for_free(text: str) -> bool:
 def asks_for_number(text: str) -> bool:
     """Whether nothing but a printed figure answers."""
     return bool(_EXACT.search(text))
+
+
+def is_no_price(quote: str, text: str) -> bool:
+    """Whether a sentence is on what is promised, or owed from before, and a question on neither."""
+    promised = _AGREED.search(quote) and not _AGREED_ASKED.search(text)
+    owed = _UNPAID.search(quote) and not _UNPAID_ASKED.search(text)
+    return bool(promised or owed)

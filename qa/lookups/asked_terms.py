@@ -33,6 +33,8 @@ _FILED = re.compile(
     re.IGNORECASE,
 )
 _TO_DO = re.compile(r"\b(?:motion|petition|permission) to (?P<verb>[a-z]+)", re.IGNORECASE)
+_REQUEST = stem("request")
+_UNDER_A_LAW = re.compile(r"\b(?:[Aa]ct|[A-Z]{3,}) requests?\b")  # any rule under the law is on it
 _STORY = re.compile(r"(?<!\b[Bb]y)\s(?:when|if|where|because)\s(?=.*\w)")
 _DOING = re.compile(r"\b(?:we|i|you|they|he|she) (?P<verb>[a-z]+)", re.IGNORECASE)
 # Words of questions that tell no two rules apart: a rule need not say them.
@@ -43,8 +45,8 @@ _IDLE = frozenset(
         one two three four five six seven eight nine ten per each other another right case matter start mean
         means part half able exactly ever yet already still long again whole way rule regulation text law allow
         require must apply back whether figure number many look turn person somebody someone people anyone
-        anybody everybody everyone whoever dhs day job office sit land staff personnel sure possible actually really
-        please small little low tiny big large high minimum maximum time dollar trigger
+        anybody everybody everyone whoever dhs agency day job office sit land staff personnel sure possible actually
+        really please small little low tiny big large high minimum maximum time dollar trigger
         """.split(),
     )
 )
@@ -149,7 +151,7 @@ class Terms:
                 asking=asking,
                 named=named,
                 object=word in objects,
-                idle=word in _IDLE,
+                idle=word in _IDLE or (word == _REQUEST and bool(_UNDER_A_LAW.search(text))),
             )
         return list(found.values())
 

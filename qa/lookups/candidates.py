@@ -71,16 +71,16 @@ class Candidates(Generic[F]):
         return tuple(term.said for term in terms.telling if not self._says(terms, term, candidate, freely))
 
     def is_special(self, terms: Terms, candidate: Candidate[F]) -> bool:
-        """Whether a rule stands in a paragraph of a section that is headed by subjects, and by no word that is asked:
-        "waiver or reduction of fees" is a heading for who asks for a waiver."""
+        """Whether a rule stands in a paragraph of a section that is headed by a subject nobody asked about."""
         asked = {word for term in terms.all for word in (term.said, *(w for form in term.forms for w in form))}
-        above = {
-            place
-            for word in candidate.sentence.headings - asked
+        heads = (word for word in candidate.sentence.headings - asked if self.subjects.places(word))
+        return any(
+            "(" in place
+            and (candidate.cite == place or candidate.cite.startswith(f"{place}("))
+            and not self.subjects.either(word, place) & asked
+            for word in heads
             for place in self.subjects.places(word)
-            if "(" in place and (candidate.cite == place or candidate.cite.startswith(f"{place}("))
-        }
-        return any(not any(place in self.subjects.places(word) for word in asked) for place in above)
+        )
 
     def names_another(self, name: str, candidate: Candidate[F]) -> bool:
         """Whether a proper name is hardly used outside one part of the texts, and the sentence is of another."""

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from corpus.facts.rulings import Deadline
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Table
+from qa.lookups.asked_act import is_of_another_act
 from qa.lookups.asked_terms import Terms
 from qa.lookups.asked_time import ASKING, ASKS, asks, asks_for_all, only_when
 from qa.lookups.contradicting import contradicted
@@ -20,6 +21,7 @@ from qa.lookups.quoting import cited, following, none_fits
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.ruled import Ranked, RuleLookUp
 from qa.lookups.scope import Scope
+from qa.lookups.thesaurus import plainly
 from qa.lookups.vocabulary import Vocabulary
 from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
@@ -66,7 +68,7 @@ class Deadlines(RuleLookUp[Deadline]):
         return bonus(candidate, terms, wanted)
 
     def fits(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
-        return not contradicted(one.candidate, wanted)
+        return not contradicted(one.candidate, wanted) and not is_of_another_act(one.candidate, plainly(wanted.text))
 
     def enough(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
         least = (_WHEN_ENOUGH, _WHEN_COVERED) if only_when(wanted.text) else (_ENOUGH, _LEAST_COVERED)

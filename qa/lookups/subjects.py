@@ -7,14 +7,17 @@ with it, is not for a question that does.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from index.store import Index
 from qa.lookups.vocabulary import Vocabulary
+from qa.words import stems
 
 _MOST_SECTIONS = 7  # that a word heads, to name a subject
 _AT_HOME = 0.22  # of the paragraphs that use it
 _PERVADES = 0.25  # of the paragraphs of a section
+_EITHER = re.compile(r"\b(\w+) or (\w+)\b")
 _REMEMBERED = 4096
 
 
@@ -25,6 +28,7 @@ class Subjects:
         self._index = index
         self._vocabulary = vocabulary
         self._headed = lru_cache(maxsize=_REMEMBERED)(self._headed_by)
+        self._pairs = lru_cache(maxsize=_REMEMBERED)(self._pairs_of)
         self.places = lru_cache(maxsize=_REMEMBERED)(self._places)
 
     def holds(self, word: str, cite: str) -> bool:
@@ -35,6 +39,13 @@ class Subjects:
             if not opened:
                 return False
         return True
+
+    def either(self, word: str, place: str) -> frozenset[str]:
+        """What a heading names beside a word as another case of the same: "waiver or reduction"."""
+        found: set[str] = set()
+        for pair in self._pairs(place):
+            found |= pair - {word} if word in pair else set()
+        return frozenset(found)
 
     def pervades(self, word: str, section: str) -> bool:
         """Whether a section is about a word: many of its paragraphs use it."""
@@ -50,6 +61,10 @@ class Subjects:
         used = self._vocabulary.used_in_rules(word)
         share = sum(used.get(section, 0) for section in sections) / max(1, sum(used.values()))
         return places if share >= _AT_HOME else frozenset()
+
+    def _pairs_of(self, place: str) -> list[frozenset[str]]:
+        rows = self._index.tables.rows("SELECT heading FROM node WHERE cite = ? AND heading != ''", place)
+        return [frozenset(stems(f"{match[1]} {match[2]}")) for (said,) in rows for match in _EITHER.finditer(said)]
 
     def _headed_by(self, word: str) -> frozenset[str]:
         rows = self._index.tables.rows("SELECT cite FROM headed WHERE word = ?", word)

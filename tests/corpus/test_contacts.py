@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from corpus.facts import addresses, contacts, recipients
 from corpus.facts.contacts import Contact
 from corpus.facts.recipients import Recipient
 from corpus.library import Corpus
+from tests.corpus.titles import appendix, paragraphs, part, read, title
 
 NEW, OLD = "Nov. 22, 2016", "Jan. 27, 2003"
 
@@ -115,3 +118,32 @@ def test_every_postal_code_of_the_rules_is_in_a_fact(
 
 def test_a_citation_of_the_federal_register_is_no_postal_code() -> None:
     assert addresses.ZIP.search("Guidelines published at 52 FR 10012 (March 27, 1987)") is None
+
+
+def test_the_list_of_today_and_the_addresses_for_summonses(tmp_path: Path) -> None:
+    offices = appendix(
+        "Appendix A to Part 5",
+        "FOIA/Privacy Act Offices of the Department of Homeland Security",
+        paragraphs(
+            "I. For Headquarters Offices of the Department of Homeland Security, requests should be submitted "
+            "electronically. Additional contact information for questions: Phone: 202-343-1743 or 866-431-0486, Fax: "
+            "202-343-4011, or Email: foia@hq.dhs.gov. The Public Liaison may also be contacted.",
+        ),
+        "<HD1>Federal Emergency Management Agency (FEMA)</HD1>",
+        paragraphs("Additional contact information for questions: Phone: 202-646-3323, or Email: fema-foia@fema.gov."),
+    )
+    summonses = appendix(
+        "Appendix A to Subpart C of Part 5",
+        "Service of Process of Summonses, Complaints, and Subpoenas",
+        paragraphs(
+            "Mail summonses against FEMA by registered mail to the following address: Office of the Chief Counsel, "
+            "Federal Emergency Management Agency, 500 C Street SW, Washington, DC 20472."
+        ),
+    )
+    document = read(title(part(offices, summonses)), tmp_path)
+    headquarters, fema = contacts.extract([document])
+    assert headquarters.name == "Headquarters Offices of the Department of Homeland Security"
+    assert (headquarters.phones, headquarters.email) == (("202-343-1743", "866-431-0486"), "foia@hq.dhs.gov")
+    assert fema.component == "FEMA"
+    [served] = recipients.extract([document])
+    assert (served.name, (served.address or "")[-8:]) == ("Office of the Chief Counsel", "DC 20472")

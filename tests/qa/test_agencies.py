@@ -108,6 +108,7 @@ def test_what_is_not_read_is_counted(systems: ExemptSystems, entries: list[Entry
     assert answer is not None
     assert (answer.count, answer.entries) == (3, [28001, 28002, 28003])
     assert answer.notes[0].startswith("1 place that claims exemptions is not read with certainty")
+    assert "28 CFR 16.70(d)" in answer.notes[0]
     of_dhs = matrix.answer(read("how many DHS systems are exempt", lexicon))
     assert of_dhs is not None
     assert (of_dhs.count, [note for note in of_dhs.notes if "certainty" in note]) == (71, [])
@@ -118,6 +119,36 @@ def test_nothing_is_said_of_what_was_not_read(entries: list[Entry], lexicon: Lex
     for wanted in (Filter(reasons_printed=False), Filter(waiver=False), Filter(findings=("no reasons printed",))):
         assert all(entry.numbered for entry in select(entries, wanted).entries)
     assert Matrix(entries, None, systems.unread).answer(read("why is JUSTICE/FBI-002 exempt from (d)", lexicon)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("is the Visa Check Index exempt from (d)?", True),
+        ("what is the Visa Check Index exempt from", True),
+        ("is the Central Records System exempt from (d)?", False),
+        ("which systems are exempt from (d)", False),
+        ("how long does the Visa Check Index keep a record", False),
+    ],
+)
+def test_a_system_that_is_not_read_is_told_by_its_words(
+    entries: list[Entry], lexicon: Lexicon, systems: ExemptSystems, question: str, told: bool
+) -> None:
+    matrix = Matrix(entries, None, systems.unread, lambda span: "The Visa Check Index is exempt from 5 U.S.C. 552a(d).")
+    answer = matrix.unread(read(question, lexicon))
+    assert (answer is not None) is told
+    if answer is not None:
+        assert answer.citations[0].cite == "28 CFR 16.70(d)"
+        assert "not read with certainty" in answer.answer
+
+
+def test_that_none_is_exempt_is_said_of_what_is_read(
+    entries: list[Entry], lexicon: Lexicon, systems: ExemptSystems
+) -> None:
+    answer = Matrix(entries, None, systems.unread).answer(read("which DOJ systems are exempt from (e)(12)", lexicon))
+    assert answer is not None
+    assert answer.answer.startswith("None of those that are read")
+    assert "28 CFR 16.70(d)" in answer.notes[0]
 
 
 def test_tables_say_whose(entries: list[Entry]) -> None:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from corpus.facts.entries import RESERVED, Finding
 from qa.answer import Answer, AnswerKind
 from qa.assistant import Assistant, open_assistant
+from qa.exemptions import Matrix
+from qa.lexicon import Lexicon
+from qa.question import read
+from tests.qa import samples
 
 K = AnswerKind
 
@@ -76,6 +82,49 @@ def test_of_systems(assistant: Assistant, question: str, kind: AnswerKind, entri
     assert (answer.kind, answer.entries) == (kind, entries)
     assert said in _said(answer)
     assert answer.citations or not answer.answered
+
+
+@pytest.mark.parametrize(
+    ("question", "entries", "said"),
+    [
+        (
+            "which Coast Guard systems are exempt from (e)(8) and why?",
+            [8, 9, 34, 43, 54],
+            "6 CFR Part 5 Appendix C(34)(h): (h) From subsection (e)(8)",
+        ),
+        ("why are the OIG systems exempt from (c)(4)", [5], "1 system of records of OIG exempt from (c)(4)"),
+        ("why are the DHS-wide systems exempt from (e)(12)", [1, 51, 52], "(Computer Matching)"),
+    ],
+)
+def test_why_of_each_of_a_set(assistant: Assistant, question: str, entries: list[int], said: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.kind, answer.entries, answer.count) == (K.REASONS, entries, len(entries))
+    assert said in answer.answer
+    assert answer.citations
+
+
+def test_why_after_a_set_is_of_each(assistant: Assistant) -> None:
+    dialogue = assistant.new_dialogue()
+    assistant.ask("which systems are exempt from (e)(12)", dialogue)
+    assert assistant.ask("why?", dialogue).entries == [1, 8, 51, 52, 70]
+
+
+def test_a_reserved_entry_is_no_system(lexicon: Lexicon) -> None:
+    kept_free = Finding(RESERVED, "16. [Reserved]", "", (), "6 CFR Part 5 Appendix C(16)", 70, 84)
+    reserved = samples.entry(16, system_id=None, claims=(), reasons=(), components=(), findings=(kept_free,))
+    matrix = Matrix([samples.entry(), reserved], None)
+    counted = matrix.answer(read("how many systems are exempt", lexicon))
+    assert counted is not None
+    assert (counted.count, counted.entries) == (1, [1])
+    assert "entry 16, reserved, not counted" in counted.answer
+    without = matrix.answer(read("which systems are not exempt from (d)", lexicon))
+    assert without is not None
+    assert without.entries == []
+    assert 16 not in matrix.missing_numbers
+    named = matrix.answer(replace(read("what is TECS exempt from", lexicon), systems=((16,),)))
+    assert named is not None
+    assert (named.kind, named.answer) == (K.NONE, "Entry 16 is reserved: no system of records is printed under it.")
+    assert [entry.entry for entry in matrix.entries] == [1, 16]
 
 
 @pytest.mark.parametrize(
