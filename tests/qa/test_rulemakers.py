@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from index import schema
 from index.passages import cut
 from index.search import Hit
 from index.tables import Tables
+from index.usage import Unit, Usage, count
 from qa.lexicon import Lexicon
 from qa.rulemakers import Rulemakers
 from tests.corpus.titles import paragraphs, part, read, section, title
@@ -33,7 +35,14 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tables]:
     treasury = treasury.replace(CHAPTER, SUBTITLE).replace("</DIV3>\n</DIV1>", "</DIV2>\n</DIV1>")
     texts = (("six", ours), ("justice", justice), ("treasury", treasury))
     documents = [read(xml, folder, name) for name, xml in texts]
-    schema.write(folder / "tables.sqlite", documents, cut(documents), (), ())
+    passages, units, usages = cut(documents), list[Unit](), list[Usage]()
+    for document in documents:
+        own = [one for one in passages if one.source == document.source.id]
+        counted, used = count(document, own)
+        first = len(units)
+        units += [replace(one, number=first + one.number) for one in counted]
+        usages += [one._replace(unit=first + one.unit) for each in used for one in each]
+    schema.write(folder / "tables.sqlite", documents, passages, (), (), (), units, usages)
     with Tables.open(folder / "tables.sqlite") as opened:
         yield opened
 
