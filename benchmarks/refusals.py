@@ -17,6 +17,7 @@ import argparse
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +28,7 @@ from index.home import default_home
 from qa.answer import AnswerKind
 from qa.assistant import open_assistant
 from qa.batch.questions import read_files
+from qa.lookups.vocabulary import Vocabulary
 from qa.ranking import ranked
 from qa.retrieved.confidence import trust
 from qa.retrieved.expected import expected, preferred
@@ -54,7 +56,7 @@ def asked(files: Sequence[Path], home: Path) -> list[Asked]:
     assistant = open_assistant(home)
     found = []
     with ensure(home) as index:
-        searcher = index.searcher()
+        searcher, vocabulary = index.searcher(), Vocabulary(index)
         for item in read_files(list(files)):
             if item.is_dialogue:
                 continue
@@ -69,7 +71,10 @@ def asked(files: Sequence[Path], home: Path) -> list[Asked]:
             features, section = None, ""
             if by_word or answer.kind is AnswerKind.PASSAGES:
                 hits = preferred(ranked(searcher.search, question, question, (), _CONSIDERED), expected(question))
-                word = foreign(searcher, question, hits, least=0.0) if hits and trust(hits).enough else None
+                part = vocabulary.part(hits[0].passage.unit) if hits else ""
+                word = None
+                if hits and trust(hits).enough:
+                    word = foreign(searcher, question, hits, partial(vocabulary.is_at_home, part=part), least=0.0)
                 if word is not None:
                     features = tuple(float(word.features[name]) for name in WEIGHTS)
                     section = hits[0].passage.unit

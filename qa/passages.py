@@ -97,7 +97,8 @@ class Passages:
         if fault := figureless(question, quoted) or mismatch(question, quoted):
             return fault, REASONED
         with self._turn:
-            found = foreign(self._index.searcher(), query, hits)
+            part = self._vocabulary.part(hits[0].passage.unit)
+            found = foreign(self._index.searcher(), query, hits, lambda word: self._vocabulary.is_at_home(word, part))
         if found is None or not found.enough:
             return None
         return f"{KNOWS_NOTHING} '{found.word}'", round(min(found.likelihood, REASONED), 2)

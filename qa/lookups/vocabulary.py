@@ -82,6 +82,11 @@ class Vocabulary:
         """Every part or subpart with a passage, in the order of the texts."""
         return tuple(dict.fromkeys(unit.part for unit in self._units.values()))
 
+    def is_at_home(self, word: str, part: str) -> bool:
+        """Whether most passages that use a word, and more than one, stand in a part or subpart."""
+        uses = sum(named for _, named in self._uses(word).values())
+        return uses >= _OFTEN_ENOUGH and self.shares(word).get(part, 0.0) > 1 / 2
+
     def _shares(self, word: str) -> Mapping[str, float]:
         """By part of the texts: the share of the passages using a word that stand there."""
         counts: Counter[str] = Counter()

@@ -9,7 +9,7 @@ asks about what is there. It ranks and quotes nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import exp
 from typing import Final
@@ -58,9 +58,18 @@ class Foreign:
         return self.likelihood >= _LEAST
 
 
-def foreign(searcher: Searcher, question: str, hits: Sequence[Hit], *, least: float = _LEAST) -> Foreign | None:
+def foreign(
+    searcher: Searcher,
+    question: str,
+    hits: Sequence[Hit],
+    at_home: Callable[[str], bool],
+    *,
+    least: float = _LEAST,
+) -> Foreign | None:
     """The word of `question` that is most foreign to the first hit; None for none, and where the other words leave no
-    hope of a likelihood of `least`: to weigh a word costs as much as a search. `hits` are best first."""
+    hope of a likelihood of `least`: to weigh a word costs as much as a search. `hits` are best first. What is
+    `at_home` (a stem) in the part of the first hit is not foreign there.
+    """
     from qa.lookups.thesaurus import SAME  # that package imports this one
 
     quoted = [hit.passage for hit in hits[:_QUOTED]]
@@ -70,7 +79,10 @@ def foreign(searcher: Searcher, question: str, hits: Sequence[Hit], *, least: fl
         word
         for word in wording.unmet
         if not (
-            word.isupper() or is_ordinary(word) or printed & {stem(word.lower()), *SAME.get(stem(word.lower()), ())}
+            word.isupper()
+            or is_ordinary(word)
+            or printed & {stem(word.lower()), *SAME.get(stem(word.lower()), ())}
+            or at_home(stem(word.lower()))
         )
     ]
     if not words or len(words) > _MOST:

@@ -72,7 +72,7 @@ _TOLD = (
     ),
     _kind(
         r"\b(?:how long|how many (?:years|months|weeks|days))\b[^?]*"
-        r"\b(?:keeps?|kept|retain\w*|preserve\w*|store[ds]?|archived?)\b",
+        r"\b(?:keeps?(?! \w+ing\b)|kept|retain\w*|preserve\w*|store[ds]?|archived?)\b",
         "does not tell how long it is kept",
         r"\b(?:keep|kept|retain|preserv|stor|maintain|fil|archiv|dispos|destr)\w*",
         r"\b(?:years?|months?|weeks?|days?|until|permanent\w*|indefinite\w*)\b",
@@ -109,7 +109,7 @@ _SET = (
         r"\b(?:decide|answer|respond|reply|rule on|act on|acknowledge)\b",
         "sets no time for it",
         r"\b(?:answer|repl(?:y|ies)|serv|fil(?:e|ing)|submit|oppos|decid|decision|determin|respon[ds]|notif|advis|"
-        r"issu|rul(?:e|ing)|act(?:ed)? on|acknowledg|render|dispos)",
+        r"issu|rul(?:e|ing)|act(?:ed)? on|actions?\b|acknowledg|render|dispos)",
         _PERIOD,
     ),
     _kind(

@@ -6,6 +6,7 @@ something that the texts do not know (`qa.retrieved.foreign`).
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from qa.words import STOP_WORDS, stem
@@ -44,10 +45,12 @@ main proper correct valid free specific similar equal own personal private publi
 past future current recent common communicate guide state initial demand money mistake clock pending
 """
 
+_COMPARED: Final = re.compile(r"(?<=\w{3})(?:er|est)$")
 _STEMS: Final = frozenset(map(stem, _WORDS.split()))
 
 
 def is_ordinary(word: str) -> bool:
     """Whether a word, in any form, says nothing of what a question is about."""
     lower = word.lower().replace("’", "'")
-    return lower in STOP_WORDS or stem(lower) in _STEMS
+    compared = _COMPARED.sub("", lower)  # "longest"
+    return any(word in STOP_WORDS or stem(word) in _STEMS for word in (lower, compared))
