@@ -1,14 +1,14 @@
 """ask(question) -> Answer: the one way in for every face.
 
-Reads the question, fills in what a dialogue carries, then asks in turn the exemption matrix, the
-places of the text, and what retrieval finds. It holds no rule of its own.
+Reads the question, fills in what a dialogue carries, has it answered (`qa.answering`), and remembers it. What
+stands behind an answer - texts, tables, trees - is asked of it too. It holds no rule of its own.
 """
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import cached_property
@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from corpus.citation import Citation as Place
 from corpus.editions import Choice, editions, view
 from corpus.facts.agency_names import Agency
 from corpus.facts.components import Component
@@ -29,9 +28,9 @@ from index.build import ensure
 from index.errors import IndexProblem
 from index.home import known_records
 from index.progress import Progress
-from index.search import Hit
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Reading
+from qa.answering import Answering
 from qa.asked_sets import Filter, Group
 from qa.exemptions import Matrix
 from qa.exemptions.stated import heading
@@ -43,19 +42,12 @@ from qa.selection import select
 from qa.spelling import compatible, shown
 from qa.texts import Texts
 from qa.turns import Dialogue
-from qa.wanted import Wanted
 
 if TYPE_CHECKING:
     from qa.completion import Completer
     from qa.contents import Heading
     from qa.explorer import Explorer
     from qa.links import Links
-    from qa.lookups import LookUps
-    from qa.lookups.vocabulary import Vocabulary
-    from qa.passages import Passages
-    from qa.rulemakers import Rulemakers
-
-_SHOWN = 4  # places of one list whose text is shown
 
 AssistantProblem = (IndexProblem, SourceError)
 
@@ -99,8 +91,7 @@ class Assistant:
         introduction = self._texts.introduction(codified[0].cite) if codified else None
         self._matrix = Matrix(codified, introduction, index.tables.facts(Unread), self._quote)
         self._turn = threading.Lock()
-
-    # A question about sets must not pay for what looks up and searches.
+        self._answering = Answering(index, self._entries, self._lexicon, self._texts, self._matrix, self._turn)
 
     @cached_property
     def _links(self) -> Links:
@@ -108,38 +99,6 @@ class Assistant:
         from qa.links import Links
 
         return Links(self._index.tables.facts(CrossReference))
-
-    @cached_property
-    def _passages(self) -> Passages:
-        from qa.passages import Passages
-
-        return Passages(self._index, self._search, self._rulemakers, self._vocabulary, self._turn)
-
-    @cached_property
-    def _lookups(self) -> LookUps:
-        from qa.lookups import LookUps
-
-        return LookUps(
-            self._index,
-            self._texts,
-            self._lexicon,
-            self._passages,
-            self._entries,
-            self._rulemakers,
-            self._vocabulary,
-        )
-
-    @cached_property
-    def _vocabulary(self) -> Vocabulary:
-        from qa.lookups.vocabulary import Vocabulary
-
-        return Vocabulary(self._index)
-
-    @cached_property
-    def _rulemakers(self) -> Rulemakers:
-        from qa.rulemakers import Rulemakers
-
-        return Rulemakers(self._index.tables, self._lexicon)
 
     def new_dialogue(self) -> Dialogue:
         return Dialogue()
@@ -166,7 +125,7 @@ class Assistant:
             )
         else:
             asked = self._completed(question, held)
-            answer = self._in_parts(question, held, asked, top) or self._answer(asked, top)
+            answer = self._in_parts(question, held, asked, top) or self._answering.answer(asked, top)
             held.remember(asked, answer)
         answer.question = asked_for
         answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
@@ -182,7 +141,7 @@ class Assistant:
     def show(self, citation: str) -> Answer:
         """The text of a place, or of the places of a list. Raises Unreadable when `citation` is none."""
         started = time.perf_counter()
-        answer = self._shown(citation, read_citations(citation))
+        answer = self._answering.shown(citation, read_citations(citation))
         answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
         return answer
 
@@ -329,20 +288,6 @@ class Assistant:
             asked = complete(asked, dialogue, self._lexicon)
         return replace(asked, places=tuple(map(self._texts.titled, asked.places))) if asked.places else asked
 
-    def _answer(self, question: Question, top: int) -> Answer:
-        if unread := self._matrix.unread(question):
-            return unread
-        if missing := self._missing_place(question):
-            looked_up = question.intent is Intent.LOOKUP
-            referred = self._lookups.of_missing(Wanted(question, self._search, top)) if looked_up else None
-            return referred or missing
-        if question.intent is Intent.TEXT:
-            return self._text(question)
-        answer = self._matrix.answer(question)
-        if answer is not None:
-            return answer
-        return self._looked_up(question, top)
-
     def _in_parts(self, text: str, held: Dialogue, asked: Question, top: int) -> Answer | None:
         """The answer to a question that asks two things; None when it asks one."""
         if (" and " not in text.lower() and "? " not in text) or asked.intent is Intent.WHY:
@@ -353,62 +298,14 @@ class Assistant:
 
         def ask(part: str) -> Answer:
             question = self._completed(part, turns)
-            answer = self._answer(question, top)
+            answer = self._answering.answer(question, top)
             turns.remember(question, answer)
             return answer
 
-        return answered(text, ask, lambda: self._answer(asked, top))
-
-    def _text(self, question: Question) -> Answer:
-        answer = self._shown(question.text, question.places)
-        if question.carried:
-            answer.understood += f" ({question.carried})"
-        return answer
-
-    def _shown(self, text: str, places: Sequence[Place]) -> Answer:
-        answer = self._texts.show(text, places[0])
-        for place in places[1:_SHOWN]:
-            more = self._texts.show(text, place)
-            if more.answered and answer.answered:
-                answer.answer += "\n\n" + more.answer
-                answer.citations.extend(more.citations)
-                answer.understood += f", and of {place}"
-        if len(places) > _SHOWN:
-            answer.notes.append(f"The first {_SHOWN} places of {len(places)} are shown.")
-        return answer
-
-    def _missing_place(self, question: Question) -> Answer | None:
-        """A question about a place that does not exist, or whose text is not here."""
-        for place in question.places:
-            ours = question.appendix
-            numbered = bool(place.path) and place.path[0].isdigit() and not place.section
-            if numbered and place.part in (None, ours.part) and place.appendix in (None, ours.appendix):
-                number = int(place.path[0])
-                known = place.document or self._texts.node(str(replace(ours, path=place.path)))
-                if not place.document and place.appendix and number in self._matrix.missing_numbers:
-                    return self._matrix.not_used(question, number)
-                if not known and place.appendix is None and not self._matrix.entry(number):
-                    return self._matrix.not_used(question, number)
-            reason = self._texts.missing(place)
-            if reason:
-                return self._texts.show(question.text, place)
-        return None
-
-    def _looked_up(self, question: Question, top: int) -> Answer:
-        refused = self._passages.refused(question.looked_up)
-        answer = refused or self._lookups.answer(Wanted(question, self._search, top))
-        if answer is None:
-            answer = self._passages.answer(question.looked_up, query=question.words, near=question.near, top=top)
-        if question.carried:
-            answer.understood += f" ({question.carried})"
-        return answer
+        return answered(text, ask, lambda: self._answering.answer(asked, top))
 
     def _quote(self, span: Span) -> str:
         return self._index.source(span.source).quote(span)
-
-    def _search(self, query: str, top: int, within: Collection[int] | None = None) -> Sequence[Hit]:
-        with self._turn:
-            return self._index.searcher().search(query, top, within=within)
 
 
 def _each(items: Iterable[str]) -> tuple[Group, ...]:

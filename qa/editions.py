@@ -166,7 +166,7 @@ class EditionAssistant(Assistant):
         if whole := comparer.headed(words):
             return whole
         titles = {one.id for one in self._known if one.cfr is not None}
-        found = [hit.passage for hit in self._search(about, _SEARCHED) if hit.passage.source in titles]
+        found = [hit.passage for hit in self._answering.search(about, _SEARCHED) if hit.passage.source in titles]
         ranked = sorted(found, key=lambda one: _headed(one, words))  # stable: the nearest first
         headed = [one.cite for one in ranked if words & set(content(one.heading))]
         cited = [one.cite for one in super().ask(about).citations if one.source in titles]

@@ -1,0 +1,150 @@
+"""A question as read becomes its answer: the exemption matrix, the places of the text, look-ups, search in turn.
+
+What looks up and searches is loaded by the first question that needs it. It holds no rule of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from corpus.citation import Citation as Place
+from corpus.facts.entries import Entry
+from index.search import Hit
+from index.store import Index
+from qa.answer import Answer
+from qa.exemptions import Matrix
+from qa.lexicon import Lexicon
+from qa.mentions import Intent, Question
+from qa.texts import Texts
+from qa.wanted import Wanted
+
+if TYPE_CHECKING:
+    from qa.lookups import LookUps
+    from qa.lookups.vocabulary import Vocabulary
+    from qa.passages import Passages
+    from qa.rulemakers import Rulemakers
+
+_SHOWN = 4  # places of one list whose text is shown
+
+
+class Answering:
+    """Answers one question over one index; `turn` is held while its searcher is asked."""
+
+    def __init__(
+        self,
+        index: Index,
+        entries: Sequence[Entry],
+        lexicon: Lexicon,
+        texts: Texts,
+        matrix: Matrix,
+        turn: AbstractContextManager[object],
+    ) -> None:
+        self._index = index
+        self._entries = entries
+        self._lexicon = lexicon
+        self._texts = texts
+        self._matrix = matrix
+        self._turn = turn
+
+    def answer(self, question: Question, top: int) -> Answer:
+        """The first of those that know the question; `top` passages at most where search answers."""
+        if unread := self._matrix.unread(question):
+            return unread
+        if missing := self._missing_place(question):
+            looked_up = question.intent is Intent.LOOKUP
+            referred = self._lookups.of_missing(Wanted(question, self.search, top)) if looked_up else None
+            return referred or missing
+        if question.intent is Intent.TEXT:
+            return self._text(question)
+        answer = self._matrix.answer(question)
+        if answer is not None:
+            return answer
+        return self._looked_up(question, top)
+
+    def _text(self, question: Question) -> Answer:
+        answer = self.shown(question.text, question.places)
+        if question.carried:
+            answer.understood += f" ({question.carried})"
+        return answer
+
+    def shown(self, text: str, places: Sequence[Place]) -> Answer:
+        """The text of some places, of the first few where they are many."""
+        answer = self._texts.show(text, places[0])
+        for place in places[1:_SHOWN]:
+            more = self._texts.show(text, place)
+            if more.answered and answer.answered:
+                answer.answer += "\n\n" + more.answer
+                answer.citations.extend(more.citations)
+                answer.understood += f", and of {place}"
+        if len(places) > _SHOWN:
+            answer.notes.append(f"The first {_SHOWN} places of {len(places)} are shown.")
+        return answer
+
+    def _missing_place(self, question: Question) -> Answer | None:
+        """A question about a place that does not exist, or whose text is not here."""
+        for place in question.places:
+            ours = question.appendix
+            numbered = bool(place.path) and place.path[0].isdigit() and not place.section
+            if numbered and place.part in (None, ours.part) and place.appendix in (None, ours.appendix):
+                number = int(place.path[0])
+                known = place.document or self._texts.node(str(replace(ours, path=place.path)))
+                if not place.document and place.appendix and number in self._matrix.missing_numbers:
+                    return self._matrix.not_used(question, number)
+                if not known and place.appendix is None and not self._matrix.entry(number):
+                    return self._matrix.not_used(question, number)
+            reason = self._texts.missing(place)
+            if reason:
+                return self._texts.show(question.text, place)
+        return None
+
+    def _looked_up(self, question: Question, top: int) -> Answer:
+        refused = self._passages.refused(question.looked_up)
+        answer = refused or self._lookups.answer(Wanted(question, self.search, top))
+        if answer is None:
+            answer = self._passages.answer(question.looked_up, query=question.words, near=question.near, top=top)
+        if question.carried:
+            answer.understood += f" ({question.carried})"
+        return answer
+
+    def search(self, query: str, top: int, within: Collection[int] | None = None) -> Sequence[Hit]:
+        """The nearest passages, as `index.search.Searcher` finds them."""
+        with self._turn:
+            return self._index.searcher().search(query, top, within=within)
+
+    # A question about sets must not pay for what looks up and searches.
+
+    @cached_property
+    def _passages(self) -> Passages:
+        from qa.passages import Passages
+
+        return Passages(self._index, self.search, self._rulemakers, self._vocabulary, self._turn)
+
+    @cached_property
+    def _lookups(self) -> LookUps:
+        from qa.lookups import LookUps
+
+        return LookUps(
+            self._index,
+            self._texts,
+            self._lexicon,
+            self._passages,
+            self._entries,
+            self._rulemakers,
+            self._vocabulary,
+        )
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        from qa.lookups.vocabulary import Vocabulary
+
+        return Vocabulary(self._index)
+
+    @cached_property
+    def _rulemakers(self) -> Rulemakers:
+        from qa.rulemakers import Rulemakers
+
+        return Rulemakers(self._index.tables, self._lexicon)
