@@ -57,19 +57,19 @@ def scope_of(wanted: Wanted, vocabulary: Vocabulary) -> Scope:
 @lru_cache(maxsize=64)
 def units_in(scope: Scope, vocabulary: Vocabulary) -> Sequence[int]:
     """The numbers of the units that stand in a place, or that it stands in."""
-    whole = [asked is not None and asked.title is None for asked in map(parse, scope.inside)]
+    whole = any(asked is not None and asked.title is None for asked in map(parse, scope.inside))
+    places = frozenset(scope.inside)
+    holding = places | {place[: mark.start()] for place in places for mark in re.finditer(r"\(", place)}
+    within = tuple(f"{place}(" for place in places)
+    below = tuple(f"{place} " for place in places)
     return [
         unit.number
         for unit in vocabulary.units
-        if any(
-            unit.part == place
-            or unit.cite == place
-            or unit.cite.startswith(f"{place}(")
-            or unit.part.startswith(f"{place} ")
-            or place.startswith(f"{unit.cite}(")
-            for place in scope.inside
-        )
-        or (any(whole) and scope.holds(unit.cite, unit.part))  # of any title
+        if unit.part in places
+        or unit.cite in holding
+        or unit.cite.startswith(within)
+        or unit.part.startswith(below)
+        or (whole and scope.holds(unit.cite, unit.part))  # of any title
     ]
 
 
