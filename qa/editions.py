@@ -47,6 +47,7 @@ class EditionAssistant(Assistant):
         self._others: dict[tuple[SourceRecord, ...], Assistant] = {}
         self._documents: dict[str, Document] = {}
         self._opening = threading.Lock()
+        self._years = {day_of(one).year for one in known if one.cfr is not None}
         self._several = {one.cfr for one in known if len(editions(known, one.cfr)) > 1} - {None}
 
     def ask(self, question: str, dialogue: Dialogue | None = None, top: int = 5) -> Answer:
@@ -58,7 +59,7 @@ class EditionAssistant(Assistant):
         return answer
 
     def show(self, citation: str) -> Answer:
-        asked = named(citation)
+        asked = named(citation, self._years)
         if asked is None or not asked.question:
             return self._noted(super().show(citation), self._choice)
         choice = Choice(asked.edition, self._choice.title)
@@ -85,7 +86,7 @@ class EditionAssistant(Assistant):
         changes = asked_changes(question)
         if changes is not None and (answer := self._changed(question, changes)) is not None:
             return answer
-        asked = named(question)
+        asked = named(question, self._years)
         if asked is None:
             of_before = self._of(Choice(held.edition, self._choice.title)) if held.edition else None
             edition = held.edition if of_before and of_before.goes_on(question, held) else None

@@ -40,6 +40,34 @@ def test_none_named(question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "edition", "rest"),
+    [
+        ("which systems claimed (k)(2) in 2017", "2017", "which systems claimed (k)(2)"),
+        ("In 2017, who granted waivers?", "2017", "who granted waivers?"),
+        ("is TECS exempt from (d) back in 2017?", "2017", "is TECS exempt from (d)?"),
+        ("and in 2025?", "2025", ""),
+        ("and today?", None, ""),
+        ("what about now?", None, ""),
+        ("who grants waivers today?", None, "who grants waivers?"),
+    ],
+)
+def test_named_by_a_year_of_an_edition_or_by_today(question: str, edition: str | None, rest: str) -> None:
+    assert named(question, {2017, 2026}) == Named(edition, rest)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which rules were published in 2017",
+        "which systems claimed (k)(2) in 2016",
+        "what happened in 2017 to the rules",
+    ],
+)
+def test_a_year_that_names_no_edition(question: str) -> None:
+    assert named(question, {2017, 2026}) is None
+
+
+@pytest.mark.parametrize(
     ("question", "earlier", "later", "of"),
     [
         ("What changed in 5.5 since 2017?", "2017", None, "5.5"),
