@@ -32,7 +32,7 @@ _NEWEST = re.compile(
     re.IGNORECASE,
 )
 DATE = _DATE
-# "In 2017" may tell when something was done; it names an edition where it stands first or last and no such verb is near.
+# "In 2017" may tell when something was done; it names an edition where it stands first or last, without such a verb.
 _DONE = (
     r"publish\w*|issued|dated?|effective|effect|amended|revised|established|enacted|adopted|passed|signed|added|removed|"
     r"made|begun|began|started|changed?|created|proposed|promulgated|finali[sz]ed|expired?|due|filed|submitted|received"
@@ -59,7 +59,7 @@ class Named:
 
 
 def named(question: str, years: Collection[int] = ()) -> Named | None:
-    """None when the question names no edition. `years` are those of editions: "in 2017" is one of them, or all it says."""
+    """None when the question names no edition. "In 2017" does when it is one of the `years` of editions, or alone."""
     for form in _FORMS:
         if match := form.search(question):
             return Named(given(match), _without(question, match))
