@@ -110,6 +110,12 @@ class Answering:
             answer.understood += f" ({question.carried})"
         return answer
 
+    def about_law(self, question: Question) -> Sequence[str]:
+        """The parts that a question is about which names a law and nothing of it ("the SAFETY Act rules")."""
+        from qa.lookups.scope import nothing_but_law
+
+        return nothing_but_law(question.looked_up, self._vocabulary)
+
     def search(self, query: str, top: int, within: Collection[int] | None = None) -> Sequence[Hit]:
         """The nearest passages, as `index.search.Searcher` finds them."""
         with self._turn:

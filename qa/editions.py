@@ -21,7 +21,9 @@ from index.passages import Passage
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Reading
 from qa.asked_changes import AskedChanges, asked_changes
+from qa.asked_sets import Filter
 from qa.assistant import Assistant
+from qa.mentions import Question
 from qa.named_editions import named
 from qa.turns import Dialogue
 from qa.wording import listed
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from qa.edition_differences import Comparer
 
 _ACT = re.compile(r"\b(?:[A-Z][a-z]+ (?:of )?)+Act\b")
+_OF_RULES = frozenset(content("rule regulation"))
 _SEARCHED = 30  # passages among which a place is looked for
 
 
@@ -135,15 +138,26 @@ class EditionAssistant(Assistant):
     def _changed(self, question: str, asked: AskedChanges) -> Answer | None:
         """What differs between two editions; None when it is not said of what."""
         from qa.edition_differences import Comparer, chosen  # only where two editions are compared
+        from qa.matrix_changes import matrix_answer
+        from qa.unit_changes import units_answer, whether_new
 
         title = (asked.place.title if asked.place else None) or self._choice.title
         try:
             both = chosen(self._known, asked.earlier, asked.later or self._choice.edition, title)
             comparer = Comparer(both, self._document)
+            read = self._completed(asked.words, Dialogue())
             if asked.matrix:
-                return comparer.matrix_answer(question, comparer.matrix())
+                return matrix_answer(comparer, question, asked.kinds, _limits(read.filter))
+            if asked.units:
+                return units_answer(comparer, question, asked.units, asked.kinds, asked.place)
+            if asked.whether and asked.place and (verdict := whether_new(comparer, question, asked.place, asked.kinds)):
+                return verdict
+            if asked.place is None and (told := self._of_system(question, read, comparer)):
+                return told
             if asked.contacts and (lists := comparer.contact_lists()):
                 return comparer.answers(question, lists)
+            if asked.place is None and (homes := self._answering.about_law(read)):
+                return comparer.answers(question, homes)
             place = asked.place or self._place_of(asked.about, comparer)
             if place is None:
                 return None
@@ -154,6 +168,14 @@ class EditionAssistant(Assistant):
             return _none(question, f"what changed in {place}", f"neither edition ({both}) has {place}")
         return comparer.answer(question, found)
 
+    def _of_system(self, question: str, read: Question, comparer: Comparer) -> Answer | None:
+        """What changed in the one system of records that is named."""
+        from qa.matrix_changes import system_answer
+
+        numbers = {number for one in read.systems for number in one}
+        entries = [entry for entry in self.systems if entry.entry in numbers]
+        return system_answer(comparer, question, entries[0]) if len(entries) == 1 else None
+
     def _place_of(self, about: str, comparer: Comparer) -> Place | None:
         """The section or appendix that words are about, one that both editions have before any other.
 
@@ -161,7 +183,7 @@ class EditionAssistant(Assistant):
         Of those that search finds it is the one that says the most of the words, in the headings above it before the
         text, and whose own heading says least else; without a heading, that which their answer cites first.
         """
-        words = set(content(about))
+        words = set(content(about)) - _OF_RULES or set(content(about))
         if not words:
             return None
         if whole := comparer.headed(words):
@@ -226,6 +248,11 @@ def _headed(one: Passage, words: set[str]) -> tuple[int, int]:
 def _without_laws(headings: str, words: set[str]) -> str:
     """Headings without the name of an Act that is not asked about: "Freedom of Information Act" is not information."""
     return _ACT.sub(lambda act: act[0] if set(content(act[0])) <= words else " ", headings)
+
+
+def _limits(said: Filter) -> Filter:
+    """Of what a question limits a set to, what is told of a system that one edition has."""
+    return Filter(components=said.components, provisions=said.provisions, authorities=said.authorities)
 
 
 def _none(question: str, understood: str, why: str) -> Answer:
