@@ -54,7 +54,7 @@ _UNITS = re.compile(
     r"\b(?:which|what|how\s+many|list|any)\s+(?:(?:new|other|all|the)\s+)*(?P<units>section|part|appendi)(?:s|ces|xes)\b",
     re.IGNORECASE,
 )
-_ONLY_UNITS = re.compile(r"(?:many |other )*(?:sections|parts|appendices|appendixes)", re.IGNORECASE)
+_ONLY_UNITS = re.compile(r"(?:(?:many|other|or|and|sections|parts|appendices|appendixes)\s*)+", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"\b(?:it|its|that|this|these|those|they|them|there)\b", re.IGNORECASE)
 _IS_IT = re.compile(r"^\W*(?:is|are|was|were|has|have)\b.*\b(?:new|added|removed|repealed)\b", re.IGNORECASE)
 _KINDS = {

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from corpus.citation import Citation as Place
-from corpus.citation import parse
+from corpus.citation import find, parse
 from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.library import SourceRecord, load_corpus
 from corpus.model import Document
@@ -64,8 +64,12 @@ class EditionAssistant(Assistant):
     def show(self, citation: str) -> Answer:
         asked = named(citation, self._years)
         if asked is None or not asked.question:
+            if absent := self._absent(citation, self._choice):
+                return _none(citation, f"the text of {citation}", absent)
             return self._noted(super().show(citation), self._choice)
         choice = Choice(asked.edition, self._choice.title)
+        if absent := self._absent(asked.question, choice):
+            return _none(citation, f"the text of {asked.question}", absent)
         return self._noted(self._of(choice).show(asked.question), choice, said=True)
 
     def reading(self, citation: Citation) -> Reading:
@@ -112,8 +116,26 @@ class EditionAssistant(Assistant):
             other = self._of(choice)
         except NoEdition as error:
             return _none(question, f"the edition of {edition or 'today'}", str(error))
+        if absent := self._absent(words, choice):
+            return _none(question, f"the edition of {edition or 'today'}", absent)
         held.edition = edition
         return self._noted(self._asked(other, words, held, top), choice, said=True)
+
+    def _absent(self, words: str, choice: Choice) -> str | None:
+        """Why a choice cannot answer a question: it has no edition of the one title that the words, or the agency they
+        name, are of. None when it has."""
+        there = {one.cfr for one in view(self._known, choice)}
+        absent = {one.cfr for one in self._known if one.cfr is not None} - there
+        if not absent:
+            return None
+        named = {one.citation.title for one in find(words)} - {None} or self._answering.titles_named(words)
+        if not named or not named <= absent:
+            return None
+        try:
+            view(self._known, Choice(choice.edition, min(one for one in named if one is not None)))
+        except NoEdition as error:
+            return str(error)
+        return None
 
     def _asked_before(self, held: Dialogue) -> str:
         """The words of the question before, with the id or name of a system that it called by its number."""

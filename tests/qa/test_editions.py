@@ -123,9 +123,35 @@ def test_what_follows_the_end_of_an_edition_is_not_compared(assistant: Assistant
 def test_what_changed_in_the_matrix(assistant: Assistant) -> None:
     answer = assistant.ask("which systems of records were removed since 2017?")
     assert answer.kind is AnswerKind.COMPARISON
-    assert answer.answer.startswith("The exemption matrix, from January 1, 2017 to January 29, 2026: 0 systems added")
+    assert "The exemption matrix, from January 1, 2017 to January 29, 2026: 0 systems added" in answer.answer
+    assert "DHS/CBP-011 TECS" in answer.answer
     assert answer.table is not None
     assert {row[0] for row in answer.table.rows} == {"removed"}
+    assert answer.count == len(answer.table.rows) == len(answer.entries)
+    added = assistant.ask("how many systems were added since 2017?")
+    assert (added.count, added.entries, added.table) == (0, [], None)
+
+
+def test_which_sections_differ(assistant: Assistant) -> None:
+    answer = assistant.ask("which sections of part 5 changed since 2017?")
+    assert answer.table is not None
+    assert [row[:2] for row in answer.table.rows] == [["changed", "6 CFR 5.8"], ["changed", "6 CFR 5.25"]]
+    removed = assistant.ask("which sections of part 5 were removed since 2017?")
+    assert removed.table is not None
+    assert "6 CFR 5.5" in {row[1] for row in removed.table.rows}
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"), [("is 5.8 new since 2017?", "no"), ("was 5.5 removed since 2017", "yes")]
+)
+def test_whether_a_place_is_new(assistant: Assistant, question: str, verdict: str) -> None:
+    assert assistant.ask(question).verdict == verdict
+
+
+def test_an_edition_named_by_its_year_and_by_today(assistant: Assistant) -> None:
+    dialogue = assistant.new_dialogue()
+    for question, days in (("show 6 CFR 5.8(a)(1)", "120"), ("and in 2017?", "90"), ("and today?", "120")):
+        assert f"{days} working days" in assistant.ask(question, dialogue).answer
 
 
 def test_a_choice_answers_alone(two: Path) -> None:
