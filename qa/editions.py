@@ -13,11 +13,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from corpus.citation import Citation as Place
-from corpus.citation import find, parse
+from corpus.citation import find
 from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.library import SourceRecord, load_corpus
 from corpus.model import Document
-from index.passages import Passage
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Reading
 from qa.asked_changes import AskedChanges, asked_changes
@@ -27,14 +26,9 @@ from qa.mentions import Question
 from qa.named_editions import named
 from qa.turns import Dialogue
 from qa.wording import listed
-from qa.words import content
 
 if TYPE_CHECKING:
     from qa.edition_differences import Comparer
-
-_ACT = re.compile(r"\b(?:[A-Z][a-z]+ (?:of )?)+Act\b")
-_OF_RULES = frozenset(content("rule regulation"))
-_SEARCHED = 30  # passages among which a place is looked for
 
 
 class EditionAssistant(Assistant):
@@ -199,24 +193,10 @@ class EditionAssistant(Assistant):
         return system_answer(comparer, question, entries[0]) if len(entries) == 1 else None
 
     def _place_of(self, about: str, comparer: Comparer) -> Place | None:
-        """The section or appendix that words are about, one that both editions have before any other.
+        from qa.compared_places import place_of
 
-        That is the one whose heading says them all, with the least beside; else what search finds.
-        Of those that search finds it is the one that says the most of the words, in the headings above it before the
-        text, and whose own heading says least else; without a heading, that which their answer cites first.
-        """
-        words = set(content(about)) - _OF_RULES or set(content(about))
-        if not words:
-            return None
-        if whole := comparer.headed(words):
-            return whole
         titles = {one.id for one in self._known if one.cfr is not None}
-        found = [hit.passage for hit in self._answering.search(about, _SEARCHED) if hit.passage.source in titles]
-        ranked = sorted(found, key=lambda one: _headed(one, words))  # stable: the nearest first
-        headed = [one.cite for one in ranked if words & set(content(one.heading))]
-        cited = [one.cite for one in super().ask(about).citations if one.source in titles]
-        places = [place.base for place in map(parse, (*headed, *cited)) if place]
-        return next((place for place in places if comparer.has_both(place)), places[0] if places else None)
+        return place_of(about, comparer, titles, self._answering.search, super().ask)
 
     def _document(self, record: SourceRecord) -> Document:
         """A text with all its nodes, from the index that has it, else read anew."""
@@ -258,18 +238,6 @@ class EditionAssistant(Assistant):
             names = listed([f"{one.cfr} CFR of {one.edition}" for one in there])
             answer.understood += f", in the edition of {names}"
         return answer
-
-
-def _headed(one: Passage, words: set[str]) -> tuple[int, int]:
-    """Less for a passage that says more of the words, twice what its headings say, then for a heading of less else."""
-    headings, own = set(content(_without_laws(one.context, words))), set(content(one.heading))
-    said = words & (headings | set(content(one.text)))
-    return -len(words & headings) - len(said), len(own - words)
-
-
-def _without_laws(headings: str, words: set[str]) -> str:
-    """Headings without the name of an Act that is not asked about: "Freedom of Information Act" is not information."""
-    return _ACT.sub(lambda act: act[0] if set(content(act[0])) <= words else " ", headings)
 
 
 def _limits(said: Filter) -> Filter:

@@ -163,6 +163,38 @@ def test_a_choice_answers_alone(two: Path) -> None:
     newest.close()
 
 
+@pytest.fixture(scope="module")
+def justice(two: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant that has a title 28 of 2026 too, and none of 2017."""
+    place = tmp_path_factory.mktemp("three")
+    shutil.copytree(two, place / "home")
+    own = part(
+        section("16.8", "Appeals.", paragraphs("(a) A requester may appeal to the Department within 90 days.")),
+        number="16",
+    )
+    file = place / "title-28.xml"
+    file.write_text(title(own, number=28).replace("HOMELAND SECURITY", "JUSTICE"))
+    add_source(place / "home", file, edition=date(2026, 1, 29))
+    opened = open_assistant(place / "home")
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how long do I have to appeal a denial by the Department of Justice as of 2017",
+        "in 2017, what did 28 CFR 16.8 say",
+    ],
+)
+def test_a_title_that_has_no_edition_so_early(justice: Assistant, question: str) -> None:
+    answer = justice.ask(question)
+    assert answer.kind is AnswerKind.NONE
+    assert "no edition of title 28 not later than 2017" in answer.answer
+    assert "no edition of title 28" in justice.show("28 CFR 16.8 as of 2017").answer
+    assert "90 days" in justice.show("28 CFR 16.8").answer
+
+
 class TestCommands:
     def test_diff(self, two: Path, capfd: pytest.CaptureFixture[str]) -> None:
         arguments = ["--home", str(two), "-q", "diff", "5.8(a)(1)", "--from", "2017", "--to", "2026-01-29"]
