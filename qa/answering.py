@@ -110,6 +110,16 @@ class Answering:
             answer.understood += f" ({question.carried})"
         return answer
 
+    def about_law(self, question: Question) -> Sequence[str]:
+        """The parts that a question is about which names a law and nothing of it ("the SAFETY Act rules")."""
+        from qa.lookups.scope import nothing_but_law
+
+        return nothing_but_law(question.looked_up, self._vocabulary)
+
+    def titles_named(self, text: str) -> set[int | None]:
+        """The titles of the Code that hold the rules of the agencies that a text names."""
+        return {int(cite.split()[0]) for cite in self._rulemakers.named(text)}
+
     def search(self, query: str, top: int, within: Collection[int] | None = None) -> Sequence[Hit]:
         """The nearest passages, as `index.search.Searcher` finds them."""
         with self._turn:

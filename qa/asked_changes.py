@@ -19,7 +19,7 @@ _ASKS = re.compile(
 )
 _WHEN = re.compile(r"^\s*when\b", re.IGNORECASE)
 # "The deadline from 2017": no change is asked.
-_DEADLINE = re.compile(r"\bdeadline\b(?!.*\b(?:chang|differ|amend|revis|reword))", re.IGNORECASE)
+_DEADLINE = re.compile(r"^(?!.*\b(?:chang|differ|amend|revis|reword|compar)).*\bdeadline\b", re.IGNORECASE)
 _TODAY = r"(?:today|now|the\s+current(?:\s+(?:edition|rules|text))?)\b"
 _SINCE = re.compile(
     rf"\b(?:since|between|from|after|compared\s+(?:with|to)|versus|vs\.?|against|than\s+in|"
@@ -32,9 +32,36 @@ _UNTIL = re.compile(
     rf"(?:{_TODAY}|(?:the\s+)?(?:edition\s+of\s+)?{DATE}(?:\s+editions?)?)",
     re.IGNORECASE,
 )
-_OF_MATRIX = re.compile(
-    r"\bexempt(?:ion|ions|ed)?\b|\bmatrix\b|\bsystems? of records\b|\bwhich systems\b|\bexempt systems\b", re.IGNORECASE
+# Two dates, or a date and today, that are compared wherever they stand ("the 2017 and 2026 rules on fees").
+_COMPARES = re.compile(r"\b(?:compare[ds]?|comparison|diff|differ(?:s|ed|ence|ences|ent)?|versus|vs)\b", re.IGNORECASE)
+_DATED = re.compile(
+    rf"(?:\b(?:(?:in|of|from|as\s+of|under|with|to|and|versus|vs\.?|between)\s+)*(?:the\s+)?)?(?<![\w.§-])"
+    rf"(?:{DATE}(?:\s+(?:edition|version|text)s?\b)?|(?P<today>{_TODAY}))",
+    re.IGNORECASE,
 )
+_SYSTEMS = r"(?:which|how\s+many|list|any)\s+(?:[\w'&/-]+\s+){0,3}?(?:systems|entries)\b"
+_OF_MATRIX = re.compile(
+    rf"\b{_SYSTEMS}|"
+    r"\bexempt(?:ion|ions|ed)?\b|\bmatrix\b|\bsystems? of records\b|\bexempt systems\b",
+    re.IGNORECASE,
+)
+_CLAIMS_CHANGED = re.compile(
+    rf"\b(?:claims?|exemptions?|provisions?)\s+(?:(?:were|was|been|that|have|has|are)\s+)*{_CHANGE}\b|"
+    rf"\b{_CHANGE}\s+(?:in\s+)?(?:(?:their|its|the|any|some)\s+)?(?:claims?|exemptions?|provisions?)\b",
+    re.IGNORECASE,
+)
+_UNITS = re.compile(
+    r"\b(?:which|what|how\s+many|list|any)\s+(?:(?:new|other|all|the)\s+)*(?P<units>section|part|appendi)(?:s|ces|xes)\b",
+    re.IGNORECASE,
+)
+_ONLY_UNITS = re.compile(r"(?:(?:many|other|or|and|sections|parts|appendices|appendixes)\s*)+", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"\b(?:it|its|that|this|these|those|they|them|there)\b", re.IGNORECASE)
+_IS_IT = re.compile(r"^\W*(?:is|are|was|were|has|have)\b.*\b(?:new|added|removed|repealed)\b", re.IGNORECASE)
+_KINDS = {
+    "added": re.compile(r"\b(?:new|added)\b", re.IGNORECASE),
+    "removed": re.compile(r"\b(?:removed|repealed|deleted|dropped|gone)\b", re.IGNORECASE),
+    "changed": re.compile(r"\b(?:chang|differ|reword|rewrit|revis|amend)", re.IGNORECASE),
+}
 _OF_CONTACTS = re.compile(
     r"\bcontacts?\b(?! (?:between|with|among))|\b(?:phone|telephone|fax) numbers?\b|\be-?mail addresses\b|"
     r"\baddresses of\b|\bfoia offices\b",
@@ -57,20 +84,67 @@ class AskedChanges:
     matrix: bool
     about: str
     contacts: bool = False  # the lists of offices
+    kinds: frozenset[str] = frozenset()  # what is asked of "added", "removed" and "changed"; empty: all
+    units: str = ""  # "section", "part", "appendix": which of them; "all" where nothing is named
+    whether: bool = False  # whether the place is new or removed
+    words: str = ""  # the question without the dates
 
 
 def asked_changes(question: str) -> AskedChanges | None:
     """None when the question asks something else."""
-    since = _SINCE.search(question)
-    if since is None or _WHEN.search(question) or _DEADLINE.search(question) or not _ASKS.search(question):
+    if _WHEN.search(question) or _DEADLINE.search(question):
         return None
-    until = _UNTIL.match(question, since.end())
-    rest = f"{question[: since.start()]} {question[(until or since).end() :]}"
+    dates = _compared(question) or _since(question)
+    if dates is None:
+        return None
+    earlier, later, rest = dates
     places = [one.citation for one in find(rest)]
+    if not (_ASKS.search(question) or (places and _IS_IT.search(question))):
+        return None
     about = " ".join(_BESIDE.sub(" ", rest).split())
     matrix = not places and bool(_OF_MATRIX.search(rest))
     if places and places[0].appendix == "C" and not places[0].path and _OF_MATRIX.search(rest):
         matrix = True
-    later = given(until) if until and (until["iso"] or until["year"]) else None
     contacts = not places and not matrix and bool(_OF_CONTACTS.search(about))
-    return AskedChanges(given(since), later, places[0] if places else None, matrix, about, contacts)
+    units = _UNITS.search(rest)
+    named = units["units"].lower().replace("appendi", "appendix") if units else ""
+    if not (about or places or _POINTS_BACK.search(rest)):
+        named = "all"
+    elif named and not places and not _ONLY_UNITS.fullmatch(about):
+        named = ""  # "which sections on fees": a place is asked for
+    kinds = frozenset(kind for kind, verb in _KINDS.items() if verb.search(rest))
+    if matrix and _CLAIMS_CHANGED.search(rest):
+        kinds = frozenset({"changed"})
+    if (
+        matrix and not re.search(rf"\b{_SYSTEMS}|\bsystems\b.*\b(?:new|added|removed)\b", rest, re.I)
+    ) or named == "all":
+        kinds &= {"added", "removed"}
+    whether = bool(places) and not units and bool(_IS_IT.search(question))
+    place = places[0] if places else None
+    return AskedChanges(
+        earlier, later, place, matrix, about, contacts, kinds, "" if matrix else named, whether, " ".join(rest.split())
+    )
+
+
+def _since(question: str) -> tuple[str, str | None, str] | None:
+    """The earlier date, the later one (None for today), and the question without them."""
+    since = _SINCE.search(question)
+    if since is None:
+        return None
+    until = _UNTIL.match(question, since.end())
+    later = given(until) if until and (until["iso"] or until["year"]) else None
+    return given(since), later, f"{question[: since.start()]} {question[(until or since).end() :]}"
+
+
+def _compared(question: str) -> tuple[str, str | None, str] | None:
+    """As `_since`, for two dates that are compared wherever they stand; of two places, none is compared."""
+    if not _COMPARES.search(question):
+        return None
+    dates = list(_DATED.finditer(question))
+    if len(dates) != 2 or all(one["today"] for one in dates):
+        return None
+    rest = _DATED.sub(" ", question)
+    if len({str(one.citation) for one in find(rest)}) > 1:
+        return None
+    earlier, later = sorted((one for one in dates), key=lambda one: "9" if one["today"] else given(one))
+    return given(earlier), None if later["today"] else given(later), rest

@@ -18,18 +18,18 @@ from corpus.facts.contacts import is_list
 from corpus.facts.entries import Entry
 from corpus.facts.exempt_systems import extract
 from corpus.library import SourceRecord, load_corpus
-from corpus.matrix_differences import Claimed, MatrixDifferences, SystemDifference, matrix_differences
+from corpus.matrix_differences import Claimed, MatrixDifferences, SystemDifference, matrix_differences, paired
 from corpus.model import Document, Kind, Node
 from corpus.moves import followed, moved_to
 from corpus.wording import Words
-from qa.answer import Answer, AnswerKind, Cell, Citation, Table
+from qa.answer import Answer, AnswerKind, Cell, Citation
 from qa.wording import counted, listed, title
 from qa.words import content
 
 SURE = 0.98
 MATRIX_COLUMNS = ["change", "entry", "system", "claims"]
 _MOST = 40  # differences that an answer tells one by one
-_NOT_BODY = frozenset({Kind.LISTED, Kind.CONTENTS})
+NOT_BODY = frozenset({Kind.LISTED, Kind.CONTENTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +74,44 @@ class Comparer:
     def place(self, asked: Place) -> Differences | None:
         """The differences of a place; None when neither edition has it. Raises `NoEdition` for several places."""
         ways = {str(one): one for d in (self._old, self._new) for one in completed(asked, [n.cite for n in d.nodes])}
-        there = [cite for cite in ways if _node(self._old, cite) or _node(self._new, cite)]
+        there = [cite for cite in ways if printed(self._old, cite) or printed(self._new, cite)]
         if len({str(ways[cite].base) for cite in there}) > 1:
             raise NoEdition(f"{asked} may be {listed(there, 'or')}: expected one of them")
         if not there:
             return None
-        old, new = _node(self._old, there[0]), _node(self._new, there[0])
+        old, new = printed(self._old, there[0]), printed(self._new, there[0])
         for document, record, node in ((self._old, self.both.old, old), (self._new, self.both.new, new)):
             if node is None and is_beyond(document, there[0]):
                 raise NoEdition(f"{there[0]} cannot be compared: the file of {record.edition} is cut off before it")
+        return self._compared(there[0], old, new)
+
+    def system(self, entry: Entry) -> tuple[Differences, SystemDifference | None] | None:
+        """The differences of a system's entry, whatever its number, and of its claims where both editions have it.
+
+        None when neither has it.
+        """
+        there, had = _codified(self._new), _codified(self._old)
+        new = next((after for before, after in paired([entry], there)), None)
+        old = next((before for before, after in paired(had, [new or entry])), None)
+        nodes = [printed(self._old, old.cite) if old else None, printed(self._new, new.cite) if new else None]
+        if not any(nodes):
+            return None
+        found = self._compared((new or old or entry).cite, *nodes, moves=False)
+        changed = matrix_differences([old], [new]).changed if old and new else ()
+        none = SystemDifference(old, new, (), ()) if old and new else None
+        return found, changed[0] if changed else none
+
+    def _compared(self, cite: str, old: Node | None, new: Node | None, *, moves: bool = True) -> Differences:
         before = paragraphs(self._old, old) if old else []
         after = paragraphs(self._new, new) if new else []
-        if (moved := moved_to(before, self._new) if new is None else None) is not None:
+        if not moves:
+            pass
+        elif (moved := moved_to(before, self._new) if new is None else None) is not None:
             after, new = paragraphs(self._new, moved), moved
         elif (moved := moved_to(after, self._old) if old is None else None) is not None:
             before, old = paragraphs(self._old, moved), moved
         after = [one for one in after if not is_beyond(self._old, one.cite)]  # not known to be new
-        found = differences(new.cite if new else there[0], before, after)
+        found = differences(new.cite if new else cite, before, after)
         was = old.cite if old and new and old.cite != new.cite else None
         return replace(found, found=tuple(followed(found.found)), was=was)
 
@@ -116,10 +137,14 @@ class Comparer:
 
     def has_both(self, asked: Place) -> bool:
         """Whether both editions print a place."""
-        return all(_node(document, str(asked)) is not None for document in (self._old, self._new))
+        return all(printed(document, str(asked)) is not None for document in (self._old, self._new))
 
     def matrix(self) -> MatrixDifferences:
         return matrix_differences(_codified(self._old), _codified(self._new))
+
+    def documents(self) -> tuple[Document, Document]:
+        """The earlier and the later text."""
+        return self._old, self._new
 
     def cited(self, paragraph: Paragraph) -> Citation:
         document = self._old if paragraph.span.source == self.both.old.id else self._new
@@ -134,7 +159,7 @@ class Comparer:
             lines.append(f"{len(found.found) - len(told)} more differences: see `cfr diff`.")
         cited = [self.cited(one) for each in told for one in (each.new, each.old) if one is not None]
         notes = ["Quotes, dashes and section signs that are only set otherwise are not told."]
-        last, asked = cut_at(self._old), _node(self._new, found.cite)
+        last, asked = cut_at(self._old), printed(self._new, found.cite)
         inside = (asked, *self._new.descendants(asked)) if asked else ()
         if last and any(one.cite == last.cite or is_beyond(self._old, one.cite) for one in inside):
             notes.append(
@@ -162,26 +187,8 @@ class Comparer:
         first.understood = f"what differs in {places} between the editions of {self.both}"
         return first
 
-    def matrix_answer(self, question: str, found: MatrixDifferences) -> Answer:
-        rows = matrix_rows(found)
-        cited = [
-            *(_of_entry(one, self.both.new.id, self._new) for one in (*found.added, *(c.new for c in found.changed))),
-            *(_of_entry(one, self.both.old.id, self._old) for one in (*found.removed, *(c.old for c in found.changed))),
-        ]
-        return Answer(
-            question=question,
-            kind=AnswerKind.COMPARISON,
-            understood=f"what differs in the exemption matrix between the editions of {self.both}",
-            answer=matrix_summary(found, self.both),
-            entries=sorted({one.entry for one in found.added} | {one.new.entry for one in found.changed}),
-            table=Table(MATRIX_COLUMNS, rows) if rows else None,
-            citations=cited,
-            notes=["Entry numbers are those of the later edition; of a system that was removed, of the earlier."],
-            confidence=SURE,
-        )
-
     def _first(self, cite: str) -> list[Paragraph]:
-        node = _node(self._new, cite)
+        node = printed(self._new, cite)
         return paragraphs(self._new, node)[:1] if node else []
 
 
@@ -248,15 +255,6 @@ def _codified(document: Document) -> list[Entry]:
     return [one for one in extract([document]).entries if one.codified]
 
 
-def _node(document: Document, cite: str) -> Node | None:
-    return next((one for one in document.nodes if one.cite == cite and one.kind not in _NOT_BODY), None)
-
-
-def _of_entry(entry: Entry, source: str, document: Document) -> Citation:
-    if entry.claims:
-        claim = entry.claims[0]
-        return Citation(claim.cite, title(entry), claim.quote, source, claim.start, claim.end)
-    node = _node(document, entry.cite)
-    assert node is not None
-    own = node.own[0]
-    return Citation(entry.cite, title(entry), document.source.quote(own), source, own.start, own.end)
+def printed(document: Document, cite: str) -> Node | None:
+    """The node of a place, tables of contents apart."""
+    return next((one for one in document.nodes if one.cite == cite and one.kind not in NOT_BODY), None)

@@ -13,25 +13,22 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from corpus.citation import Citation as Place
-from corpus.citation import parse
+from corpus.citation import find
 from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.library import SourceRecord, load_corpus
 from corpus.model import Document
-from index.passages import Passage
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Reading
 from qa.asked_changes import AskedChanges, asked_changes
+from qa.asked_sets import Filter
 from qa.assistant import Assistant
+from qa.mentions import Question
 from qa.named_editions import named
 from qa.turns import Dialogue
 from qa.wording import listed
-from qa.words import content
 
 if TYPE_CHECKING:
     from qa.edition_differences import Comparer
-
-_ACT = re.compile(r"\b(?:[A-Z][a-z]+ (?:of )?)+Act\b")
-_SEARCHED = 30  # passages among which a place is looked for
 
 
 class EditionAssistant(Assistant):
@@ -47,6 +44,7 @@ class EditionAssistant(Assistant):
         self._others: dict[tuple[SourceRecord, ...], Assistant] = {}
         self._documents: dict[str, Document] = {}
         self._opening = threading.Lock()
+        self._years = {day_of(one).year for one in known if one.cfr is not None}
         self._several = {one.cfr for one in known if len(editions(known, one.cfr)) > 1} - {None}
 
     def ask(self, question: str, dialogue: Dialogue | None = None, top: int = 5) -> Answer:
@@ -58,10 +56,14 @@ class EditionAssistant(Assistant):
         return answer
 
     def show(self, citation: str) -> Answer:
-        asked = named(citation)
+        asked = named(citation, self._years)
         if asked is None or not asked.question:
+            if absent := self._absent(citation, self._choice):
+                return _none(citation, f"the text of {citation}", absent)
             return self._noted(super().show(citation), self._choice)
         choice = Choice(asked.edition, self._choice.title)
+        if absent := self._absent(asked.question, choice):
+            return _none(citation, f"the text of {asked.question}", absent)
         return self._noted(self._of(choice).show(asked.question), choice, said=True)
 
     def reading(self, citation: Citation) -> Reading:
@@ -85,7 +87,7 @@ class EditionAssistant(Assistant):
         changes = asked_changes(question)
         if changes is not None and (answer := self._changed(question, changes)) is not None:
             return answer
-        asked = named(question)
+        asked = named(question, self._years)
         if asked is None:
             of_before = self._of(Choice(held.edition, self._choice.title)) if held.edition else None
             edition = held.edition if of_before and of_before.goes_on(question, held) else None
@@ -108,8 +110,26 @@ class EditionAssistant(Assistant):
             other = self._of(choice)
         except NoEdition as error:
             return _none(question, f"the edition of {edition or 'today'}", str(error))
+        if absent := self._absent(words, choice):
+            return _none(question, f"the edition of {edition or 'today'}", absent)
         held.edition = edition
         return self._noted(self._asked(other, words, held, top), choice, said=True)
+
+    def _absent(self, words: str, choice: Choice) -> str | None:
+        """Why a choice cannot answer a question: it has no edition of the one title that the words, or the agency they
+        name, are of. None when it has."""
+        there = {one.cfr for one in view(self._known, choice)}
+        absent = {one.cfr for one in self._known if one.cfr is not None} - there
+        if not absent:
+            return None
+        named = {one.citation.title for one in find(words)} - {None} or self._answering.titles_named(words)
+        if not named or not named <= absent:
+            return None
+        try:
+            view(self._known, Choice(choice.edition, min(one for one in named if one is not None)))
+        except NoEdition as error:
+            return str(error)
+        return None
 
     def _asked_before(self, held: Dialogue) -> str:
         """The words of the question before, with the id or name of a system that it called by its number."""
@@ -134,15 +154,26 @@ class EditionAssistant(Assistant):
     def _changed(self, question: str, asked: AskedChanges) -> Answer | None:
         """What differs between two editions; None when it is not said of what."""
         from qa.edition_differences import Comparer, chosen  # only where two editions are compared
+        from qa.matrix_changes import matrix_answer
+        from qa.unit_changes import units_answer, whether_new
 
         title = (asked.place.title if asked.place else None) or self._choice.title
         try:
             both = chosen(self._known, asked.earlier, asked.later or self._choice.edition, title)
             comparer = Comparer(both, self._document)
+            read = self._completed(asked.words, Dialogue())
             if asked.matrix:
-                return comparer.matrix_answer(question, comparer.matrix())
+                return matrix_answer(comparer, question, asked.kinds, _limits(read.filter))
+            if asked.units:
+                return units_answer(comparer, question, asked.units, asked.kinds, asked.place)
+            if asked.whether and asked.place and (verdict := whether_new(comparer, question, asked.place, asked.kinds)):
+                return verdict
+            if asked.place is None and (told := self._of_system(question, read, comparer)):
+                return told
             if asked.contacts and (lists := comparer.contact_lists()):
                 return comparer.answers(question, lists)
+            if asked.place is None and (homes := self._answering.about_law(read)):
+                return comparer.answers(question, homes)
             place = asked.place or self._place_of(asked.about, comparer)
             if place is None:
                 return None
@@ -153,25 +184,19 @@ class EditionAssistant(Assistant):
             return _none(question, f"what changed in {place}", f"neither edition ({both}) has {place}")
         return comparer.answer(question, found)
 
-    def _place_of(self, about: str, comparer: Comparer) -> Place | None:
-        """The section or appendix that words are about, one that both editions have before any other.
+    def _of_system(self, question: str, read: Question, comparer: Comparer) -> Answer | None:
+        """What changed in the one system of records that is named."""
+        from qa.matrix_changes import system_answer
 
-        That is the one whose heading says them all, with the least beside; else what search finds.
-        Of those that search finds it is the one that says the most of the words, in the headings above it before the
-        text, and whose own heading says least else; without a heading, that which their answer cites first.
-        """
-        words = set(content(about))
-        if not words:
-            return None
-        if whole := comparer.headed(words):
-            return whole
+        numbers = {number for one in read.systems for number in one}
+        entries = [entry for entry in self.systems if entry.entry in numbers]
+        return system_answer(comparer, question, entries[0]) if len(entries) == 1 else None
+
+    def _place_of(self, about: str, comparer: Comparer) -> Place | None:
+        from qa.compared_places import place_of
+
         titles = {one.id for one in self._known if one.cfr is not None}
-        found = [hit.passage for hit in self._answering.search(about, _SEARCHED) if hit.passage.source in titles]
-        ranked = sorted(found, key=lambda one: _headed(one, words))  # stable: the nearest first
-        headed = [one.cite for one in ranked if words & set(content(one.heading))]
-        cited = [one.cite for one in super().ask(about).citations if one.source in titles]
-        places = [place.base for place in map(parse, (*headed, *cited)) if place]
-        return next((place for place in places if comparer.has_both(place)), places[0] if places else None)
+        return place_of(about, comparer, titles, self._answering.search, super().ask)
 
     def _document(self, record: SourceRecord) -> Document:
         """A text with all its nodes, from the index that has it, else read anew."""
@@ -215,16 +240,9 @@ class EditionAssistant(Assistant):
         return answer
 
 
-def _headed(one: Passage, words: set[str]) -> tuple[int, int]:
-    """Less for a passage that says more of the words, twice what its headings say, then for a heading of less else."""
-    headings, own = set(content(_without_laws(one.context, words))), set(content(one.heading))
-    said = words & (headings | set(content(one.text)))
-    return -len(words & headings) - len(said), len(own - words)
-
-
-def _without_laws(headings: str, words: set[str]) -> str:
-    """Headings without the name of an Act that is not asked about: "Freedom of Information Act" is not information."""
-    return _ACT.sub(lambda act: act[0] if set(content(act[0])) <= words else " ", headings)
+def _limits(said: Filter) -> Filter:
+    """Of what a question limits a set to, what is told of a system that one edition has."""
+    return Filter(components=said.components, provisions=said.provisions, authorities=said.authorities)
 
 
 def _none(question: str, understood: str, why: str) -> Answer:

@@ -6,6 +6,7 @@ It reads words and knows months; which editions there are it does not know.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from corpus.days import MONTHS
@@ -31,6 +32,18 @@ _NEWEST = re.compile(
     re.IGNORECASE,
 )
 DATE = _DATE
+# "In 2017" may tell when something was done; it names an edition where it stands first or last, without such a verb.
+_DONE = (
+    r"publish\w*|issued|dated?|effective|effect|amended|revised|established|enacted|adopted|passed|signed|added|removed|"
+    r"made|begun|began|started|changed?|created|proposed|promulgated|finali[sz]ed|expired?|due|filed|submitted|received"
+)
+_IN = rf"(?:back\s+)?in\s+{_DATE}"
+_FIRST = re.compile(rf"^\W*(?:and\s+|but\s+|so\s+)?{_IN}\b", re.IGNORECASE)
+_LAST = re.compile(rf"\b{_IN}(?=\W*$)", re.IGNORECASE)
+_DOES = re.compile(rf"\b(?:{_DONE})\b", re.IGNORECASE)
+_NOW = r"(?:as\s+of\s+)?(?:today|right\s+now|now|nowadays|currently|at\s+present|at\s+the\s+moment)"
+_NOW_LAST = re.compile(rf"(?:^|(?<=\s)){_NOW}(?=\W*$)", re.IGNORECASE)
+_NOW_FIRST = re.compile(r"^\W*(?:as\s+of\s+(?:today|now)|today|nowadays|currently)\b", re.IGNORECASE)
 _LEFT = re.compile(r"(?:and|but|or|what|how|about|then|so|is|it|was|the|same|that|in|under|\W)*", re.IGNORECASE)
 
 
@@ -45,13 +58,20 @@ class Named:
     question: str
 
 
-def named(question: str) -> Named | None:
-    """None when the question names no edition."""
+def named(question: str, years: Collection[int] = ()) -> Named | None:
+    """None when the question names no edition. "In 2017" does when it is one of the `years` of editions, or alone."""
     for form in _FORMS:
         if match := form.search(question):
             return Named(given(match), _without(question, match))
-    newest = _NEWEST.search(question)
-    return Named(None, _without(question, newest)) if newest else None
+    for plain in (_FIRST, _LAST):
+        if match := plain.search(question):
+            year, rest = given(match), _without(question, match)
+            if not rest or (int(year[:4]) in years and not _DOES.search(rest)):
+                return Named(year, rest)
+    for newest in (_NEWEST, _NOW_LAST, _NOW_FIRST):
+        if match := newest.search(question):
+            return Named(None, _without(question, match))
+    return None
 
 
 def _without(question: str, match: re.Match[str]) -> str:

@@ -15,11 +15,14 @@ from corpus.citation import Citation as Place
 from corpus.citation import parse
 from qa.lookups.vocabulary import Vocabulary
 from qa.wanted import Wanted
-from qa.words import STOP_WORDS, tokens
+from qa.words import STOP_WORDS, stems, tokens
 
 _LAW = re.compile(
     r"\b(?P<law>titles? (?:i{1,3}|iv|vi{0,3}|ix|xi{0,3})|section \d{3}(?![\d.])|(?:[a-z]+ ){0,3}[a-z]+ act)\b",
     re.IGNORECASE,
+)
+_OF_RULES = frozenset(
+    stems("rules regulations changed differ compare comparison difference changes new amended revised")
 )
 _SUBPART = re.compile(r"\b[Ss]ubpart ([A-Z])\b")
 
@@ -94,6 +97,21 @@ def without_laws(text: str, vocabulary: Vocabulary) -> str:
     for law, _ in homes_of_laws(text, vocabulary):
         text = text.replace(law, " ")
     return text
+
+
+def nothing_but_law(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Where the laws are that a text names, when it asks for their rules and for nothing of them."""
+    laws = laws_named(text, vocabulary)
+    homes = homes_of_laws(text, vocabulary)
+    words = [
+        [w[0].lower() for w in law.split() if keep or w.lower() not in STOP_WORDS] for law in laws for keep in (0, 1)
+    ]
+    initials = {"".join(letters) for letters in words}
+    said = {word for law in (*laws, *(law for law, _ in homes)) for word in stems(law)}
+    left = {stem for word in tokens(text) if word not in initials for stem in stems(word)} - said - _OF_RULES
+    if left:
+        return []
+    return sorted({cite for law in laws for cite in vocabulary.laws[law]} | {cite for _, cite in homes})
 
 
 def laws_named(text: str, vocabulary: Vocabulary) -> list[str]:

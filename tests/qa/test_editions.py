@@ -123,9 +123,35 @@ def test_what_follows_the_end_of_an_edition_is_not_compared(assistant: Assistant
 def test_what_changed_in_the_matrix(assistant: Assistant) -> None:
     answer = assistant.ask("which systems of records were removed since 2017?")
     assert answer.kind is AnswerKind.COMPARISON
-    assert answer.answer.startswith("The exemption matrix, from January 1, 2017 to January 29, 2026: 0 systems added")
+    assert "The exemption matrix, from January 1, 2017 to January 29, 2026: 0 systems added" in answer.answer
+    assert "DHS/CBP-011 TECS" in answer.answer
     assert answer.table is not None
     assert {row[0] for row in answer.table.rows} == {"removed"}
+    assert answer.count == len(answer.table.rows) == len(answer.entries)
+    added = assistant.ask("how many systems were added since 2017?")
+    assert (added.count, added.entries, added.table) == (0, [], None)
+
+
+def test_which_sections_differ(assistant: Assistant) -> None:
+    answer = assistant.ask("which sections of part 5 changed since 2017?")
+    assert answer.table is not None
+    assert [row[:2] for row in answer.table.rows] == [["changed", "6 CFR 5.8"], ["changed", "6 CFR 5.25"]]
+    removed = assistant.ask("which sections of part 5 were removed since 2017?")
+    assert removed.table is not None
+    assert "6 CFR 5.5" in {row[1] for row in removed.table.rows}
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"), [("is 5.8 new since 2017?", "no"), ("was 5.5 removed since 2017", "yes")]
+)
+def test_whether_a_place_is_new(assistant: Assistant, question: str, verdict: str) -> None:
+    assert assistant.ask(question).verdict == verdict
+
+
+def test_an_edition_named_by_its_year_and_by_today(assistant: Assistant) -> None:
+    dialogue = assistant.new_dialogue()
+    for question, days in (("show 6 CFR 5.8(a)(1)", "120"), ("and in 2017?", "90"), ("and today?", "120")):
+        assert f"{days} working days" in assistant.ask(question, dialogue).answer
 
 
 def test_a_choice_answers_alone(two: Path) -> None:
@@ -135,6 +161,38 @@ def test_a_choice_answers_alone(two: Path) -> None:
     newest = open_assistant(two, choice=Choice(title=6))
     assert newest.ask("which systems are exempt from (e)(12)").kind is not AnswerKind.SYSTEMS  # it has no matrix
     newest.close()
+
+
+@pytest.fixture(scope="module")
+def justice(two: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant that has a title 28 of 2026 too, and none of 2017."""
+    place = tmp_path_factory.mktemp("three")
+    shutil.copytree(two, place / "home")
+    own = part(
+        section("16.8", "Appeals.", paragraphs("(a) A requester may appeal to the Department within 90 days.")),
+        number="16",
+    )
+    file = place / "title-28.xml"
+    file.write_text(title(own, number=28).replace("HOMELAND SECURITY", "JUSTICE"))
+    add_source(place / "home", file, edition=date(2026, 1, 29))
+    opened = open_assistant(place / "home")
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how long do I have to appeal a denial by the Department of Justice as of 2017",
+        "in 2017, what did 28 CFR 16.8 say",
+    ],
+)
+def test_a_title_that_has_no_edition_so_early(justice: Assistant, question: str) -> None:
+    answer = justice.ask(question)
+    assert answer.kind is AnswerKind.NONE
+    assert "no edition of title 28 not later than 2017" in answer.answer
+    assert "no edition of title 28" in justice.show("28 CFR 16.8 as of 2017").answer
+    assert "90 days" in justice.show("28 CFR 16.8").answer
 
 
 class TestCommands:

@@ -40,6 +40,34 @@ def test_none_named(question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "edition", "rest"),
+    [
+        ("which systems claimed (k)(2) in 2017", "2017", "which systems claimed (k)(2)"),
+        ("In 2017, who granted waivers?", "2017", "who granted waivers?"),
+        ("is TECS exempt from (d) back in 2017?", "2017", "is TECS exempt from (d)?"),
+        ("and in 2025?", "2025", ""),
+        ("and today?", None, ""),
+        ("what about now?", None, ""),
+        ("who grants waivers today?", None, "who grants waivers?"),
+    ],
+)
+def test_named_by_a_year_of_an_edition_or_by_today(question: str, edition: str | None, rest: str) -> None:
+    assert named(question, {2017, 2026}) == Named(edition, rest)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which rules were published in 2017",
+        "which systems claimed (k)(2) in 2016",
+        "what happened in 2017 to the rules",
+    ],
+)
+def test_a_year_that_names_no_edition(question: str) -> None:
+    assert named(question, {2017, 2026}) is None
+
+
+@pytest.mark.parametrize(
     ("question", "earlier", "later", "of"),
     [
         ("What changed in 5.5 since 2017?", "2017", None, "5.5"),
@@ -52,6 +80,11 @@ def test_none_named(question: str) -> None:
         ("has the appeal deadline changed since 2017?", "2017", None, "appeal deadline"),
         ("compare 5.11 of 2017 and today", "2017", None, "5.11"),
         ("how did 5.8 change from 2017 to now", "2017", None, "5.8"),
+        ("compare 5.5 in 2017 and 2026", "2017", "2026", "5.5"),
+        ("compare 5.7 of 2017 with 5.7 of today", "2017", None, "5.7"),
+        ("how do the 2017 and 2026 rules on fees differ", "2017", "2026", "rules on fees"),
+        ("what changed in the REAL ID deadline since 2017", "2017", None, "REAL ID deadline"),
+        ("how many systems were added since 2017?", "2017", None, "the matrix"),
     ],
 )
 def test_changes_asked(question: str, earlier: str, later: str | None, of: str) -> None:
@@ -69,7 +102,29 @@ def test_changes_asked(question: str, earlier: str, later: str | None, of: str) 
         "which systems are exempt from (d)",
         "how long do I have to appeal after 2017",
         "what is the deadline from 2017",
+        "compare 5.5 of 2017 with 5.7 of today",
+        "is the deadline new since 2017",
     ],
 )
 def test_no_changes_asked(question: str) -> None:
     assert asked_changes(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds", "units"),
+    [
+        ("how many systems were removed since 2017?", {"removed"}, ""),
+        ("which systems changed their claims since 2017", {"changed"}, ""),
+        ("which systems had exemptions removed since 2017", {"changed"}, ""),
+        ("what changed in the exemptions since 2017", set(), ""),
+        ("which sections are new since January 2025", {"added"}, "section"),
+        ("which parts were added or removed since 2017", {"added", "removed"}, "part"),
+        ("what changed since January 2025?", set(), "all"),
+        ("what has changed in it since 2017?", {"changed"}, ""),
+        ("which sections on fees are new since 2017", {"added"}, ""),
+    ],
+)
+def test_what_of_the_changes_is_asked(question: str, kinds: set[str], units: str) -> None:
+    asked = asked_changes(question)
+    assert asked is not None
+    assert (set(asked.kinds), asked.units) == (kinds, units)

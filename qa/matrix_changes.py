@@ -1,0 +1,112 @@
+"""What changed of the systems of records between two editions, as an answer: those added, removed, claiming otherwise.
+
+It tells what `corpus.matrix_differences` found; what it compares is chosen elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from corpus.facts.entries import Entry
+from corpus.model import Document
+from qa.answer import Answer, AnswerKind, Citation, Table
+from qa.asked_sets import Filter
+from qa.edition_differences import (
+    MATRIX_COLUMNS,
+    SURE,
+    Comparer,
+    changed_claims,
+    matrix_rows,
+    matrix_summary,
+    printed,
+)
+from qa.selection import select
+from qa.wording import systems_asked, title
+
+_KINDS = ("added", "removed", "changed")
+
+
+def matrix_answer(
+    comparer: Comparer, question: str, kinds: Collection[str] = (), wanted: Filter | None = None
+) -> Answer:
+    """What differs between the matrices, in all or in some `kinds`; of the systems that are `wanted`."""
+    both, whole = comparer.both, comparer.matrix()
+    asked = wanted or Filter()
+    told = replace(
+        whole,
+        added=select(whole.added, asked).entries if "added" in (kinds or _KINDS) else (),
+        removed=select(whole.removed, asked).entries if "removed" in (kinds or _KINDS) else (),
+        changed=tuple(one for one in whole.changed if select([one.new], asked).entries)
+        if "changed" in (kinds or _KINDS)
+        else (),
+    )
+    lines = [matrix_summary(whole, both)]
+    subject = systems_asked(asked)
+    if kinds or asked != Filter():
+        number = len(told.added) + len(told.removed) + len(told.changed)
+        said = [kind if kind != "changed" else "with other claims" for kind in _KINDS if not kinds or kind in kinds]
+        subject = systems_asked(asked, subject=f"system{'s' * (number != 1)} of records")
+        lines.insert(0, f"{number} {subject} {' or '.join(said)}.")
+    claims = [f"{one.new.entry}. {title(one.new)} ({changed_claims(one)})" for one in told.changed]
+    for kind, named in (("Added", _names(told.added)), ("Removed", _names(told.removed)), ("Claims changed", claims)):
+        if named:
+            lines.append(f"{kind}: {'; '.join(named)}.")
+    old, new = comparer.documents()
+    cited = [
+        *(_of_entry(one, both.new.id, new) for one in (*told.added, *(c.new for c in told.changed))),
+        *(_of_entry(one, both.old.id, old) for one in (*told.removed, *(c.old for c in told.changed))),
+    ]
+    entries = {one.entry for one in told.added} | {one.new.entry for one in told.changed}
+    only_removed = frozenset(kinds) == {"removed"}
+    rows = matrix_rows(told)
+    of = "" if asked == Filter() else f" of {subject}"
+    return Answer(
+        question=question,
+        kind=AnswerKind.COMPARISON,
+        understood=f"what differs in the exemption matrix{of} between the editions of {both}"
+        + (f": what was {' or '.join(one for one in _KINDS if one in kinds)}" if kinds else ""),
+        answer="\n".join(lines),
+        entries=sorted({one.entry for one in told.removed} if only_removed else entries),
+        count=len(rows) if kinds else None,
+        table=Table(MATRIX_COLUMNS, rows) if rows else None,
+        citations=cited,
+        notes=["Entry numbers are those of the later edition; of a system that was removed, of the earlier."],
+        confidence=SURE,
+    )
+
+
+def system_answer(comparer: Comparer, question: str, entry: Entry) -> Answer | None:
+    """What differs in one system's entry and its claims; None when neither edition has it."""
+    both, compared = comparer.both, comparer.system(entry)
+    if compared is None:
+        return None
+    found, claims = compared
+    answer = comparer.answer(question, found)
+    if claims:
+        said = (
+            f"Its claims changed: {changed_claims(claims)}."
+            if claims.added or claims.removed
+            else ("What it claims is the same.")
+        )
+    else:
+        new = printed(comparer.documents()[1], found.cite)
+        said = f"It was added after {both.old.edition}." if new else f"It is not in the edition of {both.new.edition}."
+    answer.answer = f"{title(entry)}: {said}\n{answer.answer}"
+    answer.understood = f"what differs in {title(entry)} between the editions of {both}"
+    answer.entries = [claims.new.entry if claims else entry.entry]
+    return answer
+
+
+def _names(entries: Collection[Entry]) -> list[str]:
+    return [f"{one.entry}. {title(one)}" for one in entries]
+
+
+def _of_entry(entry: Entry, source: str, document: Document) -> Citation:
+    if entry.claims:
+        claim = entry.claims[0]
+        return Citation(claim.cite, title(entry), claim.quote, source, claim.start, claim.end)
+    node = printed(document, entry.cite)
+    assert node is not None
+    own = node.own[0]
+    return Citation(entry.cite, title(entry), document.source.quote(own), source, own.start, own.end)
