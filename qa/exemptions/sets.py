@@ -8,7 +8,7 @@ from dataclasses import replace
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Cell, Table
 from qa.asked_sets import Filter
-from qa.exemptions import unread
+from qa.exemptions import unread, unsettled
 from qa.exemptions.stated import Entries, claim_citation, stated, with_rest
 from qa.mentions import Question
 from qa.selection import Selection, select
@@ -24,7 +24,7 @@ def systems(held: Entries, question: Question) -> Answer:
         places = unread.beside(held, question)
         text = f"None of those that are read: there are no {wanted}." if places else f"None: there are no {wanted}."
         answer = stated(question, AnswerKind.SYSTEMS, wanted, text)
-        answer.notes = [unread.note(places)] if places else []
+        answer.notes = [*([unread.note(places)] if places else []), *unsettled.notes(held, question)]
         answer.count = 0
         answer.citations = [held.introduction]
         return with_rest(answer, question)
@@ -136,7 +136,7 @@ def _set_notes(held: Entries, question: Question, selection: Selection) -> list[
     """Reasons that no claim supports, of systems that the rest of the question would let in; conditions."""
     asked = [item for group in question.filter.provisions if not group.negated for item in group.items]
     places = unread.beside(held, question)
-    notes = [unread.note(places)] if places else []
+    notes = [*([unread.note(places)] if places else []), *unsettled.notes(held, question)]
     if not asked:
         return notes
     others = replace(question.filter, provisions=(), authorities=(), only_authorities=False)
