@@ -43,7 +43,7 @@ def verdict_of_set(held: Entries, question: Question) -> Answer:
     rows: list[list[Cell]] = [[e.entry, wording.title(e), "yes" if e in holding else "no"] for e in asked]
     answer.table = Table(["entry", "system", what], rows) if rows else None
     answer.notes = list(unsettled.notes(held, question))
-    answer.citations = [c for e in [*holding, *missing] for c in _quoted(e, wanted)] or [held.introduction]
+    answer.citations = [c for e in [*holding, *missing] for c in _quoted(e, wanted)] or held.searched(base)
     return answer
 
 

@@ -26,7 +26,7 @@ def systems(held: Entries, question: Question) -> Answer:
         answer = stated(question, AnswerKind.SYSTEMS, wanted, text)
         answer.notes = [*([unread.note(places)] if places else []), *unsettled.notes(held, question)]
         answer.count = 0
-        answer.citations = [held.introduction]
+        answer.citations = held.searched(question.filter)
         return with_rest(answer, question)
     names = "; ".join(f"{e.entry}. {wording.title(e)}" for e in selection.entries)
     answer = stated(question, AnswerKind.SYSTEMS, wanted, f"{_found(question, selection)}: {names}.")
@@ -44,7 +44,7 @@ def count(held: Entries, question: Question) -> Answer:
     answer = stated(question, AnswerKind.COUNT, f"the number of {wanted}", f"{text}.")
     _fill_set(held, answer, question, selection)
     if whole:
-        answer.citations = [held.introduction]
+        answer.citations = held.searched(question.filter)
         if held.missing_numbers:
             missing = listed([str(n) for n in held.missing_numbers])
             answer.notes.append(f"The numbers run to {held.last_number}; {missing} are not used.")
