@@ -89,7 +89,7 @@ class Assistant:
         self._lexicon = Lexicon(codified, index.tables.facts(Component), index.tables.facts(Agency))
         self._texts = Texts(index)
         introduction = self._texts.introduction(codified[0].cite) if codified else None
-        self._matrix = Matrix(codified, introduction, index.tables.facts(Unread), self._quote)
+        self._matrix = Matrix(codified, introduction, index.tables.facts(Unread), self._quote, self._texts.introduction)
         self._turn = threading.Lock()
         self._answering = Answering(index, self._entries, self._lexicon, self._texts, self._matrix, self._turn)
 

@@ -108,7 +108,7 @@ NAMES_SET = re.compile(
     r"\b(?:systems|entries|databases|sorns)\b|"
     r"\b(?:all|any|every|each|no|which|what|is there an?|a single|one)(?: [\w&'/-]+){0,4}? "
     r"(?:system|entry|database|sorn)\b|"
-    r"^\W*who(?: \w+)? (?:is|are|claims?|relies|rests|has|have|may|can|must)\b",
+    r"^\W*who(?!(?: \w+){1,2} waive)(?: \w+)? (?:is|are|claims?|relies|rests|has|have|may|can|must)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _SAYS_MORE = re.compile(

@@ -6,6 +6,7 @@ asked is not known here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,9 @@ from qa.mentions import SURE, ComponentMention, How, ProvisionMention, SystemMen
 from qa.words import STOP_WORDS, content, stem, tokens
 
 _RECORDS = frozenset("system systems records database info sorn".split())  # after a name: it is a system's
+
+_ITS_SYSTEMS = re.compile(r"(?:'s)? (?:systems|databases|sorns)\b", re.IGNORECASE)  # "OIDO systems"
+_SYSTEMS_OF = re.compile(r"\b(?:systems|databases|sorns) (?:of|from|in|at|by)(?: the)?\W*$", re.IGNORECASE)
 
 
 def counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon) -> bool:
@@ -49,17 +53,25 @@ def _owner_before(mention: SystemMention, text: str, lexicon: Lexicon) -> bool:
     return any(
         code.end <= mention.start
         and not text[code.end : mention.start].strip(" 's")
-        and any(code.code in entry.components for entry in lexicon.entries if entry.entry in mention.entries)
+        and _keeps(code.code, mention, lexicon)
         for code in lexicon.components(text)
     )
 
 
+def _keeps(code: str, mention: SystemMention, lexicon: Lexicon) -> bool:
+    """Whether a component has one of the systems that a name may mean."""
+    return any(code.rpartition("/")[2] in e.components for e in lexicon.entries if e.entry in mention.entries)
+
+
 def is_office(mention: SystemMention, text: str, lexicon: Lexicon) -> bool:
-    """Whether a system's name is that of an office ("CRCL") of which something is asked, and not of its records."""
-    named = any(c.start <= mention.start and mention.end <= c.end for c in lexicon.components(text))
+    """Whether a system's name is that of an office ("CRCL") whose systems are meant, or of which something is asked
+    and not of its records."""
+    named = [c.code for c in lexicon.components(text) if c.start <= mention.start and mention.end <= c.end]
     beside = content(f"{text[: mention.start]} {text[mention.end :]}")
     asked = bool(beside) and not cues.EXEMPTION.search(text) and not _of_records(mention, text)
-    return named and mention.how in (How.INITIALS, How.NAME) and asked
+    several = _ITS_SYSTEMS.match(text, mention.end) or _SYSTEMS_OF.search(text[: mention.start])
+    keeps = several is not None and any(_keeps(code, mention, lexicon) for code in named)
+    return bool(named) and mention.how in (How.INITIALS, How.NAME) and (asked or keeps)
 
 
 def _of_records(mention: SystemMention, text: str) -> bool:

@@ -27,6 +27,7 @@ _JOINT = re.compile(
 _SENTENCE = re.compile(rf"\?\s+(?:and\s+)?{_ASKS.format(name='then')}", re.IGNORECASE)
 _SAYS = re.compile(rf"\b{_AUXILIARY}|\w+s\b", re.IGNORECASE)
 _LEAST = 1  # words that tell something, of each part
+_BACK = re.compile(r"\b(?:they|them|those|these)\b", re.IGNORECASE)  # the second part may say no more
 
 
 def parts(question: str) -> tuple[str, str] | None:
@@ -37,7 +38,8 @@ def parts(question: str) -> tuple[str, str] | None:
         return None
     one, other = question[: joint.start()].strip(), question[joint.end() - len(joint[0].lstrip(" ,;?")) :].strip()
     other = re.sub(r"^(?:and|also|\W)+\s*", "", other, flags=re.IGNORECASE)
-    whole = all(_SAYS.search(part) and len(content(part)) >= _LEAST for part in (one, other))
+    telling = len(content(one)) >= _LEAST and (len(content(other)) >= _LEAST or _BACK.search(other))
+    whole = telling and all(_SAYS.search(part) for part in (one, other))
     return (one.rstrip("?") + "?", other) if whole else None
 
 
@@ -54,33 +56,41 @@ def answered(question: str, ask: Callable[[str], Answer], whole: Callable[[], An
     if len(left) == 2 or (not left and first.kind is second.kind):
         return None
     if left:
-        answer = whole()
+        told, why = (first, second) if left[0] == asked[1] else (second, first)
+        answer = whole() if told.kind is AnswerKind.PASSAGES else told  # a rule's answer to a part is kept
+        answer.question = question
         if answer.kind not in _UNANSWERED:
-            why = second if left[0] == asked[1] else first
             answer.notes.append(f'This leaves a part of the question: "{left[0]}" {why.answer}')
         return answer
     return _joined(question, first, second)
 
 
 def _joined(question: str, first: Answer, second: Answer) -> Answer:
+    of_systems = next((one for one in (first, second) if _of_systems(one)), first)  # what goes together, of one part
     return Answer(
         question=question,
         kind=first.kind,
         understood=f"two questions: {first.understood}; and {second.understood}",
         answer=f"{first.answer}\n\n{second.answer}",
-        entries=first.entries or second.entries,
-        provisions=first.provisions or second.provisions,
-        authorities=first.authorities or second.authorities,
-        verdict=first.verdict or second.verdict,
-        count=first.count if first.count is not None else second.count,
-        table=first.table or second.table,
+        entries=of_systems.entries,
+        provisions=of_systems.provisions,
+        authorities=of_systems.authorities,
+        verdict=of_systems.verdict,
+        count=of_systems.count,
+        table=of_systems.table or first.table or second.table,
         citations=[one for pair in _in_turn(first, second) for one in pair],
         notes=list(dict.fromkeys((*first.notes, *second.notes))),
         confidence=min(first.confidence, second.confidence),
     )
 
 
+def _of_systems(answer: Answer) -> bool:
+    told = (answer.entries, answer.provisions, answer.authorities, answer.verdict)
+    return any(told) or answer.count is not None
+
+
 def _in_turn(first: Answer, second: Answer) -> Iterator[list[Citation]]:
     """The best of each before what else they cite."""
-    for number in range(max(len(first.citations), len(second.citations))):
-        yield [*first.citations[number : number + 1], *second.citations[number : number + 1]]
+    more = [one for one in second.citations if one not in first.citations]
+    for number in range(max(len(first.citations), len(more))):
+        yield [*first.citations[number : number + 1], *more[number : number + 1]]

@@ -36,6 +36,13 @@ _WOULD = re.compile(r"\bwould\b")  # what would follow, after the claims: why th
 _MADE_PURSUANT = re.compile(r"\bexemptions are made pursuant to\b", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(r",? and (?=from 5 U\.S\.C\.)|; in addition,? (?=th)")
 _OWN_PARAGRAPH = re.compile(r"\bparagraphs? $")  # a reference to the rule itself
+# "has exempted records created during vetting from": some records of the system, no other word for all of it
+_OBJECT = re.compile(
+    r"(?:(?<=\bhas exempted )|(?<=\bhave exempted ))(?!this\b|these\b|such\b)"
+    r"(?:[\w-]+ ){0,3}?(?:records|files|information|materials?) "
+    r"(?!(?:in|of|within) (?:this|the) system from\b)(?:(?!system of records\b)[^,;:()])+?(?= from\b)",
+    re.IGNORECASE,
+)
 _CONDITIONS = (
     _APPLY_ONLY,
     re.compile(r"\bfor these records or information only\b", re.IGNORECASE),
@@ -44,6 +51,7 @@ _CONDITIONS = (
     re.compile(r"\bas (?:is )?necessary and appropriate to\b.*?(?=,? pursuant to|\.?$)"),
     re.compile(r"\bto the extent that\b.*?(?=\.?$)"),
     re.compile(r"\bwhere it states:.*", re.DOTALL),
+    _OBJECT,
 )
 _CARRIED_SCOPE = re.compile(r"\bfor these records or information only\b", re.IGNORECASE)
 _REASON = re.compile(r"From subsections? ")

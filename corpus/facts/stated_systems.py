@@ -14,6 +14,7 @@ from corpus.provision import Provision
 _CUT = re.compile(r"[\s,;]*+(?:(?:and|or|through|to)\s*+)?\(?\s?(?:[a-z]|\d{1,2}|[A-Z])\s?\)")  # a list that goes on
 _BARE = re.compile(r"\)(?:[,;]\s|\s)(?:and\s)?\d{1,2}(?=\s*[,;.)]|\sand\b)")  # "(e)(1), (2), and 3;"
 _RUN_TOGETHER = re.compile(r"\([A-Z]\)\([A-Z]\)|\(l\)")  # "(G)(H)", and the letter for the figure
+_SPLIT_NUMBER = re.compile(r"\b552\s?\(a\)\s?\([a-z]\)")  # "552(a)(k)(5)": the letter of the statute as a label
 _SHAPE = re.compile(r"\([a-z]\)(?:\(\d{1,2}\)(?:\([A-I]\))?)?")
 
 
@@ -55,6 +56,8 @@ def doubt(claims: Sequence[Claim]) -> str:
             or not all(_SHAPE.fullmatch(item) for item in items)
         ):
             return "its list of provisions is not printed as one"
+        if _SPLIT_NUMBER.search(claim.quote):
+            return "the number of the statute is printed as a provision"
         if any(one != two and one.startswith(two) for one in items for two in items):
             return "its list names a provision and a part of it"
         if any(_CUT.match(claim.quote, listed.end) for listed in provision.find(claim.quote)):

@@ -59,12 +59,13 @@ class Matrix:
         introduction: Citation | None,
         unread: Sequence[Unread] = (),
         quote: Callable[[Span], str] | None = None,
+        introduce: Callable[[str], Citation] | None = None,
     ) -> None:
         """`introduction` is what the appendix says of them all; None when there are none. `quote` gives the words of
-        what is unread."""
+        what is unread, `introduce` the heading above an entry that is cited."""
         self._unread = UnreadSystems(unread if quote else (), quote or str)
         self._all = tuple(entries)
-        self._held = Entries(entries, introduction or Citation("", "", "", "", 0, 0), unread)
+        self._held = Entries(entries, introduction or Citation("", "", "", "", 0, 0), unread, introduce)
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -9,6 +9,7 @@ from corpus.facts.entries import Claim, Entry, Quoted
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Table
 from qa.asked_sets import Filter, Group
+from qa.exemptions import unsettled
 from qa.exemptions.comparison import compare
 from qa.exemptions.notes import entry_notes
 from qa.exemptions.stated import Entries, claim_citation, quoted_citation, stated
@@ -59,6 +60,7 @@ def row(held: Entries, question: Question) -> Answer:
     answer.table = Table(columns, table_rows)
     for entry in entries:
         answer.notes.extend(entry_notes(entry))
+    answer.notes.extend(unsettled.among(entries, (item for group in under for item in group.items)))
     if question.measured:
         return _measured(answer, question, entries[0])
     if not answer.citations:

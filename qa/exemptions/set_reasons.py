@@ -39,7 +39,7 @@ def why_each(held: Entries, question: Question) -> Answer:
     for entry, reasons in told:
         answer.citations += [reason_citation(entry, reason) for reason in reasons]
         answer.citations += [claim_citation(entry, claim) for claim in selection.grounds[entry.entry]]
-    answer.citations = answer.citations or [held.introduction]
+    answer.citations = answer.citations or held.searched(question.filter)
     silent = [str(entry.entry) for entry, reasons in told if not reasons and not entry.claims_only]
     if silent:
         answer.notes.append(

@@ -8,6 +8,7 @@ from corpus.facts.entries import Entry
 from qa import cues, wording
 from qa.answer import Answer, AnswerKind, Cell, Citation, Table
 from qa.asked_sets import Filter
+from qa.exemptions import unsettled
 from qa.exemptions.stated import Entries, claim_citation, stated
 from qa.mentions import Question
 from qa.selection import claims_for, select
@@ -41,7 +42,8 @@ def verdict_of_set(held: Entries, question: Question) -> Answer:
     answer.provisions = list(question.wanted)
     rows: list[list[Cell]] = [[e.entry, wording.title(e), "yes" if e in holding else "no"] for e in asked]
     answer.table = Table(["entry", "system", what], rows) if rows else None
-    answer.citations = [c for e in [*holding, *missing] for c in _quoted(e, wanted)] or [held.introduction]
+    answer.notes = list(unsettled.notes(held, question))
+    answer.citations = [c for e in [*holding, *missing] for c in _quoted(e, wanted)] or held.searched(base)
     return answer
 
 

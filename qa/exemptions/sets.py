@@ -8,7 +8,7 @@ from dataclasses import replace
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Cell, Table
 from qa.asked_sets import Filter
-from qa.exemptions import unread
+from qa.exemptions import unread, unsettled
 from qa.exemptions.stated import Entries, claim_citation, stated, with_rest
 from qa.mentions import Question
 from qa.selection import Selection, select
@@ -24,9 +24,9 @@ def systems(held: Entries, question: Question) -> Answer:
         places = unread.beside(held, question)
         text = f"None of those that are read: there are no {wanted}." if places else f"None: there are no {wanted}."
         answer = stated(question, AnswerKind.SYSTEMS, wanted, text)
-        answer.notes = [unread.note(places)] if places else []
+        answer.notes = [*([unread.note(places)] if places else []), *unsettled.notes(held, question)]
         answer.count = 0
-        answer.citations = [held.introduction]
+        answer.citations = held.searched(question.filter)
         return with_rest(answer, question)
     names = "; ".join(f"{e.entry}. {wording.title(e)}" for e in selection.entries)
     answer = stated(question, AnswerKind.SYSTEMS, wanted, f"{_found(question, selection)}: {names}.")
@@ -44,7 +44,7 @@ def count(held: Entries, question: Question) -> Answer:
     answer = stated(question, AnswerKind.COUNT, f"the number of {wanted}", f"{text}.")
     _fill_set(held, answer, question, selection)
     if whole:
-        answer.citations = [held.introduction]
+        answer.citations = held.searched(question.filter)
         if held.missing_numbers:
             missing = listed([str(n) for n in held.missing_numbers])
             answer.notes.append(f"The numbers run to {held.last_number}; {missing} are not used.")
@@ -136,7 +136,7 @@ def _set_notes(held: Entries, question: Question, selection: Selection) -> list[
     """Reasons that no claim supports, of systems that the rest of the question would let in; conditions."""
     asked = [item for group in question.filter.provisions if not group.negated for item in group.items]
     places = unread.beside(held, question)
-    notes = [unread.note(places)] if places else []
+    notes = [*([unread.note(places)] if places else []), *unsettled.notes(held, question)]
     if not asked:
         return notes
     others = replace(question.filter, provisions=(), authorities=(), only_authorities=False)

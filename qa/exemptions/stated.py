@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from corpus.facts.entries import Claim, Entry, Quoted, Reason
 from corpus.facts.stated_systems import Unread
 from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
+from qa.asked_sets import Filter
 from qa.mentions import Question
+from qa.selection import select
 from qa.wording import listed
 
 SURE, LIKELY, PARTLY = 0.98, 0.85, 0.6
@@ -19,11 +21,18 @@ class Entries:
     """The systems of the titles, by number; `unread` is what else claims exemptions there, `reserved` the entries
     that hold no system."""
 
-    def __init__(self, entries: Sequence[Entry], introduction: Citation, unread: Sequence[Unread] = ()) -> None:
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        introduction: Citation,
+        unread: Sequence[Unread] = (),
+        introduce: Callable[[str], Citation] | None = None,
+    ) -> None:
         self.entries = tuple(entry for entry in entries if not entry.reserved)
         self.reserved = tuple(entry for entry in entries if entry.reserved)
         self.unread = tuple(unread)
         self.introduction = introduction  # what the appendix says of them all
+        self._introduce = introduce
         self._by_number = {entry.entry: entry for entry in entries}
 
     def entry(self, number: int) -> Entry | None:
@@ -32,6 +41,13 @@ class Entries:
     def named(self, question: Question) -> list[Entry]:
         """The entries that the first system named in the question fits."""
         return [entry for n in question.systems[0] if (entry := self.entry(n))]
+
+    def searched(self, asked: Filter) -> list[Citation]:
+        """The headings of the rules in which the systems of an agency or component were looked for, or of all."""
+        whose = select(self.entries, Filter(components=asked.components)).entries
+        rules = {entry.cite.partition("(")[0]: entry.cite for entry in whose}
+        found = dict.fromkeys(map(self._introduce, rules.values())) if self._introduce else {}
+        return list(found) or [self.introduction]
 
     @property
     def last_number(self) -> int:

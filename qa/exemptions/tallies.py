@@ -50,7 +50,7 @@ def tally(held: Entries, question: Question) -> Answer:
         for claim in entry.claims
         if set(kept) & {*(claim.authorities if authorities else claim.provisions)}
     ]
-    answer.citations = claims[:_MOST_CITED] or [held.introduction]
+    answer.citations = claims[:_MOST_CITED] or held.searched(question.filter)
     if len(claims) > _MOST_CITED:
         answer.notes.append(f"{len(claims)} claims bear this out; the first {_MOST_CITED} are quoted.")
     return answer
@@ -80,7 +80,7 @@ def _claimed_by_none(held: Entries, question: Question, *, authorities: bool) ->
         text,
     )
     answer.authorities, answer.provisions = (left, list(asked.wanted)) if authorities else ([], left)
-    answer.citations = [held.introduction]
+    answer.citations = held.searched(question.filter)
     return answer
 
 

@@ -9,6 +9,7 @@ from corpus.facts.entries import Claim, Entry
 from qa import cues, matrix, wording
 from qa.answer import Answer, AnswerKind
 from qa.asked_sets import Filter, Group, Predicate
+from qa.exemptions import unsettled
 from qa.exemptions.notes import condition_note, entry_notes
 from qa.exemptions.set_verdicts import verdict_of_set
 from qa.exemptions.stated import Entries, choose, claim_citation, stated
@@ -29,7 +30,8 @@ def verdict(held: Entries, question: Question) -> Answer:
         return _the_only(held, question, entries[0])
     if cues.CONDITIONAL.search(question.text) and question.wanted:
         return _conditional(question, entries)
-    return _of_each(question, entries, yes=verdicts[entries[0].entry])
+    yes = verdicts[entries[0].entry]
+    return unsettled.answer(question, entries, asked, yes=yes) or _of_each(question, entries, yes=yes)
 
 
 def _asked(question: Question) -> Filter:

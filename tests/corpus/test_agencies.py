@@ -80,6 +80,8 @@ def test_a_system_named_in_the_claim(tmp_path: Path, text: str, name: str, claim
          "not printed as one"),
         ("(a) The General Files (JUSTICE/OAG-001) system is exempt from 5 U.S.C. 552a(d) except (d)(5) pursuant to 5 U.S.C. 552a(k)(2).",
          "a provision and a part of it"),
+        ("(a) The General Files (JUSTICE/OAG-001) system is exempt from 5 U.S.C. 552a(c)(3) and (d) pursuant to 5 U.S.C. 552(a)(k)(5).",
+         "number of the statute"),
         ("(a) The Academy Index system of records is exempt from 5 U.S.C. 552a(d). This exemption applies.", "no system by an id"),
         ("(a) The Check System (JUSTICE/FBI-018), a system of records, has its own rules.", "words that are not read"),
     ],

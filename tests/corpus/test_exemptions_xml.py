@@ -75,6 +75,26 @@ def test_a_claim_for_some_records_only_says_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("exempted", "condition"),
+    [
+        ("records created during the vetting process", "records created during the vetting process"),
+        ("investigatory material compiled for trials", "investigatory material compiled for trials"),
+        ("this system of records", None),
+        ("the Broker Files system of records", None),
+        ("records in this system", None),
+        ("these records", None),
+    ],
+)
+def test_some_records_in_place_of_the_system_are_a_condition(
+    tmp_path: Path, exempted: str, condition: str | None
+) -> None:
+    first = "The Secretary, pursuant to 5 U.S.C. 552a(j)(2), has exempted this system from 552a(c)(4)."
+    sentence = f"Additionally, the Secretary, pursuant to 5 U.S.C. 552a(k)(2), has exempted {exempted} from 552a(c)(3)."
+    [entry] = _entries(tmp_path, OPENING, f"{first} {sentence}")
+    assert [(c.provisions, c.condition) for c in entry.claims] == [(("(c)(4)",), None), (("(c)(3)",), condition)]
+
+
+@pytest.mark.parametrize(
     ("opening", "system_id", "name", "components"),
     [
         ("The DHS/CBP—011 TECS system of records consists of records.", "DHS/CBP-011", "TECS system of records", ("CBP",)),

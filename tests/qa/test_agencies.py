@@ -8,6 +8,7 @@ from corpus.facts import components
 from corpus.facts.entries import Entry
 from corpus.facts.exempt_systems import ExemptSystems, extract
 from corpus.library import load_corpus
+from qa.answer import AnswerKind, Citation
 from qa.asked_sets import Filter, Group
 from qa.exemptions import Matrix
 from qa.explorer import Explorer
@@ -165,3 +166,27 @@ def test_the_explorer_narrows_to_an_agency(entries: list[Entry]) -> None:
     view = Explorer(entries).view("doj k2")
     assert [system.entry for system in view.systems] == [28002, 28003]
     assert view.question == "Which DOJ systems of records are exempt under (k)(2)?"
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("which DOJ systems are exempt from (h)", {"28"}),
+        ("which CBP systems are exempt from (m)", {"6"}),
+        ("which systems are exempt from (m)", {"6", "28"}),
+        ("is any DOJ system exempt from (h)?", {"28"}),
+    ],
+)
+def test_where_nothing_is_found_the_rules_that_were_searched_are_cited(
+    lexicon: Lexicon, entries: list[Entry], question: str, titles: set[str]
+) -> None:
+    def above(cite: str) -> Citation:
+        return Citation(cite.partition("(")[0], "", "", "", 0, 0)
+
+    matrix = Matrix(entries, above(entries[0].cite), introduce=above)
+    answer = matrix.answer(read(question, lexicon))
+    assert answer is not None
+    if answer.kind is AnswerKind.SYSTEMS:
+        assert answer.entries == []
+        assert {one.cite.partition(" ")[0] for one in answer.citations} == titles
+    assert titles >= {one.cite.partition(" ")[0] for one in answer.citations}

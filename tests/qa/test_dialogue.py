@@ -110,6 +110,8 @@ K2_TECS = ["(c)(3)", "(d)", "(e)(1)", "(e)(4)(G)", "(e)(4)(H)", "(e)(4)(I)", "(f
         ([E12, "is number 2 exempt from (c)(4)?", "and the first?"], "verdict", "yes"),
         ([E12, "why is the third one exempt?"], "provisions", ["(e)(12)"]),
         ([E12, "why is the third one exempt?"], "kind", AnswerKind.REASONS),
+        # who may waive is no set of systems
+        (["what is TECS exempt from?", "who can waive it?"], "entries", [22]),
         # thanks ask nothing and forget nothing
         ([H, "thanks"], "kind", AnswerKind.CLARIFY),
         ([H, "thanks", "only the ICE ones"], "entries", [70]),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.facts.entries import RESERVED, Finding
+from corpus.facts.entries import RESERVED, Entry, Finding
 from qa.answer import Answer, AnswerKind
 from qa.assistant import Assistant, open_assistant
 from qa.exemptions import Matrix
@@ -333,3 +333,47 @@ def test_an_id_that_no_system_carries(assistant: Assistant, question: str) -> No
 
 def test_a_name_that_is_no_system_is_quoted_whole(assistant: Assistant) -> None:
     assert '"Global Entry"' in assistant.ask("Is Global Entry exempt from (d)?").answer
+
+
+def _of_a_whole_subsection() -> Matrix:
+    """Two systems, the first claims (d) under (j)(2), the second under "(j)" alone."""
+    entry = samples.entry()
+    claims = [
+        replace(entry.claims[0], provisions=("(d)",), authorities=(authority,)) for authority in ("(j)(2)", "(j)")
+    ]
+    return Matrix([replace(entry, entry=n, claims=(claim,)) for n, claim in zip((1, 2), claims, strict=True)], None)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "verdict"),
+    [
+        ("is entry 2 exempt from (d) under (j)(2)?", K.TEXT, None),
+        ("is entry 2 not exempt under (j)(2)?", K.TEXT, None),
+        ("is entry 1 exempt from (d) under (j)(2)?", K.VERDICT, "yes"),
+        ("is entry 2 exempt from (d) under (k)(2)?", K.VERDICT, "no"),
+        ("is entry 2 exempt from (d) under (j)?", K.VERDICT, "yes"),
+        ("is entry 2 exempt from (f) under (j)(2)?", K.VERDICT, "no"),
+    ],
+)
+def test_a_subsection_that_is_claimed_whole_does_not_settle_its_paragraph(
+    codified: tuple[Entry, ...], question: str, kind: AnswerKind, verdict: str | None
+) -> None:
+    answer = _of_a_whole_subsection().answer(read(question, Lexicon(codified, ())))
+    assert answer is not None
+    assert (answer.kind, answer.verdict) == (kind, verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "entries"),
+    [
+        ("which systems are exempt from (d) under (j)(2)", [1]),
+        ("which systems claim (k)(2)", []),
+        ("systems under (j)", [1, 2]),
+    ],
+)
+def test_a_set_says_what_is_not_settled(codified: tuple[Entry, ...], question: str, entries: list[int]) -> None:
+    answer = _of_a_whole_subsection().answer(read(question, Lexicon(codified, ())))
+    assert answer is not None
+    assert answer.entries == entries
+    said = "Not settled for 1 system, which claims (j) and does not say whether (j)(2): entry 2."
+    assert (said in answer.notes) == ("(j)(2)" in question)

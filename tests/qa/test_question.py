@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.facts.entries import Entry
 from qa.asked_sets import Filter, Group, Predicate
 from qa.lexicon import Lexicon
 from qa.mentions import Intent
@@ -207,3 +209,24 @@ def test_any_text_is_read_and_reads_the_same_again(lexicon: Lexicon, text: str) 
 )
 def test_odd_characters_are_read_as_a_keyboard_writes_them(written: str, meant: str) -> None:
     assert plainly_written(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "systems", "components"),
+    [
+        ("which OIDO systems are exempt from (d)", (), (Group(("OIDO",), "any"),)),
+        ("how many systems of OIDO claim (k)(2)", (), (Group(("OIDO",), "any"),)),
+        ("is OIDO exempt from (d)", ((2,),), ()),
+        ("what is the OIDO system exempt from", ((2,),), ()),
+    ],
+)
+def test_a_component_may_have_the_initials_of_its_system(
+    codified: tuple[Entry, ...], text: str, systems: tuple[tuple[int, ...], ...], components: tuple[Group, ...]
+) -> None:
+    name = "Office of the Immigration Detention Ombudsman System of Records"
+    entries = [
+        replace(entry, name=name, components=("OIDO",), acronyms=()) if entry.entry == 2 else entry
+        for entry in codified
+    ]
+    question = read(text, Lexicon(entries, ()))
+    assert (question.systems, question.filter.components) == (systems, components)

@@ -24,6 +24,14 @@ from tests.qa import samples
             "What is the deadline to appeal? And where do I send it?",
             ("What is the deadline to appeal?", "where do I send it?"),
         ),
+        (
+            "how many CBP systems claim (j)(2), and which are they?",
+            ("how many CBP systems claim (j)(2)?", "which are they?"),
+        ),
+        (
+            "what is TECS exempt from and who can waive it?",
+            ("what is TECS exempt from?", "who can waive it?"),
+        ),
         ("which system tracks visitors and who gets into DHS buildings", None),
         ("when and where is the hearing held?", None),
         ("how long does a component have to acknowledge and answer a request", None),
@@ -58,6 +66,23 @@ def test_a_part_without_an_answer_is_said_to_be_left() -> None:
     answer = _asked(none, samples.answer(AnswerKind.DEADLINE), samples.answer(AnswerKind.DEADLINE, notes=[]))
     assert answer is not None
     assert answer.notes == ['This leaves a part of the question: "how much is a photocopy?" No fee is stated.']
+
+
+def test_the_answer_to_a_part_is_kept_beside_one_without_an_answer() -> None:
+    left = samples.answer(AnswerKind.CLARIFY, answer="Which one?", citations=[])
+    fee = samples.answer(AnswerKind.FEE, answer="Ten cents.", notes=[])
+    for first, second in ((fee, left), (left, fee)):
+        answer = _asked(first, second, samples.answer(AnswerKind.REASONS))
+        assert answer is not None
+        assert (answer.kind, answer.answer, answer.question) == (AnswerKind.FEE, "Ten cents.", TWO)
+
+
+def test_what_is_counted_is_what_is_listed() -> None:
+    number = samples.answer(AnswerKind.COUNT, count=0, entries=[], verdict=None)
+    entries = samples.answer(AnswerKind.SYSTEMS, count=2, entries=[1, 2])
+    answer = _asked(number, entries, samples.answer())
+    assert answer is not None
+    assert (answer.count, answer.entries) == (0, [])
 
 
 def test_one_kind_of_answer_serves_both() -> None:
