@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from corpus.added import BadSource, added_records, need_new, same, taken, write_list
+from corpus.editions import day_of
 from corpus.library import SourceRecord, UnreadableSource, source_records
 from corpus.readers.taken import Taken
 from index.build import clean, ensure
@@ -89,6 +90,8 @@ def _taken(files: Sequence[Path], edition: date | None, progress: Progress) -> l
         for other in given:
             if same(record, other.record):
                 raise BadSource(f"cannot add {file}: {other.file} is the same source, {record.id!r}")
+        if record.cfr is not None and day_of(record) > date.today():
+            progress.note(f"{file} is added as the edition of {record.edition}, a day that is still to come")
         given.append(_Given(file, record, text))
     return given
 

@@ -105,7 +105,11 @@ class Answering:
         refused = self._passages.refused(question.looked_up)
         answer = refused or self._lookups.answer(Wanted(question, self.search, top))
         if answer is None:
-            answer = self._passages.answer(question.looked_up, query=question.words, near=question.near, top=top)
+            # A number alone may be that of an entry, or of nothing.
+            named = [str(self._texts.titled(one)) for one in question.places if one.part or one.document]
+            answer = self._passages.answer(
+                question.looked_up, query=question.words, near=question.near, top=top, named=named
+            )
         if question.carried:
             answer.understood += f" ({question.carried})"
         return answer

@@ -7,7 +7,7 @@ It ranks through `index.search` and quotes; it never puts words together that th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from qa.retrieved.measures import figureless
 from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
 from qa.rulemakers import Rulemakers
+from qa.wording import listed
 
 if TYPE_CHECKING:
     from qa.lookups.vocabulary import Vocabulary
@@ -63,19 +64,23 @@ class Passages:
         near: Sequence[str] = (),
         top: int = 5,
         within: Sequence[str] = (),
+        named: Sequence[str] = (),
     ) -> Answer:
         """The nearest passages; `within` limits them to units (cites), `query` is what is looked for.
 
-        `near` are the citations that answered the turn before.
+        `near` are the citations that answered the turn before, `named` the places that the question names: where
+        they hold passages, no other answers.
         """
         query = query or question
+        held = self._index.tables.passages_of(within) if within else self._held(named)
         about = f" in {', '.join(within)}" if within else ""
         understood = f"what the text says on: {' '.join(query.split())}{about}"
         if reason := self._premises.before(question if within else query):
             return _none(question, understood, reason)
         wanted = expected(question)
-        hits = preferred(self._near(question, query, near, top, within), wanted)
-        hits = hits if within else self._at_home(self._rulemakers.preferred(hits, query), query)
+        hits = preferred(self._near(question, query, near, top, held), wanted)
+        if not held:
+            hits = self._at_home(self._rulemakers.preferred(hits, query), query)
         trusted = trust(hits)
         if not hits:
             return _none(question, understood, "The texts do not support an answer to this question.")
@@ -85,11 +90,11 @@ class Passages:
             if reason is None and not trusted.enough:
                 reason = "The texts do not support an answer to this question."
             if reason:
-                return self._abstain(question, understood, reason, hits, sure)
+                return self._abstain(question, understood, reason, hits, sure, named if held else ())
         answer = self._found(question, understood, hits, wanted, top, trusted.right)
         if not within and (fault := self._fault(question, query, hits, _quoted(answer))):
             reason = f"{hits[0].passage.unit}, which comes nearest, {fault[0]}."
-            return self._abstain(question, understood, reason, hits, fault[1])
+            return self._abstain(question, understood, reason, hits, fault[1], named if held else ())
         return answer
 
     def _fault(self, question: str, query: str, hits: Sequence[Hit], quoted: str) -> tuple[str, float] | None:
@@ -108,10 +113,18 @@ class Passages:
         reason = self._premises.outside(question)
         return _none(question, f"what the text says on: {' '.join(question.split())}", reason) if reason else None
 
-    def _near(self, text: str, words: str, near: Sequence[str], top: int, within: Sequence[str]) -> list[Hit]:
-        if within:
-            held = self._index.tables.passages_of(within)
-            return list(self._search(words, len(held), held))
+    def _held(self, named: Sequence[str]) -> set[int]:
+        """The passages of the units that stand in the places, or that these stand in."""
+        from qa.lookups.scope import Scope, units_in  # the look-ups import this module
+
+        if not named:
+            return set()
+        numbers = set(units_in(Scope(tuple(named)), self._vocabulary))
+        return self._index.tables.passages_of([one.cite for one in self._vocabulary.units if one.number in numbers])
+
+    def _near(self, text: str, words: str, near: Sequence[str], top: int, held: Collection[int]) -> list[Hit]:
+        if held:
+            return list(self._search(words, min(len(held), max(top, _CONSIDERED)), held))
         return ranked(self._search, text, words, near, max(top, _CONSIDERED))
 
     def _at_home(self, hits: Sequence[Hit], query: str) -> list[Hit]:
@@ -158,10 +171,14 @@ class Passages:
             confidence=round(right, 2),
         )
 
-    def _abstain(self, question: str, understood: str, reason: str, hits: Sequence[Hit], sure: float) -> Answer:
+    def _abstain(
+        self, question: str, understood: str, reason: str, hits: Sequence[Hit], sure: float, named: Sequence[str]
+    ) -> Answer:
         answer = _none(question, understood, reason)
         nearest = ", ".join(list(dict.fromkeys(hit.passage.cite for hit in hits))[:3])
         answer.notes.append(f"The nearest passages, which do not answer it: {nearest}.")
+        if named:
+            answer.notes.append(f"Nothing but {listed(list(named))}, which the question names, was searched.")
         answer.confidence = sure
         return answer
 

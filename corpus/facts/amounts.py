@@ -30,12 +30,13 @@ FORMS: Final = {
 }
 _NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|one hundred)"
 _FIGURE = re.compile(
-    rf"\$\d+(?:,\d{{3}})*(?:\.\d\d)?|\b{_NUMBER} cents?\b|\btwice the amount\b|"
+    rf"\$\d+(?:,\d{{3}})*(?:\.\d\d)?|\$\.\d\d|\b{_NUMBER} cents?\b|\btwice the amount\b|"
     rf"\b(?:double|treble|triple) damages\b|\b{_NUMBER} percent(?: \(\d+%\))?|\b\d+%|"
     rf"\b(?P<allowed>{_NUMBER}(?: free)? pages?|{_NUMBER} hours?(?= of search))\b",
     re.IGNORECASE,
 )
 _MARKS = ("$", "cent", "amount", "damages", "%", "page", "hour")  # in small letters: one stands in every figure
+_IN_CENTS = re.compile(r"^\$\.|cents?$", re.IGNORECASE)
 _FREE = re.compile(r"\bfree\b|\bwithout charge\b|\bno charge\b|\bfirst\b", re.IGNORECASE)
 _ITEM = re.compile(r"(?:^|[:;,] )(?:and )?(?P<item>[A-Za-z][\w/ -]{2,40}?)--$")
 _PER = re.compile(r"\s*(?P<per>per [a-z]+(?: [a-z]+)?|for each (?:such )?[A-Za-z]+)", re.IGNORECASE)
@@ -126,7 +127,7 @@ def _amount(cite: str, text: str, match: re.Match[str], span: Span) -> Amount:
     each = _FOR_EACH.search(before) if item else None
     return Amount(
         cite=cite,
-        form=_form(text, match, bool(item or (per and match[0].endswith(("cent", "cents"))))),
+        form=_form(text, match, bool(item or (per and _IN_CENTS.search(match[0])))),
         bound=_bound(before, after),
         figure=match[0],
         per=per["per"] if per else f"for each {each['per']}" if each else "",

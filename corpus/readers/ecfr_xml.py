@@ -25,6 +25,7 @@ from corpus.readers.xml_tree import UnreadableXml, parse
 
 _WRAPPERS = ("ECFR", "DLPSTEXTCLASS", "ECFRBRWS")
 _DIVISIONS = tuple(f"DIV{level}" for level in range(1, 10))
+_UNITS = ("DIV8", "DIV9")
 ROOTS = (*_WRAPPERS, *_DIVISIONS, *annual_xml.ROOTS)
 _TITLE = re.compile(r"\btitle\s+(?P<number>\d{1,2})\b", re.IGNORECASE)
 _NODE = re.compile(r"(?P<number>\d{1,2}):")
@@ -45,6 +46,7 @@ class Extracted:
     amended: str
     text: str
     annual: bool  # of the annual edition, not of the eCFR
+    units: int  # sections and appendices, reserved ones too
 
 
 def extract(data: bytes | str) -> Extracted:
@@ -83,7 +85,8 @@ def _printed(data: bytes | str) -> tuple[Extracted, Division, Printer]:
     whole = _whole([division(top, printer) for top in tops])
     amended = next((" ".join(date.text.split()) for date in root.iter("AMDDATE") if date.text), "")
     heading = _heading(whole) or tops[0].get("HEADING", "")
-    return Extracted(title, heading, amended, printer.text, annual), whole, printer
+    units = sum(one.tag in _UNITS for top in tops for one in top.iter())
+    return Extracted(title, heading, amended, printer.text, annual, units), whole, printer
 
 
 def _tops(element: Element) -> Iterator[Element]:

@@ -29,6 +29,8 @@ def take(path: Path, edition: date | None = None) -> Taken:
         raise Unusable(f"{path}: {error}") from error
     if not re.search(r"\w", extracted.text):
         raise Unusable(f"{path}: there is no text in it")
+    if not extracted.units:  # as the newest edition it would hide one that has its text
+        raise Unusable(f"{path}: there is no section or appendix in it")
     day = edition or in_name(path.name) or in_name(path.absolute().parent.name)
     if day is None:
         raise Unusable(

@@ -24,6 +24,7 @@ from qa.lookups.asked_money import (
     asks_for_free,
     asks_for_number,
     asks_for_price,
+    asks_what_is_charged,
     forms_asked,
     forms_of_all,
     is_no_price,
@@ -48,6 +49,7 @@ _SPECIAL = 0.2  # for a case that a sentence opens with, and the question does n
 _TAKEN = re.compile(r"\b(?:can|may|could|will) (?:\w+ )?be\b", re.IGNORECASE)
 _ABOVE = frozenset(("exceeding", "more than", "greater than", "in excess of"))
 _NO_LIMIT = 0.2  # what may exceed a share does not say how much may be taken
+_NO_PRICE = 0.4  # an amount from which on something holds
 _OWED = re.compile(r"\bdebts?\b|\boverdue\b|\bdelinquent\b")  # no "Debt" of the name of an Act
 _LENGTHY, _PER_LENGTH = 35, 0.06  # words of a sentence beyond which it meets words by chance
 _PAID = re.compile(r"\bfees?\b|\bcharg|\bcosts?\b|\bpay|\bfree\b", re.IGNORECASE)
@@ -111,6 +113,8 @@ class Amounts(RuleLookUp[Amount]):
             best += _ALLOWED
         if _TAKEN.search(text) and all(fact.form == "percentage" and fact.bound in _ABOVE for fact in candidate.facts):
             best -= _NO_LIMIT
+        if (asks_what_is_charged(text) or asks_for_price(text)) and all(f.form == "threshold" for f in candidate.facts):
+            best -= _NO_PRICE
         opening = _OPENING.match(quote)
         case = set(content(opening["case"])) if opening else set()
         unsaid = [word for word in case if not any(_met(term, {word}) for term in terms.all)]
@@ -122,7 +126,8 @@ class Amounts(RuleLookUp[Amount]):
         facts, quote = one.candidate.facts, one.candidate.quote
         if _DEFINITIONS in one.candidate.sentence.headings and not _defines(one.candidate, wanted.text):
             return False
-        if asks_for_fee(wanted.text) and (all(f.form == "penalty" for f in facts) or not _PAID.search(quote)):
+        paid = _PAID.search(quote) or any(fact.form == "rate" for fact in facts)
+        if asks_for_fee(wanted.text) and (all(fact.form == "penalty" for fact in facts) or not paid):
             return False
         if is_no_price(quote, wanted.text):
             return False

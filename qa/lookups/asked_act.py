@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from corpus.facts.rulings import Deadline
+from qa.lookups.asked_time import when_allowed
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.words import stem, stems
@@ -77,12 +78,14 @@ def done(candidate: Candidate[Deadline], verb: str) -> float:
 
 
 def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
-    """Whether it is asked how long there is for an act, and a sentence has no time but for another, or for what
-    comes of itself."""
+    """Whether it is asked how long there is for an act, or when it is allowed, and a sentence has no time but for
+    another, or for what comes of itself."""
     verb = verb_asked(text)
     if not verb or _HAPPENS.search(text):
         return False
     meant = SAME[verb] | {verb}
+    if when_allowed(text) and meant & candidate.sentence.words and any(f.form == "condition" for f in candidate.facts):
+        return False  # "if he does not respond within 30 days, it may be closed"
     others = (
         fact.form == "effect"
         or (fact.form == "condition" and fact.action and not meant & set(stems(fact.action)))

@@ -51,6 +51,10 @@ _EXACT = re.compile(
 _PENALTY = re.compile(r"\bpenalt|\bfines?\b|\bfirst offen", re.IGNORECASE)
 _PERCENTAGE = re.compile(r"\bpercent|\bshare of\b|\bhow large a part\b|%", re.IGNORECASE)
 _PRICE = re.compile(r"\b(?:how much|what) (?:does|do|would|will) [^?,;]* cost\b", re.IGNORECASE)
+_CHARGED = re.compile(
+    r"\b(?:fees?|charges?|prices?|costs?|rates?) (?:for|of|per)\b|\bhow much (?:does|do|would|will) [^?,;]*\bcharge\b",
+    re.IGNORECASE,
+)
 _FREE = re.compile(r"\bfree\b|\bno charge\b|\bwithout (?:charge|paying)\b|\bfor nothing\b", re.IGNORECASE)
 _LIMIT = re.compile(
     r"\bthreshold\b|\babove\b|\bover\b|\bexceed|\bat what\b|\bso small\b|\btriggers?\b|\bwhen (?:can|may|do|"
@@ -75,6 +79,7 @@ _FORMS = (
     (_FREE, {"allowance": 0.2, "table": 0.03}),
     (_LIMIT, {"threshold": 0.12}),
     (_RATE, {"rate": 0.15}),
+    (_CHARGED, {"rate": 0.2}),
 )
 
 # "It shall be considered an agreement to pay all fees, up to $25.00": what is promised is not what is charged.
@@ -136,6 +141,11 @@ def asks_for_price(text: str) -> bool:
 
 def asks_for_figure(text: str) -> bool:
     return bool(_FIGURE.search(text))
+
+
+def asks_what_is_charged(text: str) -> bool:
+    """Whether it is asked what a thing costs, and not from which amount on something holds."""
+    return bool(_CHARGED.search(text)) and not _LIMIT.search(text)
 
 
 def asks_for_free(text: str) -> bool:

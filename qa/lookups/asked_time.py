@@ -24,6 +24,7 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(rf"(?<!by )\bwhen {_AUX}\b|\bwhen's\b", re.IGNORECASE)
+_WHEN_MAY = re.compile(r"\bwhen (?:may|can|could)\b", re.IGNORECASE)
 # "When is no notice required", "when is a letter a complaint": in which case, not at what time.
 _IN_WHICH_CASE = re.compile(
     r"\bwhen (?:(?:is|are|must|may|can|do|does|should|will|has|have) (?:no|not)\b|(?:is|are|do|does)(?:n't|n’t)\b|"
@@ -77,3 +78,8 @@ def only_when(text: str) -> bool:
     """Whether nothing but "when may ..." asks for a time, which may ask for a condition too."""
     rest = _WHEN.sub(" ", text)
     return bool(_WHEN.search(text)) and not ASKS.search(rest)
+
+
+def when_allowed(text: str) -> bool:
+    """Whether "when may ..." asks in which case something is allowed; a time may be part of the case."""
+    return only_when(text) and bool(_WHEN_MAY.search(text))

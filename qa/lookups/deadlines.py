@@ -14,7 +14,7 @@ from index.store import Index
 from qa.answer import Answer, AnswerKind, Table
 from qa.lookups.asked_act import is_of_another_act
 from qa.lookups.asked_terms import Terms
-from qa.lookups.asked_time import ASKING, ASKS, asks, asks_for_all, only_when
+from qa.lookups.asked_time import ASKING, ASKS, asks, asks_for_all, only_when, when_allowed
 from qa.lookups.contradicting import contradicted
 from qa.lookups.fitting import bonus
 from qa.lookups.quoting import cited, following, none_fits
@@ -29,6 +29,7 @@ from qa.wording import counted, listed
 
 _ENOUGH, _LEAST_COVERED = 0.8, 0.3  # of a score, and of the words of the question
 _WHEN_ENOUGH, _WHEN_COVERED = 1.0, 0.5  # "when may I ...": the answer need not be a time
+_ALL_BUT = 0.95  # of the words of the question
 _PRINTED = re.compile(r"\b[a-z]+(?:-[a-z]+)? \((?P<digits>\d+)\)", re.IGNORECASE)
 _PROLONGED = re.compile(r"\bexten(?:d|ded|sion)\b", re.IGNORECASE)
 _SHOWN = {
@@ -68,6 +69,9 @@ class Deadlines(RuleLookUp[Deadline]):
         return bonus(candidate, terms, wanted)
 
     def fits(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
+        case = any(fact.form == "condition" for fact in one.candidate.facts)
+        if when_allowed(wanted.text) and not case and one.met.covered < _ALL_BUT:
+            return False  # it is asked in which case, and this is how long there is for something near
         return not contradicted(one.candidate, wanted) and not is_of_another_act(one.candidate, plainly(wanted.text))
 
     def enough(self, one: Ranked[Deadline], wanted: Wanted) -> bool:

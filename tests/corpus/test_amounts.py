@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from corpus.facts import amounts
 from corpus.facts.amounts import Amount
 from corpus.library import Corpus
 from corpus.model import Kind
+from tests.corpus.titles import paragraphs, part, read, section, title
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +47,12 @@ def test_an_amount_is_read_from_its_sentence(
     assert found, figure
     assert (found[0].form, found[0].per) == (form, per)
     assert purpose in found[0].purpose
+
+
+def test_cents_are_read_without_a_digit_before_the_point(tmp_path: Path) -> None:
+    text = paragraphs("Records will be duplicated at a rate of $.10 per page.")
+    [fact] = amounts.extract([read(title(part(section("5.1", "Fees.", text))), tmp_path)])
+    assert (fact.form, fact.figure, fact.per) == ("rate", "$.10", "per page")
 
 
 @pytest.mark.parametrize(

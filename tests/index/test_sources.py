@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from index import sources
 from index.build import ensure, verify
 from index.home import known_records, sources_directory
 from index.sources import add_source, add_sources, remove_source
+from tests.corpus.titles import paragraphs, part, section, title
 from tests.index.samples import Notes
 
 PASSAGES = [
@@ -129,3 +131,12 @@ def test_of_several_all_are_added_or_none(fault: str, own_home: Path, file: Path
     with pytest.raises(BadSource, match=said[fault]):
         add_sources(own_home, [file, more])
     assert state(own_home) == before
+
+
+@pytest.mark.parametrize(("edition", "noted"), [(date.max, True), (date(2017, 1, 2), False)])
+def test_an_edition_of_a_day_to_come_is_noted(edition: date, noted: bool, own_home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "title-7.xml"
+    file.write_text(title(part(section("1.1", "Records.", paragraphs("Records are kept."))), number=7))
+    notes = Notes()
+    add_source(own_home, file, progress=notes, edition=edition)
+    assert any("still to come" in note for note in notes.notes) == noted

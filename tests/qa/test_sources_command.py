@@ -26,13 +26,14 @@ BOMB = '<!DOCTYPE ECFR [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>\n' + WHOLE.spli
         ("title-6.xml", "<html><body>Not found</body></html>", "title-6.xml:1:1: this is not the XML of a CFR title"),
         ("title-6.xml", "", "title-6.xml:1:1: the XML is malformed"),
         ("title-6.xml", "<ECFR></ECFR>", "there is no division"),
+        ("title-6.xml", title(part()), "there is no section or appendix in it"),
         ("title-6.xml", WHOLE.replace("Title 6", "Some title").replace('N="6"', ""), "of which title it is"),
         ("title-6.xml.gz", gzip.compress(WHOLE.encode())[:-20], "the gzip file is damaged"),
         ("title-6.xml.xz", b"\xfd7zXZ\x00 and no more", "the xz file is damaged"),
         ("title-6.pdf", WHOLE, "expected a title of the CFR in XML"),
     ],
     ids=str.split(
-        "malformed doctype deep entity another-root empty no-division no-title cut-gzip damaged-xz another-suffix"
+        "malformed doctype deep entity another-root empty no-division no-section no-title cut-gzip damaged-xz another-suffix"
     ),
 )
 def test_refused(name: str, data: str | bytes, said: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -25,8 +25,15 @@ def assistant(home: Path) -> Iterator[Assistant]:
         ("How long does a requester have to appeal a FOIA denial?", "5.8(a)(1)", "90 working days", "deadline"),
         ("and how long under the Privacy Act to appeal a denial?", "5.25(a)", "60 days", "deadline"),
         ("When may a request be closed if the requester does not clarify?", "5.3(c)", "30 working days", "deadline"),
+        (
+            "when may a request be closed administratively",
+            "5.3(c)",
+            "30 working days",
+            "deadline",
+        ),  # a case with a time
         ("How long does DHS have to tell the complainant the results?", "15.70(g)(1)", "180 days", "deadline"),
         ("per-page copying charge", "5.11(c)(2)", "Ten cents per page", "fee"),
+        ("what do copies cost", "5.11(c)(2)", "Ten cents per page", "fee"),  # a price before an amount that begins one
         ("What do we charge for a manager's search time?", "5.11(c)(1)(ii)", "Managerial: $10.25", "fee"),
         ("Is there an amount so small that we don't send a bill?", "5.11(d)(5)", "$14.00", "fee"),
         ("title VI complaint deadline", "21.11(b)", "180 days", "deadline"),
@@ -67,6 +74,11 @@ def test_the_rule_that_is_for_what_is_asked_comes_first(
     assert answer.kind == kind
     assert answer.citations[0].cite == f"6 CFR {cite}"
     assert says in answer.answer
+
+
+@pytest.mark.parametrize("question", ["when can a hearing be postponed", "when may a hearing be public"])
+def test_in_which_case_is_not_how_long(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).kind is not AnswerKind.DEADLINE
 
 
 def test_rules_between_which_only_the_asker_can_choose_are_both_given(assistant: Assistant) -> None:

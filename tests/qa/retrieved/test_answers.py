@@ -154,6 +154,26 @@ def test_a_follow_up_weighs_more_than_what_it_leans_on(passages: Passages) -> No
     assert passages.answer(after, query=f"{after} {before}").citations[0].cite.startswith("6 CFR 5.49")
 
 
+@pytest.mark.parametrize(
+    ("question", "place", "holds"),
+    [
+        ("what does part 13 prohibit", "6 CFR Part 13", "6 CFR 13."),
+        ("when is a request denied under subpart B", "6 CFR Part 5 Subpart B", "6 CFR 5.2"),
+        ("what must the answer state under 13.9(c)", "6 CFR 13.9(c)", "6 CFR 13.9"),
+    ],
+)
+def test_in_a_place_that_is_named_no_other_answers(passages: Passages, question: str, place: str, holds: str) -> None:
+    answer = passages.answer(question, named=[place])
+    assert answer.citations
+    assert all(cited.cite.startswith(holds) for cited in answer.citations)
+
+
+def test_a_no_says_what_was_searched(passages: Passages) -> None:
+    answer = passages.answer("who may get a parking permit", named=["6 CFR 5.3"])
+    assert answer.kind is AnswerKind.NONE
+    assert "Nothing but 6 CFR 5.3, which the question names, was searched." in answer.notes
+
+
 def test_within_a_unit_only_that_is_cited(passages: Passages) -> None:
     unit = "6 CFR Part 5 Appendix C(22)"
     answer = passages.answer("who uses it", within=[unit])
