@@ -101,7 +101,6 @@ CREATE TABLE fact (
 """
 _INDEXES = """
 CREATE INDEX node_cite ON node (cite);
-CREATE INDEX node_kind ON node (kind, source, id);
 CREATE INDEX node_parent ON node (source, parent, id);
 CREATE INDEX passage_unit ON passage (unit, source, id);
 CREATE INDEX claim_provision ON claim (provision, authority);
