@@ -160,23 +160,11 @@ class Rulemakers:
     @cached_property
     def _holders(self) -> Sequence[_Holder]:
         """From the outermost in, in the order of the texts."""
-        found = []
-        for (source,) in self._tables.rows("SELECT position FROM source ORDER BY position"):
-            above = [None]
-            while above:  # level by level: most nodes stand deeper
-                rows = [
-                    row
-                    for parent in above
-                    for row in self._tables.rows(
-                        "SELECT cite, source, id, last, kind, heading FROM node WHERE source = ? AND parent IS ? "
-                        "AND kind IN ('document', 'subtitle', 'chapter') ORDER BY id",
-                        source,
-                        parent,
-                    )
-                ]
-                found += [_Holder(*row) for row in rows]
-                above = [row[2] for row in rows]
-        return sorted(found, key=lambda one: (one.source, one.first))
+        rows = self._tables.rows(
+            "SELECT cite, source, id, last, kind, heading FROM node "
+            "WHERE kind IN ('document', 'subtitle', 'chapter') ORDER BY source, id"
+        )
+        return [_Holder(*row) for row in rows]
 
     @cached_property
     def _headed(self) -> dict[str, frozenset[str]]:
