@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from corpus import provision
+from corpus.facts import conditions
 from corpus.facts.entries import Claim, Quoted, Reason
 from corpus.model import Document, Node
 from corpus.provision import Provision
@@ -30,29 +31,11 @@ _NOT_ASSERTED = re.compile(
 )
 _WAIVED = re.compile(r"\bmay waive\b|\bmay be waived\b", re.IGNORECASE)
 _JUSTIFIED = re.compile(r"\bexemptions from (?:the|these)(?: above)? particular subsections\b", re.IGNORECASE)
-_APPLY_ONLY = re.compile(r"\bthese exemptions apply\b(?: only)? to the extent\b.*", re.IGNORECASE | re.DOTALL)
 _ALSO_APPLY = re.compile(r"\bthese exemptions also apply\b", re.IGNORECASE)
 _WOULD = re.compile(r"\bwould\b")  # what would follow, after the claims: why they are made
 _MADE_PURSUANT = re.compile(r"\bexemptions are made pursuant to\b", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(r",? and (?=from 5 U\.S\.C\.)|; in addition,? (?=th)")
 _OWN_PARAGRAPH = re.compile(r"\bparagraphs? $")  # a reference to the rule itself
-# "has exempted records created during vetting from": some records of the system, no other word for all of it
-_OBJECT = re.compile(
-    r"(?:(?<=\bhas exempted )|(?<=\bhave exempted ))(?!this\b|these\b|such\b)"
-    r"(?:[\w-]+ ){0,3}?(?:records|files|information|materials?) "
-    r"(?!(?:in|of|within) (?:this|the) system from\b)(?:(?!system of records\b)[^,;:()])+?(?= from\b)",
-    re.IGNORECASE,
-)
-_CONDITIONS = (
-    _APPLY_ONLY,
-    re.compile(r"\bfor these records or information only\b", re.IGNORECASE),
-    re.compile(r"^For records [^,]+(?=,)"),
-    re.compile(r"\(except for [^)]*\)"),
-    re.compile(r"\bas (?:is )?necessary and appropriate to\b.*?(?=,? pursuant to|\.?$)"),
-    re.compile(r"\bto the extent that\b.*?(?=\.?$)"),
-    re.compile(r"\bwhere it states:.*", re.DOTALL),
-    _OBJECT,
-)
 _CARRIED_SCOPE = re.compile(r"\bfor these records or information only\b", re.IGNORECASE)
 _REASON = re.compile(r"From subsections? ")
 _INLINE_REASON = re.compile(r"[:.] (?=From subsections? )")
@@ -211,7 +194,7 @@ def _read_block(draft: _Draft, stated: Sequence[_Sentence]) -> None:
                 if not claim.authorities and pending:
                     claim = replace(claim, authorities=tuple(pending[1]), start=pending[0].source_range[0])
                 draft.claims.append(replace(claim, condition=claim.condition or scope))
-        elif limit := _APPLY_ONLY.search(text):
+        elif limit := conditions.APPLY_ONLY.search(text):
             draft.claims[first:] = [
                 replace(claim, condition=claim.condition or limit[0].rstrip(".")) for claim in draft.claims[first:]
             ]
@@ -248,14 +231,13 @@ def _claims(sentence: _Sentence) -> Iterator[Claim]:
                     held.append(str(item))
         if not named:
             continue
-        condition = next((match[0] for match in (c.search(clause) for c in _CONDITIONS) if match), None)
         left, right = sentence.folded.source_range(
             sentence.start + start, sentence.start + len(sentence.text[:end].rstrip(" ,"))
         )
         yield Claim(
             authorities=tuple(authorities),
             provisions=tuple(named),
-            condition=condition.rstrip(". ") if condition else None,
+            condition=conditions.stated(clause),
             quote="",
             cite=sentence.cite,
             start=left,
