@@ -131,6 +131,10 @@ class Assistant:
         answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
         return answer
 
+    def understood(self, question: str) -> Question:
+        """A first question, as read."""
+        return self._completed(question, Dialogue())
+
     def goes_on(self, question: str, dialogue: Dialogue) -> bool:
         """Whether a question leans on the turns before it."""
         if dialogue.last is None:

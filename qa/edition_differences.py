@@ -18,7 +18,7 @@ from corpus.facts.contacts import is_list
 from corpus.facts.entries import Entry
 from corpus.facts.exempt_systems import extract
 from corpus.library import SourceRecord, load_corpus
-from corpus.matrix_differences import Claimed, MatrixDifferences, SystemDifference, matrix_differences, paired
+from corpus.matrix_differences import Claimed, MatrixDifferences, SystemDifference, matrix_differences
 from corpus.model import Document, Kind, Node
 from corpus.moves import followed, moved_to
 from corpus.wording import Words
@@ -83,35 +83,14 @@ class Comparer:
         for document, record, node in ((self._old, self.both.old, old), (self._new, self.both.new, new)):
             if node is None and is_beyond(document, there[0]):
                 raise NoEdition(f"{there[0]} cannot be compared: the file of {record.edition} is cut off before it")
-        return self._compared(there[0], old, new)
-
-    def system(self, entry: Entry) -> tuple[Differences, SystemDifference | None] | None:
-        """The differences of a system's entry, whatever its number, and of its claims where both editions have it.
-
-        None when neither has it.
-        """
-        there, had = _codified(self._new), _codified(self._old)
-        new = next((after for before, after in paired([entry], there)), None)
-        old = next((before for before, after in paired(had, [new or entry])), None)
-        nodes = [printed(self._old, old.cite) if old else None, printed(self._new, new.cite) if new else None]
-        if not any(nodes):
-            return None
-        found = self._compared((new or old or entry).cite, *nodes, moves=False)
-        changed = matrix_differences([old], [new]).changed if old and new else ()
-        none = SystemDifference(old, new, (), ()) if old and new else None
-        return found, changed[0] if changed else none
-
-    def _compared(self, cite: str, old: Node | None, new: Node | None, *, moves: bool = True) -> Differences:
         before = paragraphs(self._old, old) if old else []
         after = paragraphs(self._new, new) if new else []
-        if not moves:
-            pass
-        elif (moved := moved_to(before, self._new) if new is None else None) is not None:
+        if (moved := moved_to(before, self._new) if new is None else None) is not None:
             after, new = paragraphs(self._new, moved), moved
         elif (moved := moved_to(after, self._old) if old is None else None) is not None:
             before, old = paragraphs(self._old, moved), moved
         after = [one for one in after if not is_beyond(self._old, one.cite)]  # not known to be new
-        found = differences(new.cite if new else cite, before, after)
+        found = differences(new.cite if new else there[0], before, after)
         was = old.cite if old and new and old.cite != new.cite else None
         return replace(found, found=tuple(followed(found.found)), was=was)
 
@@ -140,7 +119,7 @@ class Comparer:
         return all(printed(document, str(asked)) is not None for document in (self._old, self._new))
 
     def matrix(self) -> MatrixDifferences:
-        return matrix_differences(_codified(self._old), _codified(self._new))
+        return matrix_differences(codified(self._old), codified(self._new))
 
     def documents(self) -> tuple[Document, Document]:
         """The earlier and the later text."""
@@ -251,7 +230,8 @@ def _by_authority(claims: Sequence[Claimed]) -> dict[str, list[str]]:
     return found
 
 
-def _codified(document: Document) -> list[Entry]:
+def codified(document: Document) -> list[Entry]:
+    """The systems of records of a title."""
     return [one for one in extract([document]).entries if one.codified]
 
 

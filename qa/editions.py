@@ -22,7 +22,6 @@ from qa.answer import Answer, AnswerKind, Citation, Reading
 from qa.asked_changes import AskedChanges, asked_changes
 from qa.asked_sets import Filter
 from qa.assistant import Assistant
-from qa.mentions import Question
 from qa.named_editions import named
 from qa.turns import Dialogue
 from qa.wording import listed
@@ -161,14 +160,14 @@ class EditionAssistant(Assistant):
         try:
             both = chosen(self._known, asked.earlier, asked.later or self._choice.edition, title)
             comparer = Comparer(both, self._document)
-            read = self._completed(asked.words, Dialogue())
+            read = self.understood(asked.words)
             if asked.matrix:
                 return matrix_answer(comparer, question, asked.kinds, _limits(read.filter))
             if asked.units:
                 return units_answer(comparer, question, asked.units, asked.kinds, asked.place)
             if asked.whether and asked.place and (verdict := whether_new(comparer, question, asked.place, asked.kinds)):
                 return verdict
-            if asked.place is None and (told := self._of_system(question, read, comparer)):
+            if asked.place is None and (told := self._of_system(question, asked.words, comparer)):
                 return told
             if asked.contacts and (lists := comparer.contact_lists()):
                 return comparer.answers(question, lists)
@@ -184,13 +183,16 @@ class EditionAssistant(Assistant):
             return _none(question, f"what changed in {place}", f"neither edition ({both}) has {place}")
         return comparer.answer(question, found)
 
-    def _of_system(self, question: str, read: Question, comparer: Comparer) -> Answer | None:
-        """What changed in the one system of records that is named."""
+    def _of_system(self, question: str, words: str, comparer: Comparer) -> Answer | None:
+        """What changed in the one system of records that is named, by the later edition or the earlier."""
         from qa.matrix_changes import system_answer
 
-        numbers = {number for one in read.systems for number in one}
-        entries = [entry for entry in self.systems if entry.entry in numbers]
-        return system_answer(comparer, question, entries[0]) if len(entries) == 1 else None
+        for record in (comparer.both.new, comparer.both.old):
+            reader = self._of(Choice(day_of(record).isoformat(), record.cfr))
+            numbers = {number for one in reader.understood(words).systems for number in one}
+            if entries := [entry for entry in reader.systems if entry.entry in numbers]:
+                return system_answer(comparer, question, entries[0]) if len(entries) == 1 else None
+        return None
 
     def _place_of(self, about: str, comparer: Comparer) -> Place | None:
         from qa.compared_places import place_of

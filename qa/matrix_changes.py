@@ -5,11 +5,13 @@ It tells what `corpus.matrix_differences` found; what it compares is chosen else
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from corpus.differences import differences, paragraphs
 from corpus.facts.entries import Entry
-from corpus.model import Document
+from corpus.matrix_differences import matrix_differences, paired
+from corpus.model import Document, Kind
 from qa.answer import Answer, AnswerKind, Citation, Table
 from qa.asked_sets import Filter
 from qa.edition_differences import (
@@ -17,6 +19,7 @@ from qa.edition_differences import (
     SURE,
     Comparer,
     changed_claims,
+    codified,
     matrix_rows,
     matrix_summary,
     printed,
@@ -70,32 +73,64 @@ def matrix_answer(
         entries=sorted({one.entry for one in told.removed} if only_removed else entries),
         count=len(rows) if kinds else None,
         table=Table(MATRIX_COLUMNS, rows) if rows else None,
-        citations=cited,
+        citations=cited or _above(comparer),
         notes=["Entry numbers are those of the later edition; of a system that was removed, of the earlier."],
         confidence=SURE,
     )
 
 
 def system_answer(comparer: Comparer, question: str, entry: Entry) -> Answer | None:
-    """What differs in one system's entry and its claims; None when neither edition has it."""
-    both, compared = comparer.both, comparer.system(entry)
-    if compared is None:
+    """What differs in one system and its claims, whatever its numbers; None when neither edition has it."""
+    both, (before, now) = comparer.both, comparer.documents()
+    old, new = _as_paired(entry, codified(before), codified(now))
+    if old is None and new is None:
         return None
-    found, claims = compared
+    was, here = (
+        node for document, one in ((before, old), (now, new)) for node in [printed(document, one.cite) if one else None]
+    )
+    found = differences(
+        (new or old or entry).cite,
+        paragraphs(before, was) if was else [],
+        paragraphs(now, here) if here else [],
+    )
+    if old and new and old.cite != new.cite:
+        found = replace(found, was=old.cite)
     answer = comparer.answer(question, found)
-    if claims:
-        said = (
-            f"Its claims changed: {changed_claims(claims)}."
-            if claims.added or claims.removed
-            else ("What it claims is the same.")
-        )
+    changed = matrix_differences([old], [new]).changed if old and new else ()
+    if changed:
+        said = f"its claims changed: {changed_claims(changed[0])}."
+    elif old and new:
+        said = "what it claims is the same."
     else:
-        new = printed(comparer.documents()[1], found.cite)
-        said = f"It was added after {both.old.edition}." if new else f"It is not in the edition of {both.new.edition}."
+        said = f"it is not in the edition of {both.old.edition if new else both.new.edition}."
     answer.answer = f"{title(entry)}: {said}\n{answer.answer}"
     answer.understood = f"what differs in {title(entry)} between the editions of {both}"
-    answer.entries = [claims.new.entry if claims else entry.entry]
+    answer.entries = [(new or old or entry).entry]
     return answer
+
+
+def _as_paired(entry: Entry, had: Sequence[Entry], there: Sequence[Entry]) -> tuple[Entry | None, Entry | None]:
+    """A system as it was and as it is, None where it is not; of the editions themselves, so that numbers tell it."""
+
+    def same(one: Entry) -> bool:
+        return (entry.source, entry.cite) == (one.source, one.cite)
+
+    for before, after in paired(had, there):
+        if same(before) or same(after):
+            return before, after
+    return next(filter(same, had), None), next(filter(same, there), None)
+
+
+def _above(comparer: Comparer) -> list[Citation]:
+    """Where the systems stand that were looked at, when none differs."""
+    for document in reversed(comparer.documents()):
+        for node in document.nodes:
+            if node.kind is Kind.APPENDIX and "exempt" in node.heading.lower() and node.own:
+                span = node.own[0]
+                return [
+                    Citation(node.cite, node.heading, document.source.quote(span), span.source, span.start, span.end)
+                ]
+    return []
 
 
 def _names(entries: Collection[Entry]) -> list[str]:

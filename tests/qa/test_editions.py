@@ -148,6 +148,13 @@ def test_whether_a_place_is_new(assistant: Assistant, question: str, verdict: st
     assert assistant.ask(question).verdict == verdict
 
 
+def test_a_system_that_an_edition_no_longer_has(assistant: Assistant) -> None:
+    answer = assistant.ask("what changed in TECS since 2017?")
+    assert answer.entries == [22]
+    assert "DHS/CBP-011 TECS system of records: it is not in the edition of January 29, 2026." in answer.answer
+    assert {citation.source for citation in answer.citations} == {"6cfr-2017"}
+
+
 def test_an_edition_named_by_its_year_and_by_today(assistant: Assistant) -> None:
     dialogue = assistant.new_dialogue()
     for question, days in (("show 6 CFR 5.8(a)(1)", "120"), ("and in 2017?", "90"), ("and today?", "120")):
