@@ -58,6 +58,10 @@ _HOLDS = re.compile(r"\b(?:expires?|valid|effective for|term of|maintain on file
 _NAMED = re.compile(r"(?<=-day)(?: time)? period\b")
 _PROVISO = re.compile(r"\bprovided that\b")
 _COUNTS = re.compile(r"\bcomputation\b|\bwill be presumed\b|\bwill be added to the time\b", re.IGNORECASE)
+_BARRED = re.compile(
+    r"\b(?:no|not have (?:the|any)?|lacks?(?: the)?) (?:authority|power|right) [^.;:]*$|"
+    r"\b(?:may|shall|must|can|will)(?: not |not )[^.;:,]*$|\bnever [^.;:,]*$"
+)
 _WORKED = re.compile(r"\bemployed by such person for\b|college-level|\brecords that are more than|\bfirst two hours\b|"
                      r"\bof search\b|\bfree\b", re.IGNORECASE)  # fmt: skip
 
@@ -116,6 +120,8 @@ def _form(text: str, period: Period, lead: re.Match[str] | None, clause: clauses
         return "length"
     if period.regular or (lead and lead["again"]):
         return "again"
+    if lead and lead["beyond"] in ("beyond", "longer than", "more than") and _BARRED.search(before):
+        return "limit"  # what may not be done beyond it
     if clause.conditional or (lead and lead["beyond"] and not lead["limit"]):
         return "condition"
     if re.match(r"[ -](?:time )?period\b|[ -]day\b", text[period.end :]) and not (lead and lead["limit"]):

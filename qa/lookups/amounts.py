@@ -28,6 +28,8 @@ from qa.lookups.asked_money import (
     forms_asked,
     forms_of_all,
     is_no_price,
+    thing_charged_for,
+    unit_priced,
 )
 from qa.lookups.asked_terms import Term, Terms
 from qa.lookups.quoting import cited, none_fits
@@ -74,6 +76,8 @@ _NOT_CHARGED = re.compile(
     r"\b(?:not|never|don't|doesn't) (?:\w+ ){0,2}?(?:charged?|bill)\b|\bno (?:fee|charge)\b", re.IGNORECASE
 )
 _UNCHARGED = re.compile(r"\bno\b[^.;]{0,30} (?:fees?|charge)\b|\bnot (?:be )?charge|\bwithout charge\b|\bfree\b", re.I)
+_MONEY = re.compile(r"\$|cent|damages|amount")
+_FOR_UNIT = 0.3  # for the price of what a price is asked for so much of
 _ABOUT_FEES = 0.15  # for what stands under a heading on fees
 _MAY_WE = re.compile(r"\b(?:can|may) (?:we|i|dhs|a component|components)\b", re.IGNORECASE)
 _COUNTED = frozenset(map(stem, "page pages hour hours free percent".split()))  # what is not money
@@ -107,6 +111,8 @@ class Amounts(RuleLookUp[Amount]):
         best = max(sum(by.get(fact.form, 0.0) for by in asked) for fact in candidate.facts)
         if _SMALL.search(text) and _NOTHING_DUE.search(quote):
             best += _NOTHING
+        if any(unit_priced(text) in stems(fact.per) for fact in candidate.facts):
+            best += _FOR_UNIT
         if (asks_for_fee(text) or asks_for_price(text)) and stem("fees") in candidate.sentence.headings:
             best += _ABOUT_FEES
         if _MAY_WE.search(text) and _MAY.search(quote):
@@ -128,6 +134,12 @@ class Amounts(RuleLookUp[Amount]):
             return False
         paid = _PAID.search(quote) or any(fact.form == "rate" for fact in facts)
         if asks_for_fee(wanted.text) and (all(fact.form == "penalty" for fact in facts) or not paid):
+            return False
+        priced = unit_priced(wanted.text) and not asks_for_free(wanted.text)
+        if priced and (figures := [f.figure for f in facts if f.figure]) and not any(map(_MONEY.search, figures)):
+            return False  # "100 pages" are no price of a page
+        thing = thing_charged_for(wanted.text)
+        if thing and thing <= set(one.met.unmet):
             return False
         if is_no_price(quote, wanted.text):
             return False
@@ -156,10 +168,11 @@ class Amounts(RuleLookUp[Amount]):
         return one.score >= _ENOUGH and one.met.covered >= _LEAST_COVERED
 
     def wants_figure(self, wanted: Wanted) -> bool:
-        return asks_for_figure(wanted.text) or asks_for_fee(wanted.text)
+        text = wanted.text
+        return asks_for_figure(text) or asks_for_fee(text) or bool(thing_charged_for(text))
 
     def far_is_none(self, wanted: Wanted) -> bool:
-        return asks_for_fee(wanted.text)
+        return asks_for_fee(wanted.text) or bool(thing_charged_for(wanted.text))
 
     def said(self, one: Candidate[Amount], terms: Terms, quote: str) -> str:
         """ "Managerial: $10.25 for each quarter hour. 6 CFR 5.11(c)(1)(ii): the sentence"."""

@@ -9,13 +9,13 @@ from functools import lru_cache
 from qa.lookups.asked_terms import asking_clauses
 from qa.lookups.thesaurus import plainly
 from qa.wanted import Wanted
-from qa.words import stem
+from qa.words import content, stem
 
 ASKS = re.compile(
     r"\bfees?\b|\bcharg(?:e|es|ed|ing)\b|\bcosts?\b|\bbill(?:s|ed|ing)?\b|\binvoices?\b|\bpric(?:e|es|ed|ing)\b|"
     r"\brates?\b|\bpay(?:s|ing|ment|ments|able)?\b|\bpaid\b|\bfree\b|\bwaive(?:d|r|rs|s)?\b|"
-    r"\bchecks?\b(?= (?:made|payable))|\bcheques?\b|\bmoney\b|\bdollars?\b|\bcents\b|\$|\bpenalt(?:y|ies)\b|\bfines?\b|"
-    r"\bpercent(?:age)?\b|\bshare of\b|\bthreshold\b|\bamounts?\b|"
+    r"\bchecks?\b(?= (?:made|payable))|\bcheques?\b|\bmoney\b|\bdollars?\b|\bcents\b|\$|"
+    r"\bpenalt(?:y|ies)\b|\bfine[sd]?\b|\bpercent(?:age)?\b|\bshare of\b|\bthreshold\b|\bamounts?\b|"
     r"\bhow much\b(?! (?:time|notice|warning|longer|later|earlier|sooner))|"
     r"\binterest (?:rates?|charges?|starts?|runs?|accrues?|on)\b|"
     r"\bcharg\w+ interest\b|"
@@ -54,6 +54,15 @@ _PRICE = re.compile(r"\b(?:how much|what) (?:does|do|would|will) [^?,;]* cost\b"
 _CHARGED = re.compile(
     r"\b(?:fees?|charges?|prices?|costs?|rates?) (?:for|of|per)\b|\bhow much (?:does|do|would|will) [^?,;]*\bcharge\b",
     re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"\b(?:charge[sd]?|costs?|fees?|prices?|rates?|pay|much)\b[^?.;,]*?\b(?:per|(?:for|of) (?:an?|one|each|every))[- ]"
+    r"(?P<unit>[a-z]+)|\b(?:does|do|would|will) (?:an?|one|each|every) (?P<costing>[a-z]+) [^?.;,]*?cost\b",
+    re.IGNORECASE,
+)
+_CHARGED_FOR = re.compile(
+    r"\b(?:[Ww]hat|[Hh]ow much) (?:does|do|did|will|would|can|may) (?:the )?(?:[A-Z][\w&-]* )+"
+    r"(?:charge|bill) (?:\w+ )?for (?:(?:an?|the|its) )?(?P<thing>[A-Z]\w+(?: [A-Z]\w+)*)"
 )
 _FREE = re.compile(r"\bfree\b|\bno charge\b|\bwithout (?:charge|paying)\b|\bfor nothing\b", re.IGNORECASE)
 _LIMIT = re.compile(
@@ -99,7 +108,8 @@ _UNPAID_ASKED = re.compile(
 ASKING = frozenset(
     stem(word)
     for word in """dhs homeland security department section part subpart cfr under what's right now exactly total
-    somebody someone person people thing happen show amount amounts size does work""".split()
+    somebody someone person people thing happen show amount amounts size does work
+    top most maximum minimum largest biggest highest greatest smallest lowest least""".split()
 )
 
 
@@ -137,6 +147,20 @@ def asks_for_fee(text: str) -> bool:
 def asks_for_price(text: str) -> bool:
     """Whether it must be what a thing costs, not a share of something."""
     return bool(_PRICE.search(text)) and not _PERCENTAGE.search(text)
+
+
+@lru_cache(maxsize=64)  # of every sentence that may answer
+def unit_priced(text: str) -> str:
+    """The stem of what a price is asked for so much of: "the charge for a page"; "" for none."""
+    match = _UNIT.search(text)
+    return stem(match["unit"] or match["costing"]) if match else ""
+
+
+@lru_cache(maxsize=64)
+def thing_charged_for(text: str) -> frozenset[str]:
+    """The stems of a name for which an office that is named charges: "what does CBP charge for Global Entry"."""
+    match = _CHARGED_FOR.search(text)
+    return frozenset(content(match["thing"])) if match else frozenset()
 
 
 def asks_for_figure(text: str) -> bool:

@@ -21,7 +21,7 @@ from qa.lexicon import Lexicon
 from qa.lookups.addressees import Addressees
 from qa.lookups.contact_words import addressed, has, instead, notes, prints, said, tells
 from qa.lookups.offices import Offices, says
-from qa.lookups.reaching import Part, part_of, sends_another_thing, without_asides
+from qa.lookups.reaching import ASKS_NUMBER, Part, part_of, sends_another_thing, without_asides
 from qa.lookups.scope import laws_named
 from qa.lookups.vocabulary import Vocabulary
 from qa.passages import about_rule
@@ -42,6 +42,7 @@ _APPEAL, _ASKED_FOR = re.compile(r"\bappeal", re.IGNORECASE), re.compile(r"\breq
 _DISPUTED = re.compile(
     r"\b(?:den(?:y|ied|ials?)|refus\w+|disput\w+|mediat\w+|disagree\w*|adverse|challeng\w+|review|complain\w*)\b", re.I
 )
+_LIST = re.compile(r"\bappendix [A-Z]{1,4}\b", re.IGNORECASE)
 _PRIVACY, _FOIA = re.compile(r"\bprivacy act\b", re.IGNORECASE), re.compile(r"\bfoia\b|\binformation act\b", re.I)
 
 
@@ -90,7 +91,7 @@ class Contacts:
         clear = part is not Part.ALL or len(self._offices.subject(words)) == 1
         if groups and clear and not sends_another_thing(words):
             return self._listed(wanted, part, groups)
-        return None
+        return self._of_office(wanted, part, groups[0], words) if groups else None
 
     def _of_named(self, wanted: Wanted, groups: Sequence[Sequence[Contact]]) -> list[list[Contact]]:
         """The offices in the lists of the agency that is named; any office where none is."""
@@ -164,6 +165,32 @@ class Contacts:
 
     def _older(self, group: Sequence[Contact]) -> list[Contact]:
         return self._offices.served_in(group) if len({one.listed for one in group}) == 1 else []
+
+    def _of_office(self, wanted: Wanted, part: Part, group: Sequence[Contact], words: str) -> Answer | None:
+        """What the list prints of an office for a thing that is no request: where a rule sends it by that list, or
+        where a number is asked for, which no entry of another office may answer."""
+        found = self._within(wanted, self._offices.unnamed(words))
+        rule = next((one for one in found if self._points(one, group[0])), None)
+        number = part in (Part.PHONE, Part.FAX, Part.EMAIL) and ASKS_NUMBER.search(words) is not None
+        if rule is None and not number:
+            return None
+        lead = "" if rule else "No number or e-mail address of this office is printed for that; for requests: "
+        cited = [self._cited(one.cite, one.span) for one in ((rule, group[0]) if rule else group[:1])]
+        return Answer(
+            question=wanted.text,
+            kind=AnswerKind.CONTACT if rule and prints(group[0], part) else AnswerKind.NONE,
+            understood=f"{part.value} of {group[0].name}",
+            answer=f"{f'{rule.cite}: {cited[0].quote} ' if rule else lead}{said(group[0], part, wanted.words)}",
+            citations=cited,
+            notes=[] if prints(group[0], part) else list(instead(group[0])),
+            confidence=_FAIR,
+        )
+
+    def _points(self, one: Recipient, contact: Contact) -> bool:
+        """Whether a rule says to use the list that a contact stands in: "the information in appendix I"."""
+        listed_in = _LIST.search(self._index.source(one.span.source).quote(one.span))
+        inside = any(contact.cite.startswith(f"{node.cite} ") for node in self._holding(one))
+        return bool(listed_in and inside and f" {listed_in[0]} ".lower() in f" {contact.cite} ".lower())
 
     # -- from a rule -----------------------------------------------------------------------
 

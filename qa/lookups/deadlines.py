@@ -32,6 +32,7 @@ _WHEN_ENOUGH, _WHEN_COVERED = 1.0, 0.5  # "when may I ...": the answer need not 
 _ALL_BUT = 0.95  # of the words of the question
 _PRINTED = re.compile(r"\b[a-z]+(?:-[a-z]+)? \((?P<digits>\d+)\)", re.IGNORECASE)
 _PROLONGED = re.compile(r"\bexten(?:d|ded|sion)\b", re.IGNORECASE)
+_BEYOND = re.compile(r"(?:beyond|longer than|more than)\b")
 _SHOWN = {
     "limit": "",
     "at least": "a minimum",
@@ -84,7 +85,7 @@ class Deadlines(RuleLookUp[Deadline]):
     def said(self, one: Candidate[Deadline], terms: Terms, quote: str) -> str:
         """ "90 working days after the date of the letter. 6 CFR 5.8(a)(1): the sentence"."""
         ruling = [f for f in one.facts if f.form != "condition"] or list(one.facts)
-        lead = listed(list(dict.fromkeys(" ".join((_plain(f.period), f.trigger)).strip() for f in ruling)))
+        lead = listed(list(dict.fromkeys(" ".join((_plain(f), f.trigger)).strip() for f in ruling)))
         return f"{lead[:1].upper()}{lead[1:]}. {quote}"
 
     def notes(self, shown: Sequence[Candidate[Deadline]]) -> list[str]:
@@ -118,7 +119,7 @@ class Deadlines(RuleLookUp[Deadline]):
             kind=AnswerKind.DEADLINE,
             understood=f"the time limits in {scope}",
             answer=f"{scope} states {counted(len(facts), 'time limit')}: "
-            + "; ".join(f"{_plain(fact.period)} ({fact.cite})" for fact in facts)
+            + "; ".join(f"{_plain(fact)} ({fact.cite})" for fact in facts)
             + ".",
             table=Table(["who", "what", "period", "from when", "condition", "sort", "cite"], [list(r) for r in rows]),
             citations=[cited(self._index, cite, span, headings[span]) for cite, span in spans],
@@ -126,6 +127,7 @@ class Deadlines(RuleLookUp[Deadline]):
         )
 
 
-def _plain(period: str) -> str:
-    """ "thirty (30) working days" as "30 working days", without "but"."""
-    return _PRINTED.sub(lambda match: match["digits"], period).removeprefix("but ")
+def _plain(fact: Deadline) -> str:
+    """ "thirty (30) working days" as "30 working days", without "but"; not beyond what is barred."""
+    period = _PRINTED.sub(lambda match: match["digits"], fact.period).removeprefix("but ")
+    return f"not {period}" if fact.form == "limit" and _BEYOND.match(period) else period

@@ -49,6 +49,15 @@ _ASKS_HISTORY = re.compile(
     r"\b(?:latest|last|most recent) (?:amendment|change|revision|update)\b",
     re.IGNORECASE,
 )
+# What is still to be done, and what may be amended beside rules, is no history of the text.
+_TO_COME = re.compile(r"\bwhen (?:must|may|can|do|does|should|shall|will|would|could)\b", re.IGNORECASE)
+_OTHER_AMENDED = re.compile(
+    r"\b(?:requests?|records?|complaints?|petitions?|applications?|answers?|motions?|pleadings?|files?|plans?)\b",
+    re.IGNORECASE,
+)
+_RULES = re.compile(
+    r"\b(?:rules?|regulations?|(?:sub)?parts?|sections?|appendi(?:x|ces)|provisions?|cfr|text|titles?)\b", re.I
+)
 _AMENDED = re.compile(
     r"\b(?:which|what|list|all|any)\b.*\b(?:sections|provisions|appendices)\b.*\bamended\b|\bamended sections\b", re.I
 )
@@ -68,7 +77,8 @@ class HistoryNotes:
     def answer(self, wanted: Wanted) -> Answer | None:
         if any(one.cue is Cue.MEANING for one in readings(wanted.text)):
             return None  # "original classification authority" is a term
-        asked = self._asked(wanted.text) or (self._asked(wanted.before) if wanted.before else None)
+        cited = bool(wanted.question.places)
+        asked = self._asked(wanted.text, cited) or (self._asked(wanted.before, cited) if wanted.before else None)
         if asked is None and _PLAIN_AUTHORITY.search(wanted.text):
             asked = AUTHORITY if any(place.part and not place.section for place in wanted.question.places) else None
         if _AMENDED.search(wanted.text):
@@ -88,8 +98,9 @@ class HistoryNotes:
                 return node
         return self._units.named(wanted.question)
 
-    def _asked(self, text: str) -> str | None:
-        if _ASKS_HISTORY.search(text):
+    def _asked(self, text: str, cited: bool) -> str | None:
+        of_rules = cited or _RULES.search(text) or not _OTHER_AMENDED.search(text)
+        if _ASKS_HISTORY.search(text) and of_rules and not _TO_COME.search(text):
             return HISTORY
         if _ASKS_SOURCE.search(text):
             return SOURCE

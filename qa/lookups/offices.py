@@ -96,16 +96,21 @@ class Offices:
             if code and re.search(rf"(?<![\w&]){re.escape(code)}(?![\w&])", words):
                 yield code
 
-    def subject(self, words: str, *, everything: bool = False) -> list[str]:
-        """What the question says beside the office and the asking."""
+    def unnamed(self, words: str) -> str:
+        """The question without the offices that it names."""
         for mention in reversed(self._lexicon.components(words)):
             words = f"{words[: mention.start]} {words[mention.end :]}"
-        told = {word for one in self.contacts if _tells(words, one) for word in telling(content(one.name))}
         names = {plain(name) for one in self.contacts for name in (one.name, *one.serves) if says(words, name)}
-        codes = [one.component.lower() for one in self.contacts if one.component]
-        codes += [i.lower() for one in self.contacts for i in self._initials(one) & _capitals(words)]
+        codes = [one.component for one in self.contacts if one.component]
+        codes += [initials for one in self.contacts for initials in self._initials(one) & _capitals(words)]
         for name in [*sorted(names, key=lambda name: -len(name)), *codes]:
-            words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", words.lower())
+            words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", words, flags=re.IGNORECASE)
+        return words
+
+    def subject(self, words: str, *, everything: bool = False) -> list[str]:
+        """What the question says beside the office and the asking."""
+        told = {word for one in self.contacts if _tells(words, one) for word in telling(content(one.name))}
+        words = self.unnamed(words)
         found = [word for word in telling(content(words)) if word not in told]
         return found or (content(words) if everything else [])
 

@@ -92,6 +92,8 @@ _ANOTHER_THING = re.compile(
     r"hotlines?|notices?|applications?|payments?|checks?|bills?|demands?|amendments?|corrections?)\b",
     re.IGNORECASE,
 )
+# A number is what is asked for, not the way in which something is done ("by phone").
+ASKS_NUMBER = re.compile(r"\bnumbers?\b|^\W*(?:where|what|which)\b(?!.*\bby (?:tele)?(?:phone|fax|e-?mail)\b)", re.I)
 # Words that a question about a contact is made of: they tell no two of them apart.
 _COMMON = frozenset(
     stem(word)

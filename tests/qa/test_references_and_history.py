@@ -110,7 +110,12 @@ def test_no_and_yes(assistant: Assistant) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["who has authority to deny requests under part 5", "What should a petition for rulemaking describe?"],
+    [
+        "who has authority to deny requests under part 5",
+        "What should a petition for rulemaking describe?",
+        "When must we decide on a Privacy Act amendment?",
+        "When was my Privacy Act request amended?",
+    ],
 )
 def test_other_questions_are_left_alone(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).kind is not AnswerKind.REFERENCE

@@ -64,6 +64,13 @@ def assistant(home: Path) -> Iterator[Assistant]:
         ("when are post-hearing briefs due", "13.36", "Fix the time", "deadline"),
         ("What share of an employee's disposable pay can be taken?", "11.4(g)(2)", "Up to 15 percent", "fee"),
         ("How long does a judge have to issue a decision under part 13?", "13.37(c)", "90 days", "deadline"),
+        ("How long is information classified?", "7.24(d)", "Not beyond 25 years", "deadline"),
+        ("Top fine for a false claim?", "13.3(a)(1)", "Not more than $5,500", "fee"),
+        ("What is the most I can be fined for a false claim?", "13.3(a)(1)", "Not more than $5,500", "fee"),
+        ("What is the biggest penalty for a false statement?", "13.3(b)(1)", "Not more than $5,500", "fee"),
+        ("What is the charge for a page?", "5.11(c)(2)", "Ten cents per page", "fee"),
+        ("What does a page cost?", "5.11(c)(2)", "Ten cents per page", "fee"),
+        ("Charge for an hour of search?", "5.11(c)(1)(ii)", "Managerial: $10.25", "fee"),
         ("What penalty is charged for overdue debts?", "11.10(a)", "penalties and administrative costs", "fee"),
     ],
 )
@@ -92,6 +99,10 @@ def test_a_citation_quotes_the_source_character_for_character(assistant: Assista
     for question in ("how long to appeal a FOIA denial", "free pages for requesters", "deadlines in part 13"):
         for citation in assistant.ask(question).citations:
             assert fold(texts[citation.source][citation.start : citation.end]) == citation.quote
+
+
+def test_what_is_charged_for_a_name_that_the_texts_lack_is_not_stated(assistant: Assistant) -> None:
+    assert assistant.ask("What does TSA charge for PreCheck?").kind is AnswerKind.NONE
 
 
 @pytest.mark.parametrize(

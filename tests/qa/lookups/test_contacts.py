@@ -68,6 +68,27 @@ def test_what_is_not_printed_is_no_answer(ask: Ask, index: Index, question: str,
     asserted_quotes(index, answer)
 
 
+@pytest.mark.parametrize(
+    ("question", "kind", "told"),
+    [
+        ("Where do I fax a FOIA appeal for FEMA?", AnswerKind.NONE, "no fax number is printed"),
+        ("Fax number for a CIS FOIA appeal", AnswerKind.CONTACT, "816-350-5785"),
+        ("What is the phone number for FEMA FOIA appeals?", AnswerKind.CONTACT, "202-646-3323"),
+        ("Where do I send a FOIA appeal about Coast Guard records?", AnswerKind.CONTACT, "2100 2nd St., SW."),
+        ("Where do I fax a petition to FEMA?", AnswerKind.NONE, "no fax number is printed"),
+    ],
+)
+def test_no_other_office_answers_for_the_one_named(
+    ask: Ask, index: Index, question: str, kind: AnswerKind, told: str
+) -> None:
+    answer = ask(question)
+    assert answer is not None
+    assert answer.kind is kind
+    assert told in answer.answer
+    assert "202-732-4265" not in answer.answer  # another office's
+    asserted_quotes(index, answer)
+
+
 def test_several_offices_are_told_each(ask: Ask) -> None:
     answer = ask("TSA and CBP FOIA phone numbers")
     assert answer is not None
