@@ -23,6 +23,12 @@ _CAPITALS = re.compile(r"\b(?!(?:DHS|FOIA|PA|FAX|PO)\b)[A-Z][A-Z&]+\b")
 _HEADED = 1.5  # a word of the section's own heading tells more
 _WITH_ADDRESS = 0.01
 _BESIDE = 0.02  # for each word of the section's heading that is not asked: "appeals" before "appeals for access"
+_SPECIAL = 1.0  # a rule for requests of one kind comes after those for all
+_REQUESTS_FOR = re.compile(
+    r"(?:\(\w+\) )*(?:(?:all|any|an?|the|each) |when (?:making|filing|submitting) an? )?requests? for "
+    r"(?P<what>[a-z]+(?: (?!(?:that|which|of|must|should|shall|may|will|under|are|is|in|to)\b)[a-z]+)*)",
+    re.IGNORECASE,
+)
 # What goes to an office after the word: English, and how procedures go on.
 _SIGNS = ".,;:?!()\"'"
 _SAME = {
@@ -35,6 +41,7 @@ _SAME = {
     "amend": ("amendment",),
     "correct": ("correction",),
 }
+_RECORDS = frozenset(map(stem, "access records record information documents files copies about dhs".split()))
 _REQUEST = frozenset((stem("request"),))
 _UNDER_A_LAW = re.compile(
     r"\b(?:denial|denied|refus\w+|appeal)\b.*\b(?:[Aa]ct|[A-Z]{3,}) requests?\b"
@@ -120,7 +127,15 @@ class Addressees:
         if best < _LEAST:
             return []
         fitting = [i for i, score in scores.items() if score >= _NEAR * best]
-        return [self._facts[i] for i in sorted(fitting, key=lambda i: _BESIDE * self._beside(i, asked) - scores[i])]
+        behind = {i: _BESIDE * self._beside(i, asked) + _SPECIAL * self._is_special(i, asked) for i in fitting}
+        return [self._facts[i] for i in sorted(fitting, key=lambda i: behind[i] - scores[i])]
+
+    def _is_special(self, i: int, asked: Sequence[_Asked]) -> bool:
+        """Whether a rule is for requests of a kind that the question does not name: "requests for expedited ..."."""
+        span = self._facts[i].span
+        match = _REQUESTS_FOR.match(self._index.source(span.source).quote(span))
+        kind = _roots(match["what"]) - _RECORDS if match else frozenset()
+        return bool(kind) and not any(way & kind for one in asked for way in one.ways)
 
     def _beside(self, i: int, asked: Sequence[_Asked]) -> int:
         """How many words head the section of a rule that the question does not say."""

@@ -14,7 +14,7 @@ from corpus.facts.abbreviations import Abbreviation
 from corpus.facts.components import Component
 from corpus.facts.contacts import Contact
 from corpus.facts.recipients import Recipient
-from corpus.model import Node, Span
+from corpus.model import Kind, Node, Span
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lexicon import Lexicon
@@ -38,6 +38,10 @@ _DATED = re.compile(
 )
 _TOLL_FREE = re.compile(r"\btoll[- ]?free\b", re.IGNORECASE)
 _FREE_NUMBER = re.compile(r"(?:1-)?\(?8(?:00|33|44|55|66|77|88)\)?[ -]")
+_APPEAL, _ASKED_FOR = re.compile(r"\bappeal", re.IGNORECASE), re.compile(r"\brequests?\b", re.IGNORECASE)
+_DISPUTED = re.compile(
+    r"\b(?:den(?:y|ied|ials?)|refus\w+|disput\w+|mediat\w+|disagree\w*|adverse|challeng\w+|review|complain\w*)\b", re.I
+)
 _PRIVACY, _FOIA = re.compile(r"\bprivacy act\b", re.IGNORECASE), re.compile(r"\bfoia\b|\binformation act\b", re.I)
 
 
@@ -105,12 +109,23 @@ class Contacts:
             found = sorted(called, key=lambda one: one.address is None)
         places = [place for place in wanted.question.places if place.part]
         named = [node for place in places if (node := self._texts.node(str(self._texts.titled(place))))]
+        found = [one for one in found if self._is_for(one, wanted.text)]
         inside = [one for one in found if not named or any(node.span.contains(one.span) for node in named)]
         heads = {cite for law in laws_named(wanted.text, self._vocabulary) for cite in self._vocabulary.laws[law]}
         of_law = [one for one in inside if any(node.cite in heads for node in self._holding(one))]
         if of_law or not _of_privacy(wanted.text):
             return of_law or inside
         return [one for one in inside if _PRIVACY.search(self._above(one))]
+
+    def _is_for(self, one: Recipient, text: str) -> bool:
+        """Whether a rule is for the law that is named, and for the thing that is sent: an appeal, or a request."""
+        above = self._above(one)
+        if _FOIA.search(text) and not _PRIVACY.search(text) and _PRIVACY.search(above) and not _FOIA.search(above):
+            return False
+        if _APPEAL.search(text):
+            return _APPEAL.search(above) is not None
+        section = next((each.heading for each in self._holding(one) if each.kind is Kind.SECTION), "")
+        return not (_APPEAL.search(section) and _ASKED_FOR.search(text) and not _DISPUTED.search(text))
 
     def _above(self, one: Recipient) -> str:
         """The words of a rule and the headings above it."""
