@@ -78,7 +78,7 @@ class Contacts:
         return None
 
     def _answered(self, wanted: Wanted, part: Part, words: str) -> Answer | None:
-        groups = self._offices.named(words)
+        groups = self._of_named(wanted, self._offices.named(words))
         if groups and not self._offices.subject(words):
             return self._listed(wanted, part, groups)
         if not groups and _TOLL_FREE.search(words) and not self._offices.subject(words):
@@ -91,6 +91,15 @@ class Contacts:
         if groups and clear and not sends_another_thing(words):
             return self._listed(wanted, part, groups)
         return None
+
+    def _of_named(self, wanted: Wanted, groups: Sequence[Sequence[Contact]]) -> list[list[Contact]]:
+        """The offices in the lists of the agency that is named; any office where none is."""
+        whose = self._rulemakers.named(wanted.text)
+        kept = [
+            [one for one in group if not whose or self._rulemakers.is_of(one.cite.split("(")[0], whose)]
+            for group in groups
+        ]
+        return [group for group in kept if group]
 
     def _within(self, wanted: Wanted, words: str) -> list[Recipient]:
         """The recipients that the words tell, else those that they name; of the places that the question names ("the

@@ -25,7 +25,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"(?:(?:the|6|cfr|title|part|subpart|section|sec|appendix|app|to|of|and|[A-Z]|[IVX]+|[\d.§]+)\W*)+", re.I
+    r"\W*(?:(?:the|cfr|title|part|subpart|section|sec|appendix|app|to|of|and|[A-Z]|[IVX]+|\d[\d.]*[a-z]?)(?!\w)\W*)+",
+    re.I,
 )
 _QUOTED = 25  # citations; the table has every fact
 
