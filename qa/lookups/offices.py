@@ -18,6 +18,7 @@ from qa.words import content
 
 _REQUESTS = re.compile(r"\b(?:foia|privacy|requests?|records?|files?|documents?|information)\b", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:U\.S\. )?(?:Department|Office|Directorate)\b")  # a line that names another office
+_MARK = re.compile(r"\brequests?$", re.IGNORECASE)  # "Privacy Act Request", as an envelope is to be marked
 _NAME = re.compile(r"[A-Z][a-z]+ \w|[A-Z]{4}")  # a line of an address that names, of two words or in capitals
 
 
@@ -52,7 +53,9 @@ class Offices:
         named = [
             one
             for one in self.contacts
-            if says(words, one.name) or self._initials(one) & _capitals(words) or _tells(words, one)
+            if (says(words, one.name) and not _MARK.search(one.name))
+            or self._initials(one) & _capitals(words)
+            or _tells(words, one)
         ]
         if named:
             most = max(len(one.name) for one in named)
