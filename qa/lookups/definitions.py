@@ -155,9 +155,15 @@ class Definitions:
             understood=_understood(facts[0], standing),
             answer="\n\n".join(f"{facts[i].cite}, {_holds(facts[i])}: {citations[i].quote}" for i in told),
             citations=citations,
-            notes=_notes(facts, citations, told),
+            notes=[*self._whose(facts[0].cite, own), *_notes(facts, citations, told)],
             confidence=_SURE if _plain(found) else _FAIR,
         )
+
+    def _whose(self, cite: str, own: Sequence[Definition]) -> Iterator[str]:
+        """Whose the rule is, where it is not of the agency that is asked for."""
+        holder = "" if own else self._rulemakers.of(cite.split("(")[0])
+        if node := self._texts.node(holder) if holder else None:
+            yield f"{cite} is of {holder}: {node.heading}."
 
     def _wider(self, found: _Found, places: Sequence[Place]) -> list[Definition]:
         """The terms of a place that hold the word asked about: "Officer or employee of an agency" for "employee"."""

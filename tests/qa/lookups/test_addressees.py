@@ -16,6 +16,7 @@ from tests.corpus.titles import paragraphs, part, section, title
 OFFICE = "the {} Officer, Department of Justice, {} Main Street NW., Washington, DC 20530."
 JUSTICE = title(
     part(
+        section("16.2", "Definitions.", paragraphs("<I>Disclosure Referee</I> means the one who hears requesters.")),
         section(
             "16.3",
             "Requirements for making requests.",
@@ -64,3 +65,8 @@ def assistant(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 )
 def test_what_is_sent_and_under_which_law_decides(assistant: Assistant, question: str, cite: str) -> None:
     assert assistant.ask(question).citations[0].cite == cite
+
+
+def test_a_definition_of_another_agency_says_whose_it_is(assistant: Assistant) -> None:
+    answer = assistant.ask("who is the disclosure referee")
+    assert answer.notes[0] == "28 CFR 16.2 is of 28 CFR Chapter I: DEPARTMENT OF JUSTICE."
