@@ -138,8 +138,7 @@ class Amounts(RuleLookUp[Amount]):
         priced = unit_priced(wanted.text) and not asks_for_free(wanted.text)
         if priced and (figures := [f.figure for f in facts if f.figure]) and not any(map(_MONEY.search, figures)):
             return False  # "100 pages" are no price of a page
-        thing = thing_charged_for(wanted.text)
-        if thing and thing <= set(one.met.unmet):
+        if (thing := thing_charged_for(wanted.text)) and thing <= set(one.met.unmet):
             return False
         if is_no_price(quote, wanted.text):
             return False

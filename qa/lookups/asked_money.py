@@ -56,8 +56,9 @@ _CHARGED = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"\b(?:charge[sd]?|costs?|fees?|prices?|rates?|pay|much)\b[^?.;,]*?\b(?:per|(?:for|of) (?:an?|one|each|every))[- ]"
-    r"(?P<unit>[a-z]+)|\b(?:does|do|would|will) (?:an?|one|each|every) (?P<costing>[a-z]+) [^?.;,]*?cost\b",
+    r"\b(?:charge[sd]?|costs?|fees?|prices?|rates?|pay|much)\b[^?.;,]{0,60}?"
+    r"\b(?:per|(?:for|of) (?:an?|one|each|every))[- ](?P<unit>[a-z]+)|"
+    r"\b(?:does|do|would|will) (?:an?|one|each|every) (?P<costing>[a-z]+) [^?.;,]{0,60}?cost\b",
     re.IGNORECASE,
 )
 _CHARGED_FOR = re.compile(
