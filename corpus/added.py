@@ -43,6 +43,11 @@ def added_records(folder: Path) -> tuple[SourceRecord, ...]:
     return source_records(folder / LIST) if (folder / LIST).exists() else ()
 
 
+def id_of(stem: str) -> str:
+    """The id of a text by the name of its file: "My rules" is `my-rules`; empty for one without letters and digits."""
+    return re.sub(r"[^a-z0-9.]+", "-", stem.lower()).strip("-.")
+
+
 def taken(file: Path, edition: date | None = None) -> tuple[SourceRecord, Taken]:
     """A file to be added; the paths of its record are names alone. Raises `BadSource`."""
     suffix = next((one for one in TAKERS if file.name.lower().endswith(one)), None)
@@ -55,7 +60,7 @@ def taken(file: Path, edition: date | None = None) -> tuple[SourceRecord, Taken]
         text: Taken = import_module(f"corpus.readers.{TAKERS[suffix]}").take(file, edition)
     except Unusable as error:
         raise BadSource(str(error)) from error
-    name = text.id or re.sub(r"[^a-z0-9.]+", "-", file.stem.lower()).strip("-.")
+    name = text.id or id_of(file.stem)
     if not name:
         raise BadSource(f"cannot add {file}: expected a file name with letters or digits")
     record = SourceRecord(

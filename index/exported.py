@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from index.errors import DamagedIndex
-from index.files import StoredFile, check_size, file_sha256, read_sealed
+from index.files import StoredFile, check_mapped, check_size, file_sha256, mapped, read_sealed
 from index.models import Model
 
 if TYPE_CHECKING:
@@ -124,6 +124,8 @@ class OnnxEncoder:
             )
         except Exception as error:  # each library raises its own
             raise DamagedIndex(directory, f"it does not load: {error}") from error
+        self._weights = directory / WEIGHTS
+        self._held = mapped(self._weights)
         padding = self._tokenizer.padding or {}
         self._padding = {name: padding[name] for name in _PADDING if name in padding}
         self._tokenizer.no_padding()  # a whole chunk to its longest; done a batch at a time instead
@@ -132,8 +134,10 @@ class OnnxEncoder:
         self.dimension = dimension
 
     def encode(self, texts: Sequence[str], done: Callable[[int], None] = lambda count: None) -> NDArray[np.float32]:
-        """`done` is told how many more texts are encoded, some at a time."""
+        """`done` is told how many more texts are encoded, some at a time. Raises `DamagedIndex`."""
         import numpy as np
+
+        check_mapped(self._weights, self._held)
 
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
         rough = sorted(range(len(texts)), key=lambda n: (len(texts[n]), n))

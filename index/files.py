@@ -18,6 +18,7 @@ from typing import TypeVar
 
 import msgspec
 
+from index.decoding import Undecodable, decoded
 from index.errors import DamagedIndex, HomeError
 from index.remembered import Memory
 
@@ -89,8 +90,8 @@ def read_sealed(path: Path, kind: type[Sealable]) -> Sealable:
     """Raises `DamagedIndex` unless it is, byte for byte, what was written."""
     data = _read(path)
     try:
-        manifest = msgspec.json.decode(msgspec.json.decode(data, type=_Sealed).manifest, type=kind)
-    except msgspec.DecodeError as error:
+        manifest = decoded(decoded(data, _Sealed).manifest, kind)
+    except Undecodable as error:
         raise DamagedIndex(path, f"not a manifest: {error}") from error
     if seal(manifest) != data:
         raise DamagedIndex(path, "it is not what was written")
@@ -162,6 +163,16 @@ def mapped(path: Path) -> memoryview:
             return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     except (OSError, ValueError) as error:
         raise DamagedIndex(path, str(error)) from error
+
+
+def check_mapped(path: Path, view: memoryview) -> None:
+    """Raises `DamagedIndex` when the file was cut short after it was mapped: to read on would end the process.
+
+    One that was removed or replaced is still there for who has mapped it.
+    """
+    held = view.obj
+    if isinstance(held, mmap.mmap) and held.size() < len(view):
+        raise DamagedIndex(path, "it was cut short after it was opened")
 
 
 def file_sha256(path: Path) -> str:

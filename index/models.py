@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from index.decoding import Undecodable, decoded
 from index.errors import ModelError
 from index.remembered import Memory
 
@@ -83,8 +84,8 @@ def checked_folder(model: Model) -> Path:
 def _problem(folder: Path) -> str | None:
     """What keeps a folder with a modules.json from being a model: a file that is missing or cannot be read."""
     try:
-        modules = msgspec.json.decode((folder / "modules.json").read_bytes(), type=list[_Module])
-    except msgspec.DecodeError as error:
+        modules = decoded((folder / "modules.json").read_bytes(), list[_Module])
+    except Undecodable as error:
         return f"modules.json is no list of modules: {error}"
     if not modules:
         return "modules.json names no module"
@@ -115,8 +116,8 @@ def _is_safetensors(path: Path) -> bool:
         if length > size - 8:
             return False
         try:
-            header = msgspec.json.decode(file.read(length), type=dict[str, _Tensor])
-        except msgspec.DecodeError:
+            header = decoded(file.read(length), dict[str, _Tensor])
+        except Undecodable:
             return False
     ends = [tensor.data_offsets[1] for tensor in header.values() if tensor.data_offsets]
     return bool(ends) and 8 + length + max(ends) == size

@@ -15,6 +15,8 @@ from pathlib import Path
 
 import msgspec
 
+from index.decoding import Undecodable, decoded
+
 _SETTLED = 2_000_000_000  # nanoseconds; what changed later may change again within one tick of a clock
 
 
@@ -51,8 +53,8 @@ class Memory:
 
     def _known(self) -> dict[str, _Remembered]:
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=dict[str, _Remembered]) if self._path else {}
-        except (OSError, msgspec.DecodeError):
+            return decoded(self._path.read_bytes(), dict[str, _Remembered]) if self._path else {}
+        except (OSError, Undecodable):
             return {}
 
     def _write(self, path: Path, known: dict[str, _Remembered]) -> None:

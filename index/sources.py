@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from corpus.added import BadSource, added_records, need_new, same, taken, write_list
+from corpus.added import BadSource, added_records, id_of, need_new, same, taken, write_list
 from corpus.editions import day_of
 from corpus.library import SourceRecord, UnreadableSource, source_records
 from corpus.readers.taken import Taken
@@ -96,12 +96,17 @@ def _taken(files: Sequence[Path], edition: date | None, progress: Progress) -> l
     return given
 
 
-def remove_source(home: Path, name: str, model: Path | None = None, progress: Progress | None = None) -> None:
-    """Raises `BadSource` for a text that was not added, and as `index.build.ensure` does."""
+def remove_source(home: Path, name: str, model: Path | None = None, progress: Progress | None = None) -> str:
+    """The id of what was removed: `name`, or what that of a file became when it was added.
+
+    Raises `BadSource` for a text that was not added, and as `index.build.ensure` does.
+    """
     said = progress or SILENT
     folder = sources_directory(home)
     before = added_records(folder)
     if name not in (record.id for record in before):
+        if (added := id_of(name)) in (record.id for record in before):
+            return remove_source(home, added, model, progress)
         if name in (record.id for record in source_records()):
             raise BadSource(f"cannot remove {name!r}: it comes with the program")
         names = ", ".join(record.id for record in before) or "none, since nothing was added"
@@ -117,6 +122,7 @@ def remove_source(home: Path, name: str, model: Path | None = None, progress: Pr
         for record in before:
             if record.id == name:
                 _unlink(record)
+    return name
 
 
 def _change(home: Path, records: list[SourceRecord], model: Path | None, progress: Progress) -> None:

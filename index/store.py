@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from corpus.library import SourceRecord
 from corpus.model import Document, Source
-from index.files import FILES, TABLES, Manifest, mapped, read_manifest, whole
+from index.files import FILES, TABLES, Manifest, check_mapped, mapped, read_manifest, whole
 from index.models import Model
 from index.nodes import StoredNodes
 from index.remembered import Memory
@@ -55,6 +55,7 @@ class Index:
         self._documents: dict[str, Document] = {}
         self._searcher: Searcher | None = None
         self._read: dict[str, bytes] = {}  # files that were checked and are not loaded yet
+        self._mapped: dict[str, memoryview] = {}
         self._loading = threading.Lock()
 
     @classmethod
@@ -102,7 +103,7 @@ class Index:
         return self._documents[name]
 
     def searcher(self) -> Searcher:
-        """Takes seconds the first time. Raises `DamagedIndex`, `ModelError`."""
+        """To be asked for again for each search. Takes seconds the first time. Raises `DamagedIndex`, `ModelError`."""
         with self._loading:
             if self._searcher is None:
                 from concurrent.futures import ThreadPoolExecutor
@@ -114,6 +115,8 @@ class Index:
                     from index.engine import load_searcher
 
                     self._searcher = load_searcher(self, encoder.result)
+            for name, view in self._mapped.items():
+                check_mapped(self.path / name, view)
             return self._searcher
 
     def load(self, name: str) -> Buffer:
@@ -121,7 +124,10 @@ class Index:
         if (read := self._read.pop(name, None)) is not None:
             return read
         data = whole(self.path / name, self.manifest.files.get(name), self._memory)
-        return mapped(self.path / name) if data is None else data
+        if data is not None:
+            return data
+        self._mapped[name] = view = mapped(self.path / name)
+        return view
 
     def close(self) -> None:
         self.tables.close()

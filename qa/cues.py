@@ -203,6 +203,12 @@ SHOW = frozenset(
     appendix rule final part subpart contain contains find provide view verbatim exact exactly state states content
     contents app paragraphs entry mean means meaning""".split()
 )
+# "Write me the text of 5.8": by its first word a request, where "who must write" is a question.
+WRITE_OUT = re.compile(
+    r"^\W*(?:please )?(?:(?:can|could|would|will) you (?:please )?)?"
+    r"(?:write|send|copy|type|recite|reproduce|transcribe|fetch|bring)(?: (?:me|us|out|up|down))*\b",
+    re.IGNORECASE,
+)
 # "Paragraph 75(b) of the LeadTrac rule": whose paragraph it is.
 OF_RULE = re.compile(r"^\W*(?:what )?(?:does |do )?\W*\bof (?:the|this|that)(?: [\w-]+){0,3} rule\b", re.IGNORECASE)
 

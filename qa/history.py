@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from index.decoding import Undecodable, decoded
 from qa import keeping
 from qa.asked import InputError
 from qa.output import whole_file
@@ -94,6 +95,6 @@ def _cut_off(file: int) -> bool:
 
 def _read(line: bytes) -> str | None:
     try:
-        return plain_line(msgspec.json.decode(line, type=str))
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        return plain_line(decoded(line, str))
+    except Undecodable:
         return None

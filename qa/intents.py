@@ -181,4 +181,5 @@ def _asks_authority_only(question: Question) -> bool:
 
 def _asks_more_than_to_see(text: str) -> bool:
     """Whether words besides the citation and "show me" are left."""
-    return any(word not in cues.SHOW for word in content(cues.OF_RULE.sub(" ", text)))
+    left = cues.OF_RULE.sub(" ", cues.WRITE_OUT.sub(" ", text))
+    return any(word not in cues.SHOW for word in content(left))

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import msgspec
 
+from index.decoding import Undecodable, decoded
 from qa.output import whole_file
 from qa.plain import plain_line
 
@@ -37,8 +38,8 @@ def read(path: Path, kind: type[T]) -> T | None:
     except FileNotFoundError:
         return None
     try:
-        return msgspec.json.decode(_unsealed(data), type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return decoded(_unsealed(data), kind)
+    except Undecodable:
         raise Damage(f"{plain_line(path.name)} is damaged; it is kept as {plain_line(set_aside(path).name)}") from None
 
 
@@ -58,13 +59,13 @@ def _seal(data: bytes) -> bytes:
 def _unsealed(data: bytes) -> bytes:
     """What stands above the hash; all of a file that has none, such as one written by hand.
 
-    Raises msgspec.DecodeError when it is not what was written.
+    Raises `Undecodable` when it is not what was written.
     """
     at = data.rfind(_SEAL)
     if at < 0:
         return data
     if data[at:] != _seal(data[:at]):
-        raise msgspec.DecodeError("it is not what was written")
+        raise Undecodable("it is not what was written")
     return data[:at]
 
 

@@ -15,6 +15,7 @@ from corpus.model import Document, Kind, Source
 from corpus.readers.draft import DocumentDraft
 from corpus.readers.packed import Unpackable, bytes_of
 from corpus.readers.taken import Taken, Unusable
+from corpus.unrepeated import once
 
 KIND = "passages"
 _INDENT = "    "
@@ -50,7 +51,7 @@ def take(path: Path, edition: str | None = None) -> Taken:
         blocks.append(_stored(name, text, heading))
     if not blocks:
         raise Unusable(f"{path}:1: no passages: expected a line of JSON each, with id and text")
-    return Taken(KIND, f"{len(blocks):,} passages", "\n".join(blocks))
+    return Taken(KIND, f"{len(blocks):,} passage{'s' if len(blocks) > 1 else ''}", "\n".join(blocks))
 
 
 def read(source: Source) -> Document:
@@ -76,7 +77,7 @@ def read(source: Source) -> Document:
 def _passage(line: str) -> tuple[str, str, str]:
     """Id, text and heading of a line. Raises `ValueError`."""
     try:
-        given = json.loads(line)
+        given = json.loads(line, object_pairs_hook=once)
     except RecursionError:
         raise ValueError("nested too deeply") from None
     except json.JSONDecodeError as error:

@@ -17,6 +17,7 @@ from corpus.citation import parse
 from qa.answer import Answer, AnswerKind
 from qa.asked import InputError
 from qa.batch.expectations import within
+from qa.batch.files import wrong
 from qa.batch.questions import Expect, Item
 from qa.batch.runner import Outcome
 
@@ -53,6 +54,21 @@ class Figures:
     unanswerable_refused: int
     section: dict[str, float | None]
     paragraph: dict[str, float | None]
+
+
+def need_names_apart(items: Iterable[Item], *, written: bool) -> None:
+    """Raises InputError, with file and line, when two turns would be counted under one name.
+
+    `written`: the names in TREC files count, which have an underscore for blanks.
+    """
+    first: dict[str, Item] = {}
+    for item in items:
+        for number in range(1, len(item.turns) + 1):
+            name = _token(_name(item, number)) if written else _name(item, number)
+            other = first.setdefault(name, item)
+            if other is not item:
+                what = f"the id {item.id!r} and {other.id!r}, at {other.file}:{other.line}, are both {name!r}"
+                raise wrong(item.file, item.line, f"{what} {'in a TREC file' if written else 'here'}")
 
 
 def judge(outcomes: Iterable[Outcome]) -> tuple[list[Judged], int]:
@@ -127,10 +143,14 @@ def _wanted(expect: Expect) -> tuple[str, ...] | None:
 
 
 def _judged(item: Item, number: int, wanted: tuple[str, ...], answer: Answer) -> Judged:
-    name = f"{item.id}/{number}" if item.is_dialogue else item.id
     label = _DIALOGUE if item.is_dialogue else item.label or "(none)"
     came = tuple(citation.cite for citation in answer.citations) if answer.answered else ()
-    return Judged(name, label, wanted, came, answer.answered)
+    return Judged(_name(item, number), label, wanted, came, answer.answered)
+
+
+def _name(item: Item, number: int) -> str:
+    """Of a turn."""
+    return f"{item.id}/{number}" if item.is_dialogue else item.id
 
 
 def _by_section(one: Judged) -> Judged:

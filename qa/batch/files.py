@@ -12,6 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any, NoReturn
 
+from corpus.unrepeated import once
 from qa.asked import InputError, reason
 from qa.plain import plain_line
 
@@ -37,7 +38,7 @@ def lines_of(path: Path) -> Iterator[tuple[int, str]]:
 def decoded(path: Path, number: int, line: str) -> Any:
     """One line of JSON. Raises InputError for what is no JSON, or says a key twice."""
     try:
-        return json.loads(line, object_pairs_hook=_once, parse_int=_whole)
+        return json.loads(line, object_pairs_hook=once, parse_int=_whole)
     except json.JSONDecodeError as error:
         refuse(path, number, f"not JSON: {error.msg} at column {error.colno}")
     except RecursionError:
@@ -196,15 +197,6 @@ def _refuse_repeated_keys(path: Path, node: Any, seen_nodes: set[int]) -> None:
     elif isinstance(node, yaml.SequenceNode):
         for value in node.value:
             _refuse_repeated_keys(path, value, seen_nodes)
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for name, value in pairs:
-        if name in found:
-            raise ValueError(f"the key {name!r} stands here twice")
-        found[name] = value
-    return found
 
 
 def _whole(digits: str) -> int:

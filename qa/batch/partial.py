@@ -13,6 +13,7 @@ from typing import IO, Any
 
 import msgspec
 
+from index.decoding import Undecodable, decoded
 from qa.answer import Answer, DialogueAnswer
 from qa.asked import InputError, reason
 from qa.batch.questions import Item
@@ -83,11 +84,11 @@ class Partial:
         except OSError:
             return
         try:
-            head = msgspec.json.decode(lines[0], type=_Head)
+            head = decoded(lines[0], _Head)
             if head.answered_by != self._answered_by:
                 return
             for line in filter(None, lines[1:]):
-                form: Any = DialogueAnswer if "turns" in msgspec.json.decode(line, type=dict) else Answer
-                yield msgspec.json.decode(line, type=form)
-        except msgspec.MsgspecError:
+                form: Any = DialogueAnswer if "turns" in decoded(line, dict) else Answer
+                yield decoded(line, form)
+        except Undecodable:
             return

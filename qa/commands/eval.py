@@ -80,7 +80,7 @@ def evaluate(
     Counted are questions that expect `cites_any` or `cites_all`, and those that expect the kind
     `none`: what cannot be answered. Files are those of `cfr batch`.
     """
-    from qa.batch.evaluation import MEASURES, figures, judge, named_measure, trec_qrels, trec_run
+    from qa.batch.evaluation import MEASURES, figures, judge, named_measure, need_names_apart, trec_qrels, trec_run
     from qa.batch.evaluation_reports import REPORTS
     from qa.batch.questions import read_files
     from qa.batch.runner import run
@@ -95,6 +95,9 @@ def evaluate(
         raise InputError("--run and --qrels name the same file: expected two")
     chosen = list(dict.fromkeys([*MEASURES, *map(named_measure, measures)]))
     items = read_files(files)
+    if not items:
+        raise InputError(f"no questions in {', '.join(map(str, files))}")
+    need_names_apart(items, written=bool(written))
     with settings.assistant() as assistant, settings.progress() as progress:
         names = [one.id for one in assistant.sources()]
         if source is not None and source not in names:

@@ -117,12 +117,12 @@ def add_sources(settings: Settings, files: tuple[Path, ...], edition: str | None
 @common
 @click.pass_obj
 def remove_source(settings: Settings, source: str) -> ExitCode:
-    """Remove a text that was added, by its id."""
+    """Remove a text that was added, by its id or the name of its file without the ending."""
     from index.sources import remove_source as remove
 
     with settings.progress() as progress:
-        remove(settings.where, source, settings.model, progress)
-    output.write(f"{plain_line(source)}: removed\n")
+        removed = remove(settings.where, source, settings.model, progress)
+    output.write(f"{plain_line(removed)}: removed\n")
     return ExitCode.DONE
 
 

@@ -85,7 +85,9 @@ class Deadlines(RuleLookUp[Deadline]):
     def said(self, one: Candidate[Deadline], terms: Terms, quote: str) -> str:
         """ "90 working days after the date of the letter. 6 CFR 5.8(a)(1): the sentence"."""
         ruling = [f for f in one.facts if f.form != "condition"] or list(one.facts)
-        lead = listed(list(dict.fromkeys(" ".join((_plain(f), f.trigger)).strip() for f in ruling)))
+        # "by midnight" is said already where "within 10 days of the request or received by midnight" is.
+        told = [f for f in ruling if not any(f"{f.period} {f.trigger}".strip() in other.trigger for other in ruling)]
+        lead = listed(list(dict.fromkeys(" ".join((_plain(f), f.trigger)).strip() for f in told)))
         return f"{lead[:1].upper()}{lead[1:]}. {quote}"
 
     def notes(self, shown: Sequence[Candidate[Deadline]]) -> list[str]:

@@ -25,6 +25,7 @@ _MEETING: Final = 5  # hits whose best share of words met counts
 # is no English. The others are known by what they name and take for granted (`qa.retrieved.premises`), by the kind of
 # thing they ask for (`qa.retrieved.kinds`) and by words that the nearest passage lacks (`qa.retrieved.foreign`).
 _LEAST: Final = 0.05
+_STEEPEST: Final = 700  # `exp` knows nothing much above
 # How often a refusal was right, of 61 on those questions: 51 of 52 for a reason that can be named,
 # 5 of 9 when the nearest passages are only too far.
 REASONED: Final = 0.95
@@ -52,10 +53,11 @@ def trust(hits: Sequence[Hit]) -> Trust:
     cosine = max(hit.cosine for hit in hits[:_NEAREST])
     met = max(hit.met for hit in hits[:_MEETING])
     return Trust(
-        right=_logistic(1.73 * best.score + 5.97 * (best.score - other) + 4.63 * cosine + 2.22 * met - 5.62),
-        answerable=_logistic(1.95 * best.score + 2.76 * cosine + 3.73 * met - 5.01),
+        right=logistic(1.73 * best.score + 5.97 * (best.score - other) + 4.63 * cosine + 2.22 * met - 5.62),
+        answerable=logistic(1.95 * best.score + 2.76 * cosine + 3.73 * met - 5.01),
     )
 
 
-def _logistic(value: float) -> float:
-    return 1 / (1 + exp(-value))
+def logistic(value: float) -> float:
+    """A probability; 0 for what no ranking comes to but one of damaged vectors."""
+    return 1 / (1 + exp(min(-value, _STEEPEST)))

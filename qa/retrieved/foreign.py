@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from math import exp
 from typing import Final
 
 from index.search import Hit, Searcher
+from qa.retrieved.confidence import logistic
 from qa.retrieved.kinds import thing_asked_for
 from qa.retrieved.ordinary import is_ordinary
 from qa.words import content, stem
@@ -51,7 +51,7 @@ class Foreign:
     @property
     def likelihood(self) -> float:
         """That no text answers the question, 0 to 1."""
-        return 1 / (1 + exp(-sum(WEIGHTS[name] * value for name, value in self.features.items())))
+        return logistic(sum(WEIGHTS[name] * value for name, value in self.features.items()))
 
     @property
     def enough(self) -> bool:

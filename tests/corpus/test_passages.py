@@ -57,6 +57,7 @@ def test_passages_are_cited_by_their_id_and_quoted_as_they_are(tmp_path: Path) -
     ]
     assert document.problems == ()
     assert (document.source.edition, document.source.origin) == ("3 passages", "added from rules.jsonl")
+    assert kept(tmp_path, written(tmp_path, {"id": 1, "text": "x"})).source.edition == "1 passage"
 
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60)
@@ -95,6 +96,7 @@ def test_any_words_come_back(tmp_path_factory: pytest.TempPathFactory, passages:
         ([{"id": "a", "text": "x", "heading": 1}], "1: heading"),
         ([{"id": 7, "text": "x"}, "", {"id": "7", "text": "y"}], "3: the id '7' was used before, on line 1"),
         (['{"id": "a", "text": "\\ud800"}'], "1: not text"),
+        (['{"id": "a", "text": "x", "id": "b"}'], "1: the key 'id' stands here twice"),
         ([], "1: no passages"),
         (["[" * 100_000], "1: n"),
     ],

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import DamagedIndex
-from index.files import SMALL, StoredFile, file_sha256, mapped, whole
+from index.files import SMALL, StoredFile, check_mapped, file_sha256, mapped, whole
 from index.remembered import Memory
 
 
@@ -68,7 +68,7 @@ def test_what_was_written_just_now_is_not_remembered(tmp_path: Path) -> None:
     assert reader.times == 2
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b'{"a": 1}', b"\xff"])
+@pytest.mark.parametrize("content", [b"", b"[]", b'{"a": 1}', b"\xff", b'{"\xff": 1}', b"[" * 100_000])
 def test_a_damaged_memory_is_no_matter(settled: Path, tmp_path: Path, content: bytes) -> None:
     (tmp_path / "files.json").write_bytes(content)
     assert Memory(tmp_path / "files.json").of_file(settled, Reader(settled)) == file_sha256(settled)
@@ -95,3 +95,26 @@ def test_a_large_file_of_an_index_is_mapped_and_its_damage_noticed(
         whole(path, expected, memory)
     with pytest.raises(DamagedIndex):
         mapped(path)
+
+
+def test_a_mapped_file_that_is_cut_short_is_told_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "vectors"
+    path.write_bytes(b"0" * 50_000)
+    view = mapped(path)
+    check_mapped(path, view)
+    with path.open("r+b") as file:
+        file.truncate(100)
+    with pytest.raises(DamagedIndex, match="cut short"):
+        check_mapped(path, view)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a mapped file cannot be removed there")
+def test_a_mapped_file_that_was_removed_or_replaced_is_still_there(tmp_path: Path) -> None:
+    path = tmp_path / "vectors"
+    path.write_bytes(b"0" * 50_000)
+    view = mapped(path)
+    path.unlink()
+    check_mapped(path, view)
+    path.write_bytes(b"1")
+    check_mapped(path, view)
+    assert bytes(view) == b"0" * 50_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,7 +14,7 @@ import pytest
 from corpus.library import SourceRecord
 from index.build import build, ensure, info, verify
 from index.errors import DamagedIndex, HomeError
-from index.files import FILES, MANIFEST, TABLES, index_directory, read_manifest, replacing, stored
+from index.files import FILES, MANIFEST, TABLES, VECTORS, index_directory, read_manifest, replacing, stored
 from tests.index.samples import Notes
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -85,6 +86,18 @@ def test_damage_after_opening_changes_nothing_and_is_noticed_when_a_file_is_read
             with pytest.raises(DamagedIndex, match=name):
                 index.load(name)
         with pytest.raises(DamagedIndex):
+            index.searcher()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a mapped file cannot be cut short there")
+def test_files_cut_short_under_an_open_index_are_told(
+    small_home: Path, small_record: SourceRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.files.SMALL", 100)  # all are mapped
+    with ensure(small_home, records=[small_record]) as index:
+        assert index.searcher().search("claims", 1)
+        truncate(index.path / VECTORS)
+        with pytest.raises(DamagedIndex, match="cut short"):
             index.searcher()
 
 

@@ -65,6 +65,14 @@ class TestPartial:
         partial.write_bytes(partial.read_bytes()[:kept])
         assert set(Partial(out, "x").outcomes(items)) <= {"a", "b"}
 
+    def test_a_damaged_line_is_asked_again(self, items: list[Item], tmp_path: Path) -> None:
+        out = tmp_path / "out.jsonl"
+        stopped(out, [answered(items[0]), answered(items[1])])
+        partial = tmp_path / "out.jsonl.partial"
+        head, first, second = partial.read_bytes().splitlines(keepends=True)
+        partial.write_bytes(head + first + second.replace(b'"id":"', b'"id":"\xff'))
+        assert set(Partial(out, "x").outcomes(items)) == {"a"}
+
     def test_a_run_that_ends_leaves_nothing(self, items: list[Item], tmp_path: Path) -> None:
         with Partial(tmp_path / "out.jsonl", "x").kept([]) as partial:
             partial.add(answered(items[0]))

@@ -14,7 +14,7 @@ import pytest
 
 from qa.answer import Answer, AnswerKind, Citation
 from qa.asked import InputError
-from qa.batch.evaluation import Figures, figures, judge, named_measure, trec_qrels, trec_run
+from qa.batch.evaluation import Figures, figures, judge, named_measure, need_names_apart, trec_qrels, trec_run
 from qa.batch.evaluation_reports import figures_csv, figures_json, figures_text
 from qa.batch.questions import read_files
 from qa.batch.runner import run
@@ -123,6 +123,38 @@ def test_no_questions_no_figures() -> None:
     [total] = figures([])
     assert (total.answerable, set(total.section.values())) == (0, {None})
     assert trec_run([]) == trec_qrels([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "written", "said"),
+    [
+        ({"id": "q 1"}, {"id": "q_1"}, False, ""),
+        ({"id": "q 1"}, {"id": "q_1"}, True, "both 'q_1' in a TREC file"),
+        ({"id": "q 1"}, {"id": "q 2"}, True, ""),
+        ({"id": "talk/1"}, {"id": "talk", "turns": [{"question": "Q"}]}, False, "both 'talk/1' here"),
+    ],
+)
+def test_two_questions_of_one_name_are_refused(
+    tmp_path: Path, first: dict[str, Any], second: dict[str, Any], written: bool, said: str
+) -> None:
+    path = tmp_path / "questions.jsonl"
+    path.write_text(
+        "\n".join(json.dumps(one if "turns" in one else one | {"question": "Q"}) for one in (first, second))
+    )
+    items = read_files([path])
+    if not said:
+        need_names_apart(items, written=written)
+        return
+    with pytest.raises(InputError, match=said) as caught:
+        need_names_apart(items, written=written)
+    assert str(caught.value).startswith(f"{path}:2: ")
+
+
+def test_a_file_without_questions_is_refused(home: Path, file: Path) -> None:
+    file.write_text("\n")
+    done = process("eval", str(file), home=home)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"no questions in" in done.stderr
 
 
 def test_reports_say_the_same(judged: Any) -> None:

@@ -86,6 +86,8 @@ def test_of_systems(lexicon: Lexicon, text: str, intent: Intent, systems: tuple[
     [
         ("show me 6 CFR 5.8(a)", "6 CFR 5.8(a)"),
         ("text of § 13.47 please", "13.47"),
+        ("Write me the text of 5.8(a)(1)", "5.8(a)(1)"),
+        ("could you please type out 13.47 for us?", "13.47"),
         ("What is in Appendix B to part 5?", "Part 5 Appendix B"),
         ("paragraph 75 of the rule", "paragraph 75"),
         ("6 cfr 27.250(f)", "6 CFR 27.250(f)"),
@@ -118,6 +120,8 @@ def test_places(lexicon: Lexicon, text: str, place: str) -> None:
         "can a waiver request come in later, during the appeal?",
         "CRCL FOIA phone number?",
         "fax CRCL",
+        "Write me a letter under 5.8(a)(1)",
+        "who writes under 13.47?",
         "address of Officer for Civil Rights and Civil Liberties",
         "asdkjh qwoeiu zxmnb",
         "?? !! ...",

@@ -189,3 +189,10 @@ def test_a_follow_up_asks_the_same_of_another(assistant: Assistant) -> None:
     answer = assistant.ask("and for clerical staff?", dialogue)
     assert "$4.00 for each quarter hour" in answer.answer.split("6 CFR")[0]
     assert "$10.25" not in answer.answer.split("6 CFR")[0]
+
+
+def test_a_time_that_another_names_is_told_once(assistant: Assistant) -> None:
+    answer = assistant.ask("By what time must an electronic request be received under § 5.3(c)?")
+    lead = answer.answer.split(". 6 CFR")[0]
+    assert lead.startswith("Within 30 working days of")
+    assert lead.count("11:59:59") == 1

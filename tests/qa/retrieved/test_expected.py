@@ -7,7 +7,7 @@ import pytest
 from corpus.model import Span
 from index.passages import Passage
 from index.search import Hit
-from qa.retrieved.confidence import trust
+from qa.retrieved.confidence import logistic, trust
 from qa.retrieved.expected import expected, preferred
 
 
@@ -62,3 +62,8 @@ def test_what_is_far_is_not_trusted() -> None:
     assert not trust([]).enough
     assert not trust([hit("", 0.5, cosine=0.1, met=0.0)]).enough
     assert trust([hit("", 0.9, cosine=0.7, met=0.7)]).enough
+
+
+@pytest.mark.parametrize(("value", "probability"), [(0.0, 0.5), (1e6, 1.0), (-1e6, 0.0), (float("-inf"), 0.0)])
+def test_a_probability_of_any_number(value: float, probability: float) -> None:
+    assert logistic(value) == pytest.approx(probability)
