@@ -42,7 +42,7 @@ _SOMEBODY = re.compile(
     r"defendant|debtor|party|parties|witness|school|recipient|grantee|contractor|record|records|file|files|document|"
     r"documents|request|information|debt|owner|seller|student|teacher|applicant|individual|alj|judge|hearing|notice|"
     r"complaint|appeal|petition|letter|petitioner|complainant|lawyer|attorney|officer|subpoena|summons|loan|case|"
-    r"investigation|proceeding))\b",
+    rf"investigation|proceeding)\b(?!\s+(?:\w+\s+)?{_RULE}\b))(?!\w)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

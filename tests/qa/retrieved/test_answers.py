@@ -111,9 +111,10 @@ def test_one_section_does_not_crowd_out_the_others(passages: Passages) -> None:
         ("what does 31 CFR 285.11 say about hearings", "which only cite it"),
         ("qwxzk vbnrt plokm", "do not support"),
         ("My petition is late. Which amendment of 2018 lets me file it?", "2018"),
+        ("since the appeal deadline was abolished, when do I appeal", "do not say"),
         ("since they abolished the fee waiver, who pays", "do not say"),
         ("I have a Global Entry card. How is it renewed?", "Global Entry is not mentioned"),
-        ("what is the phone number of the ALJ", "no number"),
+        ("what is the telephone number of a hearing officer", "no number"),
     ],
 )
 def test_an_honest_no_says_why(passages: Passages, question: str, why: str) -> None:
@@ -148,7 +149,7 @@ def test_an_honest_no_says_why(passages: Passages, question: str, why: str) -> N
         "after how many years is a claim barred",  # asks, and takes nothing for granted
         "may we settle after the ALJ ended the hearing",
         "Now that our waiver request has been withdrawn, may we file again?",
-        "On March 3, 2019 a debtor got a notice. May interest be waived?",
+        "My debt arose on March 3, 2015. May interest be waived?",
         "I am Wilhelmina Brzezinski of Acme Widgets. How do I ask for a fee waiver?",
         "why can't I FedEx a petition",
         "must my telephone number be on a pleading",
