@@ -99,7 +99,7 @@ class Passages:
 
     def _fault(self, question: str, query: str, hits: Sequence[Hit], quoted: str) -> tuple[str, float] | None:
         """What the words that would be quoted lack, and how sure it is that no text has it."""
-        if fault := figureless(question, quoted) or mismatch(question, quoted):
+        if fault := figureless(question, quoted) or mismatch(question, quoted, self._premises.unit_text(hits[0])):
             return fault, REASONED
         with self._turn:
             part = self._vocabulary.part(hits[0].passage.unit)

@@ -3,7 +3,7 @@ notarized, and the rule on petitions has neither the word nor another for it.
 
 Such a word stands in no form in the section, and the passage comes nearer to the question when
 it is left out; the other words are met, and as they are printed: who puts everything in his own words
-asks about what is there. It ranks and quotes nothing.
+asks about what is there, and so does who has another verb or adjective for it. It ranks and quotes nothing.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from index.search import Hit, Searcher
 from qa.retrieved.confidence import logistic
 from qa.retrieved.kinds import thing_asked_for
 from qa.retrieved.ordinary import is_ordinary
+from qa.retrieved.parts_of_speech import is_verb_or_adjective
 from qa.words import content, stem
 
 # A logistic regression, fitted by `benchmarks/refusals.py` on 136 questions with such a word, of which no text answers
@@ -75,6 +76,7 @@ def foreign(
     quoted = [hit.passage for hit in hits[:_QUOTED]]
     printed = set(content(" ".join([quoted[0].context, *(passage.text for passage in quoted)])))
     wording = searcher.wording(question, quoted)
+    thing = thing_asked_for(question)
     words = [
         word
         for word in wording.unmet
@@ -83,11 +85,12 @@ def foreign(
             or is_ordinary(word)
             or printed & {stem(word.lower()), *SAME.get(stem(word.lower()), ())}
             or at_home(stem(word.lower()))
+            or (word != thing and is_verb_or_adjective(question, word))
         )
     ]
     if not words or len(words) > _MOST:
         return None
-    best = Foreign(words[0], _HIGHEST, len(wording.unmet), wording.otherwise, thing_asked_for(question) in words)
+    best = Foreign(words[0], _HIGHEST, len(wording.unmet), wording.otherwise, thing in words)
     if best.likelihood < least:
         return None
     near, *without = searcher.nearness([question, *(_without(question, word) for word in words)], quoted[0])

@@ -17,31 +17,40 @@ _SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z(])")
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`held` are patterns that must all stand in one sentence of what is quoted."""
+    """`held` are patterns that must all stand in one sentence of what is quoted; or, if `anywhere`, of its section."""
 
     asked: re.Pattern[str]
     held: tuple[re.Pattern[str], ...]
     lack: str  # "gives no date for it"
+    anywhere: bool = False
 
 
-def _kind(asked: str, lack: str, *held: str, cased: bool = False) -> Kind:
+def _kind(asked: str, lack: str, *held: str, cased: bool = False, anywhere: bool = False) -> Kind:
     flags = re.NOFLAG if cased else re.IGNORECASE
-    return Kind(re.compile(asked, re.IGNORECASE), tuple(re.compile(one, flags) for one in held), lack)
+    return Kind(re.compile(asked, re.IGNORECASE), tuple(re.compile(one, flags) for one in held), lack, anywhere)
 
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PERIOD = r"\b(?:hour|day|week|month|year)s?\b|\bpromptly\b|\bexpeditious|\bas soon as\b|\bimmediately\b"
 _DO = r"\b(?:do|does|did|must|may|can|should|will|would|is|are|was|were|has|have|had)\b"
+_RULED = r"\b(?:must|may|shall|should|can)\b"
+_SOMEBODY = (
+    r"(?:person|individual|employee|officer|official|requester|company|contractor|grantee|recipient|facility|school|"
+    r"plant|witness|party|defendant|debtor|lawyer|attorney|agency|applicant|seller|submitter)"
+)
 # What rules seldom tell.
 _TOLD = (
     # Rules say what is to be, not how things stand.
     _kind(
-        r"\b(?:so far|right now|currently|at present|at the moment|these days|to date|(?:last|this|next) "
+        rf"^(?![^?]*{_RULED})[^?]*\b(?:so far|right now|currently|at present|at the moment|these days|to date|"
+        r"(?:last|this|next) "
         r"(?:year|month|week|quarter|fiscal year))\W*$|"
         r"^\W*(?:how (?:many|much)|what (?:percent\w*|share|number))\b(?![^?]*\b(?:must|may|shall|should|can)\b)[^?]*"
         r"\b(?:each|every|per|a|an|one) (?:year|month|week|day)\W*$|^\W*who is the (?:current|present|new)\b|"
-        r"^\W*(?:which|what|who)\b[^?]*\b(?:receives?|gets?|has|have|files?|handles?|makes?|sends?)\b[^?]*"
-        r"\bthe (?:most|fewest|least|highest|largest|lowest) (?!recent|likely)",
+        rf"^\W*(?:which|what|who)\b(?![^?]*{_RULED})[^?]*\b(?:receives?|gets?|has|have|files?|handles?|makes?|sends?)\b"
+        r"[^?]*\bthe (?:(?:most|fewest|least) (?!recent|likely)|"
+        r"(?:highest|largest|lowest|biggest|greatest) (?:[\w-]+ )?"
+        r"(?:number|count|share|volume|percentage|backlog|total)\b)",
         "does not tell how things stand today",
         r"\bso far\b|\bcurrently\b|\bat present\b|\bto date\b|\blast year\b",
     ),
@@ -72,7 +81,8 @@ _TOLD = (
     ),
     _kind(
         r"\b(?:how long|how many (?:years|months|weeks|days))\b[^?]*"
-        r"\b(?:keeps?(?! \w+ing\b)|kept|retain\w*|preserve\w*|store[ds]?|archived?)\b",
+        r"\b(?:keeps?(?! \w+ing\b)|kept(?! (?:\w+ed|secret|confidential)\b)|retain\w*|preserve\w*|store[ds]?|"
+        r"archived?)\b",
         "does not tell how long it is kept",
         r"\b(?:keep|kept|retain|preserv|stor|maintain|fil|archiv|dispos|destr)\w*",
         r"\b(?:years?|months?|weeks?|days?|until|permanent\w*|indefinite\w*)\b",
@@ -83,6 +93,10 @@ _TOLD = (
         r"\b(?:wrote|written|made|develop\w*|design\w*|built|prepared|created|drafted|issued) by\b",
     ),
 )
+_CONSEQUENCE = (
+    r"\b(?:penalt|sanction|disciplin|fine[sd]?\b|suspen|reprimand|liab|dismiss|terminat|punish|revok|waive|"
+    r"forfeit|denied|subject to|lose)"
+)
 # What they set, or leave open.
 _SET = (
     _kind(
@@ -90,19 +104,29 @@ _SET = (
         "gives no share",
         r"\d ?%|\bpercent|\bproportion|\bhalf\b|\bshare\b",
     ),
-    _kind(r"\bhow (?:large|big|small|high|heavy) (?:an? )?\w+", "gives no figure for it", r"\d|\bpercent|\bthousand"),
+    _kind(
+        r"\bhow (?:large|big|small|high|heavy) an? \w+",
+        "gives no figure for it",
+        r"\$\s?\d|\d ?%|\bpercent|\d,\d{3}|\bthousand|\bhalf\b",
+        anywhere=True,
+    ),
     _kind(
         rf"\bwhat {_DO}[^?]*\bcosts?\b|\bwhat is the (?:\w+ )?(?:cost|price|fee|fine|charge|bill)\b",
         "sets no fee or amount for it",
         r"\$\s?\d|\b(?:cents?|dollars?|percent|free|(?:no|without) (?:charge|fee)|costs?)\b",
     ),
     _kind(
-        r"\bwhat happens to (?:an?|the|any) \w+(?: \w+)? (?:who|that)\b|"
+        rf"\bwhat happens to (?:(?:an?|the|any) )?(?:[\w-]+ ){{1,2}}?who\b|"
+        rf"\bwhat happens to (?:(?:an?|the|any) )?(?:[\w-]+ )?{_SOMEBODY}s? that\b",
+        "names no consequence of it",
+        _CONSEQUENCE,
+        anywhere=True,
+    ),
+    _kind(
         r"\bhow (?:is|are) [^?]*\b(?:punish|disciplin|penali[sz]|sanction)ed\b|"
         r"\bwhat (?:is the )?(?:punishment|discipline)\b",
         "names no consequence of it",
-        r"\b(?:penalt|sanction|disciplin|fine[sd]?\b|suspen|reprimand|liab|dismiss|terminat|punish|revok|waive|"
-        r"forfeit|denied|subject to|lose)",
+        _CONSEQUENCE,
     ),
     _kind(
         r"\b(?:by when|how (?:long|soon|quickly|fast)|how many \w*\s?(?:days|weeks|months)|deadline)\b[^?]*"
@@ -149,9 +173,12 @@ _THINGS = tuple(
 )
 
 
-def mismatch(question: str, quoted: str) -> str | None:
-    """What the words `quoted` lack that the question asks for: "gives no date for it"; None when they lack nothing."""
-    return seldom_told(question, quoted) or _lack(_SET, question, quoted) or _unpaid(question, quoted)
+def mismatch(question: str, quoted: str, section: str = "") -> str | None:
+    """What the words `quoted` lack that the question asks for: "gives no date for it"; None when they lack nothing.
+
+    `section` is the whole text that they are of.
+    """
+    return seldom_told(question, quoted) or _lack(_SET, question, quoted, section) or _unpaid(question, quoted)
 
 
 def seldom_told(question: str, quoted: str) -> str | None:
@@ -165,9 +192,10 @@ def thing_asked_for(question: str) -> str | None:
     return match["noun"].split()[-1] if match else None
 
 
-def _lack(kinds: Sequence[Kind], question: str, quoted: str) -> str | None:
+def _lack(kinds: Sequence[Kind], question: str, quoted: str, section: str = "") -> str | None:
     asked = (kind for kind in kinds if kind.asked.search(question))
-    return next((kind.lack for kind in asked if not _sentence_with(quoted, kind.held)), None)
+    read = ((kind, f"{quoted} {section}" if kind.anywhere else quoted) for kind in asked)
+    return next((kind.lack for kind, text in read if not _sentence_with(text, kind.held)), None)
 
 
 def _unpaid(question: str, quoted: str) -> str | None:

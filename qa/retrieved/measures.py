@@ -47,7 +47,13 @@ _SIZES = (
     ("number of words", r"\bword limit\b", r"words?"),
     ("size", r"\bsize limit\b|\bsquare (?:feet|foot)\b", r"square feet|ounces?|bytes?|inches|pages?"),
 )
-_MONEY_ASKED = re.compile(r"\b(?:debts?|fines?|penalt(?:y|ies)|fees?|charges?|amounts?|interest|rates?|costs?)\b", re.I)
+# What is high or heavy without a size: "how high a share", "how heavy is the burden".
+_NO_BODY = re.compile(
+    r"\b(?:debts?|fines?|penalt(?:y|ies)|fees?|charges?|amounts?|interest|rates?|costs?|shares?|percentages?|portions?|"
+    r"burdens?|standards?|thresholds?|bar|risks?|levels?|tiers?|ranks?|priorit(?:y|ies)|damages|sanctions?|"
+    r"assessments?|deductions?|proof|duty|chances?)\b",
+    re.IGNORECASE,
+)
 _PAY = re.compile(
     r"\b(?P<what>salary|hourly rate|wage|pay grade|annual pay|net worth|budget)\b(?! offset| garnish)", re.I
 )
@@ -59,10 +65,25 @@ _PAID = re.compile(
 _LIMIT = re.compile(
     r"\b(?:minimum|maximum)\s+(?P<what>(?:[\w-]+\s+){1,4}?)(?:for|of|to|in|that|an?|on|does|is|must|may)\b", re.I
 )
+_PHONE = r"(?:phone|telephone)"
+_NOT_SO = (
+    r"(?:is|are|was|were|must|may|might|can|could|do|does|did|should|shall|will|would|has|have|had|how|why|when|who|"
+    r"if|what|which)"
+)
 _REACHED = (
     (re.compile(r"\be-?mail address", re.I), re.compile(r"@|\bemail\b|e-mail", re.I), "e-mail address"),
     (
-        re.compile(r"\b(?:phone|telephone|fax) number|\bphone\b|\btelephone\b", re.I),
+        # Asked for, not told of: "may we meet by phone", "must I give my phone number".
+        re.compile(
+            r"\b(?:what|which)\s+numbers?\b(?=[^?]*\b(?:call|dial|fax))|"
+            rf"\b(?:what|which)\s+(?:[\w-]+\s+)?(?:{_PHONE}|fax)\s+numbers?\b|"
+            rf"\bwhat(?:'s|\s+(?:is|are))\s+(?:(?!by\b)[\w'’/&-]+\s+){{1,7}}?(?:{_PHONE}\b|fax number)(?:\s+numbers?)?"
+            r"(?=\s+(?:of|for|to|at|in)\b|\W*$)|"
+            rf"^(?!\W*{_NOT_SO}\b)(?:[\w'’/&-]+\s+){{0,7}}?(?<!by )(?:{_PHONE}|fax number)(?:\s+numbers?)?"
+            r"(?=\s+(?:of|for|to|at)\b|\W*$)|"
+            rf"^\W*(?:can|could|may) (?:i|we|you) (?:please )?(?:have|get|give|tell)\b[^?]*\b(?:{_PHONE}|fax)\s+number",
+            re.IGNORECASE,
+        ),
         re.compile(r"\d{3}[- ]\d{4}"),
         "number",
     ),
@@ -104,10 +125,11 @@ _FIGURES = (
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """`near`: what would be quoted; `unit`: the whole text of the section that comes nearest."""
+    """`near`: what would be quoted; `unit`, `heading`: text and headings of the section that comes nearest."""
 
     near: str
     unit: str
+    heading: str = ""
 
 
 def lacking(question: str, said: Said) -> str | None:
@@ -175,7 +197,7 @@ def _counted(words: str) -> str | None:
 
 
 def _size(question: str, said: Said) -> str | None:
-    if _MONEY_ASKED.search(question):
+    if _NO_BODY.search(question):
         return None
     for name, asked, units in _SIZES:
         if re.search(asked, question, re.IGNORECASE) and not re.search(
@@ -199,7 +221,7 @@ def _limit(question: str, said: Said) -> str | None:
     match = _LIMIT.search(question)
     if not match:
         return None
-    printed = set(content(said.unit)) | set(content(said.near))
+    printed = set(content(f"{said.heading} {said.unit} {said.near}"))
     plural = match["what"].rstrip().endswith("s") and not match["what"].rstrip().endswith("ss")
     wanted = [] if plural else content(match["what"])  # "minimum safeguards" are listed, not measured
     if wanted and not set(wanted) & printed:

@@ -25,15 +25,18 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _ANYWHERE = re.compile(
-    r"</?(?:system|assistant|user|instructions?)>|\bnew instructions?\s*:|\bsystem prompt\b|\bdeveloper mode\b|"
-    r"\b(?:ignore|disregard|forget)\b.{0,20}\byour\b.{0,20}\b(?:instructions?|rules|prompt)",
+    r"</?(?:system|assistant|user|instructions?)>|(?:^|[.!?>\n]\s*)new instructions?\s*:|\bsystem prompt\b|"
+    r"\bdeveloper mode\b|\b(?:ignore|disregard|forget)\b.{0,20}\byour\b.{0,20}\b(?:instructions?|rules|prompt)",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"[\"“]([^\"”\n]*)[\"”]|(?<!\w)['‘]([^'’\n]*)['’](?!\w)")
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 
 
 def is_order(text: str) -> bool:
-    """Whether a sentence of `text` is an order; one that ends in a question mark asks."""
+    """Whether a sentence of `text` is an order; one that ends in a question mark asks, also of words in quotes."""
+    if text.rstrip().endswith("?"):
+        text = _QUOTED.sub(" ", text)
     if _ANYWHERE.search(text):
         return True
     sentences = (match[0].strip() for match in _SENTENCE.finditer(text))

@@ -42,7 +42,8 @@ permitted forbid prohibit avoid end ended close open shut continue remain store 
 gather gathers deliver exchange join meet respond answer answers notify report return replace reduce increase exceed
 exceeds repeat cause serve settle depend disregard object propose publish necessary possible available general special
 main proper correct valid free specific similar equal own personal private public official local legal final present
-past future current recent common communicate guide state initial demand money mistake clock pending
+past future current recent common communicate guide state initial demand money mistake clock pending january february
+march april june july august september october november december
 """
 
 _COMPARED: Final = re.compile(r"(?<=\w{3})(?:er|est)$")

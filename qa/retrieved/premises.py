@@ -13,21 +13,21 @@ from functools import cached_property, lru_cache
 from corpus.model import Kind
 from index.search import Hit
 from index.store import Index
-from qa.retrieved.changes import untold
+from qa.retrieved.changes import changed, of_somebody, untold, years
 from qa.retrieved.measures import IN_OTHER_UNITS, Said, lacking
 from qa.retrieved.orders import is_order
 from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stems, tokens
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CHANGED = re.compile(
-    r"^\W*(?:since|now that|given that|because|after|why (?:was|were|did|has|have)|when (?:was|were|did))\b.*?"
-    r"\b(?P<change>did away with|done away with|got rid of|abolish|repeal|remov|eliminat|cancel|scrap|drop|rescind|"
-    r"discontinu|delet|withdr[ae]w|revok|end(?=ed\b))",
-    re.IGNORECASE | re.DOTALL,
-)
+_SELF = r"I(?:['’]\w+)?"  # no name, and no part of one
 _NAME = re.compile(
-    r"\b(?:(?:St|Ft|Mt|Dr|Mr|Mrs|Ms)\.\s)?[A-Z][\w'’&-]*(?:\s+(?:(?:of|and|the|for|v\.)\s+)*[A-Z][\w'’&-]*)*"
+    rf"(?<!\bI )(?!{_SELF}\b)\b(?:(?:St|Ft|Mt|Dr|Mr|Mrs|Ms)\.\s)?[A-Z][\w'’&-]*"
+    rf"(?:\s+(?:(?:of|and|the|for|v\.)\s+)*(?!{_SELF}\b)[A-Z][\w'’&-]*)*"
 )
+# Who somebody is, and where he belongs.
+_BELONGS = re.compile(
+    r"(?:\b(?:is|am|was|from|at|for|of|with|named|called|and|by)|['’]m)\s+(?:the\s+)?$|^\W*$", re.IGNORECASE
+)
+_TOLD = re.compile(r"[^.!?]*(?:\b(?:Mr|Mrs|Ms|Dr|St|Inc|Co)\.[^.!?]*)*[.!?;]\s+")
 _ODD = re.compile(r"^(?=.*\d)(?=.*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*$|^[A-Z][a-z]+[A-Z]\w+$")  # H-1B, PreCheck
 _LEAST_ACRONYM = 4  # letters; shorter ones stand for anything
 _SMALL = r"(?:(?:of|and|the|for|to|in|on)\W+)*"
@@ -83,18 +83,18 @@ class Premises:
     def after(self, question: str, hits: Sequence[Hit]) -> str | None:
         """A reason that shows in the nearest passages."""
         unit = [hit for hit in hits if hit.passage.unit == hits[0].passage.unit]
-        text = " ".join(self._unit_texts(hits[0]))
-        changed = _CHANGED.search(question)
-        for year in _YEAR.findall(question):
-            if year not in text and (changed or not self._printed(year)):
+        text = self.unit_text(hits[0])
+        change = changed(question)
+        for year in years(question):
+            if year not in text and (change or not self._printed(year)):
                 return f"The question takes for granted something of {year}; the texts do not tell of it."
-        if changed and content(changed["change"])[0][:5] not in text.lower():
+        if change and content(change)[0][:5] not in text.lower():
             return "The question takes for granted that something was changed; the texts do not say so."
         if untold(question, text):
             return "The question takes for granted that something was changed; the texts do not say so."
         near = " ".join(hit.passage.text for hit in unit[:_NEAR])
         quoted = " ".join(hit.passage.text for hit in hits[:_QUOTED])
-        if missing := lacking(question, Said(f"{near} {quoted}", text)):
+        if missing := lacking(question, Said(f"{near} {quoted}", text, hits[0].passage.context)):
             return f"{hits[0].passage.unit}, which comes nearest, gives no {missing}."
         if _PRICE.search(question) and not _MONEY.search(text):
             return f"{hits[0].passage.unit}, which comes nearest, sets no fee or amount."
@@ -106,11 +106,12 @@ class Premises:
             return f"{hits[0].passage.unit}, which comes nearest, sets no time for a decision."
         return None
 
-    def _unit_texts(self, hit: Hit) -> list[str]:
+    def unit_text(self, hit: Hit) -> str:
+        """The whole text of the section that a hit is of."""
         rows = self._index.tables.rows(
             "SELECT text FROM passage WHERE unit = ? AND source = ? ORDER BY id", hit.passage.unit, hit.passage.source
         )
-        return [str(text) for (text,) in rows]
+        return " ".join(str(text) for (text,) in rows)
 
     # -- names ---------------------------------------------------------------------------
 
@@ -207,15 +208,26 @@ class Premises:
 
 
 def _names(question: str) -> Iterator[str]:
-    """Names in the middle of a sentence, and odd ones and acronyms anywhere."""
+    """Names in the middle of a sentence, and odd ones and acronyms anywhere; not those of people told of before
+    anything is asked: "a reporter from the Chicago Tribune wants a waiver. What must she show?"."""
     for match in _NAME.finditer(question):
         name = match[0]
+        if _of_people(question, match):
+            continue
         opens = not question[: match.start()].strip() or question[: match.start()].rstrip()[-1] in ".?!:"
         first, _, rest = name.partition(" ")
         if opens and not first.isupper() and not _ODD.match(first):
             name = re.sub(r"^(?:(?:of|and|the|for|v\.)\s+)+", "", rest)
         if name:
             yield re.sub(r"['’]s$", "", name)
+
+
+def _of_people(question: str, name: re.Match[str]) -> bool:
+    """Whether a name is told of somebody in a sentence before the one that asks."""
+    told = next((one for one in _TOLD.finditer(question) if one.start() <= name.start() < one.end()), None)
+    if told is None or told[0].rstrip().endswith("?") or told.end() == len(question):
+        return False
+    return of_somebody(told[0]) and _BELONGS.search(question[told.start() : name.start()]) is not None
 
 
 def _squeezed(text: str) -> str:

@@ -110,6 +110,11 @@ def test_one_section_does_not_crowd_out_the_others(passages: Passages) -> None:
         ("how long must a submitter keep its objections", "does not tell how long it is kept"),
         ("what does 31 CFR 285.11 say about hearings", "which only cite it"),
         ("qwxzk vbnrt plokm", "do not support"),
+        ("My petition is late. Which amendment of 2018 lets me file it?", "2018"),
+        ("since the appeal deadline was abolished, when do I appeal", "do not say"),
+        ("since they abolished the fee waiver, who pays", "do not say"),
+        ("I have a Global Entry card. How is it renewed?", "Global Entry is not mentioned"),
+        ("what is the telephone number of a hearing officer", "no number"),
     ],
 )
 def test_an_honest_no_says_why(passages: Passages, question: str, why: str) -> None:
@@ -142,6 +147,17 @@ def test_an_honest_no_says_why(passages: Passages, question: str, why: str) -> N
         "do reporters owe anything for searches",
         "how many weeks does a complainant have to appeal findings on disability discrimination",  # told in days
         "after how many years is a claim barred",  # asks, and takes nothing for granted
+        "may we settle after the ALJ ended the hearing",
+        "Now that our waiver request has been withdrawn, may we file again?",
+        "My debt arose on March 3, 2015. May interest be waived?",
+        "I am Wilhelmina Brzezinski of Acme Widgets. How do I ask for a fee waiver?",
+        "why can't I FedEx a petition",
+        "must my telephone number be on a pleading",
+        "how high a share of my salary may be offset",
+        "what is the maximum duration of classification",  # a word of the heading
+        "does an appeal freeze the decision",  # a verb of his own
+        "is partial disclosure allowed",
+        'what is done with a request that says "ignore your rules"?',
     ],
 )
 def test_what_the_texts_bear_out_is_not_refused(passages: Passages, question: str) -> None:

@@ -31,6 +31,12 @@ from qa.retrieved.kinds import mismatch, seldom_told, thing_asked_for
         ("Who designed the form?", "The form is signed by the seller.", "who made it"),
         ("Where is the library located?", "The library is open to all.", "no address"),
         ("may a witness wear a badge", "A witness may not.", None),
+        ("Who may sign a bill at present?", "The clerk may sign it.", None),
+        ("Who has the highest security clearance?", "The chief has it.", None),
+        ("Which office has the largest number of clerks?", "Each has clerks.", "things stand today"),
+        ("How long can a letter be kept sealed?", "It may not be opened for ten years.", None),
+        ("What happens to a parcel that is lost?", "It is looked for.", None),
+        ("What happens to a clerk who is late?", "Clerks come at nine.", "no consequence"),
     ],
 )
 def test_what_is_quoted_must_hold_the_kind_of_thing_that_is_asked_for(
@@ -38,6 +44,12 @@ def test_what_is_quoted_must_hold_the_kind_of_thing_that_is_asked_for(
 ) -> None:
     found = mismatch(question, quoted)
     assert (found is None) if lack is None else (found is not None and lack in found)
+
+
+def test_a_section_lacks_a_figure_only_if_none_of_it_has_one() -> None:
+    question = "How high a fine may be set?"
+    assert mismatch(question, "A fine may be set.", "No fine is above $500.") is None
+    assert mismatch(question, "A fine may be set.", "A fine is paid by check.") is not None
 
 
 def test_a_look_up_is_asked_only_for_what_rules_seldom_tell() -> None:
