@@ -225,7 +225,7 @@ class RuleLookUp(ABC, Generic[F]):
         answer = Answer(
             question=wanted.text,
             kind=self.kind,
-            understood=f"{self.what} in {listed([one.cite for one in shown])}",
+            understood=f"{self.what} in {listed(list(dict.fromkeys(one.cite for one in shown)))}",
             answer="\n".join(dict.fromkeys(self._quoted(one.candidate, terms) for one in shown)),
             citations=once(citations)[: max(wanted.top, len(shown))],
             notes=self.notes([one.candidate for one in shown]),
