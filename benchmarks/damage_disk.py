@@ -13,7 +13,8 @@ from damage_desk import NOTE, SEARCHED, SET, Case, Desk
 from damage_sessions import SESSION, some_answer, some_session
 from faults import fresh, out_of_date, run
 
-from index.files import FILES, MANIFEST, stored
+from index.directories import stored
+from index.manifest import FILES, MANIFEST
 from qa.history import History
 from qa.sessions import Sessions
 

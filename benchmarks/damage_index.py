@@ -11,8 +11,9 @@ import faults
 from damage_desk import NOTE, SEARCHED, SET, Case, Desk
 from faults import out_of_date, run
 
+from index.directories import stored
 from index.exported import CARD, EXPORTED
-from index.files import FILES, MANIFEST, stored
+from index.manifest import FILES, MANIFEST
 
 
 def killed(desk: Desk) -> Iterator[Case]:

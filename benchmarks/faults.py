@@ -23,7 +23,7 @@ from typing import IO, Any
 
 import corpus.library
 from corpus.facts import exemptions, kinds
-from index.files import stored
+from index.directories import stored
 from qa.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -11,23 +11,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from corpus.library import SourceRecord
+from index.directories import home_errors, index_directory, only_writer, others, remove_others, replacing, stored
 from index.errors import DamagedIndex, HomeError, ModelError
 from index.export import ensure_export, missing_export, problems_of_export
-from index.files import (
-    FILES,
-    MANIFEST,
-    Manifest,
-    home_errors,
-    index_directory,
-    only_writer,
-    others,
-    read_manifest,
-    remove_others,
-    replacing,
-    stored,
-    whole,
-)
+from index.files import whole
 from index.home import chosen_records
+from index.manifest import FILES, MANIFEST, Manifest, read_manifest
 from index.models import checked_folder
 from index.progress import SILENT, Progress
 from index.remembered import Memory

@@ -20,9 +20,9 @@ from index.columns import Columns
 from index.dense import Dense
 from index.encoder import Encoder
 from index.errors import DamagedIndex
-from index.files import COLUMNS, HEADINGS, PASSAGE_WORDS, PRINTED_WORDS, SHORTLIST, UNIT_WORDS, VECTORS, WORD_PAIRS
 from index.groups import Groups, Paragraphs
 from index.headings import Headings
+from index.manifest import COLUMNS, HEADINGS, PASSAGE_WORDS, PRINTED_WORDS, SHORTLIST, UNIT_WORDS, VECTORS, WORD_PAIRS
 from index.passages import Passage, Sentence, units
 from index.ranker import Ranker
 from index.searcher import FusedSearcher

@@ -13,6 +13,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from index.directories import home_errors, only_writer, replacing_in
 from index.encoder import Encoder, SentenceEncoder, load_encoder
 from index.errors import DamagedIndex, HomeError
 from index.exported import (
@@ -31,7 +32,7 @@ from index.exported import (
     session_options,
     versions_of,
 )
-from index.files import describe, home_errors, only_writer, replacing_in, seal
+from index.manifest import describe, seal
 from index.models import Model
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from index.errors import DamagedIndex
-from index.files import StoredFile, check_mapped, check_size, file_sha256, mapped, read_sealed
+from index.files import StoredFile, check_mapped, check_size, file_sha256, mapped
+from index.manifest import read_sealed
 from index.models import Model
 
 if TYPE_CHECKING:

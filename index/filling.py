@@ -12,13 +12,15 @@ from platform import python_version
 
 from corpus.library import COLLECTIONS
 from index import engine, joining, schema
+from index.directories import stored
 from index.errors import DamagedIndex
 from index.export import load_exported
 from index.exported import versions_of
-from index.files import FORMAT, MANIFEST, TABLES, Manifest, checked, describe, read_manifest, seal, stored
+from index.files import checked
 from index.home import known_records
 from index.joining import Read
 from index.kept_vectors import KeepingEncoder, forget
+from index.manifest import FORMAT, MANIFEST, TABLES, Manifest, describe, read_manifest, seal
 from index.passages import Passage, Sentence
 from index.progress import Progress
 from index.readings import Readings

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoder import Encoder
-from index.files import FORMAT
+from index.manifest import FORMAT
 
 Vectors = NDArray[np.float32]
 

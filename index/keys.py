@@ -14,7 +14,7 @@ import corpus
 from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.library import SourceRecord
 from corpus.model import Source
-from index.files import FORMAT
+from index.manifest import FORMAT
 from index.models import Model
 
 

@@ -14,7 +14,7 @@ from corpus.editions import day_of
 from corpus.library import SourceRecord, UnreadableSource, source_records
 from corpus.readers.taken import Taken
 from index.build import clean, ensure
-from index.files import home_errors, only_writer
+from index.directories import home_errors, only_writer
 from index.home import sources_directory
 from index.progress import SILENT, Progress
 

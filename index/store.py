@@ -1,6 +1,6 @@
 """An index that is there: its tables, documents and searcher, each loaded when it is first asked for.
 
-Which files it has, and whether they are whole, stands in `index.files`.
+Which files it has stands in `index.manifest`, whether they are whole in `index.files`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from corpus.library import SourceRecord
 from corpus.model import Document, Source
-from index.files import FILES, TABLES, Manifest, check_mapped, mapped, read_manifest, whole
+from index.files import check_mapped, mapped, whole
+from index.manifest import FILES, TABLES, Manifest, read_manifest
 from index.models import Model
 from index.nodes import StoredNodes
 from index.remembered import Memory

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from corpus.library import SourceRecord
 from corpus.model import Source
+from index.directories import index_directory, stored
 from index.errors import DamagedIndex
-from index.files import MANIFEST, SMALL, file_sha256, index_directory, stored
+from index.files import SMALL, file_sha256
 from index.home import chosen_records, known_records
 from index.keys import current_keys, key_of
+from index.manifest import MANIFEST
 from index.models import Model, default_model, named_model
 from index.remembered import Memory
 from index.store import Index

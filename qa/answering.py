@@ -15,7 +15,7 @@ from corpus.citation import Citation as Place
 from corpus.facts.entries import Entry
 from index.search import Hit
 from index.store import Index
-from qa.answer import Answer
+from qa.answer import Answer, AnswerKind, Citation
 from qa.exemptions import Matrix
 from qa.lexicon import Lexicon
 from qa.mentions import Intent, Question
@@ -128,6 +128,23 @@ class Answering:
         """The nearest passages, as `index.search.Searcher` finds them."""
         with self._turn:
             return self._index.searcher().search(query, top, within=within)
+
+    def found(self, question: str, source: str, top: int) -> Answer:
+        """The passages of one source that come nearest: no rule is asked, nothing refused."""
+        with self._turn:
+            hits = self._index.searcher().search(question, top, source)
+        cited = [
+            Citation(p.cite, p.heading, p.text, p.source, p.start, p.end, round(hit.score, 4))
+            for hit in hits
+            for p in [hit.passage]
+        ]
+        return Answer(
+            question=question,
+            kind=AnswerKind.PASSAGES if cited else AnswerKind.NONE,
+            understood=f"passages of {source} on: {question}",
+            answer=f"{cited[0].cite}: {cited[0].quote}" if cited else f"No passage of {source} was found.",
+            citations=cited,
+        )
 
     # A question about sets must not pay for what looks up and searches.
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,17 +28,16 @@ from index.errors import IndexProblem
 from index.home import known_records
 from index.progress import Progress
 from index.store import Index
-from qa.answer import Answer, AnswerKind, Citation, Reading
+from qa.answer import Answer, Citation, Reading
 from qa.answering import Answering
-from qa.asked_sets import Filter, Group
+from qa.conversation import Conversation
 from qa.exemptions import Matrix
 from qa.exemptions.stated import heading
+from qa.given import Unreadable, filter_of, read_citations
 from qa.lexicon import Lexicon
-from qa.mentions import Intent, Question
+from qa.mentions import Question
 from qa.program import program
-from qa.question import Unreadable, read, read_agency, read_citations, read_component, read_provision
 from qa.selection import select
-from qa.spelling import compatible, shown
 from qa.texts import Texts
 from qa.turns import Dialogue
 
@@ -92,6 +90,7 @@ class Assistant:
         self._matrix = Matrix(codified, introduction, index.tables.facts(Unread), self._quote, self._texts.introduction)
         self._turn = threading.Lock()
         self._answering = Answering(index, self._entries, self._lexicon, self._texts, self._matrix, self._turn)
+        self._conversation = Conversation(self._lexicon, self._texts, self._answering)
 
     @cached_property
     def _links(self) -> Links:
@@ -105,42 +104,15 @@ class Assistant:
 
     def ask(self, question: str, dialogue: Dialogue | None = None, top: int = 5) -> Answer:
         """The answer to one question; `dialogue` is read and remembers it. `top` passages at most."""
-        started = time.perf_counter()
-        held = dialogue if dialogue is not None else Dialogue()
-        asked_for, question = shown(question), compatible(question)
-        if held.asks_to_start_over(question):
-            held.clear()
-            answer = Answer(
-                question=question,
-                kind=AnswerKind.CLARIFY,
-                understood="start over",
-                answer="The conversation starts anew. What would you like to know?",
-            )
-        elif held.only_thanks(question):  # not remembered, so that the next question goes on from before
-            answer = Answer(
-                question=question,
-                kind=AnswerKind.CLARIFY,
-                understood="nothing is asked",
-                answer="You are welcome. Ask on, or start over with a new subject.",
-            )
-        else:
-            asked = self._completed(question, held)
-            answer = self._in_parts(question, held, asked, top) or self._answering.answer(asked, top)
-            held.remember(asked, answer)
-        answer.question = asked_for
-        answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
-        return answer
+        return self._conversation.ask(question, dialogue if dialogue is not None else Dialogue(), top)
 
     def understood(self, question: str) -> Question:
         """A first question, as read."""
-        return self._completed(question, Dialogue())
+        return self._conversation.completed(question, Dialogue())
 
     def goes_on(self, question: str, dialogue: Dialogue) -> bool:
         """Whether a question leans on the turns before it."""
-        if dialogue.last is None:
-            return False
-        asked = self._completed(question, dialogue)
-        return bool(asked.carried or asked.before)
+        return self._conversation.goes_on(question, dialogue)
 
     def show(self, citation: str) -> Answer:
         """The text of a place, or of the places of a list. Raises Unreadable when `citation` is none."""
@@ -159,16 +131,13 @@ class Assistant:
         agencies: Sequence[str] = (),
     ) -> list[Entry]:
         """The matrix, filtered; all filters must hold. Raises Unreadable."""
-        wanted = Filter(
-            provisions=_each(read_provision(p, authority=False) for p in provisions),
-            authorities=_each(read_provision(a, authority=True) for a in authorities),
-            components=_each(
-                [
-                    *(read_component(c, self._lexicon) for c in components),
-                    *(read_agency(a, self._lexicon) for a in agencies),
-                ]
-            ),
-            entries=tuple(entries) or None,
+        wanted = filter_of(
+            self._lexicon,
+            entries=entries,
+            provisions=provisions,
+            authorities=authorities,
+            components=components,
+            agencies=agencies,
         )
         return list(select(self._matrix.entries, wanted).entries)
 
@@ -196,24 +165,13 @@ class Assistant:
 
     def found(self, question: str, source: str, top: int = 5) -> Answer:
         """The passages of one source that come nearest, by search alone: no rule is asked, nothing refused."""
-        with self._turn:
-            hits = self._index.searcher().search(question, top, source)
-        cited = [
-            Citation(p.cite, p.heading, p.text, p.source, p.start, p.end, round(hit.score, 4))
-            for hit in hits
-            for p in [hit.passage]
-        ]
-        return Answer(
-            question=question,
-            kind=AnswerKind.PASSAGES if cited else AnswerKind.NONE,
-            understood=f"passages of {source} on: {question}",
-            answer=f"{cited[0].cite}: {cited[0].quote}" if cited else f"No passage of {source} was found.",
-            citations=cited,
-        )
+        return self._answering.found(question, source, top)
 
     def reading(self, citation: Citation) -> Reading:
         """The whole unit that a citation stands in, its quote marked and its references linked."""
-        return self._texts.reading(citation, self._links)
+        from qa.reading import reading_of
+
+        return reading_of(self._index.document(citation.source), citation, self._links)
 
     def place(self, citation: str) -> Reading:
         """The unit that a citation names or stands in; what is less than a unit is marked.
@@ -257,7 +215,7 @@ class Assistant:
 
     def recall(self, answer: Answer, dialogue: Dialogue) -> None:
         """Put an answer of an earlier session back into a dialogue, for follow-ups to lean on."""
-        dialogue.remember(self._completed(answer.question, dialogue), answer)
+        dialogue.remember(self._conversation.completed(answer.question, dialogue), answer)
 
     @property
     def answers_by(self) -> str:
@@ -283,34 +241,5 @@ class Assistant:
     def close(self) -> None:
         self._index.close()
 
-    def _completed(self, question: str, dialogue: Dialogue) -> Question:
-        """The question as read, with what the turns before it fill in."""
-        asked = read(question, self._lexicon)
-        if dialogue.last is not None:
-            from qa.dialogue import complete  # a first question must not pay for it
-
-            asked = complete(asked, dialogue, self._lexicon)
-        return replace(asked, places=tuple(map(self._texts.titled, asked.places))) if asked.places else asked
-
-    def _in_parts(self, text: str, held: Dialogue, asked: Question, top: int) -> Answer | None:
-        """The answer to a question that asks two things; None when it asks one."""
-        if (" and " not in text.lower() and "? " not in text) or asked.intent is Intent.WHY:
-            return None
-        from qa.two_parts import answered  # most questions are one
-
-        turns = Dialogue(list(held.turns), held.edition, held.systems)
-
-        def ask(part: str) -> Answer:
-            question = self._completed(part, turns)
-            answer = self._answering.answer(question, top)
-            turns.remember(question, answer)
-            return answer
-
-        return answered(text, ask, lambda: self._answering.answer(asked, top))
-
     def _quote(self, span: Span) -> str:
         return self._index.source(span.source).quote(span)
-
-
-def _each(items: Iterable[str]) -> tuple[Group, ...]:
-    return tuple(Group((item,)) for item in items)

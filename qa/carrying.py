@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from corpus.citation import Citation as Place
 from corpus.facts.entries import Entry
-from qa import cues, matrix, wording
+from qa import matrix, wording
 from qa.answer import Answer
 from qa.asked_sets import Filter, Group, Measure
+from qa.cues import limiting
 from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 
 _ASKS = re.compile(r"\s*+(?:what|which|who|when|where|why|how|is|are|does|do|can|compare|list|show)\b", re.IGNORECASE)
@@ -109,7 +110,7 @@ def asked_of_pointed(question: Question, listed_by: Question, before: Question) 
     said = bool(held.provisions or held.authorities)
     if intent is Intent.TEXT and TEXT_OF.search(question.text):
         return question
-    if intent in _BARE and not said and not question.beside and not cues.EXEMPT.search(question.text):
+    if intent in _BARE and not said and not question.beside and not limiting.EXEMPT.search(question.text):
         if len(question.systems) > 1:
             intent = Intent.COMPARE
         elif before.intent in OF_ONE and before.systems:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.citation import parse
-from qa import cues, follow_ups, set_follow_ups
+from qa import follow_ups, set_follow_ups
 from qa.answer import AnswerKind
 from qa.asked_sets import Filter
 from qa.carrying import (
@@ -24,6 +24,7 @@ from qa.carrying import (
     paragraph,
     sibling,
 )
+from qa.cues import asking, limiting
 from qa.leaning import FOLLOWS
 from qa.lexicon import Lexicon
 from qa.mentions import OF_SETS, Intent, Question
@@ -57,7 +58,7 @@ def paragraph_of_system(question: Question, dialogue: Dialogue, lexicon: Lexicon
 def text_of_source(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Question | None:
     """ "Show me the text", of nothing that is named: the first source of the answer before."""
     _, answer = dialogue.turns[-1]
-    if not TEXT_OF.search(question.text) or not all(word in cues.SHOW for word in content(question.text)):
+    if not TEXT_OF.search(question.text) or not all(word in asking.SHOW for word in content(question.text)):
         return None
     if follow_ups.pointer(question.text) or follow_ups.WHICH_ONES.match(question.text):
         return None
@@ -167,7 +168,7 @@ def compared(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Questi
 def narrowed_set(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Question | None:
     """ "Only the ICE ones", "and not from (g)?", "of those, which ...": the set before, changed."""
     before, answer = dialogue.set_meant_by(question)
-    if question.filter.is_empty and cues.EXTREME.search(question.text):
+    if question.filter.is_empty and limiting.EXTREME.search(question.text):
         as_systems = follow_ups.WHICH_ONE.sub("which system", question.text)  # "which one has the most provisions?"
         question = replace(question, filter=read(as_systems, lexicon).filter)
     other = question.systems or question.intent in (Intent.WHY, Intent.VERDICT, Intent.TEXT)

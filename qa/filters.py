@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa import cues
 from qa.asked_sets import Filter, Group, Measure, Predicate, Sign
+from qa.blanked import blanked
+from qa.cues import limiting, referring
 from qa.mentions import ComponentMention, ProvisionMention
 from qa.predicates import read_cases
 
@@ -24,26 +25,26 @@ def read_filter(
     exemption: bool,
 ) -> Filter:
     owners, plain = _component_groups(text, components)
-    size = cues.SIZE.search(text)
-    extreme = cues.EXTREME.search(text) if not size and (exemption or len(text.split()) <= _SHORT) else None
+    size = limiting.SIZE.search(text)
+    extreme = limiting.EXTREME.search(text) if not size and (exemption or len(text.split()) <= _SHORT) else None
     if extreme and extreme["measure"] is None and exemption and not _ABOUT_SETS.search(text):
         extreme = None
-    by_component = cues.BY_COMPONENT.search(text) is not None
+    by_component = limiting.BY_COMPONENT.search(text) is not None
     if extreme and by_component:
         extreme = None
-    id_printed, plain = _trait(plain, cues.HAS_ID)
-    findings = next(((kinds, found) for cue, kinds in cues.FINDINGS if (found := cue.search(plain))), None)
+    id_printed, plain = _trait(plain, limiting.HAS_ID)
+    findings = next(((kinds, found) for cue, kinds in limiting.FINDINGS if (found := cue.search(plain))), None)
     if findings:
-        plain = _blanked(plain, findings[1])
-    waiver, plain = _trait(plain, cues.WAIVE)
-    conditional, plain = _trait(plain, cues.CONDITIONAL)
-    passes, plain = _trait(plain, cues.PASSES)
-    reasons, plain = _trait(plain, cues.REASONS_PRINTED)
-    unasserted = cues.UNASSERTED.search(plain)
+        plain = blanked(plain, [findings[1].span()])
+    waiver, plain = _trait(plain, limiting.WAIVE)
+    conditional, plain = _trait(plain, limiting.CONDITIONAL)
+    passes, plain = _trait(plain, limiting.PASSES)
+    reasons, plain = _trait(plain, limiting.REASONS_PRINTED)
+    unasserted = limiting.UNASSERTED.search(plain)
     if unasserted:
-        plain = _blanked(plain, unasserted)
+        plain = blanked(plain, [unasserted.span()])
     if size:
-        plain = _blanked(plain, size)
+        plain = blanked(plain, [size.span()])
     cases = read_cases(plain, listed)
     first, *also = cases[0] if cases else (Predicate(),)
     return Filter(
@@ -55,14 +56,14 @@ def read_filter(
         alternatives=tuple(cases[1:]),
         components=owners,
         waiver=waiver,
-        conditional=conditional if cues.PLURAL.search(text) else None,
+        conditional=conditional if referring.PLURAL.search(text) else None,
         passes_through=passes,
         not_asserted=True if unasserted else None,
         reasons_printed=reasons if not findings else None,
         id_printed=id_printed,
         findings=findings[0] if findings else (),
         size=_size(size) if size else None,
-        extreme=(measured(extreme["measure"]), "fewest" if extreme["end"].lower() in cues.FEWEST else "most")
+        extreme=(measured(extreme["measure"]), "fewest" if extreme["end"].lower() in limiting.FEWEST else "most")
         if extreme
         else None,
         by_component=by_component,
@@ -74,14 +75,10 @@ def _trait(text: str, cue: re.Pattern[str]) -> tuple[bool | None, str]:
     match = cue.search(text)
     if not match:
         return None, text
-    denied = cues.DENIES_NEXT.search(text[: match.start()])
+    denied = limiting.DENIES_NEXT.search(text[: match.start()])
     start = denied.start() if denied else match.start()
     turned = match[0].lower().startswith("un")
-    return (denied is None) != turned, text[:start] + " " * (match.end() - start) + text[match.end() :]
-
-
-def _blanked(text: str, match: re.Match[str]) -> str:
-    return text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
+    return (denied is None) != turned, blanked(text, [(start, match.end())])
 
 
 def _component_groups(text: str, components: Sequence[ComponentMention]) -> tuple[tuple[Group, ...], str]:
@@ -92,26 +89,26 @@ def _component_groups(text: str, components: Sequence[ComponentMention]) -> tupl
     plain = text
     last: ComponentMention | None = None
     for mention in components:
-        left_out = cues.OWNER_LEFT_OUT.search(text[: mention.start])
-        goes_on = last is not None and cues.GOES_ON.fullmatch(text[last.end : mention.start]) is not None
+        left_out = limiting.OWNER_LEFT_OUT.search(text[: mention.start])
+        goes_on = last is not None and limiting.GOES_ON.fullmatch(text[last.end : mention.start]) is not None
         if left_out or (goes_on and last is not None and last.code in negative):
             negative[mention.code] = None
             start = left_out.start() if left_out else mention.start
-            plain = plain[:start] + " " * (mention.end - start) + plain[mention.end :]
+            plain = blanked(plain, [(start, mention.end)])
         else:
             positive[mention.code] = None
         last = mention
-    groups = [Group(tuple(positive), "all" if cues.SHARED.search(text) else "any")] if positive else []
+    groups = [Group(tuple(positive), "all" if limiting.SHARED.search(text) else "any")] if positive else []
     return tuple(groups + [Group((code,), "any", True) for code in negative]), plain
 
 
 def measured(word: str | None) -> Measure:
     if word is None:
         return "provisions"
-    return next(measure for start, measure in cues.MEASURES.items() if word.lower().startswith(start))
+    return next(measure for start, measure in limiting.MEASURES.items() if word.lower().startswith(start))
 
 
 def _size(match: re.Match[str]) -> tuple[Measure, Sign, int]:
     written = match["number"].lower()
-    number = int(written) if written.isdigit() else cues.NUMBER_WORDS[written]
-    return measured(match["measure"]), cues.SIGNS.get((match["sign"] or "").lower(), "="), number
+    number = int(written) if written.isdigit() else limiting.NUMBER_WORDS[written]
+    return measured(match["measure"]), limiting.SIGNS.get((match["sign"] or "").lower(), "="), number

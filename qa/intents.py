@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from qa import cues
 from qa.asked_sets import Filter
+from qa.cues import asking, limiting
 from qa.mentions import Intent, Question
 from qa.words import content
 
@@ -35,27 +35,27 @@ def _counts_entries(question: Question, text: str) -> bool:
         if place.appendix == ours.appendix and place.part in (None, ours.part) and not place.path and not place.subpart
     ]
     named = bool(whole) and len(whole) == len(question.places) and question.filter.is_empty
-    return named and bool(cues.COUNT.search(text)) and bool(cues.WHOLE_SET.search(text))
+    return named and bool(asking.COUNT.search(text)) and bool(asking.WHOLE_SET.search(text))
 
 
 def _of_systems(question: Question, text: str) -> Intent:
     asked = _names_provisions(question)
     if limit := _of_limits(question, text):
         return limit
-    if cues.AUTHORITY_NOTE.search(text):
+    if asking.AUTHORITY_NOTE.search(text):
         return Intent.ABOUT
     several = len(question.systems) > 1 or (question.by_id and len(question.systems[0]) > 1)
-    if several and cues.COMPARE.search(text):
+    if several and asking.COMPARE.search(text):
         return Intent.COMPARE
-    if cues.WHY.search(text):
+    if asking.WHY.search(text):
         return Intent.WHY
-    if cues.WAIVE.search(text):
+    if limiting.WAIVE.search(text):
         return Intent.WAIVER
-    if len(question.systems) == 1 and cues.WHICH.search(text) and not cues.EXEMPT.search(text):
+    if len(question.systems) == 1 and asking.WHICH.search(text) and not limiting.EXEMPT.search(text):
         return Intent.WHICH
     if asked and (question.yes_no or question.premise):
         return Intent.VERDICT
-    row = cues.ROW.search(text) and _few_words(question) and not (question.yes_no and question.beside)
+    row = asking.ROW.search(text) and _few_words(question) and not (question.yes_no and question.beside)
     if (asked or row) and not question.plural:
         return Intent.AUTHORITIES if _asks_authority_only(question) else Intent.ROW
     return Intent.ABOUT
@@ -64,13 +64,13 @@ def _of_systems(question: Question, text: str) -> Intent:
 def _of_limits(question: Question, text: str) -> Intent | None:
     """What an entry says of itself beside its claims: what is not asserted, its conditions, its id."""
     one = len(question.systems) == 1 or (not question.systems and question.pronoun and not question.plural)
-    if one and (question.yes_no or cues.ASKS_WHAT.match(text)) and cues.UNASSERTED.search(text):
+    if one and (question.yes_no or asking.ASKS_WHAT.match(text)) and limiting.UNASSERTED.search(text):
         return Intent.UNASSERTED
-    if one and cues.ASKS_WHAT.match(text) and cues.CONDITION_ASKED.search(text):
+    if one and asking.ASKS_WHAT.match(text) and asking.CONDITION_ASKED.search(text):
         return Intent.CONDITION
-    if one and cues.SAME_AS.search(text):
+    if one and asking.SAME_AS.search(text):
         return Intent.ALIKE
-    if one and (cues.IDENTIFY.search(text) or (question.by_id and cues.WHAT_IS_IT.match(_unnamed(question, text)))):
+    if one and (asking.IDENTIFY.search(text) or (question.by_id and asking.WHAT_IS_IT.match(_unnamed(question, text)))):
         return Intent.WHICH
     return None
 
@@ -83,12 +83,12 @@ def _unnamed(question: Question, text: str) -> str:
 
 def _tally(question: Question, text: str, exemption: bool) -> Intent | None:
     """ "Which authorities support (e)(12)?": provisions or authorities asked for, of all systems or a set."""
-    match = cues.TALLY.match(text)
-    about = exemption or _names_provisions(question) or (cues.OFTENEST.search(text) and question.ask_authority)
-    if not match or question.pronoun or not about or not cues.TALLIED.search(text):
+    match = asking.TALLY.match(text)
+    about = exemption or _names_provisions(question) or (asking.OFTENEST.search(text) and question.ask_authority)
+    if not match or question.pronoun or not about or not asking.TALLIED.search(text):
         return None
     authorities = match["what"].lower().startswith("authorit")
-    if question.filter.is_empty and not (cues.OFTENEST.search(text) or question.plural):
+    if question.filter.is_empty and not (asking.OFTENEST.search(text) or question.plural):
         return None
     if authorities and question.filter.authorities and not question.filter.provisions:
         return None
@@ -101,19 +101,19 @@ def _of_no_system(question: Question, text: str, exemption: bool) -> Intent | No
         return Intent.WHICH
     if limit := _of_limits(question, text):
         return limit
-    if cues.NOT_USED.search(text) and exemption and not asked:
+    if asking.NOT_USED.search(text) and exemption and not asked:
         return Intent.UNUSED
     if found := _tally(question, text, exemption):
         return found
     if question.filter.by_component and exemption:
         return Intent.COUNT
-    if cues.COMPARE.search(text) and (question.pronoun or (question.plural and question.filter.components)):
+    if asking.COMPARE.search(text) and (question.pronoun or (question.plural and question.filter.components)):
         return Intent.COMPARE
     if question.filter.findings and question.plural:
-        return Intent.COUNT if cues.COUNT.search(text) else Intent.SYSTEMS
-    if question.filter.components and cues.HOW_MANY_HAVE.search(text) and not question.beside:
+        return Intent.COUNT if asking.COUNT.search(text) else Intent.SYSTEMS
+    if question.filter.components and asking.HOW_MANY_HAVE.search(text) and not question.beside:
         return Intent.COUNT
-    if cues.WHY.search(text) and (asked or not content(cues.WHY.sub(" ", text)) or cues.PRONOUN_WHY.search(text)):
+    if asking.WHY.search(text) and (asked or not content(asking.WHY.sub(" ", text)) or asking.PRONOUN_WHY.search(text)):
         return Intent.WHY
     if (question.plural or question.filter.components) and asked and (question.yes_no or question.premise):
         return Intent.VERDICT
@@ -122,37 +122,37 @@ def _of_no_system(question: Question, text: str, exemption: bool) -> Intent | No
     filtered = question.plural and not question.of_those and not question.filter.is_empty and not question.yes_no
     if filtered and exemption and (found := _set_or_count(question, text)):
         return found
-    if question.pronoun and few and cues.WAIVE.search(text):
+    if question.pronoun and few and limiting.WAIVE.search(text):
         return Intent.WAIVER
-    if question.pronoun and few and (asked or cues.EXEMPT.search(text)):
+    if question.pronoun and few and (asked or limiting.EXEMPT.search(text)):
         return Intent.VERDICT if question.yes_no and asked else Intent.ROW
     if question.ask_authority and not question.beside and not question.places:
         return Intent.AUTHORITIES
     if asked and question.yes_no and not question.places:
         return Intent.VERDICT  # of a name that is no system's, or of all systems
-    if cues.EXEMPT_FROM_WHAT.search(text) and not question.plural and not question.places:
+    if asking.EXEMPT_FROM_WHAT.search(text) and not question.plural and not question.places:
         return Intent.ROW
-    if exemption and (question.plural or cues.SINGULAR_SET.search(text)):
+    if exemption and (question.plural or asking.SINGULAR_SET.search(text)):
         found = _set_or_count(question, text)
         if found:
             return found
-    if asked and cues.EXEMPT.search(text) and cues.QUESTION_WORD.match(text):
+    if asked and limiting.EXEMPT.search(text) and asking.QUESTION_WORD.match(text):
         return Intent.SYSTEMS
-    if asked and cues.COUNT.search(text):
+    if asked and asking.COUNT.search(text):
         return Intent.COUNT
     return None if asked else Intent.LOOKUP
 
 
 def _set_or_count(question: Question, text: str) -> Intent | None:
     wanted = question.filter
-    described = question.beside and not cues.EXEMPT.search(text)
+    described = question.beside and not limiting.EXEMPT.search(text)
     if wanted == Filter(components=wanted.components) and described:
         return Intent.LOOKUP  # "which system has the Coast Guard's message traffic": a description
-    if cues.COUNT.search(text) and (not wanted.is_empty or cues.WHOLE_SET.search(text)):
+    if asking.COUNT.search(text) and (not wanted.is_empty or asking.WHOLE_SET.search(text)):
         return Intent.COUNT
-    if not wanted.is_empty or cues.WHOLE_LIST.search(text):
+    if not wanted.is_empty or asking.WHOLE_LIST.search(text):
         return Intent.SYSTEMS
-    asked = cues.EXEMPT.search(text) and cues.QUESTION_WORD.match(text) and _few_words(question)
+    asked = limiting.EXEMPT.search(text) and asking.QUESTION_WORD.match(text) and _few_words(question)
     return Intent.SYSTEMS if asked else None
 
 
@@ -163,11 +163,11 @@ def _few_words(question: Question) -> bool:
 
 def _about_matrix(question: Question, text: str) -> bool:
     """Whether a name that is no system's is asked about as one: by its exemptions, or its entry."""
-    entry = any(place.appendix == question.appendix.appendix for place in question.places) or cues.WHICH_ENTRY.search(
+    entry = any(place.appendix == question.appendix.appendix for place in question.places) or asking.WHICH_ENTRY.search(
         text
     )
     by_id = any(letter.isdigit() for letter in question.unknown_name)
-    return bool(entry or by_id or cues.EXEMPT.search(text))
+    return bool(entry or by_id or limiting.EXEMPT.search(text))
 
 
 def _names_provisions(question: Question) -> bool:
@@ -175,11 +175,11 @@ def _names_provisions(question: Question) -> bool:
 
 
 def _asks_authority_only(question: Question) -> bool:
-    provisions_too = re.search(cues.ASK_PROVISIONS, question.text)
+    provisions_too = re.search(asking.ASK_PROVISIONS, question.text)
     return question.ask_authority and not provisions_too and not question.under
 
 
 def _asks_more_than_to_see(text: str) -> bool:
     """Whether words besides the citation and "show me" are left."""
-    left = cues.OF_RULE.sub(" ", cues.WRITE_OUT.sub(" ", text))
-    return any(word not in cues.SHOW for word in content(left))
+    left = asking.OF_RULE.sub(" ", asking.WRITE_OUT.sub(" ", text))
+    return any(word not in asking.SHOW for word in content(left))

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from qa import cues
 from qa.answer import Answer
+from qa.cues import asking, referring
 from qa.lexicon import Lexicon
 from qa.mentions import Question
 from qa.words import STOP_WORDS, content, stem, tokens
@@ -75,7 +75,9 @@ def leans(question: Question) -> bool:
     if any(found(text) for found in (_GOES_ON.match, _THERE.search, _OF_THAT.search, _BARE.match)):
         return True
     pointed = (
-        _NAMED_BEFORE.search(text) or _THAT.search(text) or (cues.PRONOUN.search(text) if question.pronoun else None)
+        _NAMED_BEFORE.search(text)
+        or _THAT.search(text)
+        or (referring.PRONOUN.search(text) if question.pronoun else None)
     )
     return pointed is not None and not _own_antecedent(text[: pointed.start()])
 
@@ -107,12 +109,12 @@ def _has_words(text: str) -> bool:
 
 
 def _own_words(question: Question) -> int:
-    return len({word for word in content(FOLLOWS.sub("", question.text)) if word not in cues.SHOW})
+    return len({word for word in content(FOLLOWS.sub("", question.text)) if word not in asking.SHOW})
 
 
 def _own_antecedent(before: str) -> bool:
     """Whether a noun before the pronoun may be what it means: "what is review when we bill for it"."""
-    words = [word for word in content(before) if word not in cues.SET_WORDS]
+    words = [word for word in content(before) if word not in referring.SET_WORDS]
     return len(words) > 1 or bool(words and _DETERMINED.search(before))
 
 

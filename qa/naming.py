@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qa import cues
+from qa.cues import asking, limiting, referring
 from qa.lexicon import Lexicon
 from qa.mentions import SURE, ComponentMention, How, ProvisionMention, SystemMention
 from qa.words import STOP_WORDS, content, stem, tokens
@@ -24,7 +24,7 @@ _SYSTEMS_OF = re.compile(r"\b(?:systems|databases|sorns) (?:of|from|in|at|by)(?:
 def counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon) -> bool:
     """Whether words that may name a system do: a single word of a name does when "system" follows."""
     by_words = mention.how not in SURE or mention.how is How.NAME
-    if by_words and not cues.EXEMPT.search(text) and not lexicon.numbered(mention.entries):
+    if by_words and not limiting.EXEMPT.search(text) and not lexicon.numbered(mention.entries):
         return False  # the names of several hundred systems have most words of any question
     if mention.how in SURE:
         return True
@@ -32,15 +32,15 @@ def counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon)
     followed = _of_records(mention, text)
     said = [token for token in tokens(text[mention.start : mention.end]) if token not in STOP_WORDS]
     if mention.how is How.WORD or (mention.how is How.PART and len(said) < 2):  # "notice of" is one word of a name
-        if cues.EXEMPT_FROM.search(text[: mention.start]):
+        if referring.EXEMPT_FROM.search(text[: mention.start]):
             return followed
         word = said[0] if said else ""
         filed = exemption and bool(after) and after[0].strip("?.,;:") in ("file", "files")
-        return (followed or filed or (exemption and lexicon.is_a_name(word))) and stem(word) not in cues.SET_WORDS
+        return (followed or filed or (exemption and lexicon.is_a_name(word))) and stem(word) not in referring.SET_WORDS
     if (
         mention.how is How.PART
         and not followed
-        and all(s in cues.SET_WORDS for s in content(text[mention.start : mention.end]))
+        and all(s in referring.SET_WORDS for s in content(text[mention.start : mention.end]))
     ):
         return False  # "authority supports": words that questions are made of
     if mention.how is How.TYPO:
@@ -68,7 +68,7 @@ def is_office(mention: SystemMention, text: str, lexicon: Lexicon) -> bool:
     and not of its records."""
     named = [c.code for c in lexicon.components(text) if c.start <= mention.start and mention.end <= c.end]
     beside = content(f"{text[: mention.start]} {text[mention.end :]}")
-    asked = bool(beside) and not cues.EXEMPTION.search(text) and not _of_records(mention, text)
+    asked = bool(beside) and not referring.EXEMPTION.search(text) and not _of_records(mention, text)
     several = _ITS_SYSTEMS.match(text, mention.end) or _SYSTEMS_OF.search(text[: mention.start])
     keeps = several is not None and any(_keeps(code, mention, lexicon) for code in named)
     return bool(named) and mention.how in (How.INITIALS, How.NAME) and (asked or keeps)
@@ -83,8 +83,8 @@ def left_out(systems: Sequence[SystemMention], text: str) -> list[SystemMention]
     """ "All systems except ESTA and EVUS": what words leave out, and what a list goes on with."""
     found: list[SystemMention] = []
     for mention in systems:
-        goes_on = bool(found) and cues.GOES_ON.fullmatch(text[found[-1].end : mention.start]) is not None
-        if goes_on or cues.LEFT_OUT.search(text[: mention.start]):
+        goes_on = bool(found) and limiting.GOES_ON.fullmatch(text[found[-1].end : mention.start]) is not None
+        if goes_on or limiting.LEFT_OUT.search(text[: mention.start]):
             found.append(mention)
     return found
 
@@ -107,11 +107,11 @@ def told_apart(systems: Sequence[SystemMention], text: str) -> tuple[list[System
         after = text[mention.end :]
         if mention.how in SURE or (len(mention.entries) == 1 and mention.how is not How.WORD):
             told.append(mention)
-        elif cues.IS_EXEMPTION.match(after):
+        elif referring.IS_EXEMPTION.match(after):
             continue
-        elif cues.ARE_SYSTEMS.match(after):
+        elif referring.ARE_SYSTEMS.match(after):
             alike.append(mention)
-        elif len(mention.entries) == 1 or not (cues.PLURAL.search(text) or cues.COUNT.search(text)):
+        elif len(mention.entries) == 1 or not (referring.PLURAL.search(text) or asking.COUNT.search(text)):
             told.append(mention)
     return (told, []) if told else (told, alike)
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from corpus import provision as provisions
-from qa import cues
 from qa.asked_sets import Group, Joined, Predicate
+from qa.blanked import blanked
+from qa.cues import limiting
 from qa.mentions import ProvisionMention
 
 
@@ -58,7 +59,9 @@ def _joined_with(case: tuple[Predicate, ...], other: Predicate) -> tuple[Predica
 
 
 def _clauses(text: str, listed: Sequence[ProvisionMention]) -> Iterator[_Clause]:
-    cuts = [match for match in cues.NEXT_PREDICATE.finditer(text) if match.start() >= listed[0].end] if listed else []
+    cuts = (
+        [match for match in limiting.NEXT_PREDICATE.finditer(text) if match.start() >= listed[0].end] if listed else []
+    )
     start, alternative = 0, False
     bounds = [(cut.start(), cut["join"].lower() == "or") for cut in cuts] + [(len(text), False)]
     for end, is_or in bounds:
@@ -103,13 +106,13 @@ def _only(text: str, mentions: Sequence[ProvisionMention]) -> tuple[list[Provisi
     """The mentions that "only" limits: the one it stands before, or the one it follows. And the text
     without those words, which deny nothing."""
     limits: list[ProvisionMention] = []
-    for match in cues.ONLY.finditer(text):
+    for match in limiting.ONLY.finditer(text):
         after = next((m for m in mentions if m.start >= match.end()), None)
         before = next((m for m in reversed(mentions) if m.end <= match.start()), None)
         ahead = text[match.end() : after.start].split() if after else []
         behind = text[before.end : match.start()].split() if before else []
-        trailing = cues.TRAILING_ONLY.match(match[0]) is not None
-        near = after is not None and len(ahead) <= 6 and not cues.OF_ONES.search(" ".join(ahead))
+        trailing = limiting.TRAILING_ONLY.match(match[0]) is not None
+        near = after is not None and len(ahead) <= 6 and not limiting.OF_ONES.search(" ".join(ahead))
         close = before is not None and len(behind) <= 2 and not re.search(r"[,;]", text[before.end : match.start()])
         if before and close and (trailing or not near):
             limits.append(before)
@@ -117,7 +120,7 @@ def _only(text: str, mentions: Sequence[ProvisionMention]) -> tuple[list[Provisi
             limits.append(after)
         else:
             continue
-        text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
+        text = blanked(text, [match.span()])
     return limits, text
 
 
@@ -130,11 +133,11 @@ def _groups(text: str, listed: Sequence[ProvisionMention], *, authority: bool) -
     for mention in listed:
         between = text[last_end : mention.start]
         is_first = last_end == 0
-        beside = cues.OTHER_THAN.search(between)
+        beside = limiting.OTHER_THAN.search(between)
         other = beside is not None and (is_authority(mention) or beside["some"] is not None)
-        if cues.NOT.search(cues.OTHER_THAN.sub("", between) if other else between):
+        if limiting.NOT.search(limiting.OTHER_THAN.sub("", between) if other else between):
             negated = True
-        elif is_first or cues.BUT.search(between) or last_authority != is_authority(mention):
+        elif is_first or limiting.BUT.search(between) or last_authority != is_authority(mention):
             negated = False
         last_end, last_authority = mention.end, is_authority(mention)
         items = tuple(p for p in mention.provisions if (p[1] in provisions.AUTHORITY_SUBSECTIONS) == authority)
@@ -148,7 +151,7 @@ def _groups(text: str, listed: Sequence[ProvisionMention], *, authority: bool) -
             groups[-1] = Group((*previous.items, *items), "one" if joined == "one" else "any", negated)
         else:
             groups.append(Group(items, joined, negated))
-    if not authority and cues.OBLIGED.search(text) and not cues.EXEMPT.search(text):
+    if not authority and limiting.OBLIGED.search(text) and not limiting.EXEMPT.search(text):
         return tuple(replace(group, negated=not group.negated) for group in groups)
     return tuple(groups)
 
@@ -156,6 +159,6 @@ def _groups(text: str, listed: Sequence[ProvisionMention], *, authority: bool) -
 def _joined(mention: ProvisionMention, between: str, text: str, other: bool) -> Joined:
     if other:
         return "other"
-    if cues.EITHER_NOT_BOTH.search(text):
+    if limiting.EITHER_NOT_BOTH.search(text):
         return "one"
-    return "any" if mention.alternatives or cues.ANY_OF.search(between) else "all"
+    return "any" if mention.alternatives or limiting.ANY_OF.search(between) else "all"

@@ -13,61 +13,57 @@ from dataclasses import replace
 
 from corpus import citation as citations
 from corpus import provision as provisions
-from corpus.citation import Citation, Mention
-from qa import cues
+from corpus.citation import Mention
 from qa.asked_sets import Measure
+from qa.blanked import blanked, overlaps
+from qa.cues import asking, limiting, referring
 from qa.filters import measured, read_filter
 from qa.intents import intent_of
 from qa.lexicon import Lexicon
 from qa.mentions import OF_TALLIES, SURE, How, ProvisionMention, Question, SystemMention
 from qa.naming import counts, is_office, is_provision, left_out, owned, told_apart
+from qa.numbered import beyond, is_entry, named_by_number
 from qa.predicates import is_authority
 from qa.spelling import corrected, labelled, plainly_written
 from qa.words import content
-
-_BETWEEN = re.compile(r"\b(?:and|or|the|6 CFR)\b", re.IGNORECASE)  # between the citations of a list
-
-
-class Unreadable(ValueError):
-    """A filter or a citation cannot be read; the message names what was expected."""
 
 
 def read(text: str, lexicon: Lexicon) -> Question:
     """Read one question by itself."""
     text = corrected(labelled(plainly_written(text)), lexicon)
     ids = [(mention.start, mention.end) for mention in lexicon.ids(text)]  # "IRS 90.001" is no section
-    mentions = [one for one in citations.find(text) if not _overlaps(one.start, one.end, ids)]
-    spared = [m for m in mentions if _is_entry(m, lexicon.appendix) and cues.LEFT_OUT.search(text[: m.start])]
+    mentions = [one for one in citations.find(text) if not overlaps(one.start, one.end, ids)]
+    spared = [m for m in mentions if is_entry(m, lexicon.appendix) and limiting.LEFT_OUT.search(text[: m.start])]
     mentions = [m for m in mentions if m not in spared]
-    masked = _masked(text, [(m.start, m.end) for m in mentions] + [_with_cue(text, m) for m in spared])
+    masked = blanked(text, [(m.start, m.end) for m in mentions] + [_with_cue(text, m) for m in spared])
     named = lexicon.systems(masked)
     named = [m for m in named if not is_office(m, masked, lexicon)]
-    exemption = bool(cues.EXEMPTION.search(masked)) or any(m.how in SURE - {How.NAME} for m in named)
+    exemption = bool(referring.EXEMPTION.search(masked)) or any(m.how in SURE - {How.NAME} for m in named)
     listed = lexicon.provisions(masked) if exemption or provisions_numbered(masked) else []
     exemption = exemption or any(is_authority(m) for m in listed)
     systems = [m for m in named if counts(m, masked, exemption, lexicon) and not is_provision(m, listed)]
     systems, alike = told_apart(systems, masked)
     taken = [(mention.start, mention.end) for mention in systems]
-    listed = [m for m in listed if not _overlaps(m.start, m.end, taken)]
-    asides = [aside.span() for aside in cues.ASIDE.finditer(masked)]
-    components = [c for c in lexicon.components(_masked(masked, asides)) if not _overlaps(c.start, c.end, taken)]
+    listed = [m for m in listed if not overlaps(m.start, m.end, taken)]
+    asides = [aside.span() for aside in limiting.ASIDE.finditer(masked)]
+    components = [c for c in lexicon.components(blanked(masked, asides)) if not overlaps(c.start, c.end, taken)]
     systems = owned(systems, components, lexicon)
     spared_systems = left_out(systems, masked)
-    if len(spared_systems) == len(systems) and (components or listed or cues.PLURAL.search(masked)):
+    if len(spared_systems) == len(systems) and (components or listed or referring.PLURAL.search(masked)):
         systems = []
     else:
         spared_systems = []
     used = [
         *taken,
         *((m.start, m.end) for m in alike),
-        *(m.span() for m in cues.OF_EXEMPTION.finditer(masked)),
-        *(m.span() for m in cues.PLURAL.finditer(masked)),
+        *(m.span() for m in referring.OF_EXEMPTION.finditer(masked)),
+        *(m.span() for m in referring.PLURAL.finditer(masked)),
         *((p.start, p.end) for p in listed),
         *((c.start, c.end) for c in lexicon.components(masked)),
     ]
     spans = [(c.start, c.end) for c in components]
-    numbered = cues.NUMBERED.search(masked)
-    said = _positively(_masked(masked, [_with_cue(masked, m) for m in spared_systems]))
+    numbered = referring.NUMBERED.search(masked)
+    said = _positively(blanked(masked, [_with_cue(masked, m) for m in spared_systems]))
     own = components if not systems else []
     among, asked = _among(said, listed)
     question = Question(
@@ -80,7 +76,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
         places=tuple(dict.fromkeys(m.citation for m in mentions)),
         filter=replace(
             read_filter(asked, [m for m in listed if asked[m.start : m.end].strip()], own, exemption),
-            entries=_numbered(numbered, lexicon)
+            entries=beyond(numbered, lexicon)
             if numbered
             else tuple(sorted({n for m in alike for n in m.entries})) or None,
             excluded=(*(n for m in spared_systems for n in m.entries), *(int(m.citation.path[0]) for m in spared)),
@@ -88,23 +84,23 @@ def read(text: str, lexicon: Lexicon) -> Question:
         among=read_filter(among, [m for m in listed if among[m.start : m.end].strip()], (), exemption)
         if among
         else None,
-        obliged=bool(cues.OBLIGED.search(masked)) and not cues.EXEMPT.search(masked),
-        denied=bool(cues.NOT.search(masked)),
+        obliged=bool(limiting.OBLIGED.search(masked)) and not limiting.EXEMPT.search(masked),
+        denied=bool(limiting.NOT.search(masked)),
         measured=_measured_count(masked),
-        only=bool(cues.ONLY.search(masked)),
-        ask_authority=bool(cues.ASK_AUTHORITY.search(masked)),
-        yes_no=bool(cues.YES_NO.match(masked.strip())),
-        premise=bool(cues.PREMISE.search(masked)),
-        plural=bool(cues.PLURAL.search(masked)),
+        only=bool(limiting.ONLY.search(masked)),
+        ask_authority=bool(asking.ASK_AUTHORITY.search(masked)),
+        yes_no=bool(asking.YES_NO.match(masked.strip())),
+        premise=bool(asking.PREMISE.search(masked)),
+        plural=bool(referring.PLURAL.search(masked)),
         all_of_set=bool(re.search(r"\b(?:all|every|each)\b", masked, re.I)),
         named_provision=bool(listed) and all(m.named for m in listed),
-        pronoun=bool(cues.PRONOUN.search(masked)),
-        of_those=bool(cues.OF_THOSE.search(masked)),
+        pronoun=bool(referring.PRONOUN.search(masked)),
+        of_those=bool(referring.OF_THOSE.search(masked)),
         alike=" ".join(dict.fromkeys(text[m.start : m.end] for m in alike)),
-        unknown_name="" if systems else lexicon.unknown_id(text) or _unknown_name(_masked(text, spans)),
-        beside=(*_beside(_premise(_masked(masked, used))), *(_section_places(text, mentions) if exemption else ())),
+        unknown_name="" if systems else lexicon.unknown_id(text) or _unknown_name(blanked(text, spans)),
+        beside=(*_beside(_premise(blanked(masked, used))), *(_section_places(text, mentions) if exemption else ())),
     )
-    question = _of_named(_entry_places(question, mentions, lexicon), masked)
+    question = _of_named(named_by_number(question, mentions, lexicon), masked)
     question = replace(question, intent=intent_of(question, masked, exemption))
     if question.intent in OF_TALLIES:  # "by the fewest systems" counts systems, not what one claims
         return replace(question, filter=replace(question.filter, extreme=None, size=None))
@@ -113,100 +109,35 @@ def read(text: str, lexicon: Lexicon) -> Question:
 
 def _positively(text: str) -> str:
     """ "Isn't TECS exempt?" asks whether it is."""
-    return re.sub(cues.ASKED_IN_DOUBT, lambda match: match[0][:-3] + "   ", text)
+    return re.sub(asking.ASKED_IN_DOUBT, lambda match: match[0][:-3] + "   ", text)
 
 
 def _among(text: str, listed: Sequence[ProvisionMention]) -> tuple[str, str]:
     """ "Are all systems that claim (k)(5) exempt from (d)?": the words of the set, those of what is asked."""
-    if not (cues.YES_NO.match(text.strip()) and cues.PLURAL.search(text)) or len(listed) < 2:
+    if not (asking.YES_NO.match(text.strip()) and referring.PLURAL.search(text)) or len(listed) < 2:
         return "", text
-    verbs = [v for v in cues.PREDICATE.finditer(text) if listed[0].end <= v.start() <= listed[-1].start]
-    if not verbs or cues.JOINS.search(text[: verbs[-1].start()]):
+    verbs = [v for v in limiting.PREDICATE.finditer(text) if listed[0].end <= v.start() <= listed[-1].start]
+    if not verbs or limiting.JOINS.search(text[: verbs[-1].start()]):
         return "", text
     cut = verbs[-1].start()
-    first = next((m.start() for m in cues.WHOSE.finditer(text) if m.start() < listed[0].start), None)
+    first = next((m.start() for m in limiting.WHOSE.finditer(text) if m.start() < listed[0].start), None)
     if first is None:
         return "", text
     return " " * first + text[first:cut] + " " * (len(text) - cut), text[:first] + " " * (cut - first) + text[cut:]
-
-
-def read_provision(text: str, *, authority: bool) -> str:
-    """A filter's provision or authority in full form. Raises Unreadable."""
-    parsed = provisions.parse(text)
-    if parsed is None or parsed.is_authority != authority:
-        what = 'an authority, such as "(j)(2)" or "(k)(5)"' if authority else 'a provision, such as "(d)" or "(e)(12)"'
-        raise Unreadable(f"{text!r} is not what was expected: {what}")
-    return str(parsed)
-
-
-def read_component(text: str, lexicon: Lexicon) -> str:
-    """A filter's component as its code; "DOJ/OIG" is that of one agency. Raises Unreadable."""
-    agency, _, name = text.strip().rpartition("/")
-    if agency and (owner := lexicon.agency(agency)):
-        return f"{owner}/{read_component(name, lexicon)}"
-    codes = {code.lower(): code for code in lexicon.component_codes}
-    code = codes.get(text.strip().lower()) or lexicon.component(text)
-    if code is None:
-        raise Unreadable(f"{text!r} is no component; expected one of {', '.join(lexicon.component_codes)}")
-    return code
-
-
-def read_agency(text: str, lexicon: Lexicon) -> str:
-    """A filter's agency as its code. Raises Unreadable."""
-    code = lexicon.agency(text.strip())
-    if code is None:
-        raise Unreadable(f"{text!r} is no agency; expected one of {', '.join(lexicon.agency_codes) or 'none'}")
-    return code
-
-
-def read_citations(text: str) -> list[Citation]:
-    """The citations that `text` is: one, or those of a list ("5.8(a)(1)-(2)"). Raises Unreadable."""
-    parsed = citations.parse(text)
-    if parsed is None:
-        listed = list(citations.find(text))
-        said = _masked(text, [mention.expression for mention in listed])
-        if listed and not _BETWEEN.sub(" ", said).strip(" .,;?"):
-            return [mention.citation for mention in listed]
-        raise Unreadable(
-            f"{text!r} is not a citation; expected a form such as '6 CFR 5.8(a)(1)', '5.11(k)' or 'app C 22(b)'"
-        )
-    return [parsed]
 
 
 def provisions_numbered(text: str) -> bool:
     return any(found.provisions[0].is_authority or len(found.provisions) > 0 for found in provisions.find(text))
 
 
-def _overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < other_end and other_start < end for other_start, other_end in spans)
-
-
-def _masked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
-
-
 def _sure(mention: SystemMention) -> bool:
     return mention.how in SURE
-
-
-def _entry_places(question: Question, mentions: Sequence[Mention], lexicon: Lexicon) -> Question:
-    """ "Entry 22" and "app C 22" name a system too."""
-    numbers = {entry.entry for entry in lexicon.entries}
-    named = [int(m.citation.path[0]) for m in mentions if _is_entry(m, lexicon.appendix)]
-    for listed in cues.ENTRY_LIST.finditer(question.text):
-        named.extend(_numbers(listed["numbers"]))
-    found = tuple((n,) for n in dict.fromkeys(named) if n in numbers)
-    if not found or question.systems:
-        return question
-    return replace(question, systems=found, system_words=tuple(f"entry {n}" for (n,) in found))
 
 
 def _of_named(question: Question, text: str) -> Question:
     """ "Which of TECS, ESTA and RAAS are exempt from (d)?": a set, limited to the systems named."""
     held = question.filter
-    if len(question.systems) < 2 or not (held.provisions or held.authorities) or not cues.WHICH_OF.match(text):
+    if len(question.systems) < 2 or not (held.provisions or held.authorities) or not asking.WHICH_OF.match(text):
         return question
     numbers = tuple(sorted({number for entries in question.systems for number in entries}))
     return replace(
@@ -218,38 +149,14 @@ def _of_named(question: Question, text: str) -> Question:
     )
 
 
-def _is_entry(mention: Mention, appendix: Citation) -> bool:
-    """ "Entry 22", "app. C 22", "appendix C to part 5, 22"."""
-    cited = mention.citation
-    numbered = bool(cited.path) and cited.path[0].isdigit() and not (cited.section or cited.document)
-    return numbered and cited.part in (None, appendix.part) and cited.appendix in (None, appendix.appendix)
-
-
-def _numbered(asked: re.Match[str], lexicon: Lexicon) -> tuple[int, ...]:
-    """The entries above or below a number."""
-    bound = int(asked["number"])
-    return tuple(
-        entry.entry for entry in lexicon.entries if (entry.entry > bound if asked["above"] else entry.entry < bound)
-    )
-
-
-def _numbers(text: str) -> list[int]:
-    """ "20, 27 and 74", "60-63": the numbers of a list, ranges written out."""
-    found: list[int] = []
-    for match in re.finditer(r"(\d{1,5})(?:\s*(?:-|to|through)\s*(\d{1,5}))?", text):
-        first, last = int(match[1]), int(match[2] or match[1])
-        found.extend(range(first, min(last, first + 100) + 1))
-    return found
-
-
 def _with_cue(text: str, mention: SystemMention | Mention) -> tuple[int, int]:
     """A system that is left out, with the words that leave it out."""
-    cue = cues.LEFT_OUT.search(text[: mention.start])
+    cue = limiting.LEFT_OUT.search(text[: mention.start])
     return (cue.start() if cue else mention.start), mention.end
 
 
 def _measured_count(text: str) -> Measure | None:
-    match = cues.HOW_MANY_OF.search(text)
+    match = limiting.HOW_MANY_OF.search(text)
     return measured(match["measure"]) if match else None
 
 
@@ -259,29 +166,29 @@ def _section_places(text: str, mentions: Sequence[Mention]) -> list[str]:
 
 def _unknown_name(text: str) -> str:
     """The words that call something a system, when they are more than any system is called."""
-    for match in cues.NAMED_SYSTEM.finditer(text):
+    for match in referring.NAMED_SYSTEM.finditer(text):
         name = " ".join((match["name"] or match["lower"]).split())
-        if any(word not in cues.SET_WORDS for word in content(name)):
+        if any(word not in referring.SET_WORDS for word in content(name)):
             return name
     return ""
 
 
 def _premise(text: str) -> str:
     """ "Since RAAS is exempt from (d), can we refuse?": what is taken for granted, which is what is checked."""
-    match = cues.PREMISE.search(text)
+    match = asking.PREMISE.search(text)
     return match["said"] if match else text
 
 
 def _beside(text: str) -> tuple[str, ...]:
     """The words that carry meaning and that no set question uses."""
-    for used in (cues.SIZE, cues.EXTREME, cues.ASIDE, *(cue for cue, _ in cues.FINDINGS)):
+    for used in (limiting.SIZE, limiting.EXTREME, limiting.ASIDE, *(cue for cue, _ in limiting.FINDINGS)):
         text = used.sub(" ", text)
     found: list[str] = []
     end = -1  # of a capitalised word that is kept: what goes on in capitals is of the same name
     for match in re.finditer(r"[A-Za-z][\w'-]*|\b\d{4}\b|\([0-9A-Za-z]{1,4}\)", text):
         word = match[0]
         stems = content(word)
-        kept = word.startswith("(") or (stems and not all(s in cues.SET_WORDS for s in stems))
+        kept = word.startswith("(") or (stems and not all(s in referring.SET_WORDS for s in stems))
         goes_on = word[:1].isupper() and end >= 0 and not text[end : match.start()].strip()
         if goes_on and not kept:
             found[-1] += f" {word}"

@@ -11,7 +11,7 @@ import unicodedata
 from rapidfuzz.distance import OSA
 
 from corpus import citation as citations
-from qa import cues
+from qa.cues import referring
 from qa.lexicon import Lexicon
 from qa.words import stem
 
@@ -62,9 +62,9 @@ def corrected(text: str, lexicon: Lexicon) -> str:
 
     def usual(match: re.Match[str]) -> str:
         word = match[0]
-        if word in cues.KEY_WORDS or stem(word) in cues.SET_WORDS or not lexicon.is_a_name(word):
+        if word in referring.KEY_WORDS or stem(word) in referring.SET_WORDS or not lexicon.is_a_name(word):
             return word
-        near = [key for key in cues.KEY_WORDS if OSA.distance(word, key, score_cutoff=1) <= 1]
+        near = [key for key in referring.KEY_WORDS if OSA.distance(word, key, score_cutoff=1) <= 1]
         return next((key for key in near if not (key.startswith(word) or word.startswith(key))), word)
 
     return re.sub(r"(?<![\w-])[a-z]{5,14}(?![\w-])", usual, text)

@@ -42,7 +42,7 @@ def diff(
     """
     from index.home import known_records
     from qa.edition_differences import Comparer, chosen
-    from qa.question import Unreadable, read_citations
+    from qa.given import Unreadable, read_citations
     from qa.render import as_json, differences
 
     form, out = checked(form, as_record, out)

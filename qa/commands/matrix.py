@@ -51,7 +51,7 @@ def exemptions(
     Filters may be repeated; all must hold. Systems whose rule prints no number have that of their title before
     their own: 28007 is the seventh of 28 CFR.
     """
-    from qa.question import Unreadable
+    from qa.given import Unreadable
 
     form, out = checked(form, as_record, out)
     if unread:
@@ -92,7 +92,7 @@ def exemptions(
 def _unread(settings: Settings, form: str, out: Path | None, agencies: Sequence[str]) -> ExitCode:
     """What claims exemptions and is not read: where, why not, and its words."""
     from qa import render
-    from qa.question import Unreadable
+    from qa.given import Unreadable
 
     with settings.assistant() as assistant:
         try:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.facts.entries import Entry
-from qa import cues, wording
+from qa import wording
 from qa.answer import Answer, AnswerKind, Cell, Citation, Table
 from qa.asked_sets import Filter
+from qa.cues import asking
 from qa.exemptions import unsettled
 from qa.exemptions.stated import Entries, claim_citation, stated
 from qa.mentions import Question
@@ -51,12 +52,12 @@ def _any_will_do(question: Question) -> bool:
     """ "Is any", "are there", "TECS or ESTA": one is enough."""
     if question.all_of_set:
         return False
-    alternatives = len(question.systems) > 1 and cues.EITHER_SYSTEM.search(question.text) is not None
+    alternatives = len(question.systems) > 1 and asking.EITHER_SYSTEM.search(question.text) is not None
     joined = alternatives and any(
         f"{one} or {other}" in question.text
         for one, other in zip(question.system_words, question.system_words[1:], strict=False)
     )
-    return joined or cues.ANY.search(question.text) is not None
+    return joined or asking.ANY.search(question.text) is not None
 
 
 def _text(

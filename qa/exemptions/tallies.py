@@ -9,8 +9,9 @@ from collections import Counter
 from dataclasses import replace
 
 from corpus.facts.entries import Entry
-from qa import cues, matrix, wording
+from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Cell, Table
+from qa.cues import asking
 from qa.exemptions.stated import Entries, claim_citation, stated
 from qa.mentions import Intent, Question
 from qa.selection import select
@@ -22,7 +23,7 @@ _MOST_CITED = 12  # systems quoted for a tally; its table counts them all
 def tally(held: Entries, question: Question) -> Answer:
     """Which provisions or authorities the systems of the question claim, most often claimed first."""
     authorities = question.intent is Intent.AUTHORITY_TALLY
-    if cues.NO_SYSTEM.search(question.text):
+    if asking.NO_SYSTEM.search(question.text):
         return _claimed_by_none(held, question, authorities=authorities)
     entries = select(held.entries, question.filter).entries
     counts: Counter[str] = Counter()
@@ -97,11 +98,11 @@ def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:
 
 def _kept(question: Question, counts: Counter[str], systems: int) -> tuple[list[str], str]:
     """What is asked for, and in which words: all that is claimed, what all share, or the extreme."""
-    if cues.IN_COMMON.search(question.text):
+    if asking.IN_COMMON.search(question.text):
         return [p for p, number in _ranked(counts) if number == systems], "claimed by all"
-    extreme = cues.OFTENEST.search(question.text)
+    extreme = asking.OFTENEST.search(question.text)
     if extreme and counts:
-        fewest = extreme["end"].lower() in cues.SELDOM
+        fewest = extreme["end"].lower() in asking.SELDOM
         edge = (min if fewest else max)(counts.values())
         return [p for p, n in _ranked(counts) if n == edge], f"claimed by the {'fewest' if fewest else 'most'}"
     return [p for p, _ in _ranked(counts)], "claimed by"

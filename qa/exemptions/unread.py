@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 
 from corpus.facts.stated_systems import Unread
 from corpus.model import Span
-from qa import cues, wording
+from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
 from qa.asked_sets import Filter
+from qa.cues import referring
 from qa.exemptions.stated import PARTLY, Entries, stated
 from qa.mentions import Question
 from qa.selection import select
@@ -40,7 +41,7 @@ class UnreadSystems:
         """
         if not self._unread or question.plural or (question.systems and question.sure):
             return None
-        if not cues.EXEMPTION.search(question.text):
+        if not referring.EXEMPTION.search(question.text):
             return None
         found: list[tuple[int, int, Unread, str]] = []
         names = [name for name in _names(question.text) if not question.places or _is_id(name)]
@@ -115,7 +116,7 @@ def _is_id(said: str) -> bool:
 
 
 def _tells(said: str) -> bool:
-    telling = [word for word in content(said) if word not in cues.SET_WORDS]
+    telling = [word for word in content(said) if word not in referring.SET_WORDS]
     return len(telling) >= _TELLING and any(letter.isupper() for letter in said)
 
 

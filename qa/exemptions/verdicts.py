@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.facts.entries import Claim, Entry
-from qa import cues, matrix, wording
+from qa import matrix, wording
 from qa.answer import Answer, AnswerKind
 from qa.asked_sets import Filter, Group, Predicate
+from qa.cues import asking, limiting
 from qa.exemptions import unsettled
 from qa.exemptions.notes import condition_note, entry_notes
 from qa.exemptions.set_verdicts import verdict_of_set
@@ -26,9 +27,9 @@ def verdict(held: Entries, question: Question) -> Answer:
     verdicts = {entry.entry: _so(entry, asked) for entry in entries}
     if len(set(verdicts.values())) > 1:
         return choose(question, entries)
-    if cues.THE_ONLY.search(question.text):
+    if asking.THE_ONLY.search(question.text):
         return _the_only(held, question, entries[0])
-    if cues.CONDITIONAL.search(question.text) and question.wanted:
+    if limiting.CONDITIONAL.search(question.text) and question.wanted:
         return _conditional(question, entries)
     yes = verdicts[entries[0].entry]
     return unsettled.answer(question, entries, asked, yes=yes) or _of_each(question, entries, yes=yes)
@@ -154,7 +155,7 @@ def _conditional(question: Question, entries: Sequence[Entry]) -> Answer:
     entry = entries[0]
     claims = [c for e in entries for c in _claims(e, question)]
     exempt = [p for p in question.wanted if matrix.claims_on(entry, p)]
-    free = question.filter.conditional is False or cues.UNCONDITIONAL.search(question.text) is not None
+    free = question.filter.conditional is False or asking.UNCONDITIONAL.search(question.text) is not None
     limited = [c for c in claims if c.condition]
     yes = bool(exempt) and bool(limited) != free
     words = listed(question.wanted)

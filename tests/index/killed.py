@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from index.build import ensure, verify
-from index.files import stored
+from index.directories import stored
 from tests.index.samples import record
 from tests.killing import killed_at_each_step
 

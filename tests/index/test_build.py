@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 
 from corpus.library import Corpus, SourceError, SourceRecord
 from index.build import build, ensure, info, verify
+from index.directories import stored
 from index.errors import ModelError
 from index.exported import OnnxEncoder
-from index.files import MANIFEST, VECTORS, stored
 from index.home import default_home
+from index.manifest import MANIFEST, VECTORS
 from index.models import default_model
 from index.store import Index
 from tests.index.samples import Notes, record

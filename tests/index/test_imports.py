@@ -43,7 +43,8 @@ def test_opening_and_reading_the_tables_imports_nothing_heavy(home: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "module", ["build", "encoder", "errors", "files", "home", "passages", "search", "store", "tables"]
+    "module",
+    ["build", "directories", "encoder", "errors", "files", "home", "manifest", "passages", "search", "store", "tables"],
 )
 def test_what_is_imported_to_name_types_is_light(module: str) -> None:
     code = (

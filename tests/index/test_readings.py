@@ -19,7 +19,7 @@ from corpus.model import Document
 from index import readings
 from index.build import build, ensure
 from index.dense import Dense
-from index.files import FILES, TABLES, VECTORS
+from index.manifest import FILES, TABLES, VECTORS
 from index.store import Index
 from tests.corpus.titles import paragraphs, part, section, title
 

@@ -14,8 +14,8 @@ from corpus.library import SourceRecord
 from index import engine
 from index.build import build, ensure
 from index.columns import Columns
-from index.files import SHORTLIST
 from index.groups import Paragraphs
+from index.manifest import SHORTLIST
 from index.parts import Part
 from index.passages import Passage, Sentence
 from index.shortlist import Shortlist

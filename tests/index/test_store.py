@@ -13,8 +13,9 @@ import pytest
 
 from corpus.library import SourceRecord
 from index.build import build, ensure, info, verify
+from index.directories import index_directory, replacing, stored
 from index.errors import DamagedIndex, HomeError
-from index.files import FILES, MANIFEST, TABLES, VECTORS, index_directory, read_manifest, replacing, stored
+from index.manifest import FILES, MANIFEST, TABLES, VECTORS, read_manifest
 from tests.index.samples import Notes
 
 ROOT = Path(__file__).resolve().parents[2]

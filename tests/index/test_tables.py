@@ -17,7 +17,7 @@ from corpus.model import Kind
 from corpus.words import stems
 from index import schema
 from index.errors import DamagedIndex
-from index.files import TABLES
+from index.manifest import TABLES
 from index.passages import cut, split
 from index.store import Index
 from index.tables import Tables

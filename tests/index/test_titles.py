@@ -14,7 +14,7 @@ from corpus.added import BadSource
 from corpus.editions import Choice
 from corpus.library import SourceError
 from index.build import ensure, info, verify
-from index.files import stored
+from index.directories import stored
 from index.home import chosen_records, known_records, sources_directory
 from index.sources import add_source, remove_source
 from tests.corpus.titles import paragraphs, part, section, title

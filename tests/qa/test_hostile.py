@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from corpus import citation, provision
 from corpus.readers import passages, xml_tree
 from corpus.readers.taken import Unusable
-from qa import cues
 from qa.asked import InputError, accepted
 from qa.assistant import Assistant, Unreadable, open_assistant
 from qa.batch.questions import read_files
+from qa.cues import asking, limiting, referring
 from qa.lexicon import Lexicon
 from qa.plain import UNPRINTABLE
 from qa.question import read
@@ -113,7 +113,7 @@ class TestQuestions:
 def vocabulary() -> list[str]:
     """Every word that the patterns of the questions know, as far as they are spelt out in them."""
     known: set[str] = set()
-    for value in vars(cues).values():
+    for value in (value for cues in (asking, limiting, referring) for value in vars(cues).values()):
         if isinstance(value, re.Pattern):
             known.update(re.findall(r"(?<!\\)[A-Za-z]{2,}", value.pattern))
     return sorted(known)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -13,7 +12,7 @@ from corpus.facts.entries import Entry
 from qa.asked_sets import Filter, Group, Predicate
 from qa.lexicon import Lexicon
 from qa.mentions import Intent
-from qa.question import Unreadable, read, read_citations, read_component, read_provision
+from qa.question import read
 from qa.spelling import plainly_written
 
 
@@ -173,23 +172,6 @@ def test_words_of_questions_are_not_left_aside(lexicon: Lexicon, text: str) -> N
 
 def test_words_that_take_no_part_are_kept(lexicon: Lexicon) -> None:
     assert read("which purple systems are exempt from (d) on Sundays", lexicon).beside == ("purple", "Sundays")
-
-
-@pytest.mark.parametrize(
-    ("call", "expected"),
-    [
-        (lambda lx: read_provision("(k)(2)", authority=False), "a provision"),
-        (lambda lx: read_provision("(d)", authority=True), "an authority"),
-        (lambda lx: read_provision("nonsense", authority=False), "a provision"),
-        (lambda lx: read_component("NASA", lx), "expected one of"),
-        (lambda lx: read_citations("the moon"), "a form such as"),
-    ],
-)
-def test_what_cannot_be_read_names_what_was_expected(
-    lexicon: Lexicon, call: Callable[[Lexicon], object], expected: str
-) -> None:
-    with pytest.raises(Unreadable, match=expected):
-        call(lexicon)
 
 
 @given(st.text(max_size=150))
