@@ -8,7 +8,7 @@ left to retrieval.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import log
 
 from corpus.facts.rulings import Amount
@@ -31,7 +31,8 @@ from qa.lookups.asked_money import (
     thing_charged_for,
     unit_priced,
 )
-from qa.lookups.asked_terms import Term, Terms
+from qa.lookups.asked_terms import Terms
+from qa.lookups.candidates import names_another
 from qa.lookups.quoting import cited, none_fits
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.ruled import Ranked, RuleLookUp
@@ -65,7 +66,7 @@ _FINED = re.compile(
 )
 _WAIVED = re.compile(r"\bwaive|\breduc", re.IGNORECASE)
 _FREE_OF_CHARGE = ("allowance", "table")
-_DEFINITIONS = stem("definitions")
+_DEFINITIONS, _FEES = stem("definitions"), stem("fees")
 _DEFINED = 4  # words that a definition begins with
 _SMALL = re.compile(
     r"\b(?:so|too) (?:small|little|low)\b|\bde minimis\b|\bsmallest\b|\bbelow wh(?:at|ich)\b", re.IGNORECASE
@@ -105,27 +106,33 @@ class Amounts(RuleLookUp[Amount]):
     def asks_for_all(self, text: str) -> bool:
         return asks_for_all(text)
 
-    def bonus(self, candidate: Candidate[Amount], terms: Terms, wanted: Wanted) -> float:
-        text, quote = wanted.text, candidate.quote
-        asked = forms_asked(text)
-        best = max(sum(by.get(fact.form, 0.0) for by in asked) for fact in candidate.facts)
-        if _SMALL.search(text) and _NOTHING_DUE.search(quote):
-            best += _NOTHING
-        if any(unit_priced(text) in stems(fact.per) for fact in candidate.facts):
-            best += _FOR_UNIT
-        if (asks_for_fee(text) or asks_for_price(text)) and stem("fees") in candidate.sentence.headings:
-            best += _ABOUT_FEES
-        if _MAY_WE.search(text) and _MAY.search(quote):
-            best += _ALLOWED
-        if _TAKEN.search(text) and all(fact.form == "percentage" and fact.bound in _ABOVE for fact in candidate.facts):
-            best -= _NO_LIMIT
-        if (asks_what_is_charged(text) or asks_for_price(text)) and all(f.form == "threshold" for f in candidate.facts):
-            best -= _NO_PRICE
-        opening = _OPENING.match(quote)
-        case = set(content(opening["case"])) if opening else set()
-        unsaid = [word for word in case if not any(_met(term, {word}) for term in terms.all)]
-        best -= _SPECIAL * len(unsaid) / max(1, len(case))
-        return best - _PER_LENGTH * max(0.0, log(len(quote.split()) / _LENGTHY))
+    def bonus(self, terms: Terms, wanted: Wanted) -> Callable[[Candidate[Amount]], float]:
+        text = wanted.text
+        by_form = forms_asked(text)
+        small, allowed, taken = (cue.search(text) is not None for cue in (_SMALL, _MAY_WE, _TAKEN))
+        unit, fee, price = unit_priced(text), asks_for_fee(text), asks_for_price(text)
+        priced = price or asks_what_is_charged(text)
+
+        def bonus(candidate: Candidate[Amount]) -> float:
+            facts, quote = candidate.facts, candidate.quote
+            best = max(sum(by.get(fact.form, 0.0) for by in by_form) for fact in facts)
+            if small and _NOTHING_DUE.search(quote):
+                best += _NOTHING
+            if unit and any(unit in stems(fact.per) for fact in facts):
+                best += _FOR_UNIT
+            if (fee or price) and _FEES in candidate.sentence.headings:
+                best += _ABOUT_FEES
+            if allowed and _MAY.search(quote):
+                best += _ALLOWED
+            if taken and all(fact.form == "percentage" and fact.bound in _ABOVE for fact in facts):
+                best -= _NO_LIMIT
+            if priced and all(fact.form == "threshold" for fact in facts):
+                best -= _NO_PRICE
+            case = _case(quote)
+            best -= _SPECIAL * len(case - terms.alone) / max(1, len(case))
+            return best - _PER_LENGTH * max(0.0, log(len(quote.split()) / _LENGTHY))
+
+        return bonus
 
     def fits(self, one: Ranked[Amount], wanted: Wanted) -> bool:
         """Not when the question names what another part of the texts is about, or what none of them knows."""
@@ -161,7 +168,7 @@ class Amounts(RuleLookUp[Amount]):
         if _NOT_CHARGED.search(wanted.text) and not _UNCHARGED.search(quote):
             return False
         names = (name.lower() for match in _NAME.findall(wanted.text) for name in stems(match))
-        return not any(name in one.met.unmet and self.candidates.names_another(name, one.candidate) for name in names)
+        return not any(name in one.met.unmet and names_another(name, one.candidate, self._vocabulary) for name in names)
 
     def enough(self, one: Ranked[Amount], wanted: Wanted) -> bool:
         return one.score >= _ENOUGH and one.met.covered >= _LEAST_COVERED
@@ -195,7 +202,7 @@ class Amounts(RuleLookUp[Amount]):
         forms = forms_of_all(wanted.text)
         figured = [
             (one, fact)
-            for one in self.candidates.sentences.within(scope)
+            for one in self.sentences.within(scope)
             for fact in one.facts
             if (fact.form in forms if forms else fact.figure or fact.form == "table")
         ]
@@ -225,7 +232,7 @@ def _asked_for(facts: Sequence[Amount], terms: Terms) -> list[Amount]:
     figured = [fact for fact in facts if fact.figure]
     if not _COUNTED & {term.said for term in terms.all}:
         figured = [fact for fact in figured if fact.figure.startswith("$")] or figured
-    weights = {fact: sum(t.weight for t in terms.all if _met(t, set(stems(fact.purpose)))) for fact in figured}
+    weights = {fact: sum(term.weight for term in terms.said_by(frozenset(stems(fact.purpose)))) for fact in figured}
     most = max(weights.values(), default=0.0)
     rates = all(fact.form == "rate" for fact in figured)
     return [fact for fact in figured if not rates or most == 0.0 or weights[fact] == most]
@@ -239,8 +246,10 @@ def _defines(one: Candidate[Amount], text: str) -> bool:
     return bool(asked & set(stems(one.quote)[:_DEFINED]))
 
 
-def _met(term: Term, words: set[str]) -> bool:
-    return term.said in words or any(set(form) <= words for form in term.forms)
+def _case(quote: str) -> frozenset[str]:
+    """The words of the case that a sentence opens with."""
+    opening = _OPENING.match(quote)
+    return frozenset(content(opening["case"])) if opening else frozenset()
 
 
 def _bounded(fact: Amount) -> str:

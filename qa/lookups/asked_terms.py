@@ -6,6 +6,7 @@ Reads English and the rarity of words; it knows no rule.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -100,10 +101,36 @@ class Terms:
             found.setdefault(term.said, replace(term, weight=_LEANT_ON * term.weight, asking=False))
         self.all: Sequence[Term] = tuple(found.values())
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """Of all terms together; 1 when there are none."""
         return sum(term.weight for term in self.all) or 1.0
+
+    @cached_property
+    def forms(self) -> Mapping[str, Sequence[tuple[int, tuple[str, ...]]]]:
+        """Every way to say each term (its number), by the first word."""
+        found: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+        for number, term in enumerate(self.all):
+            for form in (term.own, *term.forms):
+                found[form[0]].append((number, form))
+        return dict(found)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The first word of each form."""
+        return frozenset(self.forms)
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The words each of which says a term by itself."""
+        return frozenset(
+            word for word, forms in self.forms.items() if any({word}.issuperset(form) for _, form in forms)
+        )
+
+    def said_by(self, words: frozenset[str]) -> Sequence[Term]:
+        """The terms that some words (stems) say, in order."""
+        said = {number for word in self.words & words for number, form in self.forms[word] if words.issuperset(form)}
+        return [self.all[number] for number in sorted(said)]
 
     @cached_property
     def telling(self) -> Sequence[Term]:

@@ -7,7 +7,7 @@ question is left to retrieval.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from corpus.facts.rulings import Deadline
 from index.store import Index
@@ -16,7 +16,7 @@ from qa.lookups.asked_act import is_of_another_act
 from qa.lookups.asked_terms import Terms
 from qa.lookups.asked_time import ASKING, ASKS, asks, asks_for_all, only_when, when_allowed
 from qa.lookups.contradicting import contradicted
-from qa.lookups.fitting import bonus
+from qa.lookups.fitting import Fitting
 from qa.lookups.quoting import cited, following, none_fits
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.ruled import Ranked, RuleLookUp
@@ -66,8 +66,8 @@ class Deadlines(RuleLookUp[Deadline]):
     def asks_for_all(self, text: str) -> bool:
         return asks_for_all(text)
 
-    def bonus(self, candidate: Candidate[Deadline], terms: Terms, wanted: Wanted) -> float:
-        return bonus(candidate, terms, wanted)
+    def bonus(self, terms: Terms, wanted: Wanted) -> Callable[[Candidate[Deadline]], float]:
+        return Fitting(terms, wanted.text).bonus
 
     def fits(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
         case = any(fact.form == "condition" for fact in one.candidate.facts)
@@ -106,7 +106,7 @@ class Deadlines(RuleLookUp[Deadline]):
         return {(f.number, f.unit) for f in one.facts}.isdisjoint((f.number, f.unit) for f in other.facts)
 
     def all(self, wanted: Wanted, scope: Scope) -> Answer | None:
-        within = self.candidates.sentences.within(scope)
+        within = self.sentences.within(scope)
         facts = [fact for candidate in within for fact in candidate.facts if fact.form != "length"]
         if not facts:
             return none_fits(wanted.text, f"the time limits in {scope}", f"No time limit is stated in {scope}.")

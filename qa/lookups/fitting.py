@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import log
 
 from corpus.facts.rulings import Deadline
 from qa.lookups.asked_act import doer_asked, done, verb_asked
-from qa.lookups.asked_terms import Term, Terms
+from qa.lookups.asked_terms import Terms
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import plainly
-from qa.wanted import Wanted
 from qa.words import stems
 
 _OFTEN = re.compile(r"\bhow often\b|\bhow frequently\b|\bevery how\b", re.IGNORECASE)
@@ -70,75 +68,88 @@ _VERB = 0.15
 _QUALIFIED = re.compile(r"\brequests?\b(?: for (?:an? |the )?(?P<what>[a-z-]+(?: [a-z-]+)?))?")
 _PLAIN = frozenset(stems("records record access documents copies notification response"))
 _OF_ANOTHER_REQUEST = -0.15
+_REMEMBERED = 4096  # sentences
 _LENGTHY, _PER_LENGTH = 35, 0.06  # words of a sentence beyond which it meets words by chance
 
 
-def bonus(candidate: Candidate[Deadline], terms: Terms, wanted: Wanted) -> float:
-    """What a sentence gains or loses (about -0.4 to 0.7) beside the words it shares with the question."""
-    best = max(
-        _form(fact, wanted.text) + _clause(fact, terms) + _who(fact, wanted.text) + _when(fact, wanted.text)
-        for fact in candidate.facts
-    )
-    if _STARTS.search(candidate.quote) and not _OF_THE_START.search(wanted.text):
-        best += _COUNTED
-    if _is_another_request(candidate.quote, wanted.text, terms):
-        best += _OF_ANOTHER_REQUEST
-    verb = verb_asked(plainly(wanted.text))
-    if verb:
-        best += _VERB * done(candidate, verb)
-    return best - _PER_LENGTH * max(0.0, log(len(candidate.quote.split()) / _LENGTHY))
+class Fitting:
+    """How well time limits are for one question; what hangs on the question alone is read once."""
+
+    def __init__(self, terms: Terms, text: str) -> None:
+        self._terms = terms
+        self._text = text
+        asked = [forms for cue, forms in _ASKED_FORMS if cue.search(text)]
+        self._forms = {form: sum(forms.get(form, 0.0) for forms in asked) for form in _FORMS}
+        self._date = _DATE.search(text) is not None
+        self._of_the_start = _OF_THE_START.search(text) is not None
+        self._doer = frozenset(stems(doer_asked(text) or ""))
+        self._verb = verb_asked(plainly(text))
+        event = _COUNTED_FROM.search(text)
+        self._event = frozenset(stems(event["event"])) if event else frozenset()
+        requests = list(_QUALIFIED.finditer(text.lower()))
+        self._plain_request = bool(requests) and not any(match["what"] for match in requests)
+
+    def bonus(self, candidate: Candidate[Deadline]) -> float:
+        """What a sentence gains or loses (about -0.4 to 0.7) beside the words it shares with the question."""
+        best = max(
+            self._form(fact) + self._clause(fact) + self._who(fact) + self._when(fact) for fact in candidate.facts
+        )
+        if not self._of_the_start and _tells_the_start(candidate.quote):
+            best += _COUNTED
+        if self._plain_request and self._is_another_request(candidate.quote):
+            best += _OF_ANOTHER_REQUEST
+        if self._verb:
+            best += _VERB * done(candidate, self._verb)
+        return best - _length(candidate.quote)
+
+    def _form(self, fact: Deadline) -> float:
+        elsewhere = _OF_ANOTHER if _OTHERS_PERIOD.search(fact.period) else 0.0
+        dated = _ON_A_DATE if fact.unit == "date" and self._date else 0.0
+        return elsewhere + dated + _FORMS[fact.form] + self._forms[fact.form]
+
+    def _clause(self, fact: Deadline) -> float:
+        """For what is to be done, by its words; against a condition that the question does not bring up."""
+        said = self._terms.said_by(frozenset(stems(fact.action)))
+        shared = sum(term.weight for term in said) / self._terms.weight
+        special = frozenset() if fact.form == "condition" else _special(fact.condition)
+        unsaid = special - self._terms.alone
+        return _DONE * shared - (_SPECIAL * len(unsaid) / len(special) if len(special) > 3 else 0.0)
+
+    def _who(self, fact: Deadline) -> float:
+        return _DOER if self._doer and not self._doer.isdisjoint(stems(fact.actor)) else 0.0
+
+    def _when(self, fact: Deadline) -> float:
+        """For the event that the question counts from, when the time is counted from it."""
+        event = self._event
+        return _EVENT * len(event.intersection(stems(fact.trigger))) / len(event) if event else 0.0
+
+    def _is_another_request(self, quote: str) -> bool:
+        """Whether a sentence begins with a request for something that is not asked about: it goes on about that one."""
+        what = _requested(quote)
+        return bool(what) and not what & _PLAIN and not self._terms.said_by(what)
 
 
-def _form(fact: Deadline, text: str) -> float:
-    elsewhere = _OF_ANOTHER if _OTHERS_PERIOD.search(fact.period) else 0.0
-    dated = _ON_A_DATE if fact.unit == "date" and _DATE.search(text) else 0.0
-    return elsewhere + dated + _FORMS[fact.form] + sum(forms.get(fact.form, 0.0) for forms in _asked_forms(text))
+# What follows is asked of every sentence that may answer, for each question.
 
 
-@lru_cache(maxsize=64)  # of every sentence that may answer
-def _asked_forms(text: str) -> Sequence[Mapping[str, float]]:
-    return [forms for cue, forms in _ASKED_FORMS if cue.search(text)]
+@lru_cache(maxsize=_REMEMBERED)
+def _special(condition: str) -> frozenset[str]:
+    """The words of what is not usual in a condition."""
+    return frozenset(word for one in condition.split("; ") if not _USUAL.match(one) for word in stems(one))
 
 
-def _clause(fact: Deadline, terms: Terms) -> float:
-    """For what is to be done, by its words; against a condition that the question does not bring up."""
-    done = set(stems(fact.action))
-    shared = sum(term.weight for term in terms.all if _met(term, done)) / terms.weight
-    conditions = "" if fact.form == "condition" else fact.condition
-    special = {word for one in conditions.split("; ") if not _USUAL.match(one) for word in stems(one)}
-    unsaid = [word for word in special if not any(_met(term, {word}) for term in terms.all)]
-    return _DONE * shared - (_SPECIAL * len(unsaid) / len(special) if len(special) > 3 else 0.0)
+@lru_cache(maxsize=_REMEMBERED)
+def _tells_the_start(quote: str) -> bool:
+    return _STARTS.search(quote) is not None
 
 
-def _met(term: Term, words: set[str]) -> bool:
-    return term.said in words or any(set(form) <= words for form in term.forms)
+@lru_cache(maxsize=_REMEMBERED)
+def _length(quote: str) -> float:
+    return _PER_LENGTH * max(0.0, log(len(quote.split()) / _LENGTHY))
 
 
-def _who(fact: Deadline, text: str) -> float:
-    who = doer_asked(text)
-    if not who or not fact.actor:
-        return 0.0
-    return _DOER if set(stems(who)) & set(stems(fact.actor)) else 0.0
-
-
-def _when(fact: Deadline, text: str) -> float:
-    """For the event that the question counts from, when the time is counted from it."""
-    event = _counted_from(text)
-    return _EVENT * len(event & set(stems(fact.trigger))) / len(event) if event else 0.0
-
-
-def _is_another_request(quote: str, text: str, terms: Terms) -> bool:
-    """Whether a request is asked about, and a sentence begins with one for something that is not: it goes on about
-    that one."""
-    asked = list(_QUALIFIED.finditer(text.lower()))
+@lru_cache(maxsize=_REMEMBERED)
+def _requested(quote: str) -> frozenset[str]:
+    """What the first request that a sentence speaks of is for."""
     printed = _QUALIFIED.search(quote)
-    if not asked or any(match["what"] for match in asked) or printed is None:
-        return False
-    what = set(stems(printed["what"] or ""))
-    return bool(what) and not what & _PLAIN and not any(_met(term, what) for term in terms.all)
-
-
-@lru_cache(maxsize=64)
-def _counted_from(text: str) -> frozenset[str]:
-    match = _COUNTED_FROM.search(text)
-    return frozenset(stems(match["event"])) if match else frozenset()
+    return frozenset(stems(printed["what"] or "")) if printed else frozenset()

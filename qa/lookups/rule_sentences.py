@@ -68,6 +68,16 @@ class Candidate(Generic[F]):
         return one.words | one.listed | one.opening | one.headings
 
     @cached_property
+    def above(self) -> frozenset[str]:
+        """The citations of its paragraph and of what that stands in, up to the section."""
+        cite = self.cite
+        found = [cite]
+        while "(" in cite:
+            cite = cite.rpartition("(")[0]
+            found.append(cite)
+        return frozenset(found)
+
+    @cached_property
     def around(self) -> frozenset[str]:
         """The words of all that, and of the paragraph."""
         return self.here | self.sentence.paragraph

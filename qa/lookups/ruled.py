@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar, Generic
 
 from index.search import Hit
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lookups.asked_terms import Terms
-from qa.lookups.candidates import Candidates, Met
+from qa.lookups.candidates import Meeting, Met
 from qa.lookups.quoting import cited, in_list, none_fits, once
-from qa.lookups.rule_sentences import Candidate, F
+from qa.lookups.rule_sentences import Candidate, F, Sentences
 from qa.lookups.scope import Scope, scope_of, without_laws
+from qa.lookups.subjects import Subjects
 from qa.lookups.thesaurus import plainly
 from qa.lookups.vocabulary import Vocabulary
 from qa.rulemakers import Rulemakers
@@ -50,6 +52,9 @@ class Ranked(Generic[F]):
     def cite(self) -> str:
         return self.candidate.cite
 
+    def scoring(self, more: float) -> Ranked[F]:
+        return Ranked(self.candidate, self.score + more, self.met)
+
 
 class RuleLookUp(ABC, Generic[F]):
     """Look-up of rules of one kind. The facts are read on first use."""
@@ -66,7 +71,6 @@ class RuleLookUp(ABC, Generic[F]):
         self._vocabulary = vocabulary
         self._rulemakers = rulemakers
         self._fact = fact
-        self._held: Candidates[F] | None = None
 
     def answer(self, wanted: Wanted) -> Answer | None:
         if not self.asks(wanted):
@@ -87,8 +91,8 @@ class RuleLookUp(ABC, Generic[F]):
         """Every rule of a place."""
 
     @abstractmethod
-    def bonus(self, candidate: Candidate[F], terms: Terms, wanted: Wanted) -> float:
-        """What a sentence gains or loses beside the words it shares with the question."""
+    def bonus(self, terms: Terms, wanted: Wanted) -> Callable[[Candidate[F]], float]:
+        """What each sentence gains or loses beside the words it shares with the question."""
 
     @abstractmethod
     def fits(self, one: Ranked[F], wanted: Wanted) -> bool:
@@ -120,20 +124,26 @@ class RuleLookUp(ABC, Generic[F]):
     def differs(self, one: Candidate[F], other: Candidate[F]) -> bool:
         """Whether two sentences say something else of what is asked."""
 
-    @property
-    def candidates(self) -> Candidates[F]:
-        if self._held is None:
-            self._held = Candidates(self._index, self._vocabulary, self._fact)
-        return self._held
+    @cached_property
+    def sentences(self) -> Sentences[F]:
+        return Sentences(self._index, self._vocabulary, self._fact)
+
+    @cached_property
+    def _subjects(self) -> Subjects:
+        return Subjects(self._index, self._vocabulary)
 
     def ranked(self, wanted: Wanted) -> list[Ranked[F]]:
         """Every sentence of this kind, the likeliest first by words and meaning."""
         terms = self._terms(wanted)
-        return self._by_meaning(self._by_words(wanted, terms, scope_of(wanted, self._vocabulary)), wanted)
+        meeting = self._meeting(terms)
+        return self._by_meaning(self._by_words(wanted, terms, meeting, scope_of(wanted, self._vocabulary)), wanted)
 
     def _terms(self, wanted: Wanted) -> Terms:
         text = without_laws(self._rulemakers.without(wanted.text), self._vocabulary)
-        return Terms(self._vocabulary, self.candidates.subjects, text, self.asking, wanted.before, self.cue)
+        return Terms(self._vocabulary, self._subjects, text, self.asking, wanted.before, self.cue)
+
+    def _meeting(self, terms: Terms) -> Meeting[F]:
+        return Meeting(terms, self._subjects, self._vocabulary)
 
     def _nearest(self, wanted: Wanted, scope: Scope) -> Answer | None:
         terms = self._terms(wanted)
@@ -141,8 +151,9 @@ class RuleLookUp(ABC, Generic[F]):
         if scope.of_law and named:  # the rules under the law of the agency that is named, else all its rules
             inside = tuple(cite for cite in scope.inside if self._rulemakers.is_of(cite, named))
             scope = Scope(inside, of_law=bool(inside))
-        ranked = self._by_words(wanted, terms, scope)
-        fitting = self._fitting(ranked, wanted, terms)
+        meeting = self._meeting(terms)
+        ranked = self._by_words(wanted, terms, meeting, scope)
+        fitting = self._fitting(ranked, wanted, meeting)
         theirs: list[Ranked[F]] = []
         if scope.of_law or not scope.inside:  # a rule of another agency is meant only when it is named
             whose = named or self._rulemakers.ours
@@ -152,11 +163,11 @@ class RuleLookUp(ABC, Generic[F]):
                 fitting = meant
         if not fitting:
             return self._all_of_others(ranked, wanted)
-        chosen = {id(one.candidate): self.candidates.is_special(terms, one.candidate) for one in fitting}
-        ranked = [replace(one, score=one.score - _SPECIAL * chosen.get(id(one.candidate), False)) for one in ranked]
+        chosen = {id(one.candidate): meeting.is_special(one.candidate) for one in fitting}
+        ranked = [one.scoring(-_SPECIAL) if chosen.get(id(one.candidate)) else one for one in ranked]
         ranked.sort(key=lambda one: (-one.score, one.candidate.span))
         if self._is_clear([one for one in ranked if id(one.candidate) in chosen]):
-            ranked = [replace(one, score=one.score + _MEANING * _TYPICAL) for one in ranked]
+            ranked = [one.scoring(_MEANING * _TYPICAL) for one in ranked]
         else:
             ranked = self._by_meaning(ranked, wanted)
         fitting = [one for one in ranked if id(one.candidate) in chosen]
@@ -183,11 +194,11 @@ class RuleLookUp(ABC, Generic[F]):
             answer.notes.append(f"The nearest rules, which do not answer it: {'; '.join(named)}.")
         return answer
 
-    def _fitting(self, ranked: Sequence[Ranked[F]], wanted: Wanted, terms: Terms) -> list[Ranked[F]]:
+    def _fitting(self, ranked: Sequence[Ranked[F]], wanted: Wanted, meeting: Meeting[F]) -> list[Ranked[F]]:
         """Those that say all that is asked: in plain words, else in what people say for them."""
         may = [one for one in ranked if not one.met.elsewhere and self.fits(one, wanted)]
-        plain = [one for one in may if not self.candidates.missing(terms, one.candidate)]
-        return plain or [one for one in may if not self.candidates.missing(terms, one.candidate, freely=True)]
+        plain = [one for one in may if meeting.is_all_said(one.candidate, one.met)]
+        return plain or [one for one in may if meeting.is_all_said(one.candidate, one.met, freely=True)]
 
     def _is_clear(self, fitting: Sequence[Ranked[F]]) -> bool:
         best = fitting[0]
@@ -195,17 +206,18 @@ class RuleLookUp(ABC, Generic[F]):
             one.cite == best.cite or best.score - one.score >= _CLEAR for one in fitting[1:]
         )
 
-    def _by_words(self, wanted: Wanted, terms: Terms, scope: Scope) -> list[Ranked[F]]:
+    def _by_words(self, wanted: Wanted, terms: Terms, meeting: Meeting[F], scope: Scope) -> list[Ranked[F]]:
         found = []
-        for candidate in self.candidates.sentences.meant(terms, scope, lambda: _nearest(wanted)):
-            met = self.candidates.meets(terms, candidate)
-            score = met.covered + _UNDER * met.under + self.bonus(candidate, terms, wanted)
+        bonus = self.bonus(terms, wanted)
+        for candidate in self.sentences.meant(terms, scope, lambda: _nearest(wanted)):
+            met = meeting.meets(candidate)
+            score = met.covered + _UNDER * met.under + bonus(candidate)
             found.append(Ranked(candidate, score, met))
         return sorted(found, key=lambda one: (-one.score, one.candidate.span))
 
     def _by_meaning(self, ranked: Sequence[Ranked[F]], wanted: Wanted) -> list[Ranked[F]]:
         near = {hit.passage.id: hit for hit in _meant(wanted)}
-        found = [replace(one, score=one.score + _nearness(one.candidate, near)) for one in ranked]
+        found = [one.scoring(_nearness(one.candidate, near)) for one in ranked]
         return sorted(found, key=lambda one: (-one.score, one.candidate.span))
 
     def _stated(

@@ -27,18 +27,9 @@ class Subjects:
     def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
         self._index = index
         self._vocabulary = vocabulary
-        self._headed = lru_cache(maxsize=_REMEMBERED)(self._headed_by)
+        self.headed = lru_cache(maxsize=_REMEMBERED)(self._headed_by)
         self._pairs = lru_cache(maxsize=_REMEMBERED)(self._pairs_of)
         self.places = lru_cache(maxsize=_REMEMBERED)(self._places)
-
-    def holds(self, word: str, cite: str) -> bool:
-        """Whether a paragraph stands under a heading with the word."""
-        headed = self._headed(word)
-        while cite not in headed:
-            cite, opened, _ = cite.rpartition("(")
-            if not opened:
-                return False
-        return True
 
     def either(self, word: str, place: str) -> frozenset[str]:
         """What a heading names beside a word as another case of the same: "waiver or reduction"."""
@@ -54,7 +45,7 @@ class Subjects:
 
     def _places(self, word: str) -> frozenset[str]:
         """The citations that a stem heads; empty when it names no subject."""
-        places = self._headed(word)
+        places = self.headed(word)
         sections = {place.split("(")[0] for place in places}
         if not 0 < len(sections) <= _MOST_SECTIONS:
             return frozenset()
@@ -67,5 +58,6 @@ class Subjects:
         return [frozenset(stems(f"{match[1]} {match[2]}")) for (said,) in rows for match in _EITHER.finditer(said)]
 
     def _headed_by(self, word: str) -> frozenset[str]:
+        """The sections and paragraphs with the word in their heading."""
         rows = self._index.tables.rows("SELECT cite FROM headed WHERE word = ?", word)
         return frozenset(cite for (cite,) in rows)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from qa.words import stem
@@ -130,6 +131,7 @@ def _same() -> Mapping[str, frozenset[str]]:
 SAME: Final[Mapping[str, frozenset[str]]] = _same()
 
 
+@lru_cache(maxsize=64)  # of every sentence that may answer
 def plainly(text: str) -> str:
     """A question with the plain word for each idiom."""
     for idiom, word in IDIOMS:
