@@ -48,8 +48,8 @@ def fold_with_offsets(raw: str, base: int = 0) -> Folded:
         pieces.append(raw[last : gap.start()])
         offsets.extend(range(base + last, base + gap.start()))
         last = gap.end()
-        if gap.start() > 0 and gap.end() < len(raw) and not _joins(raw, gap):
-            pieces.append(" ")
+        if space := _stands_for(gap):
+            pieces.append(space)
             offsets.append(base + gap.start())
     pieces.append(raw[last:])
     offsets.extend(range(base + last, base + len(raw)))
@@ -57,7 +57,7 @@ def fold_with_offsets(raw: str, base: int = 0) -> Folded:
 
 
 def fold(raw: str) -> str:
-    return raw if _is_folded(raw) else fold_with_offsets(raw).text
+    return raw if _is_folded(raw) else _LAYOUT.sub(_stands_for, raw)
 
 
 def _is_folded(raw: str) -> bool:
@@ -65,5 +65,9 @@ def _is_folded(raw: str) -> bool:
     return raw.isprintable() and "  " not in raw and "[[" not in raw and raw[:1] != " " != raw[-1:]
 
 
-def _joins(raw: str, gap: re.Match[str]) -> bool:
-    return raw[gap.start() - 1] in "-/" and raw[gap.start()] == "\n" and raw[gap.end() - 1] in "\n]"
+def _stands_for(gap: re.Match[str]) -> str:
+    """What layout is folded to: a space, or nothing at either end and in a broken word."""
+    raw, start, end = gap.string, gap.start(), gap.end()
+    if start == 0 or end == len(raw):
+        return ""
+    return "" if raw[start - 1] in "-/" and raw[start] == "\n" and raw[end - 1] in "\n]" else " "

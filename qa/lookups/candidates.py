@@ -6,10 +6,10 @@ said by the rule, by the paragraph it stands in or by what stands above it; anot
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property
 from operator import mul
-from typing import Any, Generic
+from typing import Any, Generic, NamedTuple
 
 from qa.lookups.asked_terms import Term, Terms
 from qa.lookups.rule_sentences import PERSONS, Candidate, F
@@ -26,15 +26,18 @@ _MONEY = SAME[stem("fee")]
 _ANY_PERSON = frozenset(map(stem, "person persons individual anyone whoever".split()))
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
-    """How far a candidate says the terms of a question, each from 0 to 1 (`shares`); `covered` by their weight."""
+class Met(NamedTuple):
+    """How far a candidate says the terms of a question (`words`), each from 0 to 1; `covered` by their weight."""
 
+    words: Sequence[str]
+    shares: Sequence[float]
     covered: float
     under: float  # the share of what is asked that heads what the sentence stands in
-    shares: tuple[float, ...]
-    unmet: tuple[str, ...]
-    elsewhere: tuple[str, ...]  # words that name what another place of the texts, and not this one, is about
+    elsewhere: bool  # a word names what another place of the texts, and not this one, is about
+
+    @property
+    def unmet(self) -> set[str]:
+        return {word for word, share in zip(self.words, self.shares, strict=True) if share < _IN_PART}
 
 
 class Meeting(Generic[F]):
@@ -45,27 +48,26 @@ class Meeting(Generic[F]):
         self._subjects = subjects
         self._terms = terms
         self._sought = [_Sought(term, subjects, vocabulary) for term in terms.all]
+        self._words = tuple(term.said for term in terms.all)
         self._weights = [term.weight for term in terms.all]
         self._heading = [
             (term.weight, headed) for term in terms.all if term.asking and (headed := subjects.headed(term.said))
         ]
         telling = {term.said for term in terms.telling}
         self._telling = [(number, one) for number, one in enumerate(self._sought) if one.term.said in telling]
-        self._words = {word for forms in terms.forms.values() for _, form in forms for word in form}
+        self._apart = [(number, one) for number, one in enumerate(self._sought) if one.tells_places_apart]
+        self._every = {word for forms in terms.forms.values() for _, form in forms for word in form}
+        self._far: dict[str, list[float]] = {}
 
     def meets(self, candidate: Candidate[F]) -> Met:
         shares = self._shares(candidate)
         under = sum(weight for weight, headed in self._heading if not headed.isdisjoint(candidate.above))
         return Met(
+            self._words,
+            shares,
             covered=sum(map(mul, self._weights, shares)) / self._terms.weight,
             under=under / self._terms.weight,
-            shares=shares,
-            unmet=tuple(one.term.said for one, share in zip(self._sought, shares, strict=True) if share < _IN_PART),
-            elsewhere=tuple(
-                one.term.said
-                for one, share in zip(self._sought, shares, strict=True)
-                if one.tells_places_apart and one.is_elsewhere(share, candidate)
-            ),
+            elsewhere=any(one.is_elsewhere(shares[number], candidate) for number, one in self._apart),
         )
 
     def is_all_said(self, candidate: Candidate[F], met: Met, *, freely: bool = False) -> bool:
@@ -77,7 +79,7 @@ class Meeting(Generic[F]):
 
     def is_special(self, candidate: Candidate[F]) -> bool:
         """Whether a rule stands in a paragraph of a section that is headed by a subject nobody asked about."""
-        asked = self._words
+        asked = self._every
         heads = (word for word in candidate.sentence.headings - asked if self._subjects.places(word))
         return any(
             "(" in place and place in candidate.above and not self._subjects.either(word, place) & asked
@@ -85,20 +87,23 @@ class Meeting(Generic[F]):
             for place in self._subjects.places(word)
         )
 
-    def _shares(self, candidate: Candidate[F]) -> tuple[float, ...]:
-        around, forms = candidate.around, self._terms.forms
-        best = [0.0] * len(self._sought)
+    def _shares(self, candidate: Candidate[F]) -> list[float]:
+        unit, around, forms = candidate.sentence.unit, candidate.around, self._terms.forms
+        afar = self._far.get(unit)
+        if afar is None:
+            afar = self._far[unit] = [one.afar(unit, candidate.part) for one in self._sought]
+        best = afar.copy()
+        said = set()
         for word in around & self._terms.words:
             for number, form in forms[word]:
                 if len(form) == 1 or around.issuperset(form):
                     share = self._sought[number].factor(form) * _nearby(form, candidate)
                     best[number] = max(best[number], share)
-        for number, one in enumerate(self._sought):
-            if not best[number]:
-                best[number] = one.afar(candidate.sentence.unit, candidate.part)
-            elif best[number] == _IN_PARAGRAPH and one.term.asking and one.places:
-                best[number] = _IN_SECTION  # the subject of another sentence
-        return tuple(best)
+                    said.add(number)
+        for number in said:
+            if best[number] == _IN_PARAGRAPH and self._sought[number].is_subject:
+                best[number] = _IN_SECTION  # of another sentence
+        return best
 
     def _says(self, one: _Sought, share: float, candidate: Candidate[F], freely: bool) -> bool:
         term = one.term
@@ -128,16 +133,19 @@ class _Sought:
     def __init__(self, term: Term, subjects: Subjects, vocabulary: Vocabulary) -> None:
         self.term = term
         self.places = subjects.places(term.said)
+        self.is_subject = term.asking and bool(self.places)
         self._vocabulary = vocabulary
+        self._subjects = subjects
         self._forms = (term.own, *term.forms)
         self._alone = frozenset(form[0] for form in self._forms if len(form) == 1)
-        self._far: dict[str, float] = {}
+        self._in_parts: dict[str, float] = {}
+        known = [form for form in self._forms if all(map(vocabulary.knows, form))]
+        self._by_factor = [(by, [form for form in known if self.factor(form) == by]) for by in (1.0, _SYNONYM)]
         headed = vocabulary.headed.get(term.said, frozenset())
         self._only_part = next(iter(headed)) if len(headed) == 1 else None
         self._sections = {place.split("(")[0] for place in self.places}
         self._names = term.asking and term.said not in _MONEY and (term.named or bool(self.places))
         self.tells_places_apart = not term.idle and (self._names or self._only_part is not None)
-        self._subjects = subjects
 
     @cached_property
     def _headed(self) -> frozenset[str]:
@@ -149,10 +157,25 @@ class _Sought:
 
     def afar(self, unit: str, part: str) -> float:
         """What it counts for where it is not said around a sentence, by the section and part of that."""
-        share = self._far.get(unit)
+        used = self._vocabulary.used
+        for factor, forms in self._by_factor:
+            if any(all(used(word, unit) for word in form) for form in forms):
+                return factor * _IN_SECTION
+        return self._in_part(part)
+
+    def _in_part(self, part: str) -> float:
+        """The like by the part alone, which is less."""
+        share = self._in_parts.get(part)
         if share is None:
-            share = max(self.factor(form) * self._share(form, unit, part) for form in self._forms)
-            self._far[unit] = share
+            shares = self._vocabulary.shares
+            share = self._in_parts[part] = max(
+                (
+                    factor * (_IN_PART * min(shares(word).get(part, 0.0) for word in form))
+                    for factor, forms in self._by_factor
+                    for form in forms
+                ),
+                default=0.0,
+            )
         return share
 
     def is_elsewhere(self, share: float, candidate: Candidate[Any]) -> bool:
@@ -179,11 +202,6 @@ class _Sought:
             return False
         here = candidate.here if beside else candidate.around
         return not any(map(here.issuperset, self._forms)) and self._headed.isdisjoint(candidate.above)
-
-    def _share(self, form: tuple[str, ...], unit: str, part: str) -> float:
-        if all(self._vocabulary.used(word, unit) for word in form):
-            return _IN_SECTION
-        return _IN_PART * min(self._vocabulary.shares(word).get(part, 0.0) for word in form)
 
 
 def names_another(name: str, candidate: Candidate[Any], vocabulary: Vocabulary) -> bool:

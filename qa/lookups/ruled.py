@@ -233,7 +233,7 @@ class RuleLookUp(ABC, Generic[F]):
         shown = [best, *(one for one in (*also, *rivals) if one.candidate.quote != best.candidate.quote)][:_SHOWN]
         others = [one for one in ranked if one not in shown][:_SHOWN]
         citations = [c for one in shown for c in self._citations(one)]
-        citations += [self._citations(one)[0] for one in others]
+        citations += map(_own, others)
         answer = Answer(
             question=wanted.text,
             kind=self.kind,
@@ -258,11 +258,15 @@ class RuleLookUp(ABC, Generic[F]):
         return self.said(candidate, terms, f"{candidate.cite}: {quote}")
 
     def _citations(self, one: Ranked[F]) -> list[Citation]:
-        candidate = one.candidate
-        heading = candidate.sentence.heading
-        citations = [cited(self._index, candidate.cite, candidate.span, heading, round(one.score, 4))]
-        found = in_list(self._index, candidate.cite, candidate.span)
-        return [*citations, cited(self._index, found[0], found[1], heading)] if found else citations
+        found = in_list(self._index, one.cite, one.candidate.span)
+        heading = one.candidate.sentence.heading
+        return [_own(one), cited(self._index, found[0], found[1], heading)] if found else [_own(one)]
+
+
+def _own(one: Ranked[Any]) -> Citation:
+    """The sentence alone."""
+    said, span = one.candidate.sentence, one.candidate.span
+    return Citation(said.cite, said.heading, said.quote, span.source, span.start, span.end, round(one.score, 4))
 
 
 def _nearest(wanted: Wanted) -> set[int]:
