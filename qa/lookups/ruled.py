@@ -196,9 +196,13 @@ class RuleLookUp(ABC, Generic[F]):
 
     def _fitting(self, ranked: Sequence[Ranked[F]], wanted: Wanted, meeting: Meeting[F]) -> list[Ranked[F]]:
         """Those that say all that is asked: in plain words, else in what people say for them."""
-        may = [one for one in ranked if not one.met.elsewhere and self.fits(one, wanted)]
-        plain = [one for one in may if meeting.is_all_said(one.candidate, one.met)]
-        return plain or [one for one in may if meeting.is_all_said(one.candidate, one.met, freely=True)]
+        may = [one for one in ranked if not one.met.elsewhere]
+
+        def fitting(freely: bool) -> list[Ranked[F]]:
+            said = (one for one in may if meeting.is_all_said(one.candidate, one.met, freely=freely))
+            return [one for one in said if self.fits(one, wanted)]
+
+        return fitting(freely=False) or fitting(freely=True)
 
     def _is_clear(self, fitting: Sequence[Ranked[F]]) -> bool:
         best = fitting[0]

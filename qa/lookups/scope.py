@@ -76,7 +76,8 @@ def units_in(scope: Scope, vocabulary: Vocabulary) -> Sequence[int]:
     ]
 
 
-def homes_of_laws(text: str, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+@lru_cache(maxsize=64)  # asked for by each look-up that tries a question
+def homes_of_laws(text: str, vocabulary: Vocabulary) -> Sequence[tuple[str, str]]:
     """The laws that a text names and no heading does, as said, each with the part that is about it."""
     headed = {law.lower() for law in vocabulary.laws}
     found = []
