@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from corpus.facts.entries import RESERVED, Entry, Finding
 from qa.answer import Answer, AnswerKind
-from qa.assistant import Assistant, open_assistant
+from qa.assistant import Assistant
 from qa.exemptions import Matrix
 from qa.lexicon import Lexicon
 from qa.question import read
 from tests.qa import samples
 
 K = AnswerKind
-
-
-@pytest.fixture(scope="module")
-def assistant(home: Path) -> Iterator[Assistant]:
-    opened = open_assistant(home)
-    yield opened
-    opened.close()
 
 
 def _said(answer: Answer) -> str:
