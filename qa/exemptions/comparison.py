@@ -9,7 +9,7 @@ from corpus.facts.entries import Entry
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Table
 from qa.exemptions.notes import entry_notes
-from qa.exemptions.stated import Entries, claim_citation, stated
+from qa.exemptions.stated import Entries, citation_of, stated
 from qa.mentions import Question
 from qa.selection import select
 from qa.wording import counted, listed
@@ -49,7 +49,7 @@ def compare(held: Entries, question: Question) -> Answer:
     answer = stated(question, AnswerKind.COMPARISON, f"the exemptions of {names}, side by side", text)
     answer.entries = [entry.entry for entry in entries]
     answer.table = Table(["provision", *(wording.title(entry) for entry in entries)], rows)
-    answer.citations = [claim_citation(entry, claim) for entry in entries for claim in entry.claims]
+    answer.citations = [citation_of(entry, claim) for entry in entries for claim in entry.claims]
     for entry in entries:
         for claim in entry.claims:
             if claim.condition:
@@ -89,5 +89,5 @@ def alike(held: Entries, question: Question) -> Answer:
         ["entry", "system", "authority"],
         [[e.entry, wording.title(e), ", ".join(matrix.authorities_of(e))] for e in others],
     )
-    answer.citations = [claim_citation(e, claim) for e in [entry, *others] for claim in e.claims]
+    answer.citations = [citation_of(e, claim) for e in [entry, *others] for claim in e.claims]
     return answer
