@@ -1,6 +1,6 @@
 """What is done to `cfr` and its files by `damage.py`: runs that are killed or hindered, files that are damaged.
 
-A run is a process of its own, forked from this one, which has imported what it needs.
+A run is a process of its own, forked from this one, which has imported what a build and a search need.
 """
 
 from __future__ import annotations
@@ -16,11 +16,15 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
 
 from index.directories import stored
 from qa.cli import main
+
+for name in ("index.filling", "qa.assistant", "qa.lookups", "qa.passages"):
+    import_module(name)
 
 ROOT = Path(__file__).resolve().parent.parent
 
