@@ -23,7 +23,6 @@ import damage_disk
 import damage_index
 import damage_sessions
 import damage_texts
-import faults
 from damage_desk import SEARCHED, SET, Case, Desk
 from faults import Done, fresh
 
@@ -37,6 +36,7 @@ TRIALS: dict[str, Callable[[Desk], Iterator[Case]]] = {
     "changed": damage_texts.changed,
     "kept": damage_sessions.kept,
 }
+KEPT = ("index", "models", "readings", "vectors")  # of a home: what nothing has to be read or encoded for
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,11 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as place:
         home = Path(place) / "home"
         if given.start:
-            for name in ("index", "models"):
-                shutil.copytree(given.start / name, home / name)
+            for part in given.start.iterdir():
+                if part.name in KEPT:
+                    shutil.copytree(part, home / part.name)
         answers: list[Done] = [fresh(home, "ask", "--json", question) for question in (SET, SEARCHED)]
-        faults.keep_what_is_read()
-        _read_once()
         desk = Desk(home, Path(place), given.kills, random.Random(given.seed), *(one.answer for one in answers))
         for name in given.only or TRIALS:
             began = time.monotonic()
@@ -70,16 +69,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 right, took = cases.count(None), time.monotonic() - began
                 print(f"{name:<14} {len(cases):>4} cases, right after {right:>4}, {took:.0f} s", flush=True)
     return failed
-
-
-def _read_once() -> None:
-    from corpus.facts import exempt_systems
-    from corpus.library import load_corpus
-    from index import joining, readings
-
-    documents = load_corpus().documents
-    exempt_systems.extract(documents)
-    joining.facts([(document, readings.read(document)) for document in documents])
 
 
 if __name__ == "__main__":

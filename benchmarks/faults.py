@@ -1,12 +1,10 @@
 """What is done to `cfr` and its files by `damage.py`: runs that are killed or hindered, files that are damaged.
 
-A run is a process of its own, forked from this one, which keeps what it has read of the texts. So a build is
-nearly all writing, and takes a second or two.
+A run is a process of its own, forked from this one, which has imported what a build and a search need.
 """
 
 from __future__ import annotations
 
-import functools
 import json
 import os
 import signal
@@ -18,13 +16,15 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
 
-import corpus.library
-from corpus.facts import exemptions, kinds
 from index.directories import stored
 from qa.cli import main
+
+for name in ("index.filling", "qa.assistant", "qa.lookups", "qa.passages"):
+    import_module(name)
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -115,25 +115,6 @@ def fresh(home: Path, *arguments: str, root: Path = ROOT, before: Sequence[str] 
         command, cwd=root, env=environment, capture_output=True, stdin=subprocess.DEVNULL, check=False
     )
     return Done(ended.returncode, ended.stdout.decode(errors="replace"), ended.stderr.decode(errors="replace"))
-
-
-def keep_what_is_read() -> None:
-    """From now on every run forked from here finds the texts read and their facts gathered."""
-    corpus.library._read = functools.cache(corpus.library._read)
-    for module in (exemptions, kinds):
-        vars(module)["extract"] = _kept(module.extract)
-
-
-def _kept(extract: Callable[[Sequence[Any]], Any]) -> Callable[[Sequence[Any]], list[Any]]:
-    known: dict[tuple[int, ...], list[Any]] = {}
-
-    def kept(documents: Sequence[Any]) -> list[Any]:
-        key = tuple(map(id, documents))
-        if key not in known:
-            known[key] = list(extract(documents))
-        return known[key]
-
-    return kept
 
 
 def out_of_date(home: Path) -> None:

@@ -80,12 +80,6 @@ class Outline:
         return Placed(tuple(text for _, text in self._stack), skipped)
 
 
-def arrange(labels: Sequence[Label]) -> list[Placed]:
-    """A path for each label, in order. The labels are those of one section or entry."""
-    outline = Outline()
-    return [outline.place(label, labels[position + 1 :]) for position, label in enumerate(labels)]
-
-
 def is_first(label: str) -> bool:
     return label in ("a", "1", "i", "A", "I")
 

@@ -19,18 +19,6 @@ from index.home import sources_directory
 from index.progress import SILENT, Progress
 
 
-def add_source(
-    home: Path,
-    file: Path,
-    model: Path | None = None,
-    progress: Progress | None = None,
-    edition: date | None = None,
-) -> SourceRecord:
-    """`add_sources` of one file."""
-    [record] = add_sources(home, [file], model, progress, edition)
-    return record
-
-
 def add_sources(
     home: Path,
     files: Sequence[Path],

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from corpus import citation
 from corpus.facts.entries import Claim, Entry
 from qa.answer import Answer, AnswerKind, Citation
-from qa.exemptions.stated import claim_citation, quoted_citation
+from qa.exemptions.stated import citation_of
 from qa.matrix import claims_on
 
 
@@ -47,8 +47,8 @@ def _claim(entry: Entry, provision: str | None, answer: Answer) -> Citation:
     named: Sequence[Claim] = claims_on(entry, provision) if provision else ()
     exact = [claim for claim in named if provision in claim.provisions]
     for claim in (*exact, *named, *entry.claims):
-        return claim_citation(entry, claim)
-    return quoted_citation(entry, entry.opening)
+        return citation_of(entry, claim)
+    return citation_of(entry, entry.opening)
 
 
 def _is_place(text: str) -> bool:

@@ -16,7 +16,7 @@ from corpus.facts.entries import Claim, Entry
 from corpus.provision import Provision
 from qa import wording
 from qa.answer import Citation
-from qa.exemptions.stated import claim_citation, quoted_citation, reason_citation
+from qa.exemptions.stated import citation_of
 from qa.matrix import authorities_of, belongs, claims_on, meets, read
 from qa.wording import listed
 
@@ -150,12 +150,12 @@ class Explorer:
                 _ground(held, claim, provision) for claim in (*exact, *(c for c in claims if c not in exact))
             ),
             reasons=tuple(
-                reason_citation(held, reason)
+                citation_of(held, reason)
                 for reason in held.reasons
                 if any(meets(one, provision) for one in reason.provisions)
             ),
             reasons_read=not held.claims_only,
-            opening=quoted_citation(held, held.opening),
+            opening=citation_of(held, held.opening),
         )
 
     def view(self, typed: str) -> View:
@@ -212,7 +212,7 @@ def _provision(word: str) -> Provision | None:
 
 def _ground(entry: Entry, claim: Claim, provision: str) -> Ground:
     named = tuple(one for one in claim.provisions if meets(one, provision))
-    return Ground(claim.authorities, named, claim.condition, claim_citation(entry, claim))
+    return Ground(claim.authorities, named, claim.condition, citation_of(entry, claim))
 
 
 def _understood(wanted: _Wanted) -> str:

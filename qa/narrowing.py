@@ -13,15 +13,14 @@ from itertools import product
 from qa import follow_ups
 from qa.answer import Answer
 from qa.asked_sets import Filter, Group
-from qa.mentions import Intent, Question
+from qa.mentions import OF_SETS, Intent, Question
 
 _ADDS = re.compile(r"^\s*(?:and|but|also)\b", re.IGNORECASE)
-_SETS = frozenset({Intent.SYSTEMS, Intent.COUNT})
 
 
 def set_of(before: Question, answer: Answer) -> Filter | None:
     """The systems that a turn was about, as a filter; None when it was about one."""
-    if before.intent in _SETS or (before.intent is Intent.VERDICT and not before.systems):
+    if before.intent in OF_SETS or (before.intent is Intent.VERDICT and not before.systems):
         return before.filter
     if len(answer.entries) < 2:
         return None

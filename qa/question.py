@@ -39,7 +39,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
     named = lexicon.systems(masked)
     named = [m for m in named if not is_office(m, masked, lexicon)]
     exemption = bool(referring.EXEMPTION.search(masked)) or any(m.how in SURE - {How.NAME} for m in named)
-    listed = lexicon.provisions(masked) if exemption or provisions_numbered(masked) else []
+    listed = lexicon.provisions(masked) if exemption or any(provisions.find(masked)) else []
     exemption = exemption or any(is_authority(m) for m in listed)
     systems = [m for m in named if counts(m, masked, exemption, lexicon) and not is_provision(m, listed)]
     systems, alike = told_apart(systems, masked)
@@ -72,7 +72,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
         systems=tuple(m.entries for m in systems),
         system_words=tuple(text[m.start : m.end] for m in systems),
         by_id=any(m.how is How.ID for m in systems),
-        sure=all(_sure(m) for m in systems),
+        sure=all(m.how in SURE for m in systems),
         places=tuple(dict.fromkeys(m.citation for m in mentions)),
         filter=replace(
             read_filter(asked, [m for m in listed if asked[m.start : m.end].strip()], own, exemption),
@@ -124,14 +124,6 @@ def _among(text: str, listed: Sequence[ProvisionMention]) -> tuple[str, str]:
     if first is None:
         return "", text
     return " " * first + text[first:cut] + " " * (len(text) - cut), text[:first] + " " * (cut - first) + text[cut:]
-
-
-def provisions_numbered(text: str) -> bool:
-    return any(found.provisions[0].is_authority or len(found.provisions) > 0 for found in provisions.find(text))
-
-
-def _sure(mention: SystemMention) -> bool:
-    return mention.how in SURE
 
 
 def _of_named(question: Question, text: str) -> Question:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from corpus.citation import Citation as Place
 from corpus.completed import completed, titled
 from corpus.facts.codified import Codified
-from corpus.model import Kind, Node
+from corpus.model import Kind, Node, Span
 from index.store import Index
 from qa import whole_text
 from qa.answer import Answer, AnswerKind, Citation
@@ -105,6 +105,12 @@ class Texts:
     def heading(self, node: Node) -> str:
         """What the node is called (`qa.enclosing`)."""
         return heading_of(self._index.document(node.span.source), node)
+
+    def cited(self, cite: str, span: Span) -> Citation:
+        """A stretch of the text, under the heading of the place that it is cited by."""
+        node = self._body(cite)
+        quote = self._index.source(span.source).quote(span)
+        return Citation(cite, self.heading(node) if node else "", quote, span.source, span.start, span.end)
 
     def unit(self, node: Node) -> Node:
         """The section, appendix, entry or document that holds the node."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,3 +17,9 @@ def home(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     place = Path(cache.mkdir("cfr-home")) if cache else tmp_path_factory.mktemp("home")
     ensure(place).close()
     return place
+
+
+@pytest.fixture
+def own_home(home: Path, tmp_path: Path) -> Path:
+    """A copy of it, in which what is read and encoded already is not read and encoded again."""
+    return shutil.copytree(home, tmp_path / "home")

@@ -70,14 +70,11 @@ def test_a_batch_needs_no_socket(home: Path, tmp_path: Path) -> None:
         assert len((tmp_path / f"out{jobs}.jsonl").read_text().splitlines()) == 2
 
 
-def test_a_text_is_added_and_indexed_without_a_socket(home: Path, tmp_path: Path) -> None:
+def test_a_text_is_added_and_indexed_without_a_socket(own_home: Path, tmp_path: Path) -> None:
     """Passages are encoded, and the index is built, by what is installed."""
-    import shutil
-
-    own = shutil.copytree(home, tmp_path / "home")
     file = tmp_path / "notes.jsonl"
     file.write_text('{"id": "1", "text": "A kite may be flown from the roof on Sundays."}\n')
-    assert offline(own, "sources", "add", str(file)).returncode == 0
-    done = offline(own, "ask", "when may a kite be flown from the roof?", "--json")
+    assert offline(own_home, "sources", "add", str(file)).returncode == 0
+    done = offline(own_home, "ask", "when may a kite be flown from the roof?", "--json")
     assert done.returncode == 0, done.stderr
     assert b"[notes:1]" in done.stdout

@@ -71,7 +71,7 @@ def find(document: Document, entry: Node, claims: Sequence[Claim], reasons: Sequ
         *_claims_without_reason(entry, claims, reasons, reasoned),
         *_narrower_reasons(reasons, claimed, reasoned),
         *_restatements(document, reasons),
-        *_layout(document, entry, reasons),
+        *_layout(document, reasons),
         *_slips(document, entry),
     )
 
@@ -152,7 +152,7 @@ def _restatements(document: Document, reasons: Sequence[Reason]) -> Iterator[Fin
             )
 
 
-def _layout(document: Document, entry: Node, reasons: Sequence[Reason]) -> Iterator[Finding]:
+def _layout(document: Document, reasons: Sequence[Reason]) -> Iterator[Finding]:
     for reason in reasons:
         if reason.label is None:
             yield _finding("reason without a letter", reason, "the reason carries no letter", [])

@@ -57,14 +57,13 @@ class Period:
     """`text[start:end]` says it. `unit` is "working days", "years", ...; `number` its largest number.
 
     `unit` is "date" for a day of the calendar and "" for a time without a number ("promptly"), which
-    have no `number`. `nth` for a day that is counted ("the 31st day"), `regular` for what comes again ("each year").
+    have no `number`. `regular`: it comes again ("each year").
     """
 
     start: int
     end: int
     number: int | None
     unit: str
-    nth: bool = False
     regular: bool = False
 
 
@@ -99,7 +98,7 @@ def _period(match: re.Match[str]) -> Period:
 def _nth(match: re.Match[str]) -> Period:
     said = match["number"].lower()
     number = int(said[:-2]) if said[0].isdigit() else _ORDINALS[said]
-    return Period(match.start(), match.end(), number, _unit(match), nth=True)
+    return Period(match.start(), match.end(), number, _unit(match))
 
 
 def _regular(match: re.Match[str]) -> Period:

@@ -13,7 +13,7 @@ from corpus.model import Span
 from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
 from qa.exemptions import comparison, limits, membership, reasons, rows, set_reasons, sets, tallies, verdicts
-from qa.exemptions.stated import Entries, choose, interchangeable, quoted_citation, stated, with_rest
+from qa.exemptions.stated import Entries, choose, citation_of, interchangeable, stated, with_rest
 from qa.exemptions.unread import UnreadSystems
 from qa.mentions import Intent, Question
 from qa.wording import listed
@@ -138,7 +138,7 @@ class Matrix:
         entry = named[0]
         text = f"Entry {entry.entry} is reserved: no system of records is printed under it."
         answer = stated(question, AnswerKind.NONE, f"entry {entry.entry} of the appendix", text)
-        answer.citations = [quoted_citation(entry, entry.opening)]
+        answer.citations = [citation_of(entry, entry.opening)]
         return answer
 
     def _unclear(self, question: Question) -> Answer | None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
+from corpus.facts.entries import Entry
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Table
 from qa.exemptions.notes import entry_notes
-from qa.exemptions.stated import Entries, claim_citation, stated
+from qa.exemptions.stated import Entries, citation_of, stated
 from qa.mentions import Question
 from qa.selection import select
 from qa.wording import counted, listed
+
+_NAMED = 8  # systems; of more the text says how many, and the table which
 
 
 def compare(held: Entries, question: Question) -> Answer:
@@ -33,12 +39,9 @@ def compare(held: Entries, question: Question) -> Answer:
         ]
         rows.append([p, *cells])
         if len(set(cells)) > 1:
-            said = [
-                f"{wording.short(entry)} {'under ' + cell if cell else 'not claimed'}"
-                for entry, cell in zip(entries, cells, strict=True)
-            ]
-            different.append(f"{p}: {', '.join(said)}")
-    names = listed([wording.system(entry) for entry in entries])
+            different.append(f"{p}: {_told_apart(entries, cells)}")
+    few = len(entries) <= _NAMED
+    names = listed([wording.system(entry) for entry in entries]) if few else f"{len(entries)} systems of records"
     if different:
         text = f"{names} differ in {counted(len(different), 'provision')}: {'; '.join(different)}."
     else:
@@ -46,7 +49,7 @@ def compare(held: Entries, question: Question) -> Answer:
     answer = stated(question, AnswerKind.COMPARISON, f"the exemptions of {names}, side by side", text)
     answer.entries = [entry.entry for entry in entries]
     answer.table = Table(["provision", *(wording.title(entry) for entry in entries)], rows)
-    answer.citations = [claim_citation(entry, claim) for entry in entries for claim in entry.claims]
+    answer.citations = [citation_of(entry, claim) for entry in entries for claim in entry.claims]
     for entry in entries:
         for claim in entry.claims:
             if claim.condition:
@@ -55,6 +58,14 @@ def compare(held: Entries, question: Question) -> Answer:
                 )
         answer.notes.extend(entry_notes(entry, conditions=False))
     return answer
+
+
+def _told_apart(entries: Sequence[Entry], cells: Sequence[str | None]) -> str:
+    """Under what each system claims a provision, or how many do under what."""
+    said = [f"under {cell}" if cell else "not claimed" for cell in cells]
+    if len(entries) > _NAMED:
+        return ", ".join(f"{how} by {number}" for how, number in Counter(said).most_common())
+    return ", ".join(f"{wording.short(entry)} {how}" for entry, how in zip(entries, said, strict=True))
 
 
 def alike(held: Entries, question: Question) -> Answer:
@@ -78,5 +89,5 @@ def alike(held: Entries, question: Question) -> Answer:
         ["entry", "system", "authority"],
         [[e.entry, wording.title(e), ", ".join(matrix.authorities_of(e))] for e in others],
     )
-    answer.citations = [claim_citation(e, claim) for e in [entry, *others] for claim in e.claims]
+    answer.citations = [citation_of(e, claim) for e in [entry, *others] for claim in e.claims]
     return answer

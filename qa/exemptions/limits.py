@@ -5,7 +5,7 @@ from __future__ import annotations
 from qa import wording
 from qa.answer import Answer, AnswerKind, Table
 from qa.exemptions.notes import condition_note, entry_notes
-from qa.exemptions.stated import Entries, claim_citation, quoted_citation, stated
+from qa.exemptions.stated import Entries, citation_of, stated
 from qa.mentions import Question
 from qa.wording import listed
 
@@ -22,8 +22,8 @@ def not_asserted(held: Entries, question: Question) -> Answer:
     if question.yes_no:
         answer.kind, answer.verdict = AnswerKind.VERDICT, "yes" if said else "no"
     answer.entries = [e.entry for e in entries]
-    answer.citations = [quoted_citation(e, quoted) for e, quoted in said]
-    answer.citations += [claim_citation(e, claim) for e in entries for claim in e.claims]
+    answer.citations = [citation_of(e, quoted) for e, quoted in said]
+    answer.citations += [citation_of(e, claim) for e in entries for claim in e.claims]
     answer.notes = [note for e in entries for note in entry_notes(e) if not said or "Not asserted" not in note]
     return answer
 
@@ -41,7 +41,7 @@ def conditions(held: Entries, question: Question) -> Answer:
     answer.table = Table(
         ["entry", "authority", "condition"], [[e.entry, ", ".join(c.authorities), c.condition] for e, c in limited]
     )
-    answer.citations = [claim_citation(e, c) for e, c in limited]
-    answer.citations += [claim_citation(e, c) for e in entries for c in e.claims if not c.condition]
+    answer.citations = [citation_of(e, c) for e, c in limited]
+    answer.citations += [citation_of(e, c) for e in entries for c in e.claims if not c.condition]
     answer.notes = [note for e in entries for note in entry_notes(e, conditions=False)]
     return answer

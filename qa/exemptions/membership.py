@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qa import wording
 from qa.answer import Answer, AnswerKind
-from qa.exemptions.stated import Entries, choose, claim_citation, stated
+from qa.exemptions.stated import Entries, choose, citation_of, stated
 from qa.mentions import Question
 
 
@@ -24,5 +24,5 @@ def member(held: Entries, question: Question) -> Answer:
     )
     answer.verdict = "yes" if among else "no"
     answer.entries = [entry.entry for entry in entries]
-    answer.citations = [claim_citation(entry, claim) for entry in entries for claim in entry.claims]
+    answer.citations = [citation_of(entry, claim) for entry in entries for claim in entry.claims]
     return answer

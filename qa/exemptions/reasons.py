@@ -10,7 +10,7 @@ from corpus.facts.titles import titled
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind
 from qa.exemptions.notes import condition_note, entry_notes
-from qa.exemptions.stated import LIKELY, Entries, claim_citation, quoted_citation, reason_citation, stated
+from qa.exemptions.stated import LIKELY, Entries, citation_of, stated
 from qa.mentions import Question
 from qa.wording import listed
 from qa.words import content
@@ -65,10 +65,10 @@ def _told(entry: Entry, question: Question) -> Answer:
         answer.answer = f"{answer.answer} The entry itself says, not as a lettered reason: {quoted}"
     answer.entries = [entry.entry]
     answer.provisions = list(wanted or dict.fromkeys(p for r in reasons for p in r.provisions))
-    answer.citations = [reason_citation(entry, reason) for reason in reasons]
-    answer.citations.extend(quoted_citation(entry, sentence) for sentence in sentences)
+    answer.citations = [citation_of(entry, reason) for reason in reasons]
+    answer.citations.extend(citation_of(entry, sentence) for sentence in sentences)
     shown = [c for p in answer.provisions for c in matrix.claims_on(entry, p)] or entry.claims
-    answer.citations.extend(claim_citation(entry, c) for c in dict.fromkeys(shown))
+    answer.citations.extend(citation_of(entry, c) for c in dict.fromkeys(shown))
     if wanted and not claimed and reasons:
         answer.notes.append(f"No claim of entry {entry.entry} supports this reason: {listed(wanted)} is not claimed.")
     if guessed:

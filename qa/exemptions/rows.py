@@ -12,7 +12,7 @@ from qa.asked_sets import Filter, Group
 from qa.exemptions import unsettled
 from qa.exemptions.comparison import compare
 from qa.exemptions.notes import entry_notes
-from qa.exemptions.stated import Entries, claim_citation, quoted_citation, stated
+from qa.exemptions.stated import Entries, citation_of, stated
 from qa.exemptions.verdicts import verdict
 from qa.mentions import Question
 from qa.wording import listed
@@ -52,7 +52,7 @@ def row(held: Entries, question: Question) -> Answer:
         claims = [claim for claim in entry.claims if matrix.rests(claim, [g for g in under if not g.negated])]
         for claim in claims:
             authorities.update(dict.fromkeys(a for a in claim.authorities if not under or _asked(a, under)))
-            answer.citations.append(claim_citation(entry, claim))
+            answer.citations.append(citation_of(entry, claim))
         number = [entry.entry] if len(entries) > 1 else []
         table_rows.extend([*number, *cells] for cells in _provision_rows(rows[entry.entry], claims))
     answer.authorities = list(authorities)
@@ -64,7 +64,7 @@ def row(held: Entries, question: Question) -> Answer:
     if question.measured:
         return _measured(answer, question, entries[0])
     if not answer.citations:
-        answer.citations = [claim_citation(entries[0], claim) for claim in entries[0].claims]
+        answer.citations = [citation_of(entries[0], claim) for claim in entries[0].claims]
     return answer
 
 
@@ -96,7 +96,7 @@ def _not_claimed(held: Entries, question: Question, entries: Sequence[Entry]) ->
         text,
     )
     answer.entries, answer.provisions = [entry.entry], spared
-    answer.citations = [claim_citation(entry, claim) for claim in entry.claims]
+    answer.citations = [citation_of(entry, claim) for claim in entry.claims]
     return answer
 
 
@@ -124,7 +124,7 @@ def authorities(held: Entries, question: Question) -> Answer:
     answer.entries, answer.authorities = [entry.entry], list(found)
     answer.provisions = list(wanted)
     claims = [c for p in wanted for c in matrix.claims_on(entry, p)] if wanted else list(entry.claims)
-    answer.citations = [claim_citation(entry, c) for c in dict.fromkeys(claims or entry.claims)]
+    answer.citations = [citation_of(entry, c) for c in dict.fromkeys(claims or entry.claims)]
     answer.notes.extend(entry_notes(entry))
     if question.measured == "authorities":
         answer.kind, answer.count = AnswerKind.COUNT, len(found)
@@ -147,7 +147,7 @@ def which(held: Entries, question: Question) -> Answer:
         ["entry", "system", "components"],
         [[e.entry, wording.title(e), ", ".join(e.components)] for e in entries],
     )
-    answer.citations = [claim_citation(e, c) for e in entries for c in e.claims]
+    answer.citations = [citation_of(e, c) for e in entries for c in e.claims]
     for entry in entries:
         answer.notes.extend(entry_notes(entry, conditions=False))
     return answer
@@ -164,8 +164,8 @@ def waiver(held: Entries, question: Question) -> Answer:
         cited = []
     answer = stated(question, AnswerKind.REASONS, understood, text)
     answer.entries = [entry.entry]
-    answer.citations = [quoted_citation(entry, quoted) for quoted in cited] or [
-        claim_citation(entry, claim) for claim in entry.claims
+    answer.citations = [citation_of(entry, quoted) for quoted in cited] or [
+        citation_of(entry, claim) for claim in entry.claims
     ]
     if question.yes_no:
         answer.kind, answer.verdict = AnswerKind.VERDICT, "yes" if entry.waivers else "no"

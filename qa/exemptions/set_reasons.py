@@ -6,7 +6,7 @@ from corpus.facts.entries import Entry, Reason
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Cell, Table
 from qa.exemptions import unread
-from qa.exemptions.stated import Entries, claim_citation, reason_citation, stated
+from qa.exemptions.stated import Entries, citation_of, stated
 from qa.mentions import Question
 from qa.selection import select
 from qa.wording import listed
@@ -37,8 +37,8 @@ def why_each(held: Entries, question: Question) -> Answer:
     ]
     answer.table = Table(["entry", "system", "reason"], rows) if rows else None
     for entry, reasons in told:
-        answer.citations += [reason_citation(entry, reason) for reason in reasons]
-        answer.citations += [claim_citation(entry, claim) for claim in selection.grounds[entry.entry]]
+        answer.citations += [citation_of(entry, reason) for reason in reasons]
+        answer.citations += [citation_of(entry, claim) for claim in selection.grounds[entry.entry]]
     answer.citations = answer.citations or held.searched(question.filter)
     silent = [str(entry.entry) for entry, reasons in told if not reasons and not entry.claims_only]
     if silent:

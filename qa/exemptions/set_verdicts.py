@@ -10,7 +10,7 @@ from qa.answer import Answer, AnswerKind, Cell, Citation, Table
 from qa.asked_sets import Filter
 from qa.cues import asking
 from qa.exemptions import unsettled
-from qa.exemptions.stated import Entries, claim_citation, stated
+from qa.exemptions.stated import Entries, citation_of, stated
 from qa.mentions import Question
 from qa.selection import claims_for, select
 
@@ -85,4 +85,4 @@ def _quoted(entry: Entry, wanted: Filter) -> list[Citation]:
     """The claims on what is asked; of a system that makes none, all its claims."""
     said = [predicate for case in wanted.cases for predicate in case]
     on_it = [claim for predicate in said for claim in claims_for(entry, predicate)]
-    return [claim_citation(entry, claim) for claim in dict.fromkeys(on_it or entry.claims)]
+    return [citation_of(entry, claim) for claim in dict.fromkeys(on_it or entry.claims)]

@@ -9,7 +9,7 @@ from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Cell, Table
 from qa.asked_sets import Filter
 from qa.exemptions import unread, unsettled
-from qa.exemptions.stated import Entries, claim_citation, stated, with_rest
+from qa.exemptions.stated import Entries, citation_of, stated, with_rest
 from qa.mentions import Question
 from qa.selection import Selection, select
 from qa.wording import listed
@@ -111,7 +111,7 @@ def _count_by_component(held: Entries, question: Question) -> Answer:
     answer.entries = [entry.entry for entry in selection.entries]
     answer.count = len(selection.entries)
     answer.table = Table(["component", "systems"], rows)
-    answer.citations = [claim_citation(e, c) for e in selection.entries for c in selection.grounds[e.entry][:1]]
+    answer.citations = [citation_of(e, c) for e in selection.entries for c in selection.grounds[e.entry][:1]]
     if joint:
         answer.notes.append(f"A joint entry counts for each of its components: {listed([str(n) for n in joint])}.")
     return answer
@@ -127,7 +127,7 @@ def _fill_set(held: Entries, answer: Answer, question: Question, selection: Sele
         used = {a for claim in grounds for a in claim.authorities}
         authorities = [a for a in matrix.authorities_of(entry) if a in used or not asked]
         rows.append([entry.entry, wording.title(entry), ", ".join(authorities)])
-        answer.citations.extend(claim_citation(entry, claim) for claim in grounds)
+        answer.citations.extend(citation_of(entry, claim) for claim in grounds)
     answer.table = Table(["entry", "system", "authority"], rows)
     answer.notes.extend(_set_notes(held, question, selection))
 

@@ -103,13 +103,6 @@ def heading(entry: Entry) -> str:
     return f"{entry.entry}. {wording.title(entry)}"
 
 
-def claim_citation(entry: Entry, claim: Claim) -> Citation:
-    return Citation(claim.cite, heading(entry), claim.quote, entry.source, claim.start, claim.end)
-
-
-def reason_citation(entry: Entry, reason: Reason) -> Citation:
-    return Citation(reason.cite, heading(entry), reason.quote, entry.source, reason.start, reason.end)
-
-
-def quoted_citation(entry: Entry, quoted: Quoted) -> Citation:
-    return Citation(quoted.cite, heading(entry), quoted.quote, entry.source, quoted.start, quoted.end)
+def citation_of(entry: Entry, said: Claim | Reason | Quoted) -> Citation:
+    """What an entry says, under its heading."""
+    return Citation(said.cite, heading(entry), said.quote, entry.source, said.start, said.end)

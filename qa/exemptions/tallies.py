@@ -12,7 +12,7 @@ from corpus.facts.entries import Entry
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Cell, Table
 from qa.cues import asking
-from qa.exemptions.stated import Entries, claim_citation, stated
+from qa.exemptions.stated import Entries, citation_of, stated
 from qa.mentions import Intent, Question
 from qa.selection import select
 from qa.wording import counted, listed
@@ -46,7 +46,7 @@ def tally(held: Entries, question: Question) -> Answer:
     rows: list[list[Cell]] = [[p, number] for p, number in _ranked(counts) if p in kept]
     answer.table = Table([one, "systems"], rows)
     claims = [
-        claim_citation(entry, claim)
+        citation_of(entry, claim)
         for entry in entries
         for claim in entry.claims
         if set(kept) & {*(claim.authorities if authorities else claim.provisions)}

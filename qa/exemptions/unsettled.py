@@ -12,7 +12,7 @@ from corpus.facts.entries import Entry
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind
 from qa.asked_sets import Filter
-from qa.exemptions.stated import PARTLY, Entries, claim_citation, stated
+from qa.exemptions.stated import PARTLY, Entries, citation_of, stated
 from qa.mentions import Question
 from qa.selection import select
 from qa.wording import listed
@@ -33,7 +33,7 @@ def answer(question: Question, entries: Sequence[Entry], asked: Filter, *, yes: 
                 f"under {item}.",
             )
             found.entries = [entry.entry for entry in entries]
-            found.citations = [claim_citation(entry, claim) for entry in entries for claim in entry.claims]
+            found.citations = [citation_of(entry, claim) for entry in entries for claim in entry.claims]
             found.confidence = PARTLY
             return found
     return None

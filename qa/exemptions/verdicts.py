@@ -13,7 +13,7 @@ from qa.cues import asking, limiting
 from qa.exemptions import unsettled
 from qa.exemptions.notes import condition_note, entry_notes
 from qa.exemptions.set_verdicts import verdict_of_set
-from qa.exemptions.stated import Entries, choose, claim_citation, stated
+from qa.exemptions.stated import Entries, choose, citation_of, stated
 from qa.mentions import Question
 from qa.selection import claims_for, holds, select
 from qa.wording import listed
@@ -77,7 +77,7 @@ def _of_each(question: Question, entries: Sequence[Entry], *, yes: bool) -> Answ
     claims = {e.entry: _claims(e, question) for e in entries}
     met = [c for part in parts for c in _met(entry, part)]
     answer.authorities = list(dict.fromkeys(a for c in met for a in c.authorities))
-    answer.citations = [claim_citation(e, claim) for e in entries for claim in claims[e.entry]]
+    answer.citations = [citation_of(e, claim) for e in entries for claim in claims[e.entry]]
     for e in entries:
         mark = f"Entry {e.entry}: " if several else ""
         answer.notes.extend(mark + note for note in _notes(e, question, claims[e.entry], exempt=bool(met)))
@@ -171,7 +171,7 @@ def _conditional(question: Question, entries: Sequence[Entry]) -> Answer:
     answer.verdict = "yes" if yes else "no"
     answer.entries = [e.entry for e in entries]
     answer.provisions = list(question.wanted)
-    answer.citations = [claim_citation(e, c) for e in entries for c in _claims(e, question)]
+    answer.citations = [citation_of(e, c) for e in entries for c in _claims(e, question)]
     answer.notes = [note for e in entries for note in entry_notes(e, conditions=False)]
     return answer
 
@@ -190,7 +190,7 @@ def _the_only(held: Entries, question: Question, entry: Entry) -> Answer:
     answer.verdict = "yes" if yes else "no"
     answer.entries = [other.entry for other in alike]
     answer.provisions = list(question.wanted)
-    answer.citations = [claim_citation(other, c) for other in alike or [entry] for c in _claims(other, question)]
+    answer.citations = [citation_of(other, c) for other in alike or [entry] for c in _claims(other, question)]
     return answer
 
 

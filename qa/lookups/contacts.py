@@ -14,9 +14,9 @@ from corpus.facts.abbreviations import Abbreviation
 from corpus.facts.components import Component
 from corpus.facts.contacts import Contact
 from corpus.facts.recipients import Recipient
-from corpus.model import Kind, Node, Span
+from corpus.model import Kind, Node
 from index.store import Index
-from qa.answer import Answer, AnswerKind, Citation
+from qa.answer import Answer, AnswerKind
 from qa.lexicon import Lexicon
 from qa.lookups.addressees import Addressees
 from qa.lookups.contact_words import addressed, has, instead, notes, prints, said, tells
@@ -158,7 +158,7 @@ class Contacts:
             kind=AnswerKind.CONTACT if given else AnswerKind.NONE,
             understood=f"{part.value} of {listed([group[0].name for group in groups])}",
             answer="\n".join(said(one, part, wanted.words) for group in groups for one in _asked(group, wanted.text)),
-            citations=[self._cited(one.cite, one.span) for one in shown],
+            citations=[self._texts.cited(one.cite, one.span) for one in shown],
             notes=[note for group in groups for note in (notes(group, part) if given else instead(group[0]))],
             confidence=_SURE,
         )
@@ -175,7 +175,7 @@ class Contacts:
         if rule is None and not number:
             return None
         lead = "" if rule else "No number or e-mail address of this office is printed for that; for requests: "
-        cited = [self._cited(one.cite, one.span) for one in ((rule, group[0]) if rule else group[:1])]
+        cited = [self._texts.cited(one.cite, one.span) for one in ((rule, group[0]) if rule else group[:1])]
         return Answer(
             question=wanted.text,
             kind=AnswerKind.CONTACT if rule and prints(group[0], part) else AnswerKind.NONE,
@@ -205,7 +205,7 @@ class Contacts:
             return self._no_number(wanted, part, *(named or (found[0], found[0].cite)))
         found = numbered
         first = found[0]
-        citations = [self._cited(one.cite, one.span) for one in found]
+        citations = [self._texts.cited(one.cite, one.span) for one in found]
         told = list(zip(found, citations, strict=True))[: 1 if first.name else _NUMBERS]
         return Answer(
             question=wanted.text,
@@ -230,7 +230,7 @@ class Contacts:
             understood=f"{part.value} of {office}, which takes the requests for {contact.name}",
             answer=f"The list prints what it has for {contact.name}, and nothing for {office} by its own name "
             f"({one.cite}): {said(contact, part, wanted.words)}",
-            citations=[self._cited(contact.cite, contact.span), self._cited(one.cite, one.span)],
+            citations=[self._texts.cited(contact.cite, contact.span), self._texts.cited(one.cite, one.span)],
             confidence=_FAIR,
         )
 
@@ -239,7 +239,7 @@ class Contacts:
         number = "e-mail address" if part is Part.EMAIL else f"{part.value} number"
         where = f" Its address: {best.address}." if best.address else ""
         if office == best.cite:
-            where = f" It says: {self._cited(best.cite, best.span).quote}"
+            where = f" It says: {self._texts.cited(best.cite, best.span).quote}"
         return Answer(
             question=wanted.text,
             kind=AnswerKind.NONE,
@@ -247,14 +247,9 @@ class Contacts:
             answer=f"{best.cite} prints no {number}.{where}"
             if office == best.cite
             else f"No {number} of the {office} is printed ({best.cite}).{where}",
-            citations=[self._cited(best.cite, best.span)],
+            citations=[self._texts.cited(best.cite, best.span)],
             confidence=_FAIR,
         )
-
-    def _cited(self, cite: str, span: Span) -> Citation:
-        node = self._texts.node(cite)
-        quote = self._index.source(span.source).quote(span)
-        return Citation(cite, self._texts.heading(node) if node else "", quote, span.source, span.start, span.end)
 
 
 def _asked(group: Sequence[Contact], text: str) -> Sequence[Contact]:

@@ -14,7 +14,6 @@ from corpus.citation import find
 from corpus.facts.abbreviations import Abbreviation
 from corpus.facts.components import Component
 from corpus.facts.definitions import Definition
-from corpus.model import Span
 from corpus.terms import key
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
@@ -146,7 +145,7 @@ class Definitions:
                 return self._defined_elsewhere(wanted, facts, standing.named)
             facts, standing = wider, replace(standing, order=(0,), outside=False)
         facts = [*(facts[i] for i in standing.order), *others]  # those of other agencies are named, not told
-        citations = [self._cited(fact) for fact in facts]
+        citations = [self._texts.cited(fact.cite, fact.span) for fact in facts]
         own_citations = citations[: len(facts) - len(others)]
         told = [0, *(i for i, cited in enumerate(own_citations) if i and _told(standing, cited))]
         return Answer(
@@ -177,7 +176,7 @@ class Definitions:
 
     def _defined_elsewhere(self, wanted: Wanted, facts: Sequence[Definition], named: str) -> Answer:
         """A word that is defined, and not for the place that is named."""
-        citations = [self._cited(fact) for fact in facts]
+        citations = [self._texts.cited(fact.cite, fact.span) for fact in facts]
         scopes = listed(list(dict.fromkeys(fact.scope for fact in facts)))
         return Answer(
             question=wanted.text,
@@ -191,7 +190,7 @@ class Definitions:
     def _spelt_out(self, wanted: Wanted, found: _Found) -> Answer:
         facts = [self._short[i] for i in found.match.terms]
         longs = list(dict.fromkeys(fact.long for fact in facts))
-        citations = [self._quoted(fact.cite, fact.span.source, fact.span.start, fact.span.end) for fact in facts]
+        citations = [self._texts.cited(fact.cite, fact.span) for fact in facts]
         return Answer(
             question=wanted.text,
             kind=AnswerKind.DEFINITION,
@@ -204,14 +203,6 @@ class Definitions:
 
     def _at(self, match: Match) -> list[Definition]:
         return self._index.tables.facts_at(Definition, match.terms)
-
-    def _cited(self, fact: Definition) -> Citation:
-        return self._quoted(fact.cite, fact.span.source, fact.span.start, fact.span.end)
-
-    def _quoted(self, cite: str, source: str, start: int, end: int) -> Citation:
-        node = self._texts.node(cite)
-        heading = self._texts.heading(node) if node else ""
-        return Citation(cite, heading, self._index.source(source).quote(Span(source, start, end)), source, start, end)
 
 
 def _plain(found: _Found) -> bool:

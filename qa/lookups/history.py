@@ -140,12 +140,9 @@ class HistoryNotes:
         first = cited[0]
         dated = f", {first.dates[-1]}" if first.dates else ""
         last = f"{[law for law in first.laws if ' FR ' in law][-1]}{dated}" if first.laws else first.words
-        if own:
-            text = f'{first.cite}: "{first.words}"'
-            if len(first.dates) > 1:
-                text += f"; last amended at {last}."
-        else:
-            text = f'{first.cite}: "{first.words}"'
+        text = f'{first.cite}: "{first.words}"'
+        if own and len(first.dates) > 1:
+            text += f"; last amended at {last}."
         answer = Answer(
             question=wanted.text,
             kind=AnswerKind.REFERENCE,
@@ -222,16 +219,10 @@ class HistoryNotes:
         return any(re.search(rf"\bauthority citation for part {number}\b", words) for words in said)
 
     def _heading(self, unit: Node) -> Citation:
-        document = self._units.document(unit)
-        span = unit.own[0] if unit.own else unit.span
-        return Citation(
-            unit.cite, self._texts.heading(unit), document.source.quote(span), span.source, span.start, span.end
-        )
+        return self._texts.cited(unit.cite, unit.own[0] if unit.own else unit.span)
 
     def _cited(self, origin: Origin) -> Citation:
-        node = self._texts.node(origin.cite)
-        heading = self._texts.heading(node) if node else ""
-        return Citation(origin.cite, heading, origin.words, origin.span.source, origin.span.start, origin.span.end)
+        return self._texts.cited(origin.cite, origin.span)
 
     @cached_property
     def _origins(self) -> Sequence[Origin]:

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from corpus.completed import completed
 from corpus.facts.contacts import Contact
 from corpus.facts.definitions import Definition
-from corpus.model import Node, Span
+from corpus.model import Node
 from index.store import Index
-from qa.answer import Answer, AnswerKind, Cell, Citation, Table
+from qa.answer import Answer, AnswerKind, Cell, Table
 from qa.texts import SURE, Texts
 from qa.wanted import Wanted
 from qa.wording import counted
@@ -63,11 +63,6 @@ class Inventories:
             answer=f"{node.cite} has {counted(len(found), what)}.",
             count=len(found),
             table=Table(["term", "cite"] if what == "definition" else ["name", "address", "cite"], rows),
-            citations=[self._cited(one.cite, one.span) for one in found[:_QUOTED]],
+            citations=[self._texts.cited(one.cite, one.span) for one in found[:_QUOTED]],
             confidence=SURE,
         )
-
-    def _cited(self, cite: str, span: Span) -> Citation:
-        node = self._texts.node(cite)
-        quote = self._index.source(span.source).quote(span)
-        return Citation(cite, self._texts.heading(node) if node else "", quote, span.source, span.start, span.end)

@@ -14,7 +14,7 @@ from corpus.facts.codified import Codified
 from corpus.facts.entries import Entry
 from corpus.facts.history import Origin
 from corpus.facts.recipients import Recipient
-from corpus.text import fold_with_offsets
+from corpus.model import Span
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lookups.reaching import part_of
@@ -161,7 +161,7 @@ class RuleStatements:
                     understood=f"whom to contact about the rule ({rule})",
                     answer=f'{one.name}, phone {listed(one.phones)}. {rule}: "{quote}"',
                     citations=[
-                        Citation(rule, self._heading(rule), quote, one.span.source, one.span.start, one.span.end),
+                        self._texts.cited(rule, one.span),
                         *map(self._cited, self._said(rule, "for further information contact")),
                     ],
                     confidence=SURE,
@@ -233,7 +233,7 @@ class RuleStatements:
                     understood=f"what {rule} says of records that come from another exempt system",
                     answer=f'{said.cite}: "{said.quote}"',
                     citations=[
-                        Citation(said.cite, self._heading(said.cite), said.quote, entry.source, said.start, said.end),
+                        self._texts.cited(said.cite, Span(entry.source, said.start, said.end)),
                         *self._whole_of(entry),
                     ],
                     confidence=SURE,
@@ -251,21 +251,13 @@ class RuleStatements:
     def _whole(self, cite: str) -> list[Citation]:
         """A place, quoted by its opening paragraph."""
         node = self._texts.node(cite)
-        if node is None or not node.own:
-            return []
-        own = node.own[0]
-        folded = fold_with_offsets(self._index.source(own.source).raw(own), own.start)
-        return [Citation(cite, self._heading(cite), folded.text, own.source, own.start, own.end)]
+        return [self._texts.cited(cite, node.own[0])] if node and node.own else []
 
     def _said(self, rule: str, what: str) -> list[Origin]:
         return [one for one in self._origins if one.cite == rule and one.what == what]
 
-    def _heading(self, cite: str) -> str:
-        node = self._texts.node(cite)
-        return self._texts.heading(node) if node else ""
-
     def _cited(self, one: Origin) -> Citation:
-        return Citation(one.cite, self._heading(one.cite), one.words, one.span.source, one.span.start, one.span.end)
+        return self._texts.cited(one.cite, one.span)
 
     @cached_property
     def _origins(self) -> Sequence[Origin]:

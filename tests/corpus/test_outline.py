@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from corpus.outline import Label, Style, arrange
+from corpus.outline import Label, Outline, Placed, Style
+
+
+def arrange(labels: Sequence[Label]) -> list[Placed]:
+    """A path for each label of one section or entry, in order."""
+    outline = Outline()
+    return [outline.place(label, labels[position + 1 :]) for position, label in enumerate(labels)]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from index.build import ensure
-from index.sources import add_source
+from index.sources import add_sources
 from index.store import Index
 
 PASSAGES = [
@@ -26,9 +26,8 @@ def collected(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     place = tmp_path_factory.mktemp("collection")
     file = place / "burrow.jsonl"
     file.write_text("\n".join(map(json.dumps, PASSAGES)))
-    for part in ("index", "models"):  # what is encoded already is not encoded again
-        shutil.copytree(home / part, place / "home" / part)
-    add_source(place / "home", file)
+    shutil.copytree(home, place / "home")  # what is read and encoded already is not read and encoded again
+    add_sources(place / "home", [file])
     with ensure(place / "home") as index:
         yield index
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from corpus.added import BadSource
 from index import sources
 from index.build import ensure, verify
 from index.home import known_records, sources_directory
-from index.sources import add_source, add_sources, remove_source
+from index.sources import add_sources, remove_source
 from tests.corpus.titles import paragraphs, part, section, title
 from tests.index.samples import Notes
 
@@ -21,14 +20,6 @@ PASSAGES = [
     {"id": "z1", "text": "The zebra crossing of the moon is closed on Sundays. On other days it opens at noon."},
     {"id": "5.8", "heading": "Astronauts", "text": "An astronaut must file a fee of $7 within 3 working days."},
 ]
-
-
-@pytest.fixture
-def own_home(home: Path, tmp_path: Path) -> Path:
-    """A copy of the home with the real texts."""
-    shutil.copytree(home / "index", tmp_path / "home" / "index")
-    shutil.copytree(home / "models", tmp_path / "home" / "models")
-    return tmp_path / "home"
 
 
 @pytest.fixture
@@ -48,7 +39,7 @@ def test_added_found_and_removed(own_home: Path, file: Path) -> None:
     with ensure(own_home) as index:
         facts = index.manifest.counts["facts"]
     notes = Notes()
-    record = add_source(own_home, file, progress=notes)
+    [record] = add_sources(own_home, [file], progress=notes)
     assert (record.id, record.kind, record.edition) == ("moon", "passages", "2 passages")
     assert notes.totals["encoding passages"] == 3  # what is known is not encoded again
     file.unlink()  # it was copied
@@ -75,7 +66,7 @@ def test_what_cannot_be_added_or_removed_changes_nothing(own_home: Path, file: P
     before = state(own_home)
     file.write_text(json.dumps(PASSAGES[0]) + "\n{")
     with pytest.raises(BadSource, match=r"moon\.jsonl:2: not JSON"):
-        add_source(own_home, file)
+        add_sources(own_home, [file])
     with pytest.raises(BadSource, match="comes with the program"):
         remove_source(own_home, "6cfr-2017")
     with pytest.raises(BadSource, match="there is no source 'moon'"):
@@ -94,12 +85,12 @@ def test_an_index_that_cannot_be_built_leaves_the_list_as_it_was(
     with monkeypatch.context() as patch:
         patch.setattr(sources, "ensure", stopped)
         with pytest.raises(KeyboardInterrupt):
-            add_source(own_home, file)
+            add_sources(own_home, [file])
     assert known_records(own_home) == records
     assert not (sources_directory(own_home) / "moon.txt").exists()
-    add_source(own_home, file)
+    add_sources(own_home, [file])
     with pytest.raises(BadSource, match="a source 'moon' already"):
-        add_source(own_home, file)
+        add_sources(own_home, [file])
 
 
 def test_several_are_added_in_one_go(own_home: Path, file: Path, tmp_path: Path) -> None:
@@ -121,7 +112,7 @@ def test_of_several_all_are_added_or_none(fault: str, own_home: Path, file: Path
     more.parent.mkdir()
     more.write_text("{" if fault == "malformed" else json.dumps(PASSAGES[0]))
     if fault == "there already":
-        add_source(own_home, more)
+        add_sources(own_home, [more])
     before = state(own_home)
     said = {
         "malformed": r"mars\.jsonl:1: not JSON",
@@ -138,5 +129,5 @@ def test_an_edition_of_a_day_to_come_is_noted(edition: date, noted: bool, own_ho
     file = tmp_path / "title-7.xml"
     file.write_text(title(part(section("1.1", "Records.", paragraphs("Records are kept."))), number=7))
     notes = Notes()
-    add_source(own_home, file, progress=notes, edition=edition)
+    add_sources(own_home, [file], progress=notes, edition=edition)
     assert any("still to come" in note for note in notes.notes) == noted

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import lzma
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from corpus.library import SourceError
 from index.build import ensure, info, verify
 from index.directories import stored
 from index.home import chosen_records, known_records, sources_directory
-from index.sources import add_source, remove_source
+from index.sources import add_sources, remove_source
 from tests.corpus.titles import paragraphs, part, section, title
 from tests.index.samples import Notes
 
@@ -24,20 +23,12 @@ DAY = date(2026, 1, 29)
 NEW = title(part(section("5.5", "Timing of responses.", paragraphs("(a) A zebra is answered within 7 days."))))
 
 
-@pytest.fixture
-def own_home(home: Path, tmp_path: Path) -> Path:
-    """A copy of the home with the real texts."""
-    for name in ("index", "models"):
-        shutil.copytree(home / name, tmp_path / "home" / name)
-    return tmp_path / "home"
-
-
 def test_editions_stand_beside_each_other(own_home: Path, tmp_path: Path) -> None:
     before = stored(own_home)
     file = tmp_path / "title-6.xml.xz"
     file.write_bytes(lzma.compress(NEW.encode()))
     notes = Notes()
-    record = add_source(own_home, file, progress=notes, edition=DAY)
+    [record] = add_sources(own_home, [file], progress=notes, edition=DAY)
     assert (record.id, record.kind, record.edition, record.cfr) == (
         "6cfr-2026-01-29",
         "ecfr-xml",
@@ -66,9 +57,9 @@ def test_editions_stand_beside_each_other(own_home: Path, tmp_path: Path) -> Non
     assert list(manifest.sources) == newest
 
     with pytest.raises(BadSource, match="there is a source '6cfr-2026-01-29' already"):
-        add_source(own_home, file, edition=DAY)
+        add_sources(own_home, [file], edition=DAY)
     with pytest.raises(BadSource, match="there is a source '6cfr-2017' already"):
-        add_source(own_home, file, edition=date(2017, 1, 1))
+        add_sources(own_home, [file], edition=date(2017, 1, 1))
 
     remove_source(own_home, record.id)
     assert [one.name for one in stored(own_home)] == [one.name for one in before]
@@ -94,7 +85,7 @@ def test_the_day_is_taken_from_the_name_of_file_or_folder(tmp_path: Path) -> Non
 def test_a_changed_original_is_noticed(own_home: Path, tmp_path: Path) -> None:
     file = tmp_path / "title-6.xml"
     file.write_text(NEW)
-    record = add_source(own_home, file, edition=DAY)
+    [record] = add_sources(own_home, [file], edition=DAY)
     assert record.original is not None
     record.original.write_text(NEW.replace("zebra", "okapi"))
     with pytest.raises(SourceError, match=r"6cfr-2026-01-29\.xml has sha256 .*cfr sources remove 6cfr-2026-01-29"):
@@ -114,6 +105,6 @@ def test_a_title_that_its_reader_does_not_take_changes_nothing(
     file = tmp_path / "title-6.xml"
     file.write_text(NEW)
     with pytest.raises(BadSource, match=r"cannot add .*title-6\.xml: it prints another text"):
-        add_source(own_home, file, edition=DAY)
+        add_sources(own_home, [file], edition=DAY)
     assert known_records(own_home) == records
     assert not list(sources_directory(own_home).glob("6cfr*"))

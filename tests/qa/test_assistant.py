@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from corpus.text import fold
 from qa.answer import Answer, AnswerKind
-from qa.assistant import Assistant, Unreadable, open_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant(home: Path) -> Iterator[Assistant]:
-    opened = open_assistant(home)
-    yield opened
-    opened.close()
+from qa.assistant import Assistant, Unreadable
 
 
 def _cites(answer: Answer) -> list[str]:

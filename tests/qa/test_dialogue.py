@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from qa.answer import AnswerKind
-from qa.assistant import Assistant, open_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant(home: Path) -> Iterator[Assistant]:
-    opened = open_assistant(home)
-    yield opened
-    opened.close()
-
+from qa.assistant import Assistant
 
 H, E12, ICE_I = (
     "systems exempt from (h)",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from index.sources import add_source
+from index.sources import add_sources
 from qa import cli
 from qa.answer import AnswerKind
 from qa.assistant import Assistant, Choice, open_assistant
@@ -42,11 +42,10 @@ NEW = title(
 def two(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with a small title 6 beside the real one."""
     place = tmp_path_factory.mktemp("two")
-    for name in ("index", "models"):
-        shutil.copytree(home / name, place / "home" / name)
+    shutil.copytree(home, place / "home")
     file = place / "title-6.xml"
     file.write_text(NEW)
-    add_source(place / "home", file, edition=date(2026, 1, 29))
+    add_sources(place / "home", [file], edition=date(2026, 1, 29))
     return place / "home"
 
 
@@ -181,7 +180,7 @@ def justice(two: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ass
     )
     file = place / "title-28.xml"
     file.write_text(title(own, number=28).replace("HOMELAND SECURITY", "JUSTICE"))
-    add_source(place / "home", file, edition=date(2026, 1, 29))
+    add_sources(place / "home", [file], edition=date(2026, 1, 29))
     opened = open_assistant(place / "home")
     yield opened
     opened.close()

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from corpus.facts.entries import RESERVED, Entry, Finding
 from qa.answer import Answer, AnswerKind
-from qa.assistant import Assistant, open_assistant
+from qa.assistant import Assistant
 from qa.exemptions import Matrix
 from qa.lexicon import Lexicon
 from qa.question import read
 from tests.qa import samples
 
 K = AnswerKind
-
-
-@pytest.fixture(scope="module")
-def assistant(home: Path) -> Iterator[Assistant]:
-    opened = open_assistant(home)
-    yield opened
-    opened.close()
 
 
 def _said(answer: Answer) -> str:
@@ -70,6 +61,8 @@ def _said(answer: Answer) -> str:
          "may waive applicable exemptions"),
         ("may DHS waive the exemptions of TECS?", K.VERDICT, [22], "prints no sentence on waiving"),
         ("compare TECS and SEACATS", K.COMPARISON, [22, 24], "claim the same provisions"),
+        ("compare the CBP systems", K.COMPARISON, [12, 20, 21, 22, 23, 24, 25, 26, 27, 45, 46, 69, 70, 74, 76],
+         "15 systems of records differ in 20 provisions: (c)(3): under (j)(2), (k)(2) by 12, "),
         ("compare LeadTrac and the HSI Forensic Laboratory", K.COMPARISON, [75, 72], "(c)(4): LeadTrac"),
         ("Is MAGNET exempt from (d)?", K.VERDICT, [8], "What is claimed is (d)(1), (d)(2), (d)(3) and (d)(4)"),
         ("Is TECS exempt?", K.PROVISIONS, [22], "(j)(2)"),

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from qa.assistant import Assistant, open_assistant
+from qa.assistant import Assistant
 from qa.explorer import Explorer
-
-
-@pytest.fixture(scope="module")
-def assistant(home: Path) -> Iterator[Assistant]:
-    opened = open_assistant(home)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(scope="module")

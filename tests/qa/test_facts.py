@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from corpus.library import load_corpus
 from corpus.model import Span
-from qa.assistant import open_assistant
+from qa.assistant import Assistant
 from qa.cli import cfr
 from qa.facts import KINDS
 
@@ -19,10 +19,8 @@ CORPUS = load_corpus()
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_fact_quotes_its_source(kind: str, home: Path) -> None:
-    assistant = open_assistant(home)
+def test_every_fact_quotes_its_source(kind: str, assistant: Assistant) -> None:
     records = assistant.facts(kind)
-    assistant.close()
     assert records
     for record in records:
         span = Span(record["source"], record["start"], record["end"])
@@ -31,13 +29,11 @@ def test_every_fact_quotes_its_source(kind: str, home: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_csv_has_a_row_a_fact(kind: str, home: Path) -> None:
+def test_csv_has_a_row_a_fact(kind: str, home: Path, assistant: Assistant) -> None:
     runner = CliRunner()
     listed = runner.invoke(cfr, ["facts", kind, "--format", "csv", "--home", str(home)], standalone_mode=False)
-    assistant = open_assistant(home)
     rows = list(csv.DictReader(io.StringIO(listed.stdout)))
     assert len(rows) == len(assistant.facts(kind))
-    assistant.close()
 
 
 def test_an_unknown_kind_names_those_there_are() -> None:

@@ -6,7 +6,6 @@ import json
 import os
 import re
 import tracemalloc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from corpus import citation, provision
 from corpus.readers import passages, xml_tree
 from corpus.readers.taken import Unusable
 from qa.asked import InputError, accepted
-from qa.assistant import Assistant, Unreadable, open_assistant
+from qa.assistant import Assistant, Unreadable
 from qa.batch.questions import read_files
 from qa.cues import asking, limiting, referring
 from qa.lexicon import Lexicon
@@ -46,13 +45,6 @@ questions = st.one_of(
     st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join),
     st.lists(st.sampled_from([*WORDS, *HOSTILE]), max_size=30).map("".join),
 )
-
-
-@pytest.fixture(scope="module")
-def assistant(home: Path) -> Iterator[Assistant]:
-    opened = open_assistant(home)
-    yield opened
-    opened.close()
 
 
 def controls(written: str) -> set[str]:

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from qa.answer import Answer, AnswerKind, Citation
-from qa.assistant import Assistant, open_assistant
+from qa.assistant import Assistant
 from qa.dialogue import Dialogue
 from qa.next_questions import MOST, follow_ups
-
-
-@pytest.fixture(scope="module")
-def assistant(home: Path) -> Iterator[Assistant]:
-    opened = open_assistant(home)
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize(

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from qa.assistant import Assistant, Unreadable, open_assistant
+from qa.assistant import Assistant, Unreadable
 from qa.contents import Heading
-
-
-@pytest.fixture(scope="module")
-def assistant(home: Path) -> Iterator[Assistant]:
-    opened = open_assistant(home)
-    yield opened
-    opened.close()
 
 
 def _all(heading: Heading) -> Iterator[Heading]:

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from corpus.text import fold
 from qa.answer import AnswerKind
-from qa.assistant import Assistant, open_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant(home: Path) -> Iterator[Assistant]:
-    opened = open_assistant(home)
-    yield opened
-    opened.close()
-
+from qa.assistant import Assistant
 
 REFERENCES = [
     ("Which sections cite 27.255?", "6 CFR 27.250(d)(4)", "27.255"),

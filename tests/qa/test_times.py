@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from corpus.text import fold
 from qa.answer import AnswerKind
-from qa.assistant import Assistant, Dialogue, open_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant(home: Path) -> Iterator[Assistant]:
-    opened = open_assistant(home)
-    yield opened
-    opened.close()
+from qa.assistant import Assistant, Dialogue
 
 
 @pytest.mark.parametrize(

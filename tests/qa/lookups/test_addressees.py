@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from index.sources import add_source
+from index.sources import add_sources
 from qa.assistant import Assistant, open_assistant
 from tests.corpus.titles import paragraphs, part, section, title
 
@@ -44,11 +44,10 @@ JUSTICE = title(
 @pytest.fixture(scope="module")
 def assistant(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     place = tmp_path_factory.mktemp("justice")
-    for name in ("index", "models"):
-        shutil.copytree(home / name, place / "home" / name)
+    shutil.copytree(home, place / "home")
     file = place / "title-28.xml"
     file.write_text(JUSTICE)
-    add_source(place / "home", file, edition=date(2026, 1, 29))
+    add_sources(place / "home", [file], edition=date(2026, 1, 29))
     opened = open_assistant(place / "home")
     yield opened
     opened.close()

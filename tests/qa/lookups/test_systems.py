@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from qa.assistant import Assistant, open_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant(home: Path) -> Iterator[Assistant]:
-    opened = open_assistant(home)
-    yield opened
-    opened.close()
+from qa.assistant import Assistant
 
 
 @pytest.mark.parametrize(
