@@ -6,7 +6,7 @@ It finds targets; which side of the reference each is on, the words tell (`qa.lo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -39,10 +39,16 @@ class Target:
 class Targets:
     """Targets of the references of an index."""
 
-    def __init__(self, index: Index, units: Units, facts: Callable[[], Sequence[CrossReference]]) -> None:
+    def __init__(self, index: Index, units: Units) -> None:
         self._index = index
         self._units = units
-        self._facts = facts
+
+    def references(self, name: str) -> list[CrossReference]:
+        """Those to a target or a part of it, in the order of the texts."""
+        tables = self._index.tables
+        query = "SELECT position FROM reference WHERE target = ?"
+        targets = (one for one in self._numbered if is_of(one, name))
+        return tables.facts_at(CrossReference, sorted(at for one in targets for (at,) in tables.rows(query, one)))
 
     def named(self, text: str) -> list[Target]:
         """In the order of the text; of two that overlap, the one read from more of a grammar."""
@@ -70,7 +76,7 @@ class Targets:
                 yield Target(mention.start, mention.end, name, node)
 
     def _name(self, place: Citation) -> str:
-        return str(next(iter(completed(place, self._index.tables.cites())), place))
+        return str(next(iter(completed(place, self._index.tables.cites)), place))
 
     def _laws(self, text: str) -> Iterator[Target]:
         for law in authorities.find(text):
@@ -110,7 +116,7 @@ class Targets:
 
     @cached_property
     def _numbered(self) -> frozenset[str]:
-        return frozenset(one.target for one in self._facts())
+        return frozenset(str(target) for (target,) in self._index.tables.rows("SELECT DISTINCT target FROM reference"))
 
     @cached_property
     def _known(self) -> list[str]:

@@ -24,6 +24,7 @@ _SUBPART = re.compile(
 )
 _UNIT_WORD = re.compile(r"\b(?:sub-?parts?|parts?|regulations?|regs?|rules?|provisions|standards)\b", re.IGNORECASE)
 _OF_ITSELF = re.compile(r"\bmeans the (?:provisions|regulations) (?:of|in) this (?:part|subpart)\b")
+_SAID = [f"means the {rules} {of} this" for rules in ("provisions", "regulations") for of in ("of", "in")]
 _REGS = re.compile(r"\bregs?\b", re.IGNORECASE)
 _NAMED_LEAST = 0.5  # of a heading's words, when they alone name it
 _PLAIN = frozenset(
@@ -47,7 +48,7 @@ class Units:
         return self.heading(question.text)
 
     def node(self, place: Citation) -> Node | None:
-        for one in completed(place, self._index.tables.cites()):
+        for one in completed(place, self._index.tables.cites):
             node = self._texts.node(str(one))
             if node is not None:
                 return node
@@ -91,7 +92,11 @@ class Units:
     def _called(self) -> dict[str, list[str]]:
         """What a definition calls its own part: "Title IX regulations means the provisions of this part"."""
         found: dict[str, list[str]] = {}
-        for fact in self._index.tables.facts(Definition):
+        near = (one for words in _SAID for one in self._index.tables.passages_printing(words))
+        said = {one.cite for one in near if _OF_ITSELF.search(one.text)}
+        query = "SELECT position FROM fact WHERE kind = ? AND json_extract(fact, '$.cite') IN ({}) ORDER BY position"
+        rows = self._index.tables.rows(query.format(", ".join("?" * len(said))), Definition.__name__, *said)
+        for fact in self._index.tables.facts_at(Definition, [position for (position,) in rows]):
             if _OF_ITSELF.search(self._index.source(fact.span.source).quote(fact.span)):
                 found.setdefault(fact.scope, []).extend(" ".join(tokens(name)) for name in fact.names)
         return found
@@ -99,10 +104,9 @@ class Units:
     @cached_property
     def _headings(self) -> list[tuple[Node, str, list[str]]]:
         found = []
-        for source in self._index.sources:
-            for node in self._index.document(source.id).nodes:
-                if node.kind in (Kind.PART, Kind.SUBPART) and node.heading:
-                    words = [word for word in tokens(node.heading) if word not in STOP_WORDS]
-                    initials = "".join(word[0] for word in words).upper()
-                    found.append((node, initials, content(node.heading)))
+        for node in self._index.tables.nodes_of((Kind.PART, Kind.SUBPART)):
+            if node.heading:
+                words = [word for word in tokens(node.heading) if word not in STOP_WORDS]
+                initials = "".join(word[0] for word in words).upper()
+                found.append((node, initials, content(node.heading)))
         return found
