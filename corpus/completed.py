@@ -35,6 +35,11 @@ class Cites(Collection[str]):
         return [cite for cite in self if cite.startswith(letters)]
 
     @property
+    def appendices(self) -> Sequence[str]:
+        """Those of appendices, whole."""
+        return [cite for cite in self if "Appendix" in cite and "(" not in cite]
+
+    @property
     def titles(self) -> Sequence[int]:
         """The numbers of the titles that are there."""
         return [int(match[1]) for cite in self if (match := _TITLE.fullmatch(cite))]
@@ -54,20 +59,20 @@ def completed(citation: Citation, cites: Cites) -> list[Citation]:
     if citation.section and str(citation) not in cites:
         return [_as_numbered(citation, cites)]
     if citation.appendix and not citation.part:
-        lettered = (parse(cite) for cite in cites if f"Appendix {citation.appendix}" in cite and "(" not in cite)
+        lettered = (parse(cite) for cite in cites.appendices if f"Appendix {citation.appendix}" in cite)
         found = [one for one in lettered if one and one.appendix == citation.appendix and not one.document]
         title = citation.title or next((one.title for one in found), None)
         return [replace(one, path=citation.path) for one in found if not one.path and one.title == title]
     if citation.appendix and not citation.subpart and str(citation.base) not in cites:
-        of_part = [known for cite in cites if "(" not in cite and (known := parse(cite)) and known.subpart]
+        of_part = [known for cite in cites.appendices if (known := parse(cite)) and known.subpart]
         of_part = [known for known in of_part if _appendix(known) == _appendix(citation)]
         return [replace(known, path=citation.path) for known in of_part] or [citation]
     if citation.path and not (citation.section or citation.appendix or citation.document):
-        numbered = [known for cite in cites if cite.endswith(f"({citation.path[0]})") and (known := parse(cite))]
-        numbered = [known for known in numbered if known.path == citation.path[:1]]
-        rules = [known for known in numbered if known.document]
-        entries = [known for known in numbered if known.appendix]
-        return [known.base.child(*citation.path) for known in dict.fromkeys(rules or entries)]
+        rules = [one for one in cites.beginning("FR Doc.") if "(" not in one]
+        for holders in (rules, cites.appendices):
+            if there := [one for one in holders if f"{one}({citation.path[0]})" in cites]:
+                return [known.child(*citation.path) for one in there if (known := parse(one))]
+        return []
     return [citation]
 
 

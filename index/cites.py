@@ -31,6 +31,11 @@ class StoredCites(Cites):
         return self._cites("WHERE cite >= ? AND cite < ?", letters, letters + _LAST)
 
     @cached_property
+    def appendices(self) -> Sequence[str]:
+        where = "WHERE kind IN (?, ?) AND cite LIKE '%Appendix%' AND cite NOT LIKE '%(%'"
+        return self._cites(where, Kind.APPENDIX, Kind.LISTED)
+
+    @cached_property
     def titles(self) -> Sequence[int]:
         return Cites(self._cites("WHERE kind = ?", Kind.DOCUMENT)).titles
 

@@ -13,6 +13,7 @@ from typing import Final
 
 import msgspec
 
+from corpus import acts
 from corpus.facts.definitions import Definition
 from corpus.facts.references import CrossReference
 from corpus.terms import key
@@ -36,6 +37,9 @@ CREATE TABLE term (                 -- the names of defined terms, as `corpus.te
 CREATE TABLE spelt (                -- what letters stand for (stems), printed or as initials of a heading
     letters TEXT PRIMARY KEY,
     words TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE act (                  -- the Acts that references lead to, without their years
+    name TEXT PRIMARY KEY
 ) WITHOUT ROWID;
 CREATE TABLE ruled (                -- where the sentences of rules stand
     position INTEGER PRIMARY KEY,   -- among the facts of their kind
@@ -82,6 +86,9 @@ def write(database: sqlite3.Connection) -> None:
     pairs = {(word, str(cite)) for cite, text in headings if _NOT_RULES not in cite for word in stems(text)}
     database.executemany("INSERT INTO headed VALUES (?, ?)", sorted(pairs))
     database.executemany("INSERT INTO term (words, definition) VALUES (?, ?)", _terms(database))
+    targets = database.execute("SELECT DISTINCT target FROM reference")
+    named = {name for (target,) in targets if (name := acts.name_of(target))}
+    database.executemany("INSERT INTO act VALUES (?)", ([name] for name in sorted(named)))
     spelt: dict[str, str] = {}
     for letters, words in chain(_printed(database), _headlines(database)):
         spelt.setdefault(letters, words)

@@ -16,7 +16,7 @@ import msgspec
 
 from corpus.facts.entries import Entry
 from corpus.model import Document, Node
-from index import keyed, letters, usage
+from index import keyed, letters, quoted, usage
 from index.passages import Passage, Sentence
 from index.usage import Unit, Usage
 
@@ -96,6 +96,7 @@ _INDEXES = """
 CREATE INDEX node_cite ON node (cite);
 CREATE INDEX node_parent ON node (source, parent, id);
 CREATE INDEX passage_unit ON passage (unit, source, id);
+CREATE INDEX unit_part ON unit (part);
 CREATE INDEX sentence_passage ON sentence (passage);
 CREATE INDEX claim_provision ON claim (provision, authority);
 """
@@ -141,6 +142,7 @@ def write(
         keyed.write(database)
         letters.write(database)
         database.executescript(_INDEXES)  # in one go: each row would be sorted in by itself
+        quoted.write(database, documents)
 
 
 def stored_fact(fact: object) -> Stored:

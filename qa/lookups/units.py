@@ -12,7 +12,6 @@ from functools import cached_property
 
 from corpus.citation import Citation
 from corpus.completed import completed
-from corpus.facts.definitions import Definition
 from corpus.model import Document, Kind, Node
 from index.store import Index
 from qa.mentions import Question
@@ -23,8 +22,6 @@ _SUBPART = re.compile(
     r"\bsub-?part\s+\(?(?P<letter>[A-Z])\b(?!\s*[a-z]{2})|\(subpart\s+(?P<other>[A-Z])\)|\bsubpart\s*\((?P<in>[A-Z])\b"
 )
 _UNIT_WORD = re.compile(r"\b(?:sub-?parts?|parts?|regulations?|regs?|rules?|provisions|standards)\b", re.IGNORECASE)
-_OF_ITSELF = re.compile(r"\bmeans the (?:provisions|regulations) (?:of|in) this (?:part|subpart)\b")
-_SAID = [f"means the {rules} {of} this" for rules in ("provisions", "regulations") for of in ("of", "in")]
 _REGS = re.compile(r"\bregs?\b", re.IGNORECASE)
 _NAMED_LEAST = 0.5  # of a heading's words, when they alone name it
 _PLAIN = frozenset(
@@ -92,13 +89,8 @@ class Units:
     def _called(self) -> dict[str, list[str]]:
         """What a definition calls its own part: "Title IX regulations means the provisions of this part"."""
         found: dict[str, list[str]] = {}
-        near = (one for words in _SAID for one in self._index.tables.passages_printing(words))
-        said = {one.cite for one in near if _OF_ITSELF.search(one.text)}
-        query = "SELECT position FROM fact WHERE kind = ? AND json_extract(fact, '$.cite') IN ({}) ORDER BY position"
-        rows = self._index.tables.rows(query.format(", ".join("?" * len(said))), Definition.__name__, *said)
-        for fact in self._index.tables.facts_at(Definition, [position for (position,) in rows]):
-            if _OF_ITSELF.search(self._index.source(fact.span.source).quote(fact.span)):
-                found.setdefault(fact.scope, []).extend(" ".join(tokens(name)) for name in fact.names)
+        for scope, name in self._index.tables.rows("SELECT scope, name FROM called"):
+            found.setdefault(scope, []).append(name)
         return found
 
     @cached_property

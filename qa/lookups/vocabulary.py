@@ -31,7 +31,7 @@ class Vocabulary:
         self._named = lru_cache(maxsize=_REMEMBERED)(index.tables.usages.named)
         self._uses = lru_cache(maxsize=_REMEMBERED)(self._used_in)
         self._saying = lru_cache(maxsize=_REMEMBERED)(self._units_saying)
-        self._units = lru_cache(maxsize=_UNITS)(self._units_cited)
+        self._units = lru_cache(maxsize=_UNITS)(self._read_units)
         self.shares = lru_cache(maxsize=_REMEMBERED)(self._shares)
         self.abbreviation = lru_cache(maxsize=_REMEMBERED)(self._abbreviation)
 
@@ -75,6 +75,18 @@ class Vocabulary:
     def part(self, unit: str) -> str:
         """The part or subpart that a unit stands in."""
         return next((one.part for one in self._units(unit)), unit)
+
+    def units_cited(self, cite: str) -> list[int]:
+        """The numbers of the units with a citation."""
+        return [one.number for one in self._units(cite)]
+
+    def units_of(self, place: str) -> list[int]:
+        """The numbers of the units that stand in a place, by their citations or their part."""
+        query = """
+            SELECT number FROM unit WHERE part = ?1 OR part >= ?1 || ' ' AND part < ?1 || '!'
+            UNION SELECT number FROM unit WHERE cite = ?1 OR cite >= ?1 || '(' AND cite < ?1 || ')'
+        """
+        return [number for (number,) in self._index.tables.rows(query, place)]
 
     @cached_property
     def units(self) -> Sequence[Unit]:
@@ -162,7 +174,7 @@ class Vocabulary:
         rows = self._index.tables.rows("SELECT number FROM unit WHERE cite LIKE '%Appendix%'")
         return frozenset(number for (number,) in rows)
 
-    def _units_cited(self, cite: str) -> Sequence[Unit]:
+    def _read_units(self, cite: str) -> Sequence[Unit]:
         return [Unit(*row) for row in self._index.tables.rows(f"{_UNIT} WHERE cite = ? ORDER BY number", cite)]
 
     def _used_in(self, word: str) -> Mapping[int, int]:
