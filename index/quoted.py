@@ -1,6 +1,7 @@
-"""What facts say in words that only the sources print; kept, so that no source is read to find a fact by them.
+"""What only the sources print: the words of facts, the places of titles that are not held. Kept, so that no source is
+read to find one by them.
 
-Derived from the other tables when an index is built; it knows no question.
+Derived from the sources and the other tables when an index is built; it knows no question.
 """
 
 from __future__ import annotations
@@ -28,8 +29,14 @@ CREATE TABLE recipient (            -- the roots of the words of a recipient's s
     headings TEXT NOT NULL,         -- of those of its section and paragraphs
     section TEXT NOT NULL           -- of that of its section
 );
+CREATE TABLE outside (              -- where another title of the CFR is named, with what follows
+    title INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (title, words)
+) WITHOUT ROWID;
 """
 _OF_ITSELF: Final = re.compile(r"\bmeans the (?:provisions|regulations) (?:of|in) this (?:part|subpart)\b")
+_TITLE: Final = re.compile(r"\b(?=(?P<words>(?P<title>\d{1,2}) (?:CFR|C\.F\.R\.)[^.;]{0,40}.{0,20}))")
 
 
 def roots(words: str) -> frozenset[str]:
@@ -45,6 +52,11 @@ def write(database: sqlite3.Connection, documents: Sequence[Document]) -> None:
         if _OF_ITSELF.search(of[term.span.source].quote(term.span)):
             names = ((term.scope, " ".join(tokens(name))) for name in term.names)
             database.executemany("INSERT INTO called VALUES (?, ?)", names)
+    held = set(tables.cites.titles)
+    for source in of.values():
+        named = {(int(found["title"]), found["words"]) for found in _TITLE.finditer(" ".join(source.text.split()))}
+        rows = sorted(one for one in named if one[0] not in held)
+        database.executemany("INSERT OR IGNORE INTO outside VALUES (?, ?)", rows)
     recipients = tables.facts(Recipient)
     paths = tables.paths([fact.cite for fact in recipients])
     for position, fact in enumerate(recipients):

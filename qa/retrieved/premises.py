@@ -157,7 +157,8 @@ class Premises:
     def _cited(self, title: str, number: str) -> bool:
         """Whether the texts print this place of another title, alone or in a list or range."""
         cited = re.compile(rf"\b{title} (?:CFR|C\.F\.R\.)[^.;]{{0,40}}?(?<![\d.-]){re.escape(number)}(?![\d-]|\.\d)")
-        return any(cited.search(" ".join(source.text.split())) for source in self._index.sources)
+        rows = self._index.tables.rows("SELECT words FROM outside WHERE title = ?", int(title))
+        return any(cited.search(words) for (words,) in rows)
 
     def _stands_for(self, initials: str) -> bool:
         """Whether some run of words in the texts has these initials."""

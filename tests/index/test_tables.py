@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.completed import Cites
 from corpus.facts.components import Component
 from corpus.facts.components import extract as extract_components
 from corpus.facts.definitions import Definition
@@ -76,6 +77,7 @@ def test_every_citation_is_listed_once(corpus: Corpus, index: Index) -> None:
     assert "6 CFR 5.8" in cites
     assert "6 CFR 5.999" not in cites
     assert cites.titles == [6]
+    assert cites.appendices == Cites(expected).appendices
     assert cites.beginning("6 CFR 5.8(") == [cite for cite in expected if cite.startswith("6 CFR 5.8(")]
 
 
