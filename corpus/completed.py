@@ -6,15 +6,46 @@ It compares citations; which text is shown for one is decided elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.citation import Citation, parse
 
 _NUMBER = re.compile(r"\d+")
+_TITLE = re.compile(r"(\d+) CFR")
 
 
-def completed(citation: Citation, cites: Collection[str]) -> list[Citation]:
+class Cites(Collection[str]):
+    """The citations that there are, each once, in the order of the texts."""
+
+    def __init__(self, cites: Iterable[str]) -> None:
+        self._every = dict.fromkeys(cites)
+
+    def __contains__(self, cite: object) -> bool:
+        return cite in self._every
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._every)
+
+    def __len__(self) -> int:
+        return len(self._every)
+
+    def beginning(self, letters: str) -> Sequence[str]:
+        """Those that begin with some letters."""
+        return [cite for cite in self if cite.startswith(letters)]
+
+    @property
+    def appendices(self) -> Sequence[str]:
+        """Those of appendices, whole."""
+        return [cite for cite in self if "Appendix" in cite and "(" not in cite]
+
+    @property
+    def titles(self) -> Sequence[int]:
+        """The numbers of the titles that are there."""
+        return [int(match[1]) for cite in self if (match := _TITLE.fullmatch(cite))]
+
+
+def completed(citation: Citation, cites: Cites) -> list[Citation]:
     """The citations that `citation` may mean among `cites`, which exist: what is left out is filled in.
 
     "App. C" has no part: it is that of every part with such an appendix. "Paragraph 75" is that of
@@ -28,30 +59,29 @@ def completed(citation: Citation, cites: Collection[str]) -> list[Citation]:
     if citation.section and str(citation) not in cites:
         return [_as_numbered(citation, cites)]
     if citation.appendix and not citation.part:
-        lettered = (parse(cite) for cite in cites if f"Appendix {citation.appendix}" in cite and "(" not in cite)
+        lettered = (parse(cite) for cite in cites.appendices if f"Appendix {citation.appendix}" in cite)
         found = [one for one in lettered if one and one.appendix == citation.appendix and not one.document]
         title = citation.title or next((one.title for one in found), None)
         return [replace(one, path=citation.path) for one in found if not one.path and one.title == title]
     if citation.appendix and not citation.subpart and str(citation.base) not in cites:
-        of_part = [known for cite in cites if "(" not in cite and (known := parse(cite)) and known.subpart]
+        of_part = [known for cite in cites.appendices if (known := parse(cite)) and known.subpart]
         of_part = [known for known in of_part if _appendix(known) == _appendix(citation)]
         return [replace(known, path=citation.path) for known in of_part] or [citation]
     if citation.path and not (citation.section or citation.appendix or citation.document):
-        numbered = [known for cite in cites if cite.endswith(f"({citation.path[0]})") and (known := parse(cite))]
-        numbered = [known for known in numbered if known.path == citation.path[:1]]
-        rules = [known for known in numbered if known.document]
-        entries = [known for known in numbered if known.appendix]
-        return [known.base.child(*citation.path) for known in dict.fromkeys(rules or entries)]
+        rules = [one for one in cites.beginning("FR Doc.") if "(" not in one]
+        for holders in (rules, cites.appendices):
+            if there := [one for one in holders if f"{one}({citation.path[0]})" in cites]:
+                return [known.child(*citation.path) for one in there if (known := parse(one))]
+        return []
     return [citation]
 
 
-def titled(citation: Citation, cites: Collection[str]) -> Citation:
+def titled(citation: Citation, cites: Cites) -> Citation:
     """The citation with a title, where it says none: the first, in the order of the texts, that has the place,
     else its section or appendix, else its part; else the first there is."""
     if citation.title is not None:
         return citation
-    numbers = [cite.removesuffix(" CFR") for cite in cites if cite.endswith(" CFR")]
-    each = [replace(citation, title=int(number)) for number in numbers if number.isdigit()]
+    each = [replace(citation, title=number) for number in cites.titles]
     for way in (_itself, _base, _part):
         for one in each:
             if str(way(one)) in cites or str(way(_unlettered(one))) in cites:
@@ -75,7 +105,7 @@ def _appendix(citation: Citation) -> tuple[int | None, str | None, str | None]:
     return citation.title, citation.part, citation.appendix
 
 
-def _as_numbered(citation: Citation, cites: Collection[str]) -> Citation:
+def _as_numbered(citation: Citation, cites: Cites) -> Citation:
     """ "5.8a" may be 5.8(a), "46.105" stand in "46.105-46.106", reserved together."""
     if str(citation.base) in cites:
         return citation
@@ -84,8 +114,8 @@ def _as_numbered(citation: Citation, cites: Collection[str]) -> Citation:
         return unlettered
     prefix = f"{citation.title} CFR "
     first, last = _number(citation.section), _number(citation.last or citation.section)
-    for cite in cites:
-        if cite.startswith(f"{prefix}{citation.part}.") and "-" in cite and "(" not in cite:
+    for cite in cites.beginning(f"{prefix}{citation.part}."):
+        if "-" in cite and "(" not in cite:
             begins, ends = cite.removeprefix(prefix).split("-")[0], cite.split("-")[-1]
             if ends.startswith(f"{citation.part}.") and _number(begins) <= first <= last <= _number(ends):
                 return replace(citation, section=cite.removeprefix(prefix), last=None)

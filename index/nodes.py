@@ -9,7 +9,7 @@ from typing import overload
 from corpus.model import Node
 from index.tables import Tables
 
-_BLOCK = 256  # nodes
+_BLOCK = 32  # nodes; what stands above a place is far apart
 
 
 class StoredNodes(Sequence[Node]):

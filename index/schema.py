@@ -16,7 +16,7 @@ import msgspec
 
 from corpus.facts.entries import Entry
 from corpus.model import Document, Node
-from index import keyed
+from index import keyed, letters, quoted, usage
 from index.passages import Passage, Sentence
 from index.usage import Unit, Usage
 
@@ -85,13 +85,6 @@ CREATE TABLE unit (
     chapter TEXT NOT NULL,
     passages INTEGER NOT NULL
 );
-CREATE TABLE usage (                -- see index.usage
-    word TEXT NOT NULL,
-    unit INTEGER NOT NULL REFERENCES unit(number),
-    used INTEGER NOT NULL,
-    named INTEGER NOT NULL,
-    PRIMARY KEY (word, unit)
-) WITHOUT ROWID;
 CREATE TABLE fact (
     kind TEXT NOT NULL,             -- the name of its data class
     position INTEGER NOT NULL,
@@ -103,6 +96,8 @@ _INDEXES = """
 CREATE INDEX node_cite ON node (cite);
 CREATE INDEX node_parent ON node (source, parent, id);
 CREATE INDEX passage_unit ON passage (unit, source, id);
+CREATE INDEX unit_part ON unit (part);
+CREATE INDEX sentence_passage ON sentence (passage);
 CREATE INDEX claim_provision ON claim (provision, authority);
 """
 
@@ -118,12 +113,12 @@ def write(
     usages: Iterable[Usage] = (),
 ) -> None:
     """Write a new file. `facts` of a kind are kept in the order given."""
-    passages = tuple(passages)
+    passages, units = tuple(passages), tuple(units)
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("PRAGMA journal_mode = OFF")  # a file half written is thrown away
         database.execute(f"PRAGMA cache_size = -{_CACHE}")
         database.execute("PRAGMA synchronous = OFF")  # the store syncs it once, whole
-        database.executescript(_SCHEMA)
+        database.executescript(_SCHEMA + usage.SCHEMA)
         for position, document in enumerate(documents):
             _insert(database, "source", [(position, document.source.id)])
             _insert(database, "node", (_node_row(position, *pair) for pair in _with_last(document)))
@@ -139,13 +134,15 @@ def write(
             ((number, s.passage, s.text, s.start, s.end) for number, s in enumerate(sentences)),
         )
         _insert(database, "unit", ((u.number, u.cite, u.part, u.chapter, u.passages) for u in units))
-        _insert(database, "usage", usages)
+        _insert(database, "usage", usage.rows(units, usages))
         for position, entry in enumerate(entries):
             _insert(database, "entry", [(position, entry.source, entry.entry, _json(entry))])
             _insert(database, "claim", _claim_rows(position, entry))
         _insert(database, "fact", _fact_rows(facts))
         keyed.write(database)
+        letters.write(database)
         database.executescript(_INDEXES)  # in one go: each row would be sorted in by itself
+        quoted.write(database, documents)
 
 
 def stored_fact(fact: object) -> Stored:

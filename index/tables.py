@@ -16,10 +16,14 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from corpus.completed import Cites
 from corpus.facts.entries import Entry
 from corpus.model import Kind, Node, Problem, Span
+from index import letters
+from index.cites import StoredCites
 from index.errors import DamagedIndex
 from index.passages import Passage, Sentence
+from index.usage import Usages
 
 Fact = TypeVar("Fact")
 
@@ -28,7 +32,8 @@ _NODE = (
     "SELECT source.id, node.id, parent, depth, kind, cite, label, heading, start, end, own "
     "FROM node JOIN source ON source.position = node.source"
 )
-_PASSAGE = "SELECT id, cite, unit, heading, context, text, source, start, end FROM passage"
+_COLUMNS = ", ".join(f"passage.{name}" for name in "id cite unit heading context text source start end".split())
+_PASSAGE = f"SELECT {_COLUMNS} FROM passage"
 _AT_ONCE = 500  # values of one query; SQLite takes no number of them
 # Several nodes may share a citation. The one that is cited comes first: not a line of contents,
 # nor a note or an unlabelled paragraph of it.
@@ -87,16 +92,16 @@ class Tables:
         """Every node with this citation, the one that `node` gives first."""
         return self._nodes(f"WHERE cite = ? ORDER BY kind = ?, {_ORDER}", cite, Kind.TEXT)
 
-    def cites(self) -> list[str]:
-        """Every citation there is, each once, in the order of the sources."""
-        return list(self._cites)
-
     @cached_property
-    def _cites(self) -> tuple[str, ...]:
-        return tuple(row[0] for row in self.rows("SELECT cite FROM node GROUP BY cite ORDER BY min(source), min(id)"))
+    def cites(self) -> Cites:
+        return StoredCites(self.rows)
 
     def nodes(self, source: str) -> list[Node]:
         return self._nodes("WHERE source.id = ? ORDER BY node.id", source)
+
+    def nodes_of(self, kinds: Sequence[Kind]) -> list[Node]:
+        """Those of some kinds, in the order of the sources."""
+        return self._nodes(f"WHERE kind IN ({', '.join('?' * len(kinds))}) ORDER BY node.source, node.id", *kinds)
 
     def nodes_between(self, source: str, first: int, end: int) -> list[Node]:
         """Those with ids from `first` up to `end`, `end` left out."""
@@ -201,13 +206,19 @@ class Tables:
         )
         return {number for (number,) in rows}
 
-    def passages_using(self, words: Iterable[str]) -> list[Passage]:
-        """The passages of the units in which each of these words (stems) is used; all when there are no words."""
-        used = " AND ".join(
-            ["number IN (SELECT unit FROM usage WHERE word = ? AND used > 0)"] * len(words := list(words))
-        )
-        of_units = f"WHERE unit IN (SELECT cite FROM unit WHERE {used})" if words else ""
-        return [Passage(*row) for row in self.rows(f"{_PASSAGE} {of_units} ORDER BY id", *words)]
+    def passages_printing(self, words: str) -> list[Passage]:
+        """The passages of the units in which the letters of some words may stand in a row, in the order of the texts;
+        all passages when they are fewer than three."""
+        wanted = letters.match(words)
+        if wanted is None:
+            return list(self.passages())
+        rows = self.rows(f"SELECT {_COLUMNS} FROM {letters.PASSAGES} WHERE letters MATCH ?", wanted)
+        return sorted((Passage(*row) for row in rows), key=lambda one: one.id)
+
+    @cached_property
+    def usages(self) -> Usages:
+        """Where words are used."""
+        return Usages(self._path, self.rows)
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """The result of a query in SQL, for what has no method of its own (see `index.schema`)."""

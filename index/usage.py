@@ -7,16 +7,22 @@ no question.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, Final, NamedTuple, TypeVar
+
+import msgspec
 
 from corpus.model import Document, Kind, Node
 from corpus.words import stems
+from index.errors import DamagedIndex
 from index.passages import Passage, units
 
 _PART = re.compile(r"\d+ CFR Part [\d-]+(?: Subpart [A-Z])?")
+Packed = TypeVar("Packed")
 _CITED_ELSEWHERE = frozenset({Kind.LISTED, Kind.CONTENTS, Kind.TEXT, Kind.NOTE})
 
 
@@ -41,6 +47,68 @@ class Usage(NamedTuple):
     unit: int
     used: int
     named: int
+
+
+class Used(NamedTuple):
+    """The units (their numbers, in order) that use a word or stand under a heading with it; for each `Usage`."""
+
+    units: list[int]
+    used: list[int]
+    named: list[int]
+
+
+SCHEMA: Final = """
+CREATE TABLE usage (                -- a row a word: thousands of units are read at once
+    word TEXT PRIMARY KEY,
+    named INTEGER NOT NULL,         -- of all units together
+    parts BLOB NOT NULL,            -- of the units of each part, {part: named} (msgpack)
+    used BLOB NOT NULL              -- a `Used` (msgpack)
+);
+"""
+
+
+class Usages:
+    """Where words (stems) are used; `rows` gives the result of a query on the file at `path`."""
+
+    def __init__(self, path: Path, rows: Callable[..., list[tuple[Any, ...]]]) -> None:
+        self._path = path
+        self._rows = rows
+
+    def named(self, word: str) -> int:
+        """How many passages use a word or stand under a heading with it."""
+        rows = self._rows("SELECT named FROM usage WHERE word = ?", word)
+        return int(rows[0][0]) if rows else 0
+
+    def named_in(self, word: str) -> dict[str, int]:
+        """As `named`, by the part or subpart that they stand in."""
+        rows = self._rows("SELECT parts FROM usage WHERE word = ?", word)
+        return self._unpacked(rows[0][0], dict[str, int]) if rows else {}
+
+    def of(self, word: str) -> Used:
+        rows = self._rows("SELECT used FROM usage WHERE word = ?", word)
+        return self._unpacked(rows[0][0], Used) if rows else Used([], [], [])
+
+    def _unpacked(self, packed: bytes, kind: type[Packed]) -> Packed:
+        try:
+            return msgspec.msgpack.decode(packed, type=kind)
+        except msgspec.DecodeError as error:
+            raise DamagedIndex(self._path, f"the use of a word is not as written: {error}") from error
+
+
+def rows(units: Iterable[Unit], usages: Iterable[Usage]) -> Iterator[tuple[str, int, bytes, bytes]]:
+    """The table of `SCHEMA`."""
+    part = {unit.number: unit.part for unit in units}
+    words: dict[str, tuple[array[int], ...]] = {}  # millions of numbers
+    for word, *numbers in usages:
+        columns = words.get(word) or words.setdefault(word, (array("I"), array("I"), array("I")))
+        for column, number in zip(columns, numbers, strict=True):
+            column.append(number)
+    for word, columns in sorted(words.items()):
+        found = Used(*map(list, columns))
+        parts: Counter[str] = Counter()
+        for unit, named in zip(found.units, found.named, strict=True):
+            parts[part[unit]] += named
+        yield word, sum(found.named), msgspec.msgpack.encode(parts), msgspec.msgpack.encode(found)
 
 
 def count(document: Document, passages: Sequence[Passage]) -> tuple[list[Unit], list[list[Usage]]]:

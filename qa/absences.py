@@ -62,11 +62,10 @@ class Absences:
     def referring(self, asked: Place, places: Sequence[Place]) -> list[str]:
         """Notes that name the provisions that refer to the missing place all the same."""
         place = str(places[0] if places else asked)
-        found = [
-            f'{one.cite} ("{one.words}")'
-            for one in self._index.tables.facts(CrossReference)
-            if one.target == place or one.target.startswith(f"{place}(")
-        ]
+        tables = self._index.tables
+        query = "SELECT position FROM reference WHERE target = ? OR target >= ? AND target < ? ORDER BY position"
+        positions = [number for (number,) in tables.rows(query, place, f"{place}(", f"{place})")]
+        found = [f'{one.cite} ("{one.words}")' for one in tables.facts_at(CrossReference, positions)]
         if not found:
             return []
         told = listed(list(dict.fromkeys(found))[:_TOLD])
@@ -77,8 +76,8 @@ class Absences:
         prefix = f"{part.title} CFR {part.part}."
         numbers = [
             cite.removeprefix(f"{part.title} CFR ")
-            for cite in self._index.tables.cites()
-            if cite.startswith(prefix) and "(" not in cite and self._body(cite)
+            for cite in self._index.tables.cites.beginning(prefix)
+            if "(" not in cite and self._body(cite)
         ]
         if (held := self._body(str(part))) and _RESERVED.search(held.heading):
             return f"{place.base} does not exist: {part} is reserved and has no text.", [str(part)]
@@ -126,7 +125,8 @@ class Absences:
         return f"this edition ({records[0].edition})" if records else "this edition"
 
     def _parts(self) -> list[str]:
-        return [c for c in self._index.tables.cites() if re.fullmatch(r"\d+ CFR Part [\d-]+", c) and self._body(c)]
+        rows = self._index.tables.rows("SELECT cite FROM node WHERE kind = ? ORDER BY source, id", Kind.PART)
+        return [cite for (cite,) in dict.fromkeys(rows) if re.fullmatch(r"\d+ CFR Part [\d-]+", cite)]
 
 
 def _runs(labels: Sequence[str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from corpus.citation import Citation as Place
 from corpus.citation import parse
-from corpus.completed import completed
+from corpus.completed import Cites, completed
 from corpus.cut_off import cut_at, is_beyond
 from corpus.differences import Change, Difference, Differences, Paragraph, differences, paragraphs
 from corpus.editions import Choice, NoEdition, day_of, editions, view
@@ -73,7 +73,8 @@ class Comparer:
 
     def place(self, asked: Place) -> Differences | None:
         """The differences of a place; None when neither edition has it. Raises `NoEdition` for several places."""
-        ways = {str(one): one for d in (self._old, self._new) for one in completed(asked, [n.cite for n in d.nodes])}
+        cites = [Cites(node.cite for node in document.nodes) for document in (self._old, self._new)]
+        ways = {str(one): one for each in cites for one in completed(asked, each)}
         there = [cite for cite in ways if printed(self._old, cite) or printed(self._new, cite)]
         if len({str(ways[cite].base) for cite in there}) > 1:
             raise NoEdition(f"{asked} may be {listed(there, 'or')}: expected one of them")

@@ -22,7 +22,7 @@ from qa.words import STOP_WORDS, content, stems
 
 _OTHERS: Final = 0.12  # what a passage of an agency loses that is not asked for
 _OTHERS_THAN_NAMED: Final = 0.3
-_REMEMBERED: Final = 4096
+_REMEMBERED: Final = 30_000  # units
 _TITLE = re.compile(r"\b(?P<cfr>\d{1,2}) ?C\.? ?F\.? ?R\b|\btitle (?P<title>\d{1,2})\b(?! of the U)", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][a-z]+(?: (?:(?:and|of|the) )*[A-Z][a-z]+)+")
 _PIECE = re.compile(r",\s+|\s*[—–(;)]\s*|\s+and (?=(?:department|office) of\b)", re.IGNORECASE)
@@ -149,13 +149,9 @@ class Rulemakers:
 
     def _share(self, word: str, holder: _Holder) -> float:
         """Of the passages that use a word or stand under a heading with it, the share of one holder."""
-        rows = self._tables.rows(
-            "SELECT cite, sum(named) FROM usage JOIN unit ON unit.number = usage.unit WHERE word = ? GROUP BY cite",
-            word,
-        )
         own = {one.cite for one in self._holders if holder.contains(one)}
-        theirs = sum(int(named) for cite, named in rows if self.of(cite) in own)
-        return theirs / max(1, sum(int(named) for _, named in rows))
+        parts = self._tables.usages.named_in(word)
+        return sum(named for part, named in parts.items() if self.of(part) in own) / max(1, sum(parts.values()))
 
     @cached_property
     def _holders(self) -> Sequence[_Holder]:

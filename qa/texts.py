@@ -50,7 +50,7 @@ class Texts:
             answer = _begun(question, understood)
             whole_text.sections(answer, str(asked), list(zip(documents, sections, strict=True)), self._codified)
             return answer
-        places = completed(asked, self._index.tables.cites())
+        places = completed(asked, self._index.tables.cites)
         found = [(place, node) for one in places for place in (one, _lowered(one)) if (node := self._body(str(place)))]
         if not found:
             text, near = self._absences.reason(asked, places)
@@ -69,7 +69,7 @@ class Texts:
         place = self.titled(place)
         if place.title not in (None, *self._titles):
             return None  # another title: a reference, not a place here
-        places = completed(place, self._index.tables.cites())
+        places = completed(place, self._index.tables.cites)
         if any(self._body(str(one)) or self._body(str(_lowered(one))) for one in places):
             return None
         if place.last and self._range(place):
@@ -99,8 +99,7 @@ class Texts:
     def units(self) -> list[tuple[str, str]]:
         """The citation and heading of every part, section and appendix whose text is here, in the order printed."""
         kinds = (Kind.PART, Kind.SECTION, Kind.APPENDIX)
-        nodes = (node for source in self._index.sources for node in self._index.tables.nodes(source.id))
-        return [(node.cite, node.heading) for node in nodes if node.kind in kinds]
+        return [(node.cite, node.heading) for node in self._index.tables.nodes_of(kinds)]
 
     def heading(self, node: Node) -> str:
         """What the node is called (`qa.enclosing`)."""
@@ -123,22 +122,22 @@ class Texts:
     def titled(self, place: Place) -> Place:
         """The place with its title, where that is left out and some number of a title is given."""
         numbered = place.part or place.section or place.chapter or place.front
-        return titled(place, self._index.tables.cites()) if numbered else place
+        return titled(place, self._index.tables.cites) if numbered else place
 
     @property
     def _codified(self) -> Sequence[Codified]:
         return self._index.tables.facts(Codified)
 
-    @cached_property
-    def _titles(self) -> list[int]:
-        return [int(cite.split()[0]) for cite in self._index.tables.cites() if re.fullmatch(r"\d+ CFR", cite)]
+    @property
+    def _titles(self) -> Sequence[int]:
+        return self._index.tables.cites.titles
 
     def _range(self, asked: Place) -> list[Node]:
         """The sections of a range that have a text, in order."""
         first, last = _numbers(asked.section or ""), _numbers((asked.last or "").split("(")[0])
         title = f"{asked.title} CFR "
         prefix = f"{title}{asked.part}."
-        cites = [c for c in self._index.tables.cites() if c.startswith(prefix) and "(" not in c]
+        cites = [c for c in self._index.tables.cites.beginning(prefix) if "(" not in c]
         return [n for c in cites if first <= _numbers(c.removeprefix(title)) <= last and (n := self._body(c))]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from corpus.facts.stated_systems import Unread
 from corpus.model import Span
@@ -46,9 +47,7 @@ class UnreadSystems:
         found: list[tuple[int, int, Unread, str]] = []
         names = [name for name in _names(question.text) if not question.places or _is_id(name)]
         least = max((len(words) for words in question.system_words), default=0)
-        for one in self._unread if names else ():
-            printed = self._quote(one.span)
-            bare = _bare(printed)
+        for one, printed, bare in self._printed if names else ():
             said = max((name for name in names if _says(name, printed, bare)), key=len, default="")
             if said and len(said) >= least:
                 found.append((-len(said), len(printed), one, said))
@@ -56,6 +55,11 @@ class UnreadSystems:
             return None
         _, _, one, said = min(found, key=lambda each: each[:2])
         return self._stated(question, one, said)
+
+    @cached_property
+    def _printed(self) -> Sequence[tuple[Unread, str, str]]:
+        """Each with its words, and with their letters alone."""
+        return [(one, words := self._quote(one.span), _bare(words)) for one in self._unread]
 
     def _stated(self, question: Question, one: Unread, said: str) -> Answer:
         quote = self._quote(one.span)

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.facts.recipients import Recipient
-from corpus.model import Kind, Node
+from index.quoted import roots
 from index.store import Index
-from qa.words import content, stem
+from qa.words import stem
 
 _LEAST = 0.55  # of the weight of what is asked
 _NEAR = 0.85  # of the best: what fits nearly as well
@@ -80,30 +80,15 @@ class Addressees:
         return self._index.tables.facts(Recipient)
 
     @cached_property
-    def _above(self) -> Sequence[Sequence[Node]]:
-        """For each fact its node and those above it, but for the document."""
-        paths = self._index.tables.paths([fact.cite for fact in self._facts])
-        return [[node for node in paths.get(fact.cite, ()) if node.depth > 1] for fact in self._facts]
-
-    @cached_property
-    def _headings(self) -> Sequence[Roots]:
-        headed = (Kind.SECTION, Kind.PARAGRAPH)
-        return [_roots(" ".join(one.heading for one in nodes if one.kind in headed)) for nodes in self._above]
-
-    @cached_property
-    def _said(self) -> Sequence[Roots]:
-        return [
-            _roots(" ".join([*(one.heading for one in nodes), self._index.source(fact.span.source).quote(fact.span)]))
-            for fact, nodes in zip(self._facts, self._above, strict=True)
-        ]
-
-    @cached_property
-    def _titles(self) -> Sequence[Roots]:
-        return [_roots(" ".join(one.heading for one in nodes if one.kind is Kind.SECTION)) for nodes in self._above]
+    def _words(self) -> Sequence[tuple[Roots, Roots, Roots]]:
+        """For each fact those of its sentence and headings, of the headings of its section and paragraphs, of that of
+        its section."""
+        rows = self._index.tables.rows("SELECT said, headings, section FROM recipient ORDER BY position")
+        return [(frozenset(said.split()), frozenset(h.split()), frozenset(s.split())) for said, h, s in rows]
 
     @cached_property
     def _frequency(self) -> Counter[str]:
-        return Counter(root for roots in self._said for root in roots)
+        return Counter(root for said, _, _ in self._words for root in said)
 
     def named(self, names: Callable[[Recipient], bool]) -> list[Recipient]:
         """Those that are called so, in the order of the texts."""
@@ -118,11 +103,13 @@ class Addressees:
         whole = sum(one.weight for one in asked)
         if not whole:
             return []
-        scores = {
-            i: self._score(i, asked) / whole
-            for i, said in enumerate(self._said)
-            if may(self._facts[i]) and all(one.said_in(said) for one in asked if one.name)
-        }
+        scored = (
+            (i, self._score(i, asked) / whole)
+            for i, (said, _, _) in enumerate(self._words)
+            if all(one.said_in(said) for one in asked if one.name)
+        )
+        # Whose a rule is takes longer to tell: of those that cannot be near the best it is not asked.
+        scores = {i: score for i, score in scored if score >= _NEAR * _LEAST and may(self._facts[i])}
         best = max(scores.values(), default=0.0)
         if best < _LEAST:
             return []
@@ -134,17 +121,18 @@ class Addressees:
         """Whether a rule is for requests of a kind that the question does not name: "requests for expedited ..."."""
         span = self._facts[i].span
         match = _REQUESTS_FOR.match(self._index.source(span.source).quote(span))
-        kind = _roots(match["what"]) - _RECORDS if match else frozenset()
+        kind = roots(match["what"]) - _RECORDS if match else frozenset()
         return bool(kind) and not any(way & kind for one in asked for way in one.ways)
 
     def _beside(self, i: int, asked: Sequence[_Asked]) -> int:
         """How many words head the section of a rule that the question does not say."""
         said = frozenset(root for one in asked for way in one.ways for root in way)
-        return len(self._titles[i] - said)
+        return len(self._words[i][2] - said)
 
     def _score(self, i: int, asked: Sequence[_Asked]) -> float:
-        held = (one for one in asked if one.said_in(self._said[i]))
-        said = sum(one.weight * (_HEADED if one.said_in(self._headings[i]) else 1.0) for one in held)
+        words, headings, _ = self._words[i]
+        held = (one for one in asked if one.said_in(words))
+        said = sum(one.weight * (_HEADED if one.said_in(headings) else 1.0) for one in held)
         return said + (_WITH_ADDRESS if self._facts[i].address else 0.0)
 
     def _asked(self, words: str) -> list[_Asked]:
@@ -152,7 +140,7 @@ class Addressees:
         under_a_law = _UNDER_A_LAW.search(words) is not None
         for word in (word.strip(_SIGNS) for word in words.split()):
             for said in _SAME.get(word.lower(), (word,)):
-                ways = tuple(dict.fromkeys(filter(None, (_roots(said), _roots(self._abbreviations().get(said, ""))))))
+                ways = tuple(dict.fromkeys(filter(None, (roots(said), roots(self._abbreviations().get(said, ""))))))
                 if ways and not ways[0] <= _ASKS and not (under_a_law and ways[0] <= _REQUEST):
                     weight = max(self._weight(root) for root in ways[0])
                     found.setdefault(ways, _Asked(ways, weight, bool(_CAPITALS.fullmatch(word))))
@@ -160,7 +148,3 @@ class Addressees:
 
     def _weight(self, root: str) -> float:
         return math.log(1 + len(self._facts) / (1 + self._frequency[root]))
-
-
-def _roots(words: str) -> Roots:
-    return frozenset(stem(one) for one in content(words))

@@ -44,7 +44,7 @@ class Inventories:
             return None
         of_terms = "defin" in asked["kind"].lower()
         kind: type[Definition] | type[Contact] = Definition if of_terms else Contact
-        for place in completed(wanted.question.places[0], self._index.tables.cites()):
+        for place in completed(wanted.question.places[0], self._index.tables.cites):
             node = self._texts.node(str(place))
             found = [one for one in self._index.tables.facts(kind) if node and node.span.contains(one.span)]
             if node and found:

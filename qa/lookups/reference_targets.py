@@ -6,11 +6,11 @@ It finds targets; which side of the reference each is on, the words tell (`qa.lo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from corpus import acts, authorities, citation
+from corpus import authorities, citation
 from corpus.citation import Citation
 from corpus.completed import completed
 from corpus.facts.references import CrossReference
@@ -21,7 +21,7 @@ from qa.words import STOP_WORDS
 
 _YEAR = re.compile(r" of \d{4}\b")
 _SECTION = re.compile(r"(?<![\w.§-])(?P<section>\d{2,4}[a-z]{1,2})(?P<labels>(?:\(\w{1,4}\))*)(?![\w-])")
-_NUMBERED = re.compile(r"\d+ U\.S\.C\. (?P<section>\d+[a-z]+)\b")
+_TITLES = range(1, 55)  # of the United States Code
 _WHO = re.compile(r"^\W*(?:who|which|what|where|does|do|is|are|list|show|find|name|how many|any|every)\b", re.I)
 _AN_ACT = re.compile(r"\b(?:the )?(?P<name>(?:[\w&'-]+ (?:of )?){1,5}act)\b(?: of \d{4})?", re.IGNORECASE)
 
@@ -39,10 +39,20 @@ class Target:
 class Targets:
     """Targets of the references of an index."""
 
-    def __init__(self, index: Index, units: Units, facts: Callable[[], Sequence[CrossReference]]) -> None:
+    def __init__(self, index: Index, units: Units) -> None:
         self._index = index
         self._units = units
-        self._facts = facts
+
+    def references(self, name: str) -> list[CrossReference]:
+        """Those to a target or a part of it, in the order of the texts."""
+        targets = [one for pattern in _patterns(name) for one in self._like(pattern) if is_of(one, name)]
+        query = "SELECT position FROM reference WHERE target = ?"
+        positions = {at for one in targets for (at,) in self._index.tables.rows(query, one)}
+        return self._index.tables.facts_at(CrossReference, sorted(positions))
+
+    def _like(self, pattern: str) -> list[str]:
+        rows = self._index.tables.rows("SELECT DISTINCT target FROM reference WHERE target GLOB ?", pattern)
+        return [str(target) for (target,) in rows]
 
     def named(self, text: str) -> list[Target]:
         """In the order of the text; of two that overlap, the one read from more of a grammar."""
@@ -70,7 +80,7 @@ class Targets:
                 yield Target(mention.start, mention.end, name, node)
 
     def _name(self, place: Citation) -> str:
-        return str(next(iter(completed(place, self._index.tables.cites())), place))
+        return str(next(iter(completed(place, self._index.tables.cites)), place))
 
     def _laws(self, text: str) -> Iterator[Target]:
         for law in authorities.find(text):
@@ -79,10 +89,11 @@ class Targets:
     def _sections(self, text: str) -> Iterator[Target]:
         """ "552a(j)": of the one code whose section so numbered the texts cite."""
         for match in _SECTION.finditer(text):
-            codes = {one.partition("(")[0] for one in self._numbered if _NUMBERED.match(one)}
-            of = [one for one in codes if one.endswith(f" {match['section']}")]
-            if len(of) == 1:
-                yield Target(*match.span(), f"{of[0]}{match['labels']}", None)
+            section = f"U.S.C. {match['section']}"
+            cited = (one for title in _TITLES for one in self._like(f"{title} {section}*"))
+            codes = {code for one in cited if (code := one.partition("(")[0]).endswith(section)}
+            if len(codes) == 1:
+                yield Target(*match.span(), f"{codes.pop()}{match['labels']}", None)
 
     def _acts(self, text: str) -> Iterator[Target]:
         """An Act that the texts name, in any letters or by its initials; else one that they do not."""
@@ -92,9 +103,10 @@ class Targets:
         known = [
             (match.start(), match.end(), name)
             for name in self._known
+            if name.lower() in lowered
             for match in re.finditer(rf"(?<!\w){re.escape(name.lower())}(?: of \d{{4}})?(?!\w)", lowered)
         ]
-        for name in self._known:
+        for name in self._known if said else ():
             for initials in _initials(name) & said:
                 place = text.index(initials)
                 known.append((place, place + len(initials), name))
@@ -109,13 +121,9 @@ class Targets:
                 yield Target(unknown.end() - len(" ".join(words)), unknown.end(), " ".join(words), None)
 
     @cached_property
-    def _numbered(self) -> frozenset[str]:
-        return frozenset(one.target for one in self._facts())
-
-    @cached_property
     def _known(self) -> list[str]:
         """The names of Acts, without their years, the longest first."""
-        names = {name for one in self._numbered if (name := acts.name_of(one))}
+        names = (str(name) for (name,) in self._index.tables.rows("SELECT name FROM act"))
         return sorted(names, key=lambda name: (-len(name), name))
 
 
@@ -129,6 +137,15 @@ def is_of(target: str, name: str) -> bool:
     return bool((part := re.fullmatch(r"(\d+ CFR) Part (\w+)", name)) and re.match(rf"{part[1]} {part[2]}\.", target))
 
 
+def _patterns(name: str) -> list[str]:
+    """What the targets look like that may be `name` or a part of it."""
+    name = re.sub(r"([*?[])", r"[\1]", _YEAR.split(name)[0].partition(",")[0])  # a year may stand before what follows
+    if re.search(r" v\.? ", name):
+        return [f"{name}*", "* v. *"]
+    return [f"{name}*", f"{name.replace(' Part ', ' ')}.*"]
+
+
+@lru_cache(maxsize=5000)
 def _initials(name: str) -> set[str]:
     words = re.findall(r"[A-Za-z]+", name)
     return {

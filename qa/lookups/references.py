@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
 from corpus.facts.references import OUTSIDE, CrossReference
 from corpus.model import Kind, Node
@@ -16,7 +15,7 @@ from qa.answer import Answer, AnswerKind, Citation
 from qa.lookups import asking_references as asking
 from qa.lookups.dead_references import dead
 from qa.lookups.reference_quotes import SHOWN, Quotes, remarks, table
-from qa.lookups.reference_targets import Target, Targets, is_of
+from qa.lookups.reference_targets import Target, Targets
 from qa.lookups.units import Units
 from qa.texts import SURE, Texts
 from qa.wanted import Wanted
@@ -40,7 +39,7 @@ class References:
         self._texts = texts
         self._units = Units(index, texts)
         self._quotes = Quotes(index, texts)
-        self._targets = Targets(index, self._units, lambda: self._facts)
+        self._targets = Targets(index, self._units)
 
     def answer(self, wanted: Wanted) -> Answer | None:
         text = wanted.text
@@ -49,7 +48,7 @@ class References:
         if asking.asks_for_dead(text):
             sources = asking.sides(text, asked, targets)[0] if asked else []
             scope = next((one.node for one in (*sources, *targets) if one.node), None)
-            return dead(wanted, scope, self._facts, self._quotes)
+            return dead(wanted, scope, self._index.tables.facts(CrossReference), self._quotes)
         if not asked and _REGISTER.search(text):  # "81 FR 83632": what is said to be published there
             targets = [one for one in self._targets.named(text) if _REGISTER.fullmatch(one.name)]
             return self._to(wanted, targets, [], 0) if targets else None
@@ -67,7 +66,7 @@ class References:
     def _to(self, wanted: Wanted, cited: Sequence[Target], sources: Sequence[Target], asked: int) -> Answer | None:
         target = cited[0]
         scope = sources[0].node if sources else self._scope(wanted.text, asked)
-        found = [one for one in self._facts if is_of(one.target, target.name)]
+        found = self._targets.references(target.name)
         if target.node is not None and target.node.kind in (Kind.PART, Kind.SUBPART):
             found = [
                 one for one in found if one.target == target.name
@@ -109,7 +108,11 @@ class References:
     def _from(self, wanted: Wanted, source: Target) -> Answer | None:
         node = source.node
         assert node is not None
-        every = [one for one in self._facts if node.span.contains(one.span) and not _SELF.search(one.words)]
+        tables, span = self._index.tables, node.span
+        query = "SELECT position FROM reference WHERE source = ? AND start BETWEEN ? AND ? ORDER BY position"
+        positions = [number for (number,) in tables.rows(query, span.source, span.start, span.end)]
+        within = (one for one in tables.facts_at(CrossReference, positions) if span.contains(one.span))
+        every = [one for one in within if not _SELF.search(one.words)]
         if asking.asks_for_laws(wanted.text):
             every = [one for one in every if one.status == OUTSIDE and " CFR " not in one.target] or every
         inner = [one for one in every if self._inside(one, node)]
@@ -174,7 +177,3 @@ class References:
             citations=[Citation(node.cite, self._texts.heading(node), quote, own.source, own.start, own.end)],
             confidence=0.9,
         )
-
-    @cached_property
-    def _facts(self) -> Sequence[CrossReference]:
-        return self._index.tables.facts(CrossReference)

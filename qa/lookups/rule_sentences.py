@@ -128,8 +128,7 @@ class Sentences(Generic[F]):
         for first in range(0, len(units), _MOST):
             some = units[first : first + _MOST]
             found += self._index.tables.rows(
-                "SELECT DISTINCT unit.number, ruled.position FROM unit JOIN ruled ON ruled.unit = unit.cite "
-                f"WHERE ruled.of = ? AND unit.number IN ({', '.join('?' * len(some))})",
+                f"SELECT unit, position FROM ruled WHERE of = ? AND unit IN ({', '.join('?' * len(some))})",
                 self._kind.__name__,
                 *some,
             )

@@ -113,7 +113,7 @@ class RuleStatements:
         self._texts = texts
 
     def answer(self, wanted: Wanted) -> Answer | None:
-        rules = list(dict.fromkeys(one.cite for one in self._origins if one.cite.startswith("FR Doc.")))
+        rules = self._rules
         places = wanted.question.places
         named = [rule for rule in rules if any(str(place.base) == rule for place in places)]
         speaks = _RULE.search(wanted.words) or self._of_its_system(wanted)
@@ -258,6 +258,11 @@ class RuleStatements:
 
     def _cited(self, one: Origin) -> Citation:
         return self._texts.cited(one.cite, one.span)
+
+    @cached_property
+    def _rules(self) -> Sequence[str]:
+        """The rules of the Federal Register that are here."""
+        return [cite for cite in self._index.tables.cites.beginning("FR Doc.") if "(" not in cite]
 
     @cached_property
     def _origins(self) -> Sequence[Origin]:

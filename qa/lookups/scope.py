@@ -60,20 +60,12 @@ def scope_of(wanted: Wanted, vocabulary: Vocabulary) -> Scope:
 @lru_cache(maxsize=64)
 def units_in(scope: Scope, vocabulary: Vocabulary) -> Sequence[int]:
     """The numbers of the units that stand in a place, or that it stands in."""
-    whole = any(asked is not None and asked.title is None for asked in map(parse, scope.inside))
-    places = frozenset(scope.inside)
-    holding = places | {place[: mark.start()] for place in places for mark in re.finditer(r"\(", place)}
-    within = tuple(f"{place}(" for place in places)
-    below = tuple(f"{place} " for place in places)
-    return [
-        unit.number
-        for unit in vocabulary.units
-        if unit.part in places
-        or unit.cite in holding
-        or unit.cite.startswith(within)
-        or unit.part.startswith(below)
-        or (whole and scope.holds(unit.cite, unit.part))  # of any title
-    ]
+    held = {number for place in scope.inside for number in vocabulary.units_of(place)}
+    holding = {place[: mark.start()] for place in scope.inside for mark in re.finditer(r"\(", place)}
+    held |= {number for place in holding for number in vocabulary.units_cited(place)}
+    if any(asked is not None and asked.title is None for asked in map(parse, scope.inside)):  # of any title
+        held |= {one.number for one in vocabulary.units if scope.holds(one.cite, one.part)}
+    return sorted(held)
 
 
 @lru_cache(maxsize=64)  # asked for by each look-up that tries a question

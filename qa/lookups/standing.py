@@ -66,7 +66,7 @@ class Standings:
         return bool(said) and said <= frozenset(content(self._printed(scope)))
 
     def _nodes(self, place: Place) -> list[Node]:
-        return [node for one in completed(place, self._index.tables.cites()) if (node := self._texts.node(str(one)))]
+        return [node for one in completed(place, self._index.tables.cites) if (node := self._texts.node(str(one)))]
 
     def _holds(self, scope: str, cite: str, node: Node) -> int:
         """How closely a rule fits a place: by the depth of its scope; 0 when it does not hold there."""

@@ -49,9 +49,7 @@ class Subjects:
         sections = {place.split("(")[0] for place in places}
         if not 0 < len(sections) <= _MOST_SECTIONS:
             return frozenset()
-        used = self._vocabulary.used_in_rules(word)
-        share = sum(used.get(section, 0) for section in sections) / max(1, sum(used.values()))
-        return places if share >= _AT_HOME else frozenset()
+        return places if self._vocabulary.share_in_rules(word, sections) >= _AT_HOME else frozenset()
 
     def _pairs_of(self, place: str) -> list[frozenset[str]]:
         rows = self._index.tables.rows("SELECT heading FROM node WHERE cite = ? AND heading != ''", place)

@@ -57,9 +57,10 @@ class Undefined:
         return printed or self._none(question, phrase, used, places)
 
     def _used(self, phrase: str) -> Iterator[Passage]:
-        words = r"\W+".join(map(re.escape, phrase.removesuffix("s").split()))
+        singular = phrase.removesuffix("s")
+        words = r"\W+".join(map(re.escape, singular.split()))
         said = re.compile(rf"(?<!\w){words}s?(?!\w)", 0 if _LETTERS.match(phrase) else re.IGNORECASE)
-        return (passage for passage in self._index.tables.passages() if said.search(passage.text))
+        return (passage for passage in self._index.tables.passages_printing(singular) if said.search(passage.text))
 
     def _printed(self, question: str, letters: str, used: Sequence[Passage]) -> Answer | None:
         """ "telecommunications devices for deaf persons (TTYs)": the sentence that prints them so."""
@@ -79,10 +80,10 @@ class Undefined:
         return None
 
     def _quote(self, passage: Passage, sentence: str) -> Citation:
-        for one in self._index.tables.sentences():
-            if one.passage == passage.id and one.text == sentence:
-                return cited(self._index, passage.cite, Span(passage.source, one.start, one.end), passage.heading)
-        return cited(self._index, passage.cite, Span(passage.source, passage.start, passage.end), passage.heading)
+        query = "SELECT start, end FROM sentence WHERE passage = ? AND text = ? ORDER BY id LIMIT 1"
+        rows = self._index.tables.rows(query, passage.id, sentence)
+        start, end = rows[0] if rows else (passage.start, passage.end)
+        return cited(self._index, passage.cite, Span(passage.source, start, end), passage.heading)
 
     def _none(self, question: str, phrase: str, used: Sequence[Passage], places: Sequence[Place]) -> Answer:
         answer = Answer(
@@ -104,10 +105,12 @@ class Undefined:
     def _of_other_law(self, places: Sequence[Place]) -> Iterator[str]:
         """What the part that is named says of the terms of other law."""
         whole = (self._units.node(Place(title=place.title, part=place.part)) for place in places if place.part)
-        parts = {node.cite for node in whole if node}
-        for passage in self._index.tables.passages() if parts else ():
-            here = next((mention.citation for mention in find(passage.cite)), None)
-            if here and str(Place(title=here.title, part=here.part)) in parts and _APPLY.match(passage.text):
+        query = "SELECT cite FROM unit WHERE part = ?1 OR part LIKE ?1 || ' %'"
+        for part in dict.fromkeys(node.cite for node in whole if node):
+            units = [str(cite) for (cite,) in self._index.tables.rows(query, part)]
+            for passage in self._index.tables.passages_at(sorted(self._index.tables.passages_of(units))):
+                if not _APPLY.match(passage.text):
+                    continue
                 start, end = next(iter(sentences(passage.text)))
                 yield f"{passage.cite}: {passage.text[start:end]}"
 

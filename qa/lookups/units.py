@@ -12,7 +12,6 @@ from functools import cached_property
 
 from corpus.citation import Citation
 from corpus.completed import completed
-from corpus.facts.definitions import Definition
 from corpus.model import Document, Kind, Node
 from index.store import Index
 from qa.mentions import Question
@@ -23,7 +22,6 @@ _SUBPART = re.compile(
     r"\bsub-?part\s+\(?(?P<letter>[A-Z])\b(?!\s*[a-z]{2})|\(subpart\s+(?P<other>[A-Z])\)|\bsubpart\s*\((?P<in>[A-Z])\b"
 )
 _UNIT_WORD = re.compile(r"\b(?:sub-?parts?|parts?|regulations?|regs?|rules?|provisions|standards)\b", re.IGNORECASE)
-_OF_ITSELF = re.compile(r"\bmeans the (?:provisions|regulations) (?:of|in) this (?:part|subpart)\b")
 _REGS = re.compile(r"\bregs?\b", re.IGNORECASE)
 _NAMED_LEAST = 0.5  # of a heading's words, when they alone name it
 _PLAIN = frozenset(
@@ -47,7 +45,7 @@ class Units:
         return self.heading(question.text)
 
     def node(self, place: Citation) -> Node | None:
-        for one in completed(place, self._index.tables.cites()):
+        for one in completed(place, self._index.tables.cites):
             node = self._texts.node(str(one))
             if node is not None:
                 return node
@@ -91,18 +89,16 @@ class Units:
     def _called(self) -> dict[str, list[str]]:
         """What a definition calls its own part: "Title IX regulations means the provisions of this part"."""
         found: dict[str, list[str]] = {}
-        for fact in self._index.tables.facts(Definition):
-            if _OF_ITSELF.search(self._index.source(fact.span.source).quote(fact.span)):
-                found.setdefault(fact.scope, []).extend(" ".join(tokens(name)) for name in fact.names)
+        for scope, name in self._index.tables.rows("SELECT scope, name FROM called"):
+            found.setdefault(scope, []).append(name)
         return found
 
     @cached_property
     def _headings(self) -> list[tuple[Node, str, list[str]]]:
         found = []
-        for source in self._index.sources:
-            for node in self._index.document(source.id).nodes:
-                if node.kind in (Kind.PART, Kind.SUBPART) and node.heading:
-                    words = [word for word in tokens(node.heading) if word not in STOP_WORDS]
-                    initials = "".join(word[0] for word in words).upper()
-                    found.append((node, initials, content(node.heading)))
+        for node in self._index.tables.nodes_of((Kind.PART, Kind.SUBPART)):
+            if node.heading:
+                words = [word for word in tokens(node.heading) if word not in STOP_WORDS]
+                initials = "".join(word[0] for word in words).upper()
+                found.append((node, initials, content(node.heading)))
         return found

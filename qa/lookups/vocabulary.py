@@ -8,18 +8,19 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
+from index import letters
 from index.store import Index
 from index.usage import Unit
-from qa.words import STOP_WORDS, stem, stems, tokens
+from qa.words import STOP_WORDS, stems
 
 _AT_HOME, _OFTEN_ENOUGH = 0.6, 2  # of the passages that name a law
 _LAW = re.compile(r"\b((?:[A-Z][a-z]+ (?:of )?)+Act)\b")
-_NAMED = r"(?:[A-Z][\w-]+ (?:(?:of|and|the|for) )*){1,6}?[A-Z][\w-]+"
-_REMEMBERED = 4096
-_INITIALS = range(3, 6)  # words of a heading that an abbreviation may stand for
+_REMEMBERED = 4096  # words
+_UNITS = 30_000
+_UNIT = "SELECT number, cite, part, chapter, passages FROM unit"
 
 
 class Vocabulary:
@@ -27,72 +28,85 @@ class Vocabulary:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._uses = lru_cache(maxsize=_REMEMBERED)(self._read)
-        self._unit_numbers = lru_cache(maxsize=_REMEMBERED)(self._numbers_of)
+        self._named = lru_cache(maxsize=_REMEMBERED)(index.tables.usages.named)
+        self._uses = lru_cache(maxsize=_REMEMBERED)(self._used_in)
+        self._saying = lru_cache(maxsize=_REMEMBERED)(self._units_saying)
+        self._units = lru_cache(maxsize=_UNITS)(self._read_units)
         self.shares = lru_cache(maxsize=_REMEMBERED)(self._shares)
         self.abbreviation = lru_cache(maxsize=_REMEMBERED)(self._abbreviation)
 
     def knows(self, word: str) -> bool:
-        return bool(self._uses(word))
+        return self._named(word) > 0
 
     def weight(self, word: str) -> float:
         """How much a word tells: 0 for one in every passage."""
-        return math.log((self._size + 1) / (sum(named for _, named in self._uses(word).values()) + 1))
+        return math.log((self._size + 1) / (self._named(word) + 1))
 
     def saying(self, forms: Iterable[Sequence[str]]) -> set[int]:
         """The numbers of the units that say one of some forms, in their text or in a heading above it."""
         found: set[int] = set()
         for form in forms:
-            units = [self._unit_numbers(word) for word in form]
+            units = [self._saying(word) for word in form]
             found |= units[0].intersection(*units[1:]) if units else set()
         return found
 
-    def _numbers_of(self, word: str) -> frozenset[int]:
-        rows = self._index.tables.rows("SELECT unit FROM usage WHERE word = ?", word)
-        return frozenset(number for (number,) in rows)
+    def _units_saying(self, word: str) -> frozenset[int]:
+        return frozenset(self._index.tables.usages.of(word).units)
 
     def used(self, word: str, unit: str) -> int:
         """How many passages of a unit use a word."""
-        return self._uses(word).get(unit, (0, 0))[0]
+        uses = self._uses(word)
+        return sum(uses.get(one.number, 0) for one in self._units(unit)) if uses else 0
 
-    def used_in_rules(self, word: str) -> Mapping[str, int]:
-        """By section, how many of its passages use a word; lists of systems, addresses and forms are no rules."""
-        return {unit: used for unit, (used, _) in self._uses(word).items() if used and self.is_section(unit)}
+    def share_in_rules(self, word: str, sections: Iterable[str]) -> float:
+        """Of the passages of all sections that use a word, the share of some; lists of systems, addresses and forms
+        are no rules."""
+        uses = self._uses(word)
+        every = sum(used for unit, used in uses.items() if unit not in self._appendices)
+        return sum(self.used(word, one) for one in sections if self.is_section(one)) / max(1, every)
 
     def is_section(self, unit: str) -> bool:
-        return unit in self._units and "Appendix" not in unit
+        return "Appendix" not in unit and bool(self._units(unit))
 
     def passages(self, unit: str) -> int:
         """How many passages a unit has."""
-        found = self._units.get(unit)
-        return found.passages if found else 0
+        return next((one.passages for one in self._units(unit)), 0)
 
     def part(self, unit: str) -> str:
         """The part or subpart that a unit stands in."""
-        found = self._units.get(unit)
-        return found.part if found else unit
+        return next((one.part for one in self._units(unit)), unit)
 
-    @property
-    def units(self) -> Collection[Unit]:
+    def units_cited(self, cite: str) -> list[int]:
+        """The numbers of the units with a citation."""
+        return [one.number for one in self._units(cite)]
+
+    def units_of(self, place: str) -> list[int]:
+        """The numbers of the units that stand in a place, by their citations or their part."""
+        query = """
+            SELECT number FROM unit WHERE part = ?1 OR part >= ?1 || ' ' AND part < ?1 || '!'
+            UNION SELECT number FROM unit WHERE cite = ?1 OR cite >= ?1 || '(' AND cite < ?1 || ')'
+        """
+        return [number for (number,) in self._index.tables.rows(query, place)]
+
+    @cached_property
+    def units(self) -> Sequence[Unit]:
         """In the order of the texts."""
-        return self._units.values()
+        return [Unit(*row) for row in self._index.tables.rows(f"{_UNIT} ORDER BY number")]
 
-    @property
+    @cached_property
     def parts(self) -> tuple[str, ...]:
         """Every part or subpart with a passage, in the order of the texts."""
-        return tuple(dict.fromkeys(unit.part for unit in self._units.values()))
+        rows = self._index.tables.rows("SELECT part FROM unit GROUP BY part ORDER BY min(number)")
+        return tuple(str(part) for (part,) in rows)
 
     def is_at_home(self, word: str, part: str) -> bool:
         """Whether most passages that use a word, and more than one, stand in a part or subpart."""
-        uses = sum(named for _, named in self._uses(word).values())
-        return uses >= _OFTEN_ENOUGH and self.shares(word).get(part, 0.0) > 1 / 2
+        return self._named(word) >= _OFTEN_ENOUGH and self.shares(word).get(part, 0.0) > 1 / 2
 
     def _shares(self, word: str) -> Mapping[str, float]:
         """By part of the texts: the share of the passages using a word that stand there."""
-        counts: Counter[str] = Counter()
-        for unit, (_, named) in self._uses(word).items():
-            counts[self.part(unit)] += named
-        total = counts.total()
+        counts = self._index.tables.usages.named_in(word)
+        total = self._named(word)
         return {where: times / total for where, times in counts.items()}
 
     @cached_property
@@ -124,8 +138,12 @@ class Vocabulary:
     def home_of(self, name: str) -> str | None:
         """The part that most passages with a name, as it is written, stand in; None when it has no home."""
         written = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
-        passages = self._index.tables.passages_using(stems(name))
-        where = Counter(self.part(one.unit).split(" Subpart")[0] for one in passages if written.search(one.text))
+        passages = self._index.tables.rows(
+            f"SELECT passage.unit, passage.text FROM {letters.PASSAGES} WHERE letters MATCH ? AND passage.text LIKE ?",
+            letters.match(name),
+            f"%{name}%",
+        )
+        where = Counter(self.part(unit).split(" Subpart")[0] for unit, text in passages if written.search(text))
         [(part, times)] = where.most_common(1) or [("", 0)]
         return part if times >= _OFTEN_ENOUGH and times >= _AT_HOME * where.total() else None
 
@@ -137,37 +155,8 @@ class Vocabulary:
             for spelt in (law.split(), [w for w in law.split() if w.lower() not in STOP_WORDS]):
                 if _initials(spelt).lower() == short:
                     return stems(law)
-        return self._printed(short.upper()) or self._headline(short)
-
-    def _printed(self, letters: str) -> tuple[str, ...]:
-        """ "Land Management Agency (LMA)", "LMA means the ..."."""
-        form = re.compile(
-            rf"\b(?P<long>{_NAMED}) \((?:``)?{letters}(?:'')?\)|"
-            rf"\b{letters} means (?:an? |the )?(?P<meant>{_NAMED})"
-        )
-        for one in self._index.tables.passages_using(stems(letters)):
-            for match in form.finditer(one.text):
-                long = match["long"] or match["meant"]
-                named = [word for word in tokens(long) if word not in STOP_WORDS][-len(letters) :]
-                if _initials(named) == letters.lower():
-                    return tuple(map(stem, named))
-        return ()
-
-    def _headline(self, short: str) -> tuple[str, ...]:
-        if len(short) not in _INITIALS:
-            return ()
-        for initials, words in self._headings:
-            at = initials.find(short)
-            if at >= 0:
-                return tuple(map(stem, words[at : at + len(short)]))
-        return ()
-
-    @cached_property
-    def _headings(self) -> Sequence[tuple[str, Sequence[str]]]:
-        """Of each heading the words that say something, with their initials."""
-        rows = self._index.tables.rows("SELECT DISTINCT heading FROM node WHERE heading != ''")
-        spelt = ([w for w in re.findall(r"[a-z]+", str(row[0]).lower()) if w not in STOP_WORDS] for row in rows)
-        return [(_initials(words), words) for words in spelt]
+        rows = self._index.tables.rows("SELECT words FROM spelt WHERE letters = ?", short)
+        return tuple(rows[0][0].split()) if rows else ()
 
     @cached_property
     def _heads(self) -> Sequence[tuple[str, str]]:
@@ -175,26 +164,23 @@ class Vocabulary:
         return [(str(cite), str(heading)) for cite, heading in rows]
 
     @cached_property
-    def _units(self) -> Mapping[str, Unit]:
-        rows = self._index.tables.rows("SELECT number, cite, part, chapter, passages FROM unit ORDER BY number")
-        found: dict[str, Unit] = {}
-        for row in rows:
-            found.setdefault(row[1], Unit(*row))
-        return found
-
-    @cached_property
     def _size(self) -> int:
         [(size,)] = self._index.tables.rows("SELECT sum(passages) FROM unit")
         return int(size or 0)
 
-    def _read(self, word: str) -> Mapping[str, tuple[int, int]]:
-        """By unit, how many passages use a word, and how many use it or stand under a heading with it."""
-        rows = self._index.tables.rows(
-            "SELECT cite, sum(used), sum(named) FROM usage JOIN unit ON unit.number = usage.unit "
-            "WHERE word = ? GROUP BY cite ORDER BY min(unit.number)",
-            word,
-        )
-        return {cite: (used, named) for cite, used, named in rows}
+    @cached_property
+    def _appendices(self) -> frozenset[int]:
+        """The numbers of the units that are no sections."""
+        rows = self._index.tables.rows("SELECT number FROM unit WHERE cite LIKE '%Appendix%'")
+        return frozenset(number for (number,) in rows)
+
+    def _read_units(self, cite: str) -> Sequence[Unit]:
+        return [Unit(*row) for row in self._index.tables.rows(f"{_UNIT} WHERE cite = ? ORDER BY number", cite)]
+
+    def _used_in(self, word: str) -> Mapping[int, int]:
+        """By unit, how many passages use a word."""
+        found = self._index.tables.usages.of(word)
+        return {unit: used for unit, used in zip(found.units, found.used, strict=True) if used}
 
 
 def _initials(words: Sequence[str]) -> str:

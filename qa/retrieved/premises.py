@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from corpus.model import Kind
+from index import letters
 from index.search import Hit
 from index.store import Index
 from qa.retrieved.changes import changed, of_somebody, untold, years
 from qa.retrieved.measures import IN_OTHER_UNITS, Said, lacking
 from qa.retrieved.orders import is_order
-from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stems, tokens
+from qa.words import STOP_WORDS, SYSTEM_WORDS, content, tokens
 
 _SELF = r"I(?:['’]\w+)?"  # no name, and no part of one
 _NAME = re.compile(
@@ -30,7 +31,7 @@ _BELONGS = re.compile(
 _TOLD = re.compile(r"[^.!?]*(?:\b(?:Mr|Mrs|Ms|Dr|St|Inc|Co)\.[^.!?]*)*[.!?;]\s+")
 _ODD = re.compile(r"^(?=.*\d)(?=.*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*$|^[A-Z][a-z]+[A-Z]\w+$")  # H-1B, PreCheck
 _LEAST_ACRONYM = 4  # letters; shorter ones stand for anything
-_SMALL = r"(?:(?:of|and|the|for|to|in|on)\W+)*"
+_BETWEEN = rf"\W+(?:(?:{'|'.join(letters.SMALL)})\W+)*"  # words of a name
 _UNITS = ("hour", "day", "week", "month", "year")
 _HOW_MANY = re.compile(rf"\bhow many (?:\w+ )?(?P<unit>{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
 _PRICE = re.compile(r"\bhow much\b.*\b(?:cost|pay|charge|fee|fine)|\b(?:fees?|fines?|cost|price)\s+(?:for|of)\b", re.I)
@@ -46,8 +47,6 @@ _OTHER_TITLE = re.compile(
 _WANTS_TEXT = re.compile(
     r"\b(?:what (?:does|do)|quote|read(?: me| out)?|summari[sz]e|show(?: me)?|explain)\s+$", re.IGNORECASE
 )
-_TRADE_MARK = re.compile(r"\\\w+\\")
-_SIGNS = bytes(one for one in range(128) if not chr(one).isalnum())
 _LEAST_SQUEEZED = 6  # letters of a name that is looked for without the spaces and signs between
 _QUOTED = 3  # hits that may be quoted
 _NEAR = 2  # hits of the best section that are read for an amount or a time
@@ -132,29 +131,22 @@ class Premises:
     def _is_printed(self, words: str) -> bool:
         """Whether a text or a heading has these words, case ignored; a plural may lack its s."""
         pattern = "%" + re.sub(r"([%_\\])", r"\\\1", words.rstrip("s")) + "%"
-        printed = "(text LIKE ?1 ESCAPE '\\' OR context LIKE ?1 ESCAPE '\\') LIMIT 1"
+        printed = "(passage.text LIKE ?1 ESCAPE '\\' OR passage.context LIKE ?1 ESCAPE '\\') LIMIT 1"
         rows = self._index.tables.rows
-        said = stems(words)
-        of_word = "SELECT cite FROM unit WHERE number IN (SELECT unit FROM usage WHERE word = ?2)"
-        return (
-            # Where a word of it is said it most likely stands; a part of a word may stand anywhere.
-            bool(said and rows(f"SELECT 1 FROM passage WHERE unit IN ({of_word}) AND {printed}", pattern, said[-1]))
-            or bool(rows(f"SELECT 1 FROM passage WHERE {printed}", pattern))
-            or self._is_printed_with_signs(words)
-        )
+        wanted = letters.match(words.rstrip("s"))
+        if wanted is None:  # too few letters
+            return bool(rows(f"SELECT 1 FROM passage WHERE {printed}", pattern))
+        found = rows(f"SELECT 1 FROM {letters.PASSAGES} WHERE letters MATCH ?2 AND {printed}", pattern, wanted)
+        return bool(found) or self._is_printed_with_signs(words)
 
     def _is_printed_with_signs(self, words: str) -> bool:
         """Whether the name stands there with brackets or signs in it: "Pre[check] \\TM\\"."""
-        wanted = _squeezed(words)
+        wanted = letters.squeezed(words)
         return (
             len(wanted) >= _LEAST_SQUEEZED
             and not words.isupper()
-            and any(wanted in one for one in self._squeezed_texts)
+            and any(wanted in letters.squeezed(one.text) for one in self._index.tables.passages_printing(words))
         )
-
-    @cached_property
-    def _squeezed_texts(self) -> list[str]:
-        return [_squeezed(source.text) for source in self._index.sources]
 
     @cached_property
     def _titles(self) -> frozenset[str]:
@@ -165,12 +157,15 @@ class Premises:
     def _cited(self, title: str, number: str) -> bool:
         """Whether the texts print this place of another title, alone or in a list or range."""
         cited = re.compile(rf"\b{title} (?:CFR|C\.F\.R\.)[^.;]{{0,40}}?(?<![\d.-]){re.escape(number)}(?![\d-]|\.\d)")
-        return any(cited.search(" ".join(source.text.split())) for source in self._index.sources)
+        rows = self._index.tables.rows("SELECT words FROM outside WHERE title = ?", int(title))
+        return any(cited.search(words) for (words,) in rows)
 
-    def _stands_for(self, letters: str) -> bool:
+    def _stands_for(self, initials: str) -> bool:
         """Whether some run of words in the texts has these initials."""
-        run = rf"\W+{_SMALL}".join(rf"{letter}\w*" for letter in letters.lower())
-        return any(re.search(rf"\b{run}", source.text, re.IGNORECASE) for source in self._index.sources)
+        run = re.compile(r"\b" + _BETWEEN.join(rf"{letter}\w*" for letter in initials), re.IGNORECASE)
+        query = f"SELECT passage.text, passage.context FROM {letters.PASSAGES_OF_INITIALS} WHERE initials MATCH ?"
+        rows = self._index.tables.rows(query, letters.match(initials))
+        return any(run.search(text) or run.search(context) for text, context in rows)
 
     # -- listed in the contents alone ------------------------------------------------------
 
@@ -228,12 +223,6 @@ def _of_people(question: str, name: re.Match[str]) -> bool:
     if told is None or told[0].rstrip().endswith("?") or told.end() == len(question):
         return False
     return of_somebody(told[0]) and _BELONGS.search(question[told.start() : name.start()]) is not None
-
-
-def _squeezed(text: str) -> str:
-    """The letters and digits alone, in small letters."""
-    plain = _TRADE_MARK.sub("", text.lower()).encode("ascii", "ignore")
-    return plain.translate(None, _SIGNS).decode()  # of all texts: quicker than a pattern
 
 
 def _sentence_with(text: str, *patterns: re.Pattern[str]) -> bool:

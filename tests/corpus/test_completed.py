@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.citation import parse
-from corpus.completed import completed
+from corpus.completed import Cites, completed
 
 CITES = (
     "6 CFR",
@@ -53,4 +53,4 @@ CITES = (
 def test_completed(written: str, cites: tuple[str, ...], meant: list[str]) -> None:
     cited = parse(written)
     assert cited is not None
-    assert [str(one) for one in completed(cited, cites)] == meant
+    assert [str(one) for one in completed(cited, Cites(cites))] == meant

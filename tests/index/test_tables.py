@@ -8,15 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from corpus.completed import Cites
 from corpus.facts.components import Component
 from corpus.facts.components import extract as extract_components
 from corpus.facts.definitions import Definition
 from corpus.facts.exempt_systems import extract
 from corpus.library import Corpus
 from corpus.model import Kind
-from corpus.words import stems
 from index import schema
 from index.errors import DamagedIndex
+from index.letters import squeezed
 from index.manifest import TABLES
 from index.passages import cut, split
 from index.store import Index
@@ -71,7 +72,13 @@ def test_no_node_for_a_citation_that_is_none(index: Index, cite: str) -> None:
 
 def test_every_citation_is_listed_once(corpus: Corpus, index: Index) -> None:
     expected = dict.fromkeys(node.cite for document in corpus.documents for node in document.nodes)
-    assert index.tables.cites() == list(expected)
+    cites = index.tables.cites
+    assert list(cites) == list(expected)
+    assert "6 CFR 5.8" in cites
+    assert "6 CFR 5.999" not in cites
+    assert cites.titles == [6]
+    assert cites.appendices == Cites(expected).appendices
+    assert cites.beginning("6 CFR 5.8(") == [cite for cite in expected if cite.startswith("6 CFR 5.8(")]
 
 
 def test_entries_and_facts_come_back(corpus: Corpus, index: Index) -> None:
@@ -112,11 +119,17 @@ def test_passages_are_read_by_what_they_cite_and_use(index: Index) -> None:
     every = index.tables.passages()
     cited = index.tables.passages_of(["6 CFR 5.8", "6 CFR 5.11(k)(6)"])
     assert cited == {p.id for p in every if p.unit == "6 CFR 5.8" or p.cite == "6 CFR 5.11(k)(6)"}
-    using = index.tables.passages_using(stems("secret service"))
-    assert [p for p in every if "secret service" in p.text.lower()] == [
-        p for p in using if "secret service" in p.text.lower()
+
+
+@pytest.mark.parametrize("name", ["Secret Service", "Pre-Check", "PreCheck", "expedited", "e-mail", "75", "Zanzibar"])
+def test_passages_are_read_by_the_letters_they_print_in_a_row(index: Index, name: str) -> None:
+    every = index.tables.passages()
+    printing = index.tables.passages_printing(name)
+    assert [p for p in every if squeezed(name) in squeezed(p.text)] == [
+        p for p in printing if squeezed(name) in squeezed(p.text)
     ]
-    assert len(using) < len(every) == len(index.tables.passages_using([]))
+    assert printing == [p for p in every if p in printing]
+    assert len(printing) < len(every) or name == "75"  # two letters tell nothing apart
 
 
 def test_facts_are_read_by_their_positions(index: Index) -> None:
@@ -145,7 +158,7 @@ def test_the_path_to_a_node_is_its_ancestors_and_itself(index: Index) -> None:
 
 
 def test_threads_may_share_them(index: Index) -> None:
-    cites = index.tables.cites()[::50]
+    cites = list(index.tables.cites)[::50]
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(index.tables.node, cites)) == [index.tables.node(cite) for cite in cites]
 

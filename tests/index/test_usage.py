@@ -12,14 +12,26 @@ from index.store import Index
 
 @pytest.mark.parametrize("word", ["appeals", "expedited", "postmarked"])
 def test_a_word_is_counted_in_each_unit_that_uses_it(index: Index, word: str) -> None:
-    counted = index.tables.rows(
-        "SELECT cite, used FROM usage JOIN unit ON unit.number = usage.unit WHERE word = ? AND used > 0", stem(word)
-    )
+    cites = dict(index.tables.rows("SELECT number, cite FROM unit"))
+    found = index.tables.usages.of(stem(word))
     told: dict[str, int] = {}
+    named = 0
     for passage in index.tables.passages():
         if stem(word) in set(stems(passage.text)):
             told[passage.unit] = told.get(passage.unit, 0) + 1
-    assert dict(counted) == told
+        named += stem(word) in set(stems(passage.indexed))
+    assert {cites[unit]: used for unit, used in zip(found.units, found.used, strict=True) if used} == told
+    assert (
+        index.tables.usages.named(stem(word))
+        == sum(found.named)
+        == sum(index.tables.usages.named_in(stem(word)).values())
+        == named
+    )
+
+
+def test_a_word_that_no_text_uses(index: Index) -> None:
+    assert (index.tables.usages.named("zanzibar"), index.tables.usages.named_in("zanzibar")) == (0, {})
+    assert index.tables.usages.of("zanzibar").units == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,66 @@
+"""Where letters stand in a row, whatever spaces and signs stand between; three at a time, so that few units are read.
+
+What a unit really prints is for the reader to see: it may hold the threes of a name and not the name.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from typing import Final
+
+_SCHEMA: Final = """
+CREATE VIRTUAL TABLE letters USING fts5(text, content = '', columnsize = 0, detail = none, tokenize = 'trigram');
+CREATE VIRTUAL TABLE initials USING fts5(text, content = '', columnsize = 0, detail = none, tokenize = 'trigram');
+"""
+# The passages of the units whose `letters` match, each unit known by its first passage.
+PASSAGES: Final = (
+    "letters CROSS JOIN passage AS opening ON opening.id = letters.rowid "
+    "CROSS JOIN passage ON passage.unit = opening.unit AND passage.source = opening.source"
+)
+PASSAGES_OF_INITIALS: Final = PASSAGES.replace("letters", "initials")
+SMALL: Final = ("of", "and", "the", "for", "to", "in", "on")  # words that initials may leave out
+_THREE: Final = 3
+_TRADE_MARK: Final = re.compile(r"\\\w+\\")
+_SIGNS: Final = bytes(one for one in range(128) if not chr(one).isalnum())
+_WORD: Final = re.compile(r"\w+")
+
+
+def squeezed(text: str) -> str:
+    """The letters and digits alone, in small letters; "Pre[check] \\\\TM\\\\" is "precheck"."""
+    plain = _TRADE_MARK.sub("", text.lower()).encode("ascii", "ignore")
+    return plain.translate(None, _SIGNS).decode()  # of all texts: quicker than a pattern
+
+
+def match(text: str) -> str | None:
+    """What to look for (`MATCH`) where the letters of a text stand in a row; None when they are too few."""
+    letters = squeezed(text)
+    threes = {letters[at : at + _THREE] for at in (*range(0, len(letters) - _THREE, _THREE), len(letters) - _THREE)}
+    return " ".join(f'"{three}"' for three in sorted(threes)) if len(letters) >= _THREE else None
+
+
+def write(database: sqlite3.Connection) -> None:
+    """Fill the tables from that of the passages, which is full."""
+    database.executescript(_SCHEMA)
+    units: dict[tuple[str, str], tuple[int, dict[str, None]]] = {}
+    for number, source, unit, context, text in database.execute(
+        "SELECT id, source, unit, context, text FROM passage ORDER BY id"
+    ):
+        _, texts = units.setdefault((source, unit), (number, {}))
+        texts.update({context: None, text: None})
+    database.executemany(
+        "INSERT INTO letters (rowid, text) VALUES (?, ?)",
+        ((first, " ".join(map(squeezed, texts))) for first, texts in units.values()),
+    )
+    database.executemany(
+        "INSERT INTO initials (rowid, text) VALUES (?, ?)",
+        ((first, " ".join(run for text in texts for run in _initials(text))) for first, texts in units.values()),
+    )
+
+
+def _initials(text: str) -> Iterator[str]:
+    """Of all words, and of all but the small ones."""
+    words = _WORD.findall(text.lower())
+    yield "".join(word[0] for word in words)
+    yield "".join(word[0] for word in words if word not in SMALL)
