@@ -25,6 +25,10 @@ Scores = NDArray[np.float64]
 # three questions, or worse: the mean of the vectors of a passage and its headings, or headings by
 # meaning or by words alone; sentences, pairs of words and words near in meaning by BM25; a second
 # search with what the first found; other lengths in BM25; what is asked encoded without expansions.
+# Left out, too: each word asked counted once, by the best of what stands for it in a passage (itself, what rules say
+# instead, printed words whose vectors are near). Of 704 questions by others it put the right section first for 6
+# more, among five for 15, the right paragraph first for 10; of 264 without an answer it refused 3 fewer; a question
+# took 5 ms more, the index 5 MB. No better: without the vectors, or by those of words in their contexts.
 WEIGHTS: Final[Mapping[str, float]] = {
     "passage words": 5.5,
     "unit words": 2.0,
