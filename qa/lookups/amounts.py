@@ -24,7 +24,9 @@ from qa.lookups.asked_money import (
     asks_for_free,
     asks_for_number,
     asks_for_price,
+    asks_how_much,
     asks_what_is_charged,
+    asks_which_fees,
     forms_asked,
     forms_of_all,
     is_no_price,
@@ -49,6 +51,8 @@ _ENOUGH, _LEAST_COVERED = 0.85, 0.3
 _EQUAL_BESIDE = 0.25
 _OPENING = re.compile(r"^(?:\(\w+\) )*(?:After|Once|When|Where) (?P<case>[^,]{10,}?),")
 _SPECIAL = 0.2  # for a case that a sentence opens with, and the question does not name
+_ROW = 0.55  # for the row of a table that is headed by what is asked about
+_CASE = 0.2  # for a condition that is the case that the question tells
 _TAKEN = re.compile(r"\b(?:can|may|could|will) (?:\w+ )?be\b", re.IGNORECASE)
 _ABOVE = frozenset(("exceeding", "more than", "greater than", "in excess of"))
 _NO_LIMIT = 0.2  # what may exceed a share does not say how much may be taken
@@ -68,6 +72,8 @@ _WAIVED = re.compile(r"\bwaive|\breduc", re.IGNORECASE)
 _FREE_OF_CHARGE = ("allowance", "table")
 _DEFINITIONS, _FEES = stem("definitions"), stem("fees")
 _DEFINED = 4  # words that a definition begins with
+_WHETHER = re.compile(r"\W*(?:is|are|does|do|will|must|can|may)\b", re.IGNORECASE)
+_OTHER = stem("other")
 _SMALL = re.compile(
     r"\b(?:so|too) (?:small|little|low)\b|\bde minimis\b|\bsmallest\b|\bbelow wh(?:at|ich)\b", re.IGNORECASE
 )
@@ -111,7 +117,7 @@ class Amounts(RuleLookUp[Amount]):
         by_form = forms_asked(text)
         small, allowed, taken = (cue.search(text) is not None for cue in (_SMALL, _MAY_WE, _TAKEN))
         unit, fee, price = unit_priced(text), asks_for_fee(text), asks_for_price(text)
-        priced = price or asks_what_is_charged(text)
+        priced, of_category = price or asks_what_is_charged(text), asks_which_fees(text)
 
         def bonus(candidate: Candidate[Amount]) -> float:
             facts, quote = candidate.facts, candidate.quote
@@ -128,6 +134,9 @@ class Amounts(RuleLookUp[Amount]):
                 best -= _NO_LIMIT
             if priced and all(fact.form == "threshold" for fact in facts):
                 best -= _NO_PRICE
+            if of_category and any(fact.form == "table" and _is_row_for(fact, terms) for fact in facts):
+                best += _ROW
+            best += _CASE * max(terms.told(frozenset(stems(fact.condition))) for fact in facts)
             case = _case(quote)
             best -= _SPECIAL * len(case - terms.alone) / max(1, len(case))
             return best - _PER_LENGTH * max(0.0, log(len(quote.split()) / _LENGTHY))
@@ -139,13 +148,15 @@ class Amounts(RuleLookUp[Amount]):
         facts, quote = one.candidate.facts, one.candidate.quote
         if _DEFINITIONS in one.candidate.sentence.headings and not _defines(one.candidate, wanted.text):
             return False
-        paid = _PAID.search(quote) or any(fact.form == "rate" for fact in facts)
+        paid = _PAID.search(quote) or any(fact.form in ("rate", "table") for fact in facts)
         if asks_for_fee(wanted.text) and (all(fact.form == "penalty" for fact in facts) or not paid):
             return False
         priced = unit_priced(wanted.text) and not asks_for_free(wanted.text)
         if priced and (figures := [f.figure for f in facts if f.figure]) and not any(map(_MONEY.search, figures)):
             return False  # "100 pages" are no price of a page
         if (thing := thing_charged_for(wanted.text)) and thing <= set(one.met.unmet):
+            return False
+        if asks_how_much(wanted.text) and all(fact.form == "allowance" for fact in facts):
             return False
         if is_no_price(quote, wanted.text):
             return False
@@ -240,7 +251,7 @@ def _asked_for(facts: Sequence[Amount], terms: Terms) -> list[Amount]:
 
 def _defines(one: Candidate[Amount], text: str) -> bool:
     """Whether a definition says the figure that is asked for, or what is asked about is what it defines."""
-    if asks_for_figure(text) and any(fact.figure for fact in one.facts):
+    if asks_for_figure(text) and not _WHETHER.match(text) and any(fact.figure for fact in one.facts):
         return True
     asked = {same for word in content(text) for same in SAME.get(word, {word})} - SAME[stem("fee")]
     return bool(asked & set(stems(one.quote)[:_DEFINED]))
@@ -250,6 +261,13 @@ def _case(quote: str) -> frozenset[str]:
     """The words of the case that a sentence opens with."""
     opening = _OPENING.match(quote)
     return frozenset(content(opening["case"])) if opening else frozenset()
+
+
+def _is_row_for(fact: Amount, terms: Terms) -> bool:
+    """Whether the first cell of a row says what is asked about: its first word, or half of them."""
+    head = stems(fact.purpose.partition(";")[0].partition(":")[2])
+    met = [word in terms.alone for word in head]
+    return bool(met) and (met[0] or (2 * sum(met) >= len(met) and head[0] != _OTHER))
 
 
 def _bounded(fact: Amount) -> str:

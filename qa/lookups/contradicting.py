@@ -29,7 +29,11 @@ _PRIVATE = re.compile(
 _ANY_OFFICE = frozenset(
     map(stem, "component dhs department agency government office official officer designee applicable".split())
 )
-_DUE = re.compile(r"\b(?:is|are) (?P<what>[^?,;]{3,50}?) due\b", re.IGNORECASE)
+_DUE = re.compile(
+    r"\b(?:is|are) (?P<what>[^?,;]{3,50}?) due\b|"
+    r"\b(?:must|should|shall|does|do|has|have) (?P<done>[^?,;]{3,50}?) (?:have to |to )?be \w+(?:ed|en|t)\b",
+    re.IGNORECASE,
+)
 _TO_BE_DONE = re.compile(
     r"\b(?:have|has|had|takes?) to (?P<what>[^?,;]{3,50}?)(?= (?:under|in|after|once|when|if|before)\b|[?,;]|$)",
     re.IGNORECASE,
@@ -54,10 +58,13 @@ _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b|\bevery how\b", re.IGNORE
 _HOW_SOON = re.compile(r"\bhow (?:soon|fast|quickly)\b(?! (?:can|may)\b)|\bby when\b", re.IGNORECASE)
 _HOW_FAR_AHEAD = re.compile(
     r"\bhow (?:much (?:\w+ )?(?:notice|warning)|many \w+['’]? (?:of )?(?:notice|warning)|"
-    r"far (?:ahead|before|in advance)|long (?:ahead|in advance)|much earlier)\b",
+    r"far (?:ahead|before|in advance)|long (?:ahead|in advance)|much earlier)\b|"
+    r"\bhow long before [^?,;]+? (?:must|should|shall|do|does|is|are) (?!be\b)\w",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(r"\badvance notice\b|-(?:hour|day) (?:prior )?notice\b", re.IGNORECASE)
+_SO_LONG = frozenset(("at least", "length"))
+_KEPT = SAME[stem("keep")]
 _NO_LIMIT = frozenset(("again", "lasts", "length"))
 _AHEAD = re.compile(r"before|prior|in advance|preceding", re.IGNORECASE)
 _UNITS = frozenset("hours days weeks months years".split())
@@ -97,7 +104,7 @@ def _asked(text: str) -> _Asked:
         ahead=asks(_HOW_FAR_AHEAD),
         told=asks(_IS_TOLD),
         noun=counted_noun(text),
-        due=frozenset(stems(due["what"]) if due else ()),
+        due=frozenset(content(due["what"] or due["done"]) if due else ()),
         act=frozenset(content(to_do["what"]) if to_do else ()),
     )
 
@@ -110,7 +117,7 @@ def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
     if asked.valid and not _IS_VALID.search(candidate.quote):
         return True
     forms = {fact.form for fact in candidate.facts}
-    if asked.kept and "lasts" not in forms:
+    if asked.kept and not ("lasts" in forms or (forms <= _SO_LONG and candidate.around & _KEPT)):
         return True
     if asked.noun in _UNITS and forms == {"unnumbered"}:
         return True
@@ -152,7 +159,12 @@ def _is_of_the_trigger(facts: Sequence[Deadline], text: str) -> bool:
     act, due = _asked(text).act, _asked(text).due
     if len(act) > 1 and all(act <= set(stems(f.trigger)) and not act & set(stems(f.action)) for f in facts):
         return True
-    return bool(due) and all(due & set(stems(fact.trigger)) and not due & set(stems(fact.action)) for fact in facts)
+    return bool(due) and all(_is_only_in(due, stems(fact.trigger), stems(fact.action)) for fact in facts)
+
+
+def _is_only_in(due: frozenset[str], trigger: Sequence[str], action: Sequence[str]) -> bool:
+    """Whether what is due is said by what a time is counted from, and less so by what is to be done in it."""
+    return bool(due & set(trigger)) and len(due & set(action)) < len(due & set(trigger))
 
 
 def _is_of_another(fact: Deadline, who: str) -> bool:
