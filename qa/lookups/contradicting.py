@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.facts.rulings import Deadline
-from qa.lookups.asked_act import doer_asked, done, verb_asked
+from qa.lookups.asked_act import PLAIN_VERBS, doer_asked, done, verb_asked
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.retrieved.measures import counted_noun
@@ -155,11 +155,17 @@ def _is_ahead(fact: Deadline) -> bool:
 
 
 def _is_of_the_trigger(facts: Sequence[Deadline], text: str) -> bool:
-    """Whether what is due, or to be done, is only what every time of a sentence is counted from."""
+    """Whether what is due, or to be done, is only what every time of a sentence is counted from or the case for it."""
     act, due = _asked(text).act, _asked(text).due
-    if len(act) > 1 and all(act <= set(stems(f.trigger)) and not act & set(stems(f.action)) for f in facts):
+    if len(act) > 1 and all(_is_before(act, fact) for fact in facts):
         return True
     return bool(due) and all(_is_only_in(due, stems(fact.trigger), stems(fact.action)) for fact in facts)
+
+
+def _is_before(act: frozenset[str], fact: Deadline) -> bool:
+    """Whether an act comes before a time, and another is to be done in it."""
+    before = set(stems(fact.trigger if fact.form == "condition" else f"{fact.trigger} {fact.condition}"))
+    return act <= before and not (act - PLAIN_VERBS) & set(stems(fact.action))
 
 
 def _is_only_in(due: frozenset[str], trigger: Sequence[str], action: Sequence[str]) -> bool:
