@@ -34,6 +34,7 @@ _DUE = re.compile(
     r"\b(?:must|should|shall|does|do|has|have) (?P<done>[^?,;]{3,50}?) (?:have to |to )?be \w+(?:ed|en|t)\b",
     re.IGNORECASE,
 )
+_SUCH = re.compile(r"\b(?:[Ss]uch|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat) (?P<what>[a-z]+) (?:shall|must|will|may|is|are)\b")
 _TO_BE_DONE = re.compile(
     r"\b(?:have|has|had|takes?) to (?P<what>[^?,;]{3,50}?)(?= (?:under|in|after|once|when|if|before)\b|[?,;]|$)",
     re.IGNORECASE,
@@ -111,7 +112,7 @@ def _asked(text: str) -> _Asked:
 
 def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
     """Whether the question says who has the time, or what for, and every time of the sentence is another's."""
-    if _counts_otherwise(candidate.facts, wanted.text) or _is_of_the_trigger(candidate.facts, wanted.text):
+    if _counts_otherwise(candidate.facts, wanted.text) or _is_of_the_trigger(candidate, wanted.text):
         return True
     asked = _asked(wanted.text)
     if asked.valid and not _IS_VALID.search(candidate.quote):
@@ -154,11 +155,13 @@ def _is_ahead(fact: Deadline) -> bool:
     return fact.form == "at least" or _AHEAD.match(fact.trigger) is not None
 
 
-def _is_of_the_trigger(facts: Sequence[Deadline], text: str) -> bool:
+def _is_of_the_trigger(candidate: Candidate[Deadline], text: str) -> bool:
     """Whether what is due, or to be done, is only what every time of a sentence is counted from or the case for it."""
-    act, due = _asked(text).act, _asked(text).due
+    facts, act, due = candidate.facts, _asked(text).act, _asked(text).due
     if len(act) > 1 and all(_is_before(act, fact) for fact in facts):
         return True
+    if any(due.intersection(stems(match["what"])) for match in _SUCH.finditer(candidate.quote)):
+        return False
     return bool(due) and all(_is_only_in(due, stems(fact.trigger), stems(fact.action)) for fact in facts)
 
 
