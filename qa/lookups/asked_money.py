@@ -72,7 +72,11 @@ _CHARGED_FOR = re.compile(
     r"\b(?:[Ww]hat|[Hh]ow much) (?:does|do|did|will|would|can|may) (?:the )?(?:[A-Z][\w&-]* )+"
     r"(?:charge|bill) (?:\w+ )?for (?:(?:an?|the|its) )?(?P<thing>[A-Z]\w+(?: [A-Z]\w+)*)"
 )
-_FREE = re.compile(r"\bfree\b|\bno charge\b|\bwithout (?:charge|paying)\b|\bfor nothing\b", re.IGNORECASE)
+_FREE = re.compile(
+    r"\bfree\b|\bno charge\b|\bwithout (?:charge|paying)\b|\bfor nothing\b|"
+    r"\b(?:charged?|billed?|pay) for (?:(?:the|my|his|her|its) )?first\b",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(
     r"\bthreshold\b|\babove\b|\bover\b|\bexceed|\bat what\b|\bso small\b|\btriggers?\b|\bwhen (?:can|may|do|"
     r"must)\b|\bminimum\b|\bmaximum\b",
