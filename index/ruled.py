@@ -17,7 +17,10 @@ from corpus.words import stems
 from index.passages import Passage
 
 _EXCEPTION = re.compile(r"(?:unless|except)\b", re.IGNORECASE)
-_INTRODUCES = (":", "--")  # what opens a list
+_NOT_THOSE = re.compile(
+    r"\b(?:that|which|who) (?:is|are|was|were) not (?!more|less|later|earlier|longer)[^,;.]+|\b[Nn]on-[\w-]+"
+)
+_INTRODUCES = (":", "--", "—")  # what opens a list
 
 Fact = Deadline | Amount
 KINDS = (Deadline, Amount)
@@ -27,9 +30,9 @@ KINDS = (Deadline, Amount)
 class RuledSentence:
     """One sentence; `facts` are the positions of its facts among those of the kind `of`.
 
-    Of its words (stems) `aside` stand in a condition alone, `excepted` in an exception ("unless ...").
-    `listed` are those of the list it opens, `opening` those of the words that open the list it stands
-    in, `headings` those above it, `paragraph` those of the whole paragraph. `heading` is its passage's.
+    Of its words (stems) `aside` stand in a condition alone, `excepted` in an exception ("unless ...", "that are
+    not ...", "non-..."). `listed` are those of the list it opens, `opening` those of the words that open the list it
+    stands in, `headings` those above it, `paragraph` those of the whole paragraph. `heading` is its passage's.
     """
 
     of: str
@@ -85,6 +88,7 @@ class _Within:
         quote = document.source.quote(span)
         told = Counter(stems(quote))
         conditions = {part for _, fact in facts for part in fact.condition.split("; ")}
+        exceptions = {part for part in conditions if _EXCEPTION.match(part)} | set(_NOT_THOSE.findall(quote))
         return RuledSentence(
             of=of,
             facts=tuple(position for position, _ in facts),
@@ -96,7 +100,7 @@ class _Within:
             heading=passage.heading,
             words=frozenset(told),
             aside=_only_in({_aside(fact) for _, fact in facts}, told),
-            excepted=_only_in({part for part in conditions if _EXCEPTION.match(part)}, told),
+            excepted=_only_in(exceptions, told),
             listed=self._listed(passage) if quote.endswith(_INTRODUCES) else frozenset(),
             opening=_opening(document, node),
             headings=frozenset((*stems(passage.context), *stems(node.heading if node else ""))),

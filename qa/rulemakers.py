@@ -82,6 +82,9 @@ class Rulemakers:
         if self.several:
             for form in (form for cite, forms in self._forms.items() if cite not in self.ours for form in forms):
                 text = form.sub(" ", text)
+            for name in {match[0] for match in _NAME.finditer(text)}:  # "the Privacy Board"
+                if self._by_words(name):
+                    text = text.replace(name, " ")
         return text
 
     @cached_property
@@ -135,7 +138,7 @@ class Rulemakers:
     def _by_words(self, text: str) -> frozenset[str]:
         """The one agency whose heading has a word of the text that is used under it more than elsewhere."""
         found: set[str] = set()
-        names = [frozenset(content(match[0])) for match in _NAME.finditer(text)]
+        names = [frozenset(content(one)) for match in _NAME.finditer(text) for one in match[0].split(" of the ")]
         for word in set(stems(text)):
             held = [
                 one for one in self._holders if one.cite in self._headed.get(word, ()) and one.cite not in self.ours

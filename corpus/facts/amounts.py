@@ -38,7 +38,7 @@ _FIGURE = re.compile(
 _MARKS = ("$", "cent", "amount", "damages", "%", "page", "hour")  # in small letters: one stands in every figure
 _IN_CENTS = re.compile(r"^\$\.|cents?$", re.IGNORECASE)
 _FREE = re.compile(r"\bfree\b|\bwithout charge\b|\bno charge\b|\bfirst\b", re.IGNORECASE)
-_ITEM = re.compile(r"(?:^|[:;,] )(?:and )?(?P<item>[A-Za-z][\w/ -]{2,40}?)--$")
+_ITEM = re.compile(r"(?:^|[:;,] )(?:and )?(?P<item>[A-Za-z][\w/ -]{2,40}?)(?:--|—)$")
 _PER = re.compile(r"\s*(?P<per>per [a-z]+(?: [a-z]+)?|for each (?:such )?[A-Za-z]+)", re.IGNORECASE)
 _FOR_EACH = re.compile(r"\b[Ff]or each (?P<per>[a-z-]+(?: hour)?)")
 _LIMIT = re.compile(
@@ -55,7 +55,7 @@ _BOUNDS = re.compile(
     re.IGNORECASE,
 )
 _BOUNDS_AFTER = re.compile(r"\s*(?:\(\d+%\) )?(?P<bound>or (?:less|more|greater|fewer)|(?=and not|and \$))\b")
-_BOUND = re.compile(r"[;:]\s|, |\bif |\bthat |\bwhen |--")
+_BOUND = re.compile(r"[;:]\s|, |\bif |\bthat |\bwhen |--|—")
 _ON_FEES = re.compile(r"\bfees?\b", re.IGNORECASE)
 _MONEY = re.compile(
     r"\bfees?\b|\bcharg(?:e|es|ed|ing)\b|\bpay(?:s|ments?|able)?\b|\bpaid\b|\bcosts?\b|\binterest (?:charges|on|at)\b",
@@ -66,7 +66,8 @@ _BORNE = re.compile(
     r"\bbear (?:its|his|her|their) own (?:costs?|expenses?)\b|\bat no (?:expense|cost)\b|"
     r"\bat a cost\b|\b[Ii]nterest(?:,| and) (?:penalties|related charges)\b|"
     r"\bdamages\b[^.;]* (?:may|shall|should|must) be awarded\b|\bdamages may be awarded\b|"
-    r"\bin an amount (?:greater|less) than\b"
+    r"\bin an amount (?:greater|less) than\b|"
+    r"\b(?:[Cc]osts?|[Ee]xpenses?)\b[^.;]* (?:will|shall) be the responsibility of\b"
 )
 _DUTY = re.compile(r"\b(?:shall|must|may|will|is|are|should|cannot|does not|do not|grant)\b")
 _SKIPPED = frozenset({Kind.FRONT, Kind.CONTENTS, Kind.LISTED, Kind.HISTORY, Kind.AUTHORITY, Kind.SOURCE_NOTE})
@@ -180,10 +181,11 @@ def _rows(document: Document, table: Node) -> Iterator[Amount]:
         if not body or not _ON_FEES.search(body[0][1]):
             continue
         head = [cell.strip() for cell in re.split(r"\s{2,}", body[0][1].strip())]
+        margin = min((_indent(line) for _, line in body[1:]), default=0)
         rows: list[tuple[int, int, list[str]]] = []
         for at, line in body[1:]:
             cells = [cell.strip() for cell in _CELL.split(line.rstrip()) if cell.strip()]
-            if line.startswith(" ") and rows:
+            if _indent(line) > margin and rows:
                 begin, _, held = rows[-1]
                 rows[-1] = (begin, at + len(line), [f"{held[0]} {cells[0]}", *held[1:], *cells[1:]])
             else:
@@ -192,6 +194,10 @@ def _rows(document: Document, table: Node) -> Iterator[Amount]:
             span = Span(own.source, own.start + begin, own.start + end)
             said = "; ".join(f"{column}: {cell}" for column, cell in zip(head, cells, strict=False))
             yield Amount(table.cite, "table", "", _figures(fold(raw[begin:end])), "", said, "", span)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _figures(row: str) -> str:

@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass
 
 _LABEL = re.compile(r"(?:\([0-9A-Za-z]{1,5}\)\s*)+")
-_HEADED = re.compile(r"^[A-Z][^.;,]{0,90}?\.\s|^[A-Z][\w ,]{0,60}--\s?")
+_HEADED = re.compile(r"^[A-Z][^.;,]{0,90}?\.\s|^[A-Z][\w ,]{0,60}(?:--|—)\s?")
 _STRONG = re.compile(
     r"\b(?:(?:shall|must|may|will|do not|does not) have|shall|must|may|will|should|cannot|can|has|have)\b"
 )
 _WEAK = re.compile(r"\b(?:is|are|sends|issues|provides|continues|determines|does not|do not)\b")
 _START = re.compile(
-    r"[,;(]|:(?=\s)|--|\b(?:[Tt]hat|which|who|whom|[Ii]f|[Uu]nless|[Ww]hen|[Ww]henever|[Ww]here|because|until|but|so|"
+    r"[,;(]|:(?=\s)|--|—|\b(?:[Tt]hat|which|who|whom|[Ii]f|[Uu]nless|[Ww]hen|[Ww]henever|[Ww]here|because|until|but|so|"
     r"provided|and (?=(?:the|it|a|an|to|shall|must|may|will) ))",
 )
 _PROVISO = re.compile(r"\bprovided that |; ")
@@ -46,6 +46,7 @@ _TRIGGER = re.compile(
 _TRIGGER_END = re.compile(
     r"[;]|,(?! \d{4}\b)|:(?=\s|$)|(?<!Sec)(?<!C)(?<!\.m)\.(?=\s|$)| (?:unless|except|if|provided|whichever|"
     r"within which|in which|but|when the|or within|will (?:result|be)|of (?:its|his|her|their) decision|"
+    r"and (?:shall|must|may|will)|as (?:provided|specified|required|described|prescribed|set forth)|"
     r"for facilities|to (?:determine|make|respond|file|decide|submit|grant|notify))\b|\((?![0-9A-Za-z]{1,5}\)|if )"
 )
 _CONDITION = re.compile(

@@ -43,7 +43,7 @@ _LEADS = re.compile(
     r"(?P<beyond>longer than|exceeds?|more than|less than|shorter than|beyond)|"
     r"(?P<extension>(?:for )?(?:an|up to) additional|(?:for )?up to(?= \d+ additional)|for an?|an additional|"
     r"additional)|"
-    r"(?P<lasts>for (?:a term of|up to|a period of|at least|the)?|until|a term of|up to)|"
+    r"(?P<lasts>for (?:a term of|up to|a (?:minimum )?period of|a minimum of|at least|the)?|until|a term of|up to)|"
     r"(?P<begins>starting on|beginning on|commencing on)(?: the)?|(?P<again>once every|each|every))\s+)+$",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ _NTH = re.compile(
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _REGULAR = re.compile(
     rf"(?:\b{_MONTH} \d{{1,2}}(?: and {_MONTH} \d{{1,2}})* of )?"
-    r"\b(?P<number>each|every) (?:calendar )?(?P<unit>day|month|quarter|year)\b(?! hour)|"
+    r"\b(?P<number>each|every|once (?:per|a)) (?:calendar )?(?P<unit>day|month|quarter|year)\b(?! hour)|"
     r"\b(?P<yearly>annually|quarterly|monthly)\b"
     r"(?! basis)|\b(?:an|(?<=submit )the) (?P<of_a_year>annual)\b",
     re.IGNORECASE,

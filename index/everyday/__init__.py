@@ -1,7 +1,7 @@
 """Everyday words for the words of regulations: "fast-track" asks for expedited processing.
 
 Ordinary English, written down by hand: what staff and requesters say, and what rules on records,
-fees, hearings, debts, discrimination and security say instead. It must not name anything that only
+fees, hearings, debts, discrimination, security and property say instead. It must not name anything that only
 one text has: no section, system, office or answer.
 """
 
@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from index.everyday import fairness, privacy, proceedings, requests, security
+from index.everyday import fairness, grounds, privacy, proceedings, requests, security
 from index.sparse import stem
 
 # Each line has the words of a rule, then what people say. Phrases may stand on both sides; a line is read from right
 # to left only, and goes on where the next is indented.
-_LINES: Final = "\n".join(part.LINES.strip() for part in (requests, proceedings, privacy, fairness, security))
+_LINES: Final = "\n".join(part.LINES.strip() for part in (requests, proceedings, privacy, fairness, security, grounds))
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
 

@@ -15,7 +15,7 @@ lawsuit, court review, judicial review: sue, sued, suing, sues, take us to court
 court, judicial: judge, judges, bench, magistrate
 administrative law judge, alj: judge
 litigation, proceeding: trial, court case, lawsuit, suing
-attorney, counsel: lawyer, lawyers, legal, legal team
+attorney, counsel, representative: lawyer, lawyers, legal, legal team
 general counsel: ogc, our lawyers, legal office, legal department, house counsel
 sought to be delivered, delivered: tried to serve, tried to hand, serve me, served me, hand me, handed, handed me,
     handed to me, dropped off, left at my desk
@@ -74,6 +74,9 @@ respectfully decline, contempt: say no to the judge, defy, refuse the judge, jai
 office of the general counsel: legal shop, our attorneys, agency lawyers, department lawyers
 garnishment, attachment: alimony, child support, pay records, garnishee
 reconsideration, appeal: try again, another chance, second chance, do over, ask again
+telephone: phone, phones, by phone, over the phone, phone call
+untimely, timely fashion: filed late, late filing, too late to file
+refuse to consider, dismiss: throw out, thrown out, toss out
 witness fees, travel expenses: mileage, reimburse witness, pay the witness
 subpoena, attendance of witnesses: force to come, make them come, compel, summoned
 evidence, exhibits: proof, exhibit, documents at trial, show the judge

@@ -55,6 +55,8 @@ refer, referral, originated, originating: another agency, other agency, other de
 consult, consultation: check with, ask them, talk to
 reasonably describe, description of records sought, specificity: vague, too vague, too broad, overbroad, fishing
     expedition, everything, specific enough, describe what, unclear
+reformulating, lower cost: lower the fee, lower the fees, lower the cost, bring the cost down, bring down the cost,
+    reduce the cost, cheaper
 modify the request, additional information, clarification: clarify, narrow, narrow down, explain what, more
     detail
 search, locate: hunt, hunted, look for, looked for, looking for, dig out, dig up, find, track down, comb

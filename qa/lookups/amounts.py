@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from math import log
 
 from corpus.facts.rulings import Amount
 from index.store import Index
@@ -24,8 +23,7 @@ from qa.lookups.asked_money import (
     asks_for_free,
     asks_for_number,
     asks_for_price,
-    asks_what_is_charged,
-    forms_asked,
+    asks_how_much,
     forms_of_all,
     is_no_price,
     thing_charged_for,
@@ -33,6 +31,7 @@ from qa.lookups.asked_money import (
 )
 from qa.lookups.asked_terms import Terms
 from qa.lookups.candidates import names_another
+from qa.lookups.pricing import bonus
 from qa.lookups.quoting import cited, none_fits
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.ruled import Ranked, RuleLookUp
@@ -47,14 +46,7 @@ from qa.words import content, stem, stems
 
 _ENOUGH, _LEAST_COVERED = 0.85, 0.3
 _EQUAL_BESIDE = 0.25
-_OPENING = re.compile(r"^(?:\(\w+\) )*(?:After|Once|When|Where) (?P<case>[^,]{10,}?),")
-_SPECIAL = 0.2  # for a case that a sentence opens with, and the question does not name
-_TAKEN = re.compile(r"\b(?:can|may|could|will) (?:\w+ )?be\b", re.IGNORECASE)
-_ABOVE = frozenset(("exceeding", "more than", "greater than", "in excess of"))
-_NO_LIMIT = 0.2  # what may exceed a share does not say how much may be taken
-_NO_PRICE = 0.4  # an amount from which on something holds
 _OWED = re.compile(r"\bdebts?\b|\boverdue\b|\bdelinquent\b")  # no "Debt" of the name of an Act
-_LENGTHY, _PER_LENGTH = 35, 0.06  # words of a sentence beyond which it meets words by chance
 _PAID = re.compile(r"\bfees?\b|\bcharg|\bcosts?\b|\bpay|\bfree\b", re.IGNORECASE)
 _BORNE = re.compile(
     r"\bcharg|\bpa(?:y|id)|\bcosts?\b|\bborne\b|\bbear\b|\bfree\b|\bexpenses?\b|\binterest\b|\bamount\b",
@@ -66,24 +58,15 @@ _FINED = re.compile(
 )
 _WAIVED = re.compile(r"\bwaive|\breduc", re.IGNORECASE)
 _FREE_OF_CHARGE = ("allowance", "table")
-_DEFINITIONS, _FEES = stem("definitions"), stem("fees")
+_DEFINITIONS = stem("definitions")
 _DEFINED = 4  # words that a definition begins with
-_SMALL = re.compile(
-    r"\b(?:so|too) (?:small|little|low)\b|\bde minimis\b|\bsmallest\b|\bbelow wh(?:at|ich)\b", re.IGNORECASE
-)
-_NOTHING_DUE = re.compile(r"\bor less\b.*\bno (?:fee|charge)\b")
-_NOTHING = 0.25
+_WHETHER = re.compile(r"\W*(?:is|are|does|do|will|must|can|may)\b", re.IGNORECASE)
 _NOT_CHARGED = re.compile(
     r"\b(?:not|never|don't|doesn't) (?:\w+ ){0,2}?(?:charged?|bill)\b|\bno (?:fee|charge)\b", re.IGNORECASE
 )
 _UNCHARGED = re.compile(r"\bno\b[^.;]{0,30} (?:fees?|charge)\b|\bnot (?:be )?charge|\bwithout charge\b|\bfree\b", re.I)
 _MONEY = re.compile(r"\$|cent|damages|amount")
-_FOR_UNIT = 0.3  # for the price of what a price is asked for so much of
-_ABOUT_FEES = 0.15  # for what stands under a heading on fees
-_MAY_WE = re.compile(r"\b(?:can|may) (?:we|i|dhs|a component|components)\b", re.IGNORECASE)
 _COUNTED = frozenset(map(stem, "page pages hour hours free percent".split()))  # what is not money
-_MAY = re.compile(r"\bmay (?!not\b)")
-_ALLOWED = 0.08
 _NAME = re.compile(r"(?<![.?!] )(?<!^)\b(?:[A-Z][A-Z0-9-]{2,}|[A-Z]-?\d\w*)\b")
 
 
@@ -107,45 +90,22 @@ class Amounts(RuleLookUp[Amount]):
         return asks_for_all(text)
 
     def bonus(self, terms: Terms, wanted: Wanted) -> Callable[[Candidate[Amount]], float]:
-        text = wanted.text
-        by_form = forms_asked(text)
-        small, allowed, taken = (cue.search(text) is not None for cue in (_SMALL, _MAY_WE, _TAKEN))
-        unit, fee, price = unit_priced(text), asks_for_fee(text), asks_for_price(text)
-        priced = price or asks_what_is_charged(text)
-
-        def bonus(candidate: Candidate[Amount]) -> float:
-            facts, quote = candidate.facts, candidate.quote
-            best = max(sum(by.get(fact.form, 0.0) for by in by_form) for fact in facts)
-            if small and _NOTHING_DUE.search(quote):
-                best += _NOTHING
-            if unit and any(unit in stems(fact.per) for fact in facts):
-                best += _FOR_UNIT
-            if (fee or price) and _FEES in candidate.sentence.headings:
-                best += _ABOUT_FEES
-            if allowed and _MAY.search(quote):
-                best += _ALLOWED
-            if taken and all(fact.form == "percentage" and fact.bound in _ABOVE for fact in facts):
-                best -= _NO_LIMIT
-            if priced and all(fact.form == "threshold" for fact in facts):
-                best -= _NO_PRICE
-            case = _case(quote)
-            best -= _SPECIAL * len(case - terms.alone) / max(1, len(case))
-            return best - _PER_LENGTH * max(0.0, log(len(quote.split()) / _LENGTHY))
-
-        return bonus
+        return bonus(terms, wanted.text)
 
     def fits(self, one: Ranked[Amount], wanted: Wanted) -> bool:
         """Not when the question names what another part of the texts is about, or what none of them knows."""
         facts, quote = one.candidate.facts, one.candidate.quote
         if _DEFINITIONS in one.candidate.sentence.headings and not _defines(one.candidate, wanted.text):
             return False
-        paid = _PAID.search(quote) or any(fact.form == "rate" for fact in facts)
+        paid = _PAID.search(quote) or any(fact.form in ("rate", "table") for fact in facts)
         if asks_for_fee(wanted.text) and (all(fact.form == "penalty" for fact in facts) or not paid):
             return False
         priced = unit_priced(wanted.text) and not asks_for_free(wanted.text)
         if priced and (figures := [f.figure for f in facts if f.figure]) and not any(map(_MONEY.search, figures)):
             return False  # "100 pages" are no price of a page
         if (thing := thing_charged_for(wanted.text)) and thing <= set(one.met.unmet):
+            return False
+        if asks_how_much(wanted.text) and all(fact.form == "allowance" for fact in facts):
             return False
         if is_no_price(quote, wanted.text):
             return False
@@ -240,16 +200,10 @@ def _asked_for(facts: Sequence[Amount], terms: Terms) -> list[Amount]:
 
 def _defines(one: Candidate[Amount], text: str) -> bool:
     """Whether a definition says the figure that is asked for, or what is asked about is what it defines."""
-    if asks_for_figure(text) and any(fact.figure for fact in one.facts):
+    if asks_for_figure(text) and not _WHETHER.match(text) and any(fact.figure for fact in one.facts):
         return True
     asked = {same for word in content(text) for same in SAME.get(word, {word})} - SAME[stem("fee")]
     return bool(asked & set(stems(one.quote)[:_DEFINED]))
-
-
-def _case(quote: str) -> frozenset[str]:
-    """The words of the case that a sentence opens with."""
-    opening = _OPENING.match(quote)
-    return frozenset(content(opening["case"])) if opening else frozenset()
 
 
 def _bounded(fact: Amount) -> str:

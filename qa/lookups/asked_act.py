@@ -27,7 +27,7 @@ _TO_DO = re.compile(
     re.IGNORECASE,
 )
 # What says nothing of what is to be done; "file" and "submit" are done with everything.
-_PLAIN_VERBS = frozenset(
+PLAIN_VERBS = frozenset(
     map(stem, "have get take make be do need expect wait go happen file submit send ask owe".split())
 )
 # What is done in a time, said by its first word: "file ...", "appeal ...".
@@ -58,7 +58,7 @@ def verb_asked(text: str) -> str | None:
     if said is None and (to_do := _TO_DO.search(text)):
         said = next(filter(None, to_do.groups()))
     verb = stem(said.lower()) if said else ""
-    return verb if verb in SAME and verb not in _PLAIN_VERBS else None
+    return verb if verb in SAME and verb not in PLAIN_VERBS else None
 
 
 def done(candidate: Candidate[Deadline], verb: str) -> float:

@@ -27,10 +27,13 @@ _OTHER = re.compile(
     r"\bdeadlines?\b|"
     r"\bamount of time\b|\bpublic interest\b(?!.*\bfees?\b)|\bfree exercise\b|\brelease\b.*\bfree\b|\bdefine\b|"
     r"\bhow much (?:is|are|do|does) (?:an? |the )?(?:\w+ ){1,3}(?:paid|earn|make|get)\b|"
+    r"\bhow much (?!money\b)(?:[a-z]+ ){1,2}(?:must|should|do|does)\b[^?]* (?:have|carry|hold|obtain|keep|maintain)\b|"
     r"\bfactors?\b|\bweigh\b|\bconsider\w*|\blooks? at\b|\bgrounds\b|\breasons?\b|\bsteps\b|\bwhy\b|"
     r"\bdefinition\b|\bwhat (?:does|do) .* mean\b|\bexempt",
     re.IGNORECASE,
 )
+_MAY = re.compile(r"\W*(?:can|may|could)\b", re.IGNORECASE)
+_PAYING = re.compile(r"\bpay(?:ing)?\b", re.IGNORECASE)  # whether one may pay in parts is no question of how much
 _ELLIPTIC = re.compile(r"^\s*(?:and|or|but|what about|how about|also|same for)\b", re.IGNORECASE)
 _ALL = re.compile(
     r"\b(?:all )?(?:the )?(?:amounts|fees|charges|rates|penalties|thresholds|figures|percentages)\b"
@@ -50,7 +53,11 @@ _EXACT = re.compile(
 )
 _PENALTY = re.compile(r"\bpenalt|\bfines?\b|\bfirst offen", re.IGNORECASE)
 _PERCENTAGE = re.compile(r"\bpercent|\bshare of\b|\bhow large a part\b|%", re.IGNORECASE)
-_PRICE = re.compile(r"\b(?:how much|what) (?:does|do|would|will) [^?,;]* cost\b", re.IGNORECASE)
+_PRICE = re.compile(r"\b(?:how much|what) (?:does|do|would|will) [^?,;]* cost\b|\bhow much are\b", re.IGNORECASE)
+_HOW_MUCH = re.compile(r"\bhow much (?:is|are|does|do|would|will)\b", re.IGNORECASE)
+_WHICH = re.compile(
+    r"^\W*(?:and |but |so )?(?:what|which)\b(?![^?]*\b(?:search|review|duplicat|cop(?:y|ies)|page))", re.IGNORECASE
+)
 _CHARGED = re.compile(
     r"\b(?:fees?|charges?|prices?|costs?|rates?) (?:for|of|per)\b|\bhow much (?:does|do|would|will) [^?,;]*\bcharge\b",
     re.IGNORECASE,
@@ -65,7 +72,11 @@ _CHARGED_FOR = re.compile(
     r"\b(?:[Ww]hat|[Hh]ow much) (?:does|do|did|will|would|can|may) (?:the )?(?:[A-Z][\w&-]* )+"
     r"(?:charge|bill) (?:\w+ )?for (?:(?:an?|the|its) )?(?P<thing>[A-Z]\w+(?: [A-Z]\w+)*)"
 )
-_FREE = re.compile(r"\bfree\b|\bno charge\b|\bwithout (?:charge|paying)\b|\bfor nothing\b", re.IGNORECASE)
+_FREE = re.compile(
+    r"\bfree\b|\bno charge\b|\bwithout (?:charge|paying)\b|\bfor nothing\b|"
+    r"\b(?:charged?|billed?|pay) for (?:(?:the|my|his|her|its) )?first\b",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(
     r"\bthreshold\b|\babove\b|\bover\b|\bexceed|\bat what\b|\bso small\b|\btriggers?\b|\bwhen (?:can|may|do|"
     r"must)\b|\bminimum\b|\bmaximum\b",
@@ -110,6 +121,7 @@ ASKING = frozenset(
     stem(word)
     for word in """dhs homeland security department section part subpart cfr under what's right now exactly total
     somebody someone person people thing happen show amount amounts size does work
+    become becomes besides
     top most maximum minimum largest biggest highest greatest smallest lowest least""".split()
 )
 
@@ -117,6 +129,8 @@ ASKING = frozenset(
 def asks(wanted: Wanted) -> bool:
     """Whether money is asked for: by the question itself, or by the one before that it leans on."""
     text = plainly(wanted.text)
+    if _MAY.match(text):
+        text = _PAYING.sub(" ", text)
     if _OTHER.search(text):
         return False
     if any(ASKS.search(clause) for clause in asking_clauses(text)):
@@ -148,6 +162,16 @@ def asks_for_fee(text: str) -> bool:
 def asks_for_price(text: str) -> bool:
     """Whether it must be what a thing costs, not a share of something."""
     return bool(_PRICE.search(text)) and not _PERCENTAGE.search(text)
+
+
+def asks_which_fees(text: str) -> bool:
+    """Whether it is asked what all there is to pay, and for no one thing."""
+    return bool(_WHICH.search(text))
+
+
+def asks_how_much(text: str) -> bool:
+    """Whether it is asked how much a thing is, which what is free of it does not tell."""
+    return bool(_HOW_MUCH.search(text)) and not asks_for_free(text)
 
 
 @lru_cache(maxsize=64)  # of every sentence that may answer

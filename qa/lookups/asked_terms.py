@@ -18,6 +18,7 @@ from qa.words import STOP_WORDS, stem, stems, words_of
 
 _RARER = 1.5
 _ASKED = 1.4  # of the words of the clause that asks, where others only tell
+_LEAST_TOLD = 2  # words that make a case
 _LEANT_ON = 0.35  # of the words that a follow-up leans on
 _CLAUSE = re.compile(r"[.,;:?!]\s|\s-+\s")
 _ASKS = re.compile(
@@ -36,7 +37,9 @@ _FILED = re.compile(
 _TO_DO = re.compile(r"\b(?:motion|petition|permission) to (?P<verb>[a-z]+)", re.IGNORECASE)
 _REQUEST = stem("request")
 _UNDER_A_LAW = re.compile(r"\b(?:[Aa]ct|[A-Z]{3,}) requests?\b")  # any rule under the law is on it
-_STORY = re.compile(r"(?<!\b[Bb]y)\s(?:when|if|where|because)\s(?=.*\w)")
+_STORY = re.compile(
+    r"(?<!\b[Bb]y)\s(?:when|if|where|because|that(?= (?:i|my|we|our|he|his|she|her|they|their|it|its)\b))\s(?=.*\w)"
+)
 _DOING = re.compile(r"\b(?:we|i|you|they|he|she) (?P<verb>[a-z]+)", re.IGNORECASE)
 # Words of questions that tell no two rules apart: a rule need not say them.
 _IDLE = frozenset(
@@ -137,6 +140,18 @@ class Terms:
         """Those that a rule must say to be meant: of the clause that asks, of all when it names nothing."""
         telling = [term for term in self.all if not term.idle]
         return [term for term in telling if term.asking] or telling
+
+    @cached_property
+    def case(self) -> frozenset[str]:
+        """Those that tell the case in which it is asked."""
+        return frozenset(term.said for term in self.all if not (term.asking or term.idle))
+
+    def told(self, condition: frozenset[str]) -> float:
+        """How far a condition (its stems) is of the case that the question tells, 0 to 1."""
+        if not self.case:
+            return 0.0
+        told = [term for term in self.said_by(condition) if term.said in self.case]
+        return len(told) / max(_LEAST_TOLD, len(self.case))
 
     @cached_property
     def instead(self) -> Mapping[str, Sequence[tuple[str, ...]]]:

@@ -11,6 +11,13 @@ from qa.words import stem
 
 _UNITS = r"(?:hours?|days?|weeks?|months?|years?)"
 _AUX = r"(?:is|are|must|may|can|do|does|did|should|will|has|have|could)"
+_TIMES = r"(?:hours?|days?|weeks?|months?|years?|deadlines?|time|time limits?|periods?|limitations)"
+# Whether there may be more of it: "may the deadline be extended". Rules that allow it seldom say how long.
+_PROLONGED = re.compile(
+    rf"^\W*(?:can|may|could|will|does|do|is|are)\b[^?]*(?:\b(?:extend|prolong) (?:[\w-]+ ){{1,4}}?{_TIMES}\b|"
+    rf"\b{_TIMES}\b[^?]* be (?:extended|prolonged)\b)",
+    re.IGNORECASE,
+)
 ASKS = re.compile(
     rf"\bhow (?:long|soon|fast|quickly|often|early|late)\b|\bhow (?:far|long) (?:ahead|before|after|in advance)\b|"
     rf"\b(?:how many|number of) (?:\w+ )?{_UNITS}\b|\bhow much (?:time|notice|warning)\b|"
@@ -28,7 +35,8 @@ _WHEN_MAY = re.compile(r"\bwhen (?:may|can|could)\b", re.IGNORECASE)
 # "When is no notice required", "when is a letter a complaint": in which case, not at what time.
 _IN_WHICH_CASE = re.compile(
     r"\bwhen (?:(?:is|are|must|may|can|do|does|should|will|has|have) (?:no|not)\b|(?:is|are|do|does)(?:n't|n’t)\b|"
-    r"(?:is|are) (?:an?|the) [^?,;]{3,60}? (?:an?|considered|deemed|treated as|regarded as)\b)",
+    r"(?:is|are) (?:an?|the) [^?,;]{3,60}? (?:an?|considered|deemed|treated as|regarded as)\b|"
+    r"(?:is|are) [^?,;]{3,60}? (?:granted|allowed|permitted|waived|denied|justified|appropriate|available)\b)",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -61,7 +69,7 @@ ASKING = frozenset(
 def asks(wanted: Wanted) -> bool:
     """Whether a time is asked for: by the question itself, or by the one before that it leans on."""
     text = plainly(wanted.text)
-    if _OTHER.search(text) or (_IN_WHICH_CASE.search(text) and only_when(text)):
+    if _OTHER.search(text) or _PROLONGED.search(text) or (_IN_WHICH_CASE.search(text) and only_when(text)):
         return False
     if any(ASKS.search(clause) for asked in (text, wanted.text) for clause in asking_clauses(asked)):
         return True

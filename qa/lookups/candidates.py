@@ -22,6 +22,7 @@ from qa.words import stem
 _IN_SENTENCE, _IN_CONDITION, _IN_HEADINGS, _IN_PARAGRAPH, _IN_SECTION, _IN_PART = 1.0, 0.8, 0.9, 0.7, 0.45, 0.35
 _SYNONYM = 0.8
 _AT_HOME = 0.6
+_NON = stem("non")
 _MONEY = SAME[stem("fee")]
 _ANY_PERSON = frozenset(map(stem, "person persons individual anyone whoever".split()))
 
@@ -107,7 +108,7 @@ class Meeting(Generic[F]):
 
     def _says(self, one: _Sought, share: float, candidate: Candidate[F], freely: bool) -> bool:
         term = one.term
-        if one.is_excepted(candidate):
+        if one.is_excepted(candidate) and _NON not in self._terms.words:
             return False
         if term.object:  # what is to be filed must be what the sentence is about
             return any(candidate.here.issuperset(form) for form in (term.own, *term.forms))

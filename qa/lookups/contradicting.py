@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.facts.rulings import Deadline
-from qa.lookups.asked_act import doer_asked, done, verb_asked
+from qa.lookups.asked_act import PLAIN_VERBS, doer_asked, done, verb_asked
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.retrieved.measures import counted_noun
@@ -29,7 +29,12 @@ _PRIVATE = re.compile(
 _ANY_OFFICE = frozenset(
     map(stem, "component dhs department agency government office official officer designee applicable".split())
 )
-_DUE = re.compile(r"\b(?:is|are) (?P<what>[^?,;]{3,50}?) due\b", re.IGNORECASE)
+_DUE = re.compile(
+    r"\b(?:is|are) (?P<what>[^?,;]{3,50}?) due\b|"
+    r"\b(?:must|should|shall|does|do|has|have) (?P<done>[^?,;]{3,50}?) (?:have to |to )?be \w+(?:ed|en|t)\b",
+    re.IGNORECASE,
+)
+_SUCH = re.compile(r"\b(?:[Ss]uch|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat) (?P<what>[a-z]+) (?:shall|must|will|may|is|are)\b")
 _TO_BE_DONE = re.compile(
     r"\b(?:have|has|had|takes?) to (?P<what>[^?,;]{3,50}?)(?= (?:under|in|after|once|when|if|before)\b|[?,;]|$)",
     re.IGNORECASE,
@@ -54,10 +59,13 @@ _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b|\bevery how\b", re.IGNORE
 _HOW_SOON = re.compile(r"\bhow (?:soon|fast|quickly)\b(?! (?:can|may)\b)|\bby when\b", re.IGNORECASE)
 _HOW_FAR_AHEAD = re.compile(
     r"\bhow (?:much (?:\w+ )?(?:notice|warning)|many \w+['’]? (?:of )?(?:notice|warning)|"
-    r"far (?:ahead|before|in advance)|long (?:ahead|in advance)|much earlier)\b",
+    r"far (?:ahead|before|in advance)|long (?:ahead|in advance)|much earlier)\b|"
+    r"\bhow long before [^?,;]+? (?:must|should|shall|do|does|is|are) (?!be\b)\w",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(r"\badvance notice\b|-(?:hour|day) (?:prior )?notice\b", re.IGNORECASE)
+_SO_LONG = frozenset(("at least", "length"))
+_KEPT = SAME[stem("keep")]
 _NO_LIMIT = frozenset(("again", "lasts", "length"))
 _AHEAD = re.compile(r"before|prior|in advance|preceding", re.IGNORECASE)
 _UNITS = frozenset("hours days weeks months years".split())
@@ -97,20 +105,20 @@ def _asked(text: str) -> _Asked:
         ahead=asks(_HOW_FAR_AHEAD),
         told=asks(_IS_TOLD),
         noun=counted_noun(text),
-        due=frozenset(stems(due["what"]) if due else ()),
+        due=frozenset(content(due["what"] or due["done"]) if due else ()),
         act=frozenset(content(to_do["what"]) if to_do else ()),
     )
 
 
 def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
     """Whether the question says who has the time, or what for, and every time of the sentence is another's."""
-    if _counts_otherwise(candidate.facts, wanted.text) or _is_of_the_trigger(candidate.facts, wanted.text):
+    if _counts_otherwise(candidate.facts, wanted.text) or _is_of_the_trigger(candidate, wanted.text):
         return True
     asked = _asked(wanted.text)
     if asked.valid and not _IS_VALID.search(candidate.quote):
         return True
     forms = {fact.form for fact in candidate.facts}
-    if asked.kept and "lasts" not in forms:
+    if asked.kept and not ("lasts" in forms or (forms <= _SO_LONG and candidate.around & _KEPT)):
         return True
     if asked.noun in _UNITS and forms == {"unnumbered"}:
         return True
@@ -147,12 +155,25 @@ def _is_ahead(fact: Deadline) -> bool:
     return fact.form == "at least" or _AHEAD.match(fact.trigger) is not None
 
 
-def _is_of_the_trigger(facts: Sequence[Deadline], text: str) -> bool:
-    """Whether what is due, or to be done, is only what every time of a sentence is counted from."""
-    act, due = _asked(text).act, _asked(text).due
-    if len(act) > 1 and all(act <= set(stems(f.trigger)) and not act & set(stems(f.action)) for f in facts):
+def _is_of_the_trigger(candidate: Candidate[Deadline], text: str) -> bool:
+    """Whether what is due, or to be done, is only what every time of a sentence is counted from or the case for it."""
+    facts, act, due = candidate.facts, _asked(text).act, _asked(text).due
+    if len(act) > 1 and all(_is_before(act, fact) for fact in facts):
         return True
-    return bool(due) and all(due & set(stems(fact.trigger)) and not due & set(stems(fact.action)) for fact in facts)
+    if any(due.intersection(stems(match["what"])) for match in _SUCH.finditer(candidate.quote)):
+        return False
+    return bool(due) and all(_is_only_in(due, stems(fact.trigger), stems(fact.action)) for fact in facts)
+
+
+def _is_before(act: frozenset[str], fact: Deadline) -> bool:
+    """Whether an act comes before a time, and another is to be done in it."""
+    before = set(stems(fact.trigger if fact.form == "condition" else f"{fact.trigger} {fact.condition}"))
+    return act <= before and not (act - PLAIN_VERBS) & set(stems(fact.action))
+
+
+def _is_only_in(due: frozenset[str], trigger: Sequence[str], action: Sequence[str]) -> bool:
+    """Whether what is due is said by what a time is counted from, and less so by what is to be done in it."""
+    return bool(due & set(trigger)) and len(due & set(action)) < len(due & set(trigger))
 
 
 def _is_of_another(fact: Deadline, who: str) -> bool:

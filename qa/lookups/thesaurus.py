@@ -17,11 +17,11 @@ _GROUPS: Final = """
 appeal appeals appealed appealing contest
 object objection objections oppose opposition protest
 decide decides decided decision decisions determine determination rule rules ruled ruling resolve adjudicate
-decide decision verdict call result results outcome finding findings action
+decide decision determination verdict call result results outcome finding findings action
 answer respond response reply
 turnaround respond response answer determine
 normal normally ordinarily ordinary generally usual usually standard typical typically
-go transmit send
+go transmit send sent forward forwarded
 right appropriate proper
 amend amendment correct correction fix error mistake repair
 acknowledge acknowledgment acknowledgement
@@ -31,7 +31,7 @@ deny denied denial denials refuse refused refusal reject turned adverse
 waive waiver waived waivers waiving
 expire expires lapse lapses end ends ended terminate
 valid effective last lasts
-keep kept maintain retain hold stay stays remain
+keep kept maintain maintenance retain retention preserve store hold stay stays remain
 extend extension extended longer extra additional
 close closed administratively
 send submit submitted submission mail transmit file filing filed serve served lodge
@@ -41,7 +41,7 @@ penalty penalties fine fined
 manager managers managerial supervisor boss
 clerk clerks clerical administrative secretary
 professional professionals attorney lawyer
-reporter reporters journalist journalists news media press newspaper
+reporter reporters journalist journalists media press newspaper newspapers
 school schools student educational education university college professor
 company business firm submitter submitters corporation contractor
 free gratis charge charged
@@ -52,7 +52,7 @@ clarify clarification additional
 earlier previous previously prior past old
 recipient recipients
 rehear reconsider reconsideration again revisit revised
-judge judges alj
+judge judges alj presiding
 swap exchange
 report reporting notify
 release disclosure disclosed disclose disclosing released gave
@@ -81,11 +81,18 @@ classify classifier classification
 publish published publication
 inspect inspection inspections
 percent percentage share
-employee employees staff worker
+employee employees staff worker personnel
 loan loans
 size amount
 add adds added adding additional
 cd cds dvd dvds disk disks tape tapes media
+phone phones telephone telephones
+deduct deducts deducted deducting deduction deductions offset offsets
+salary salaries wage wages paycheck paychecks
+photo photos photograph photographs picture pictures image images
+issue issues issued render rendered serve served
+lawyer lawyers attorney attorneys counsel representation represented
+arrive arrives arrival admit admitted admission intake
 """.strip()
 
 # What is said in several words, as one that the groups know.
@@ -112,6 +119,8 @@ IDIOMS: Final = tuple(
         ),
         (r"\bsend(?:s|ing)? (?:\w+ )?(?:bills?|invoices?)\b", "charge"),
         (r"\bgood for\b", "valid"),
+        (r"\b(?:15|fifteen) minutes\b", "quarter hour"),
+        (r"\b(?:hand|turn)(?:s|ed|ing)? in\b", "submit"),
         (r"\b(?:process|handle|complete|finish)(?= (?:an?|my|the|our|your) (?:\w+ )?request\b)", "determine"),
         (r"\bno charge\b|\bfor nothing\b", "free"),
     )

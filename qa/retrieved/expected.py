@@ -57,7 +57,7 @@ _KINDS = (
         0.06,
     ),
     Expected(
-        re.compile(r"\b(?:phone|telephone|call|fax|address|mail|reach|contact|p\.?o\.? box)\b", re.IGNORECASE),
+        re.compile(r"\b(?<!by )(?:phone|telephone|call|fax|address|mail|reach|contact|p\.?o\.? box)\b", re.IGNORECASE),
         re.compile(r"\b\d{3}-\d{3}-\d{4}\b|\b[A-Z]{2} \d{5}\b|\bP\.O\. Box\b"),
         0.06,
     ),

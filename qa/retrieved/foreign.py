@@ -29,6 +29,7 @@ _LEAST: Final = 0.52
 _MOST: Final = 4  # words that are tried
 _HIGHEST: Final = 0.1  # a gain that is hardly ever passed
 _QUOTED: Final = 3  # hits that may be quoted
+_AROUND: Final = 10  # hits that may have another word for it
 KNOWS_NOTHING: Final = "knows nothing of"
 
 
@@ -75,6 +76,7 @@ def foreign(
 
     quoted = [hit.passage for hit in hits[:_QUOTED]]
     printed = set(content(" ".join([quoted[0].context, *(passage.text for passage in quoted)])))
+    around = printed.union(*(content(hit.passage.text) for hit in hits[_QUOTED:_AROUND]))
     wording = searcher.wording(question, quoted)
     thing = thing_asked_for(question)
     words = [
@@ -83,7 +85,8 @@ def foreign(
         if not (
             word.isupper()
             or is_ordinary(word)
-            or printed & {stem(word.lower()), *SAME.get(stem(word.lower()), ())}
+            or stem(word.lower()) in printed
+            or around & SAME.get(stem(word.lower()), frozenset())
             or at_home(stem(word.lower()))
             or (word != thing and is_verb_or_adjective(question, word))
         )

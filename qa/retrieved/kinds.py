@@ -84,7 +84,7 @@ _TOLD = (
         r"\b(?:keeps?(?! \w+ing\b)|kept(?! (?:\w+ed|secret|confidential)\b)|retain\w*|preserve\w*|store[ds]?|"
         r"archived?)\b",
         "does not tell how long it is kept",
-        r"\b(?:keep|kept|retain|preserv|stor|maintain|fil|archiv|dispos|destr)\w*",
+        r"\b(?:keep|kept|retain|retention|preserv|stor|maint|fil|archiv|dispos|destr)\w*",
         r"\b(?:years?|months?|weeks?|days?|until|permanent\w*|indefinite\w*)\b",
     ),
     _kind(
@@ -200,9 +200,14 @@ def _lack(kinds: Sequence[Kind], question: str, quoted: str, section: str = "") 
 
 def _unpaid(question: str, quoted: str) -> str | None:
     match = _WHO_PAYS.search(question)
-    what = set(content(match["what"])[:1]) if match else set()
-    said = match is None or any(
-        _PAYS.search(sentence) and what <= set(content(sentence)) for sentence in _SENTENCE.split(quoted)
+    if match is None:
+        return None
+    from qa.lookups.thesaurus import SAME  # that package imports this one
+
+    what = [SAME.get(word, frozenset()) | {word} for word in content(match["what"])]
+    paying = [set(content(sentence)) for sentence in _SENTENCE.split(quoted) if _PAYS.search(sentence)]
+    said = any(
+        not what or what[0] & words or 2 * sum(bool(one & words) for one in what) >= len(what) for words in paying
     )
     return None if said else "does not say who pays"
 

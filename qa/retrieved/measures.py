@@ -84,7 +84,7 @@ _REACHED = (
             rf"^\W*(?:can|could|may) (?:i|we|you) (?:please )?(?:have|get|give|tell)\b[^?]*\b(?:{_PHONE}|fax)\s+number",
             re.IGNORECASE,
         ),
-        re.compile(r"\d{3}[- ]\d{4}"),
+        re.compile(r"\d{3}[- ]\d{4}|\b1-\d{3}-[\dA-Z][\dA-Z-]{5,8}\b"),
         "number",
     ),
 )

@@ -55,6 +55,27 @@ def test_cents_are_read_without_a_digit_before_the_point(tmp_path: Path) -> None
     assert (fact.form, fact.figure, fact.per) == ("rate", "$.10", "per page")
 
 
+def test_what_a_price_is_for_is_read_before_a_dash_of_either_print(tmp_path: Path) -> None:
+    text = paragraphs("For each quarter hour of search the fees are: Managerial—$10.25; professional--$7.00.")
+    found = amounts.extract([read(title(part(section("5.1", "Fees.", text))), tmp_path)])
+    assert [(fact.form, fact.purpose) for fact in found] == [("rate", "Managerial"), ("rate", "professional")]
+
+
+def test_the_rows_of_a_table_in_xml_are_read_apart(tmp_path: Path) -> None:
+    head = "<TR><TH>Category</TH><TH>Search fees</TH></TR>"
+    rows = "<TR><TD>Commercial-use</TD><TD>Yes</TD></TR><TR><TD>News media</TD><TD>No</TD></TR>"
+    table = f"<TABLE>{head}{rows}</TABLE>"
+    found = amounts.extract([read(title(part(section("5.1", "Fees.", paragraphs("(a) Fees."), table))), tmp_path)])
+    purposes = [fact.purpose for fact in found if fact.form == "table"]
+    assert purposes == ["Category: Commercial-use; Search fees: Yes", "Category: News media; Search fees: No"]
+
+
+def test_whose_responsibility_expenses_are_is_a_rule(tmp_path: Path) -> None:
+    text = paragraphs("All expenses incurred because of any towing will be the responsibility of the owner.")
+    [fact] = amounts.extract([read(title(part(section("139.70", "Vehicles.", text))), tmp_path)])
+    assert fact.form == "rule"
+
+
 @pytest.mark.parametrize(
     ("cite", "figure", "bound"),
     [

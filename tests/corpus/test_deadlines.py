@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from corpus.facts.deadlines import Deadline
 from corpus.library import Corpus
 from corpus.model import Document, Kind, Node
 from corpus.text import fold
+from tests.corpus.titles import paragraphs, part, read, section, title
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +121,36 @@ def test_a_condition_is_whole(facts: tuple[Deadline, ...]) -> None:
 @pytest.mark.parametrize(("cite", "form"), [("9.2(p)", "length"), ("5.11(h)", "length"), ("13.27(c)", "computation")])
 def test_what_limits_nothing_is_told_apart(facts: tuple[Deadline, ...], cite: str, form: str) -> None:
     assert {fact.form for fact in facts if fact.cite == f"6 CFR {cite}"} == {form}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "period", "trigger"),
+    [
+        (
+            "States must keep the photographs for a minimum period of five years.",
+            "lasts",
+            "for a minimum period of five years",
+            "",
+        ),
+        ("The board shall review research, not less than once per year.", "again", "not less than once per year", ""),
+        (
+            "The facility shall decide within five days of receipt and shall respond to an appeal.",
+            "limit",
+            "within five days",
+            "of receipt",
+        ),
+        (
+            "It must answer within thirty days of the date of the notice as provided in paragraph (a) of this section.",
+            "limit",
+            "within thirty days",
+            "of the date of the notice",
+        ),
+    ],
+)
+def test_other_ways_to_say_a_time(sentence: str, form: str, period: str, trigger: str, tmp_path: Path) -> None:
+    document = read(title(part(section("37.1", "Times.", paragraphs(sentence)))), tmp_path)
+    fact = deadlines.extract([document])[0]
+    assert (fact.form, fact.period, fact.trigger) == (form, period, trigger)
 
 
 def test_the_period_stands_in_the_quoted_sentence(corpus: Corpus, facts: tuple[Deadline, ...]) -> None:
