@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import faults
@@ -43,7 +44,7 @@ def full(desk: Desk) -> Iterator[Case]:
                 fine = done.code == 0 and free >= 1
                 yield f"{free} MB left, {what}", None if fine else done.refused("cannot write", codes=[2])
             before = before if free < 1 else _kept(home)
-            yield f"{free} MB left, session and history", faults.start(lambda h=home: _no_room(h), hinder).wait().failed
+            yield f"{free} MB left, session and history", faults.start(partial(_no_room, home), hinder).wait().failed
             for what, arguments in {
                 "a text added": ["sources", "add", str(home / "kite.jsonl")],
                 "the index out of date": ["ask", "--json", SET],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import faults
@@ -32,7 +33,7 @@ def kept(desk: Desk) -> Iterator[Case]:
     for number in range(desk.kills):
         read, write = os.pipe()
         session = Session(id=f"20170131-{number // 60:04d}{number % 60:02d}-aaaa")
-        saving = faults.start(lambda home=home, session=session, write=write: _saving(home, session, write))
+        saving = faults.start(partial(_saving, home, session, write))
         os.close(write)
         os.read(read, 1)  # it has begun
         saving.began = time.monotonic()

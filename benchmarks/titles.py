@@ -37,10 +37,10 @@ def reading(files: Sequence[Path]) -> str:
         for file in files:
             started = time.perf_counter()
             record, text = taken(file)
-            here = replace(record, path=Path(folder, record.path), original=Path(folder, record.original or ""))
-            here.path.write_text(text.text, encoding="utf-8", newline="\n")
-            here.original.write_bytes(text.original or b"")
-            [document] = load_corpus([here]).documents
+            path, original = Path(folder, record.path), Path(folder, record.original or "")
+            path.write_text(text.text, encoding="utf-8", newline="\n")
+            original.write_bytes(text.original or b"")
+            [document] = load_corpus([replace(record, path=path, original=original)]).documents
             seconds = time.perf_counter() - started
             whole += seconds
             sections = sum(node.kind is Kind.SECTION for node in document.nodes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from corpus.facts.references import LISTED, NOWHERE, CrossReference
-from corpus.model import Span
+from corpus.model import Node, Span
 from corpus.sentences import sentences
 from corpus.text import fold_with_offsets
 from index.store import Index
@@ -23,20 +23,23 @@ class Quotes:
         self._texts = texts
 
     def sentence(self, one: CrossReference) -> str:
-        return self.cited(one).quote
+        return self._sentence(one)[0]
 
     def cited(self, one: CrossReference) -> Citation:
         """The sentence that a reference stands in."""
-        document = self._index.document(one.span.source)
+        words, place, node = self._sentence(one)
+        return Citation(one.cite, self._texts.heading(node), words, place.source, place.start, place.end)
+
+    def _sentence(self, one: CrossReference) -> tuple[str, Span, Node]:
+        """Its words, where it stands, and in which node."""
         node = next(n for n in self._index.tables.cited(one.cite) if any(own.contains(one.span) for own in n.own))
         own = next(own for own in node.own if own.contains(one.span))
-        folded = fold_with_offsets(document.source.raw(own), own.start)
+        folded = fold_with_offsets(self._index.source(own.source).raw(own), own.start)
         place = folded.position(one.span.start)
         first, last = next(
             ((start, end) for start, end in sentences(folded.text) if start <= place < end), (0, len(folded.text))
         )
-        start, end = folded.source_range(first, last)
-        return Citation(one.cite, self._texts.heading(node), folded.text[first:last], own.source, start, end)
+        return folded.text[first:last], Span(own.source, *folded.source_range(first, last)), node
 
     def citations(self, found: Iterable[CrossReference]) -> list[Citation]:
         quoted: dict[Span, Citation] = {}

@@ -124,7 +124,8 @@ class References:
         names = list(dict.fromkeys(one.target for one in shown))
         told = f"{node.cite} refers to {listed(names[:SHOWN])}"
         told += f", and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
-        quoted = list(dict.fromkeys(self._quotes.sentence(one) for one in shown))
+        citations = self._quotes.citations(shown)
+        quoted = list(dict.fromkeys(one.quote for one in citations))
         if len(quoted) <= 2:
             told += ": " + " ".join(f'"{words}"' for words in quoted)
         answer = Answer(
@@ -133,7 +134,7 @@ class References:
             understood=understood,
             answer=told if told.endswith('"') else f"{told}.",
             table=table(found) if len(found) > 1 else None,
-            citations=self._quotes.citations(shown),
+            citations=citations,
             notes=remarks(found),
             confidence=SURE if len(shown) == len(found) else 0.85,
         )
