@@ -34,6 +34,7 @@ from index.exported import (
 )
 from index.manifest import describe, seal
 from index.models import Model
+from index.remembered import Memory
 
 if TYPE_CHECKING:
     import numpy as np
@@ -57,19 +58,23 @@ _PROBES = (
 
 
 def load_exported(
-    home: Path, model: Model, threads: int = 1, note: Callable[[str], None] = lambda text: None
+    home: Path,
+    model: Model,
+    threads: int = 1,
+    note: Callable[[str], None] = lambda text: None,
+    memory: Memory | None = None,
 ) -> Encoder:
     """The encoder as exported in `home`; exported now, and `note` told, where it is not there or damaged.
 
-    Where it cannot be exported or kept, it is the model itself. Raises `ModelError`.
+    Where it cannot be exported or kept, it is the model itself. `memory` is of its files. Raises `ModelError`.
     """
     try:
-        return _opened(home, model, threads)
+        return _opened(home, model, threads, memory)
     except DamagedIndex:
         pass
     try:
         ensure_export(home, model, note)
-        return _opened(home, model, threads)
+        return _opened(home, model, threads, memory)
     except (HomeError, DamagedIndex):  # a home that is only read still answers
         return load_encoder(model)
 
@@ -124,9 +129,9 @@ def _reason(directory: Path, damage: DamagedIndex) -> str:
     return "exporting the encoder, so that questions are answered without loading torch"
 
 
-def _opened(home: Path, model: Model, threads: int) -> Encoder:
+def _opened(home: Path, model: Model, threads: int, memory: Memory | None) -> Encoder:
     directory = export_directory(home, model)
-    card = checked_card(directory, model)
+    card = checked_card(directory, model, memory)
     if card.problem is not None:
         return load_encoder(model)
     return OnnxEncoder(directory, model.fingerprint, card.dimension, threads)

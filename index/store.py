@@ -112,7 +112,7 @@ class Index:
                 from index.export import load_exported
 
                 with ThreadPoolExecutor(1) as beside:  # the encoder, while words and vectors are loaded
-                    encoder = beside.submit(load_exported, self.home, self.model, note=self._note)
+                    encoder = beside.submit(load_exported, self.home, self.model, 1, self._note, self._memory)
                     from index.engine import load_searcher
 
                     self._searcher = load_searcher(self, encoder.result)

@@ -1,4 +1,4 @@
-"""The English of follow-ups: "the first two", "which ones?", "drop the authority", "thanks".
+"""The English of follow-ups: "the first two", "which ones?", "drop the authority".
 
 Patterns only. Which turn they point at, and what is asked then, is decided in `qa.dialogue`.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+
+from qa.courtesy import PRAISE
 
 _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NUMBERS = {word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)}
@@ -123,12 +125,7 @@ _GOES_ON = re.compile(
 OF_SYSTEMS = re.compile(r"\bones\b|\bsystems?\b|\bentr(?:y|ies)\b|\bexempt|\bclaim", re.IGNORECASE)
 ONES = re.compile(r"\bones\b", re.IGNORECASE)
 
-_PRAISE = (
-    r"(?:ok(?:ay)?|thanks?(?: you)?(?: (?:very much|a lot|so much|again))?|many thanks|thx|great|good|perfect|fine|"
-    r"got it|i see|understood|cheers|all ?right|cool|nice|no thanks?(?: you)?|that(?:'s| is) (?:all|it|fine|great))"
-)  # fmt: skip
-THANKS = re.compile(rf"^\W*{_PRAISE}(?:[\s,.!;]+{_PRAISE})*\W*$", re.IGNORECASE)
-_COURTESY = re.compile(rf"^\W*{_PRAISE}(?:[,.!;:]\s*|\s+(?=(?:and|but|so|now|what|which|how|is|are|only)\b))", re.I)
+_COURTESY = re.compile(rf"^\W*{PRAISE}(?:[,.!;:]\s*|\s+(?=(?:and|but|so|now|what|which|how|is|are|only)\b))", re.I)
 _CORRECTS = re.compile(
     r"^\W*(?:(?:no|nope|rather)[,.;:!-]+\s*|(?:sorry|oops|wait|actually)\W+)(?:sorry\W+|wait\W+|actually\W+)?"
     r"(?:i mean(?:t)?\W+)?",

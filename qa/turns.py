@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from corpus.facts.entries import Entry
-from qa import follow_ups
 from qa.answer import Answer
 from qa.asked_sets import Filter
-from qa.carrying import Turn
+from qa.courtesy import THANKS
 from qa.mentions import OF_ONE, OF_SETS, Intent, Question
-from qa.narrowing import set_of
+
+if TYPE_CHECKING:
+    from qa.carrying import Turn
 
 _OVER = re.compile(
     r"^\s*(?:start over|start again|new (?:conversation|question|topic)|reset|forget (?:it|that|all that))\W*$",
@@ -72,6 +74,9 @@ class Dialogue:
         """As `meant_by`; components alone ("without the CBP ones") limit the latest set, not one system,
         and "of them" are several.
         """
+        from qa import follow_ups  # a first question must not pay for it
+        from qa.narrowing import set_of
+
         said = question.filter
         asked, answer = self.meant_by(question)
         only = said == Filter(components=said.components, excluded=said.excluded)
@@ -86,7 +91,7 @@ class Dialogue:
 
     def only_thanks(self, text: str) -> bool:
         """ "Thanks", "ok": nothing is asked, and nothing forgotten."""
-        return bool(follow_ups.THANKS.match(text))
+        return bool(THANKS.match(text))
 
     @staticmethod
     def _of_systems(asked: Question) -> bool:
@@ -95,5 +100,7 @@ class Dialogue:
 
 def _of_matrix(question: Question) -> bool:
     """Whether only a turn about systems of records can be meant."""
+    from qa import follow_ups
+
     said = question.filter
     return bool(said.provisions or said.authorities) or follow_ups.OF_SYSTEMS.search(question.text) is not None

@@ -47,6 +47,7 @@ class Meeting(Generic[F]):
 
     def __init__(self, terms: Terms, subjects: Subjects, vocabulary: Vocabulary) -> None:
         self._subjects = subjects
+        self._vocabulary = vocabulary
         self._terms = terms
         self._sought = [_Sought(term, subjects, vocabulary) for term in terms.all]
         self._words = tuple(term.said for term in terms.all)
@@ -92,7 +93,8 @@ class Meeting(Generic[F]):
         unit, around, forms = candidate.sentence.unit, candidate.around, self._terms.forms
         afar = self._far.get(unit)
         if afar is None:
-            afar = self._far[unit] = [one.afar(unit, candidate.part) for one in self._sought]
+            numbers = self._vocabulary.units_cited(unit)
+            afar = self._far[unit] = [one.afar(numbers, candidate.part) for one in self._sought]
         best = afar.copy()
         said = set()
         for word in around & self._terms.words:
@@ -142,6 +144,7 @@ class _Sought:
         self._in_parts: dict[str, float] = {}
         known = [form for form in self._forms if all(map(vocabulary.knows, form))]
         self._by_factor = [(by, [form for form in known if self.factor(form) == by]) for by in (1.0, _SYNONYM)]
+        self._uses = [(by, [list(map(vocabulary.uses, form)) for form in forms]) for by, forms in self._by_factor]
         headed = vocabulary.headed.get(term.said, frozenset())
         self._only_part = next(iter(headed)) if len(headed) == 1 else None
         self._sections = {place.split("(")[0] for place in self.places}
@@ -156,12 +159,12 @@ class _Sought:
     def factor(self, form: tuple[str, ...]) -> float:
         return 1.0 if form is self.term.own or len(form) > 1 else _SYNONYM
 
-    def afar(self, unit: str, part: str) -> float:
-        """What it counts for where it is not said around a sentence, by the section and part of that."""
-        used = self._vocabulary.used
-        for factor, forms in self._by_factor:
-            if any(all(used(word, unit) for word in form) for form in forms):
-                return factor * _IN_SECTION
+    def afar(self, units: Sequence[int], part: str) -> float:
+        """What it counts for where it is not said around a sentence, by the section (its `units`) and part of that."""
+        for factor, forms in self._uses:
+            for form in forms:
+                if all(any(unit in uses for unit in units) for uses in form):
+                    return factor * _IN_SECTION
         return self._in_part(part)
 
     def _in_part(self, part: str) -> float:

@@ -29,7 +29,7 @@ class Vocabulary:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._named = lru_cache(maxsize=_REMEMBERED)(index.tables.usages.named)
-        self._uses = lru_cache(maxsize=_REMEMBERED)(self._used_in)
+        self.uses = lru_cache(maxsize=_REMEMBERED)(self._used_in)
         self._saying = lru_cache(maxsize=_REMEMBERED)(self._units_saying)
         self._units = lru_cache(maxsize=_UNITS)(self._read_units)
         self.shares = lru_cache(maxsize=_REMEMBERED)(self._shares)
@@ -55,13 +55,13 @@ class Vocabulary:
 
     def used(self, word: str, unit: str) -> int:
         """How many passages of a unit use a word."""
-        uses = self._uses(word)
+        uses = self.uses(word)
         return sum(uses.get(one.number, 0) for one in self._units(unit)) if uses else 0
 
     def share_in_rules(self, word: str, sections: Iterable[str]) -> float:
         """Of the passages of all sections that use a word, the share of some; lists of systems, addresses and forms
         are no rules."""
-        uses = self._uses(word)
+        uses = self.uses(word)
         every = sum(used for unit, used in uses.items() if unit not in self._appendices)
         return sum(self.used(word, one) for one in sections if self.is_section(one)) / max(1, every)
 
@@ -178,7 +178,7 @@ class Vocabulary:
         return [Unit(*row) for row in self._index.tables.rows(f"{_UNIT} WHERE cite = ? ORDER BY number", cite)]
 
     def _used_in(self, word: str) -> Mapping[int, int]:
-        """By unit, how many passages use a word."""
+        """By the number of a unit, how many of its passages use a word; only those that do."""
         found = self._index.tables.usages.of(word)
         return {unit: used for unit, used in zip(found.units, found.used, strict=True) if used}
 

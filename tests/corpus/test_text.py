@@ -37,6 +37,11 @@ def test_folding_twice_changes_nothing(raw: str) -> None:
 
 
 @given(_PRINTED)
+def test_folding_is_the_same_with_and_without_offsets(raw: str) -> None:
+    assert fold(raw) == fold_with_offsets(raw).text
+
+
+@given(_PRINTED)
 def test_every_character_stands_where_its_offset_says(raw: str) -> None:
     folded = fold_with_offsets(raw)
     assert len(folded.offsets) == len(folded.text)
