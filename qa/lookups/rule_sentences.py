@@ -31,6 +31,7 @@ class Found(Protocol):
 F = TypeVar("F", bound=Found)
 
 _MOST = 500  # sentences that are weighed for one question
+_HELD = 5_000  # sentences kept at hand
 # Who any "person" of a rule may be.
 PERSONS = frozenset(
     map(
@@ -151,6 +152,8 @@ class Sentences(Generic[F]):
 
     def _at(self, positions: Sequence[int]) -> list[Candidate[F]]:
         tables = self._index.tables
+        if len(self._read) > _HELD:
+            self._read = {}
         new = [position for position in positions if position not in self._read]
         sentences = tables.facts_at(RuledSentence, new)
         facts = iter(tables.facts_at(self._kind, [at for one in sentences for at in one.facts]))
