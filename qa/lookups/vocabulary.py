@@ -18,8 +18,7 @@ from qa.words import STOP_WORDS, stems
 
 _AT_HOME, _OFTEN_ENOUGH = 0.6, 2  # of the passages that name a law
 _LAW = re.compile(r"\b((?:[A-Z][a-z]+ (?:of )?)+Act)\b")
-_REMEMBERED = 4096  # words
-_USED = 500  # words with their units, of which a common one has thousands
+_REMEMBERED = 500  # words with their units, of which a common one has thousands
 _UNITS = 30_000
 _UNIT = "SELECT number, cite, part, chapter, passages FROM unit"
 
@@ -30,8 +29,8 @@ class Vocabulary:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._named = lru_cache(maxsize=_REMEMBERED)(index.tables.usages.named)
-        self._uses = lru_cache(maxsize=_USED)(self._used_in)
-        self._saying = lru_cache(maxsize=_USED)(self._units_saying)
+        self._uses = lru_cache(maxsize=_REMEMBERED)(self._used_in)
+        self._saying = lru_cache(maxsize=_REMEMBERED)(self._units_saying)
         self._units = lru_cache(maxsize=_UNITS)(self._read_units)
         self.shares = lru_cache(maxsize=_REMEMBERED)(self._shares)
         self.abbreviation = lru_cache(maxsize=_REMEMBERED)(self._abbreviation)
