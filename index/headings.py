@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -23,6 +24,7 @@ _PRINTED: Final = re.compile(r"\w+")
 _PLAIN: Final = re.compile(r"[a-z]{3,}")
 _ACT: Final = re.compile(r"\b((?:[a-z]+ ){1,5})act\b")
 _LONGEST: Final = 6  # words of a name, small ones not counted
+_REMEMBERED: Final = 16  # questions; a search asks twice
 _COMMON: Final = 0.2  # a name that stands in more of the passages tells none apart
 
 
@@ -39,6 +41,7 @@ class Headings:
         self._plain = Words.read(arrays, "plain")
         self._sizes = arrays["sizes"]
         self._most = _COMMON * len(self._of)
+        self.named = lru_cache(maxsize=_REMEMBERED)(self._named)
 
     @classmethod
     def above(cls, passages: Sequence[Passage]) -> Headings:
@@ -58,7 +61,7 @@ class Headings:
     def __len__(self) -> int:
         return len(self._of)
 
-    def named(self, question: str) -> tuple[Rows, frozenset[str]]:
+    def _named(self, question: str) -> tuple[Rows, frozenset[str]]:
         """The passages below what the question names, and its lower-case words that name it."""
         rows = np.zeros(len(self._of), dtype=bool)
         names: set[str] = set()

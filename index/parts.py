@@ -48,14 +48,21 @@ class Part:
         held = meant[columns.unit]
         rows = np.flatnonzero(held)
         sentences = np.flatnonzero(held[columns.sentence_of])
-        paragraphs, paragraph = np.unique(columns.paragraph[rows], return_inverse=True)
-        _, unit = np.unique(columns.unit[rows], return_inverse=True)
+        paragraphs, paragraph = _numbered(columns.paragraph[rows])
+        _, unit = _numbered(columns.unit[rows])
         place = np.cumsum(held) - 1
         own = place[columns.sentence_of[sentences]]
-        return cls(rows, sentences, paragraphs.astype(np.intp), Groups(unit), Groups(own), paragraph)
+        return cls(rows, sentences, paragraphs, Groups(unit), Groups(own), paragraph)
 
     def vectors(self, columns: Columns) -> NDArray[np.int64]:
         """The rows of its vectors: passages, then sentences, then paragraphs (see `index.engine`)."""
         sentences = self.sentences + len(columns)
         paragraphs = self.paragraphs + len(columns) + len(columns.sentence_of)
         return np.concatenate([self.passages, sentences, paragraphs]).astype(np.int64)
+
+
+def _numbered(values: NDArray[np.int32]) -> tuple[Rows, Rows]:
+    """The values that there are, in order, and for each its place among them; small numbers, so that none is sorted."""
+    there = np.zeros(int(values.max(initial=-1)) + 1, dtype=bool)
+    there[values] = True
+    return np.flatnonzero(there), (np.cumsum(there) - 1)[values]

@@ -106,7 +106,8 @@ class Sparse:
 
     def in_any(self, term: str, passages: NDArray[np.intp]) -> bool:
         """Whether one of some passages has the term."""
-        return bool(np.isin(passages, self._terms.rows(term)).any())
+        rows = self._terms.rows(term)
+        return bool((np.searchsorted(rows, passages) < np.searchsorted(rows, passages, side="right")).any())
 
     def scores(self, query: str) -> NDArray[np.float64]:
         """One score a passage, 0 where no word of the query stands."""

@@ -23,6 +23,7 @@ from qa.words import STOP_WORDS, content, stems
 _OTHERS: Final = 0.12  # what a passage of an agency loses that is not asked for
 _OTHERS_THAN_NAMED: Final = 0.3
 _REMEMBERED: Final = 30_000  # units
+_TEXTS: Final = 64  # each look-up that tries a question asks for whom it names
 _TITLE = re.compile(r"\b(?P<cfr>\d{1,2}) ?C\.? ?F\.? ?R\b|\btitle (?P<title>\d{1,2})\b(?! of the U)", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][a-z]+(?: (?:(?:and|of|the) )*[A-Z][a-z]+)+")
 _PIECE = re.compile(r",\s+|\s*[—–(;)]\s*|\s+and (?=(?:department|office) of\b)", re.IGNORECASE)
@@ -56,6 +57,7 @@ class Rulemakers:
         self._tables = tables
         self._lexicon = lexicon
         self.of = lru_cache(maxsize=_REMEMBERED)(self._of)
+        self.named = lru_cache(maxsize=_TEXTS)(self._named)
 
     @property
     def several(self) -> bool:
@@ -67,7 +69,7 @@ class Rulemakers:
         are named."""
         return self.named(text) or self.ours
 
-    def named(self, text: str) -> frozenset[str]:
+    def _named(self, text: str) -> frozenset[str]:
         """The chapters of the agencies that a text names, and those of the titles of the Code."""
         if not self.several:
             return frozenset()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from corpus.facts.stated_systems import Unread
 from corpus.model import Span
@@ -124,5 +124,6 @@ def _tells(said: str) -> bool:
     return len(telling) >= _TELLING and any(letter.isupper() for letter in said)
 
 
+@lru_cache(maxsize=64)  # the names of a question are looked for in every text
 def _bare(text: str) -> str:
     return "".join(letter for letter in text.lower() if letter.isalnum())

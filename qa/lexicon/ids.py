@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from corpus.facts.entries import Entry
 
@@ -82,11 +83,15 @@ class SystemIds:
                     yield WrittenId(text[begin : number.end()], begin, number.end(), key, dhs and whole)
                     break
 
+    @cached_property
+    def _longest_first(self) -> Sequence[str]:
+        return sorted(self._printed, key=lambda key: (-len(key), key))
+
     def _as_printed(self, text: str) -> Iterator[WrittenId]:
         """Ids of any shape, letter by letter; the longest where one begins like another."""
         places = [at for at, letter in enumerate(text) if letter.isalnum()] if self._printed else []
         bare = _bare(text) if places else ""
-        for key in sorted(self._printed, key=lambda key: (-len(key), key)):
+        for key in self._longest_first:
             at = bare.find(key)
             if at < 0:
                 continue

@@ -6,7 +6,7 @@ It quotes the notes that the text prints and says whose note governs; it infers 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from corpus.facts.history import AUTHORITY, HISTORY, SOURCE, Origin
@@ -132,7 +132,7 @@ class HistoryNotes:
         return answer
 
     def _source(self, wanted: Wanted, unit: Node) -> Answer | None:
-        own = [one for one in self._origins if one.what == HISTORY and one.cite == self._base(unit)]
+        own = [one for one in self._of.get(self._base(unit), ()) if one.what == HISTORY]
         governing = self._governing(unit, SOURCE)
         if not own and governing is None:
             return None
@@ -191,8 +191,8 @@ class HistoryNotes:
         """The note of the unit, else of what holds it, innermost first."""
         document = self._units.document(unit)
         for node in [unit, *reversed(document.ancestors(unit))]:
-            for one in self._origins:
-                if one.what == what and one.cite == node.cite and node.kind is not Kind.DOCUMENT:
+            for one in self._of.get(node.cite, ()):
+                if one.what == what and node.kind is not Kind.DOCUMENT:
                     return one
         return None
 
@@ -215,7 +215,7 @@ class HistoryNotes:
     def _speaks_of(self, origin: Origin, part: str) -> bool:
         """Whether the rule that prints the note says that it is of this part."""
         number = part.rsplit(" ", 1)[-1]
-        said = [one.words for one in self._origins if one.cite == origin.cite]
+        said = [one.words for one in self._of[origin.cite]]
         return any(re.search(rf"\bauthority citation for part {number}\b", words) for words in said)
 
     def _heading(self, unit: Node) -> Citation:
@@ -223,6 +223,14 @@ class HistoryNotes:
 
     def _cited(self, origin: Origin) -> Citation:
         return self._texts.cited(origin.cite, origin.span)
+
+    @cached_property
+    def _of(self) -> Mapping[str, Sequence[Origin]]:
+        """By the places that print them."""
+        found: dict[str, list[Origin]] = {}
+        for one in self._origins:
+            found.setdefault(one.cite, []).append(one)
+        return found
 
     @cached_property
     def _origins(self) -> Sequence[Origin]:

@@ -5,7 +5,7 @@ Of one title all are weighed; of many a few hundred, those whose units say what 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
@@ -31,6 +31,7 @@ class Found(Protocol):
 F = TypeVar("F", bound=Found)
 
 _MOST = 500  # sentences that are weighed for one question
+_HELD = 5_000  # sentences kept at hand
 # Who any "person" of a rule may be.
 PERSONS = frozenset(
     map(
@@ -100,7 +101,8 @@ class Sentences(Generic[F]):
             rows = self._index.tables.rows("SELECT position FROM ruled WHERE of = ?", self._kind.__name__)
             positions = sorted(position for (position,) in rows)
         else:
-            positions = sorted(position for _, position in self._of_units(units_in(scope, self._vocabulary)))
+            units = units_in(scope, self._vocabulary)
+            positions = sorted(position for unit in units for position in self._of_unit.get(unit, ()))
         return [one for one in self._at(positions) if scope.holds(one.cite, one.part)]
 
     def meant(self, terms: Terms, scope: Scope, near: Callable[[], Iterable[int]]) -> list[Candidate[F]]:
@@ -108,13 +110,9 @@ class Sentences(Generic[F]):
         or in a passage `near` (ids)."""
         if self._few or scope.inside:
             return self.within(scope)
-        units = self._saying(terms)
         chosen: list[int] = []
-        for first in range(0, len(units), _MOST):
-            some = units[first : first + _MOST]
-            place = {unit: n for n, unit in enumerate(some)}
-            held = sorted(self._of_units(some), key=lambda one: (place[one[0]], one[1]))
-            chosen += [position for _, position in held]
+        for unit in self._saying(terms):
+            chosen += self._of_unit[unit]
             if len(chosen) >= _MOST:
                 break
         marks = ", ".join("?" * len(passages := list(near())))
@@ -122,20 +120,17 @@ class Sentences(Generic[F]):
         rows = self._index.tables.rows(query, self._kind.__name__, *passages)
         return self._at(sorted({*chosen[:_MOST], *(position for (position,) in rows)}))
 
-    def _of_units(self, units: Sequence[int]) -> list[tuple[int, int]]:
-        """The numbers of some units with the positions of their sentences."""
-        found: list[tuple[int, int]] = []
-        for first in range(0, len(units), _MOST):
-            some = units[first : first + _MOST]
-            found += self._index.tables.rows(
-                f"SELECT unit, position FROM ruled WHERE of = ? AND unit IN ({', '.join('?' * len(some))})",
-                self._kind.__name__,
-                *some,
-            )
+    @cached_property
+    def _of_unit(self) -> Mapping[int, Sequence[int]]:
+        """By the numbers of the units the positions of their sentences."""
+        found: dict[int, list[int]] = {}
+        query = "SELECT unit, position FROM ruled WHERE of = ? ORDER BY unit, position"
+        for unit, position in self._index.tables.rows(query, self._kind.__name__):
+            found.setdefault(unit, []).append(position)
         return found
 
     def _saying(self, terms: Terms) -> list[int]:
-        """The units (their numbers) that say what a rule must say, those first that say most of what is asked."""
+        """The units with rules (by number) that say what one must say, those first that say most of what is asked."""
         saying = {term.said: self._vocabulary.saying([(term.said,), *term.forms]) for term in terms.all}
         must = [
             saying[term.said] | self._vocabulary.saying(terms.instead.get(term.said, ()))
@@ -143,6 +138,7 @@ class Sentences(Generic[F]):
             if term.said not in PERSONS
         ]
         units = set.intersection(*must) if must else set().union(*saying.values())
+        units &= self._of_unit.keys()
         weights = dict.fromkeys(units, 0.0)
         for term in terms.all:
             for unit in units & saying[term.said]:
@@ -151,6 +147,8 @@ class Sentences(Generic[F]):
 
     def _at(self, positions: Sequence[int]) -> list[Candidate[F]]:
         tables = self._index.tables
+        if len(self._read) > _HELD:
+            self._read = {}
         new = [position for position in positions if position not in self._read]
         sentences = tables.facts_at(RuledSentence, new)
         facts = iter(tables.facts_at(self._kind, [at for one in sentences for at in one.facts]))

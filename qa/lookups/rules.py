@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from corpus.facts import history
 from corpus.facts.codified import Codified
@@ -111,6 +111,7 @@ class RuleStatements:
     def __init__(self, index: Index, texts: Texts) -> None:
         self._index = index
         self._texts = texts
+        self._origins = cache(self._told_of)
 
     def answer(self, wanted: Wanted) -> Answer | None:
         rules = self._rules
@@ -254,7 +255,7 @@ class RuleStatements:
         return [self._texts.cited(cite, node.own[0])] if node and node.own else []
 
     def _said(self, rule: str, what: str) -> list[Origin]:
-        return [one for one in self._origins if one.cite == rule and one.what == what]
+        return [one for one in self._origins(rule) if one.what == what]
 
     def _cited(self, one: Origin) -> Citation:
         return self._texts.cited(one.cite, one.span)
@@ -264,9 +265,10 @@ class RuleStatements:
         """The rules of the Federal Register that are here."""
         return [cite for cite in self._index.tables.cites.beginning("FR Doc.") if "(" not in cite]
 
-    @cached_property
-    def _origins(self) -> Sequence[Origin]:
-        return self._index.tables.facts(Origin)
+    def _told_of(self, rule: str) -> Sequence[Origin]:
+        tables = self._index.tables
+        query = "SELECT position FROM fact WHERE kind = ? AND json_extract(fact, '$.cite') = ? ORDER BY position"
+        return tables.facts_at(Origin, [position for (position,) in tables.rows(query, Origin.__name__, rule)])
 
 
 def _clean(words: str) -> str:

@@ -45,11 +45,11 @@ class Subjects:
 
     def _places(self, word: str) -> frozenset[str]:
         """The citations that a stem heads; empty when it names no subject."""
-        places = self.headed(word)
-        sections = {place.split("(")[0] for place in places}
+        query = "SELECT DISTINCT substr(cite, 1, instr(cite || '(', '(') - 1) FROM headed WHERE word = ? LIMIT ?"
+        sections = [str(cite) for (cite,) in self._index.tables.rows(query, word, _MOST_SECTIONS + 1)]
         if not 0 < len(sections) <= _MOST_SECTIONS:
             return frozenset()
-        return places if self._vocabulary.share_in_rules(word, sections) >= _AT_HOME else frozenset()
+        return self.headed(word) if self._vocabulary.share_in_rules(word, sections) >= _AT_HOME else frozenset()
 
     def _pairs_of(self, place: str) -> list[frozenset[str]]:
         rows = self._index.tables.rows("SELECT heading FROM node WHERE cite = ? AND heading != ''", place)

@@ -18,7 +18,7 @@ from qa.words import STOP_WORDS, stems
 
 _AT_HOME, _OFTEN_ENOUGH = 0.6, 2  # of the passages that name a law
 _LAW = re.compile(r"\b((?:[A-Z][a-z]+ (?:of )?)+Act)\b")
-_REMEMBERED = 4096  # words
+_REMEMBERED = 500  # words with their units, of which a common one has thousands
 _UNITS = 30_000
 _UNIT = "SELECT number, cite, part, chapter, passages FROM unit"
 
