@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from corpus.citation import Citation as Place
-from corpus.cut_off import cut_at, is_beyond
+from corpus.cut_off import cut_at, is_beyond, listed_part
 from corpus.differences import paragraphs
 from corpus.model import Document, Kind, Node
 from qa.answer import Answer, AnswerKind, Cell, Citation, Table
@@ -24,6 +24,7 @@ _KINDS = {
     "all": (Kind.PART, Kind.SECTION, Kind.APPENDIX),
 }
 _SAID = {"added": "added", "removed": "removed", "changed": "worded otherwise"}
+_RESERVED = "[Reserved]"
 _MOST = 40  # units that the words of an answer name
 
 
@@ -73,7 +74,10 @@ def units_answer(
         cited += [_cited(old if kind == "removed" else new, node) for node in nodes[:_MOST]]
     notes = ["A place that was given another number is told as removed and added."]
     if last := cut_at(old):
-        notes.append(f"The file of {both.old.edition} is cut off in {last.cite}; what follows is not compared.")
+        notes.append(
+            f"The file of {both.old.edition} is cut off in {last.cite}; "
+            "what follows is compared by lists of parts alone."
+        )
     return Answer(
         question=question,
         kind=AnswerKind.COMPARISON,
@@ -91,8 +95,12 @@ def whether_new(comparer: Comparer, question: str, place: Place, kinds: Collecti
     """Whether a place is in one edition alone; None when neither has it, or when it is not known."""
     old, new = comparer.documents()
     cites = (str(place), f"{place.title or comparer.both.new.cfr} CFR {str(place).removeprefix(f'{place.title} CFR ')}")
-    had, has = (next((node for cite in cites if (node := printed(one, cite))), None) for one in (old, new))
-    if (node := has or had) is None or is_beyond(old, node.cite) or is_beyond(new, node.cite):
+    had, has = (
+        next((node for cite in cites if (node := printed(one, cite) or listed_part(one, cite))), None)
+        for one in (old, new)
+    )
+    node, one_has = has or had, not (had and has)
+    if node is None or (one_has and (is_beyond(old, node.cite) or is_beyond(new, node.cite))):
         return None
     both = comparer.both
     if had and has:
@@ -131,7 +139,7 @@ def _units(document: Document, units: str, within: Place | None) -> dict[str, No
     nodes = [top, *document.descendants(top)] if top else document.nodes
     found: dict[str, Node] = {}
     for node in nodes:
-        if node.kind in asked:
+        if node.kind in asked and node.heading.strip(" .") != _RESERVED:
             found.setdefault(node.cite, node)
     return found
 

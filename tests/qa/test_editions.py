@@ -35,6 +35,12 @@ NEW = title(
     ),
     part(section("27.255", "Recordkeeping.", paragraphs("(a) Records are kept.")), number="27", heading="FACILITIES"),
     part(section("115.52", "Grievances.", paragraphs("(a) No time limit.")), number="115", heading="DETAINEES"),
+    part(
+        section("139.5", "Conduct.", paragraphs("(a) Be quiet.")),
+        section("139.10-139.15", "[Reserved]"),
+        number="139",
+        heading="CONDUCT",
+    ),
 )
 
 
@@ -140,8 +146,21 @@ def test_which_sections_differ(assistant: Assistant) -> None:
     assert "6 CFR 5.5" in {row[1] for row in removed.table.rows}
 
 
+def test_a_list_of_parts_tells_which_parts_an_edition_that_is_cut_off_had(assistant: Assistant) -> None:
+    parts = assistant.ask("which parts are new since 2017?")
+    assert [citation.cite for citation in parts.citations] == ["6 CFR Part 139"]
+    sections = assistant.ask("which sections of part 139 were added since 2017?")
+    assert [citation.cite for citation in sections.citations] == ["6 CFR 139.5"]
+
+
 @pytest.mark.parametrize(
-    ("question", "verdict"), [("is 5.8 new since 2017?", "no"), ("was 5.5 removed since 2017", "yes")]
+    ("question", "verdict"),
+    [
+        ("is 5.8 new since 2017?", "no"),
+        ("was 5.5 removed since 2017", "yes"),
+        ("is part 139 new since 2017?", "yes"),
+        ("is part 115 new since 2017?", "no"),
+    ],
 )
 def test_whether_a_place_is_new(assistant: Assistant, question: str, verdict: str) -> None:
     assert assistant.ask(question).verdict == verdict
