@@ -44,7 +44,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
     systems = [m for m in named if counts(m, masked, exemption, lexicon) and not is_provision(m, listed)]
     systems, alike = told_apart(systems, masked)
     taken = [(mention.start, mention.end) for mention in systems]
-    listed = [m for m in listed if not overlaps(m.start, m.end, taken)]
+    listed = [m for m in listed if not overlaps(m.start, m.end, [*taken, *((one.start, one.end) for one in alike)])]
     asides = [aside.span() for aside in limiting.ASIDE.finditer(masked)]
     components = [c for c in lexicon.components(blanked(masked, asides)) if not overlaps(c.start, c.end, taken)]
     systems = owned(systems, components, lexicon)

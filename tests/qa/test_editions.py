@@ -179,6 +179,33 @@ def test_an_edition_named_by_its_year_and_by_today(assistant: Assistant) -> None
         assert f"{days} working days" in assistant.ask(question, dialogue).answer
 
 
+def test_what_changed_in_what_was_told_before(assistant: Assistant) -> None:
+    dialogue = assistant.new_dialogue()
+    assistant.ask("show 6 CFR 5.8(a)(1)", dialogue)
+    changed = assistant.ask("what changed in it since 2017?", dialogue)
+    assert changed.answer.startswith("6 CFR 5.8(a)(1), from January 1, 2017 to January 29, 2026")
+    assert assistant.ask("was that section added since 2017?", dialogue).verdict == "no"
+    assistant.ask("in 2017, what was TECS exempt from?", dialogue)
+    system = assistant.ask("have its claims changed since 2017?", dialogue)
+    assert "DHS/CBP-011 TECS system of records: it is not in the edition of January 29, 2026." in system.answer
+    assert assistant.ask("what changed in it since 2017?").kind is AnswerKind.CLARIFY
+
+
+@pytest.mark.parametrize(
+    "question", ["which provisions did TECS add since 2017?", "did TECS lose any claims since 2017?"]
+)
+def test_what_a_system_added_is_of_its_claims(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).entries == [22]
+
+
+def test_which_edition_has_a_system_first(assistant: Assistant) -> None:
+    answer = assistant.ask("when was DHS/CBP-011 added?")
+    assert (
+        "the text gives no date; of the editions here, that of January 1, 2017 is the first to have it" in answer.answer
+    )
+    assert answer.citations[0].source == "6cfr-2017"
+
+
 def test_a_choice_answers_alone(two: Path) -> None:
     opened = open_assistant(two, choice=Choice("2017", 6))
     assert [source.id for source in opened.sources()] == ["6cfr-2017"]
@@ -189,8 +216,8 @@ def test_a_choice_answers_alone(two: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def justice(two: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant that has a title 28 of 2026 too, and none of 2017."""
+def three(two: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home that has a title 28 of 2026 too, and none of 2017."""
     place = tmp_path_factory.mktemp("three")
     shutil.copytree(two, place / "home")
     own = part(
@@ -200,7 +227,12 @@ def justice(two: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ass
     file = place / "title-28.xml"
     file.write_text(title(own, number=28).replace("HOMELAND SECURITY", "JUSTICE"))
     add_sources(place / "home", [file], edition=date(2026, 1, 29))
-    opened = open_assistant(place / "home")
+    return place / "home"
+
+
+@pytest.fixture(scope="module")
+def justice(three: Path) -> Iterator[Assistant]:
+    opened = open_assistant(three)
     yield opened
     opened.close()
 
@@ -218,6 +250,14 @@ def test_a_title_that_has_no_edition_so_early(justice: Assistant, question: str)
     assert "no edition of title 28 not later than 2017" in answer.answer
     assert "no edition of title 28" in justice.show("28 CFR 16.8 as of 2017").answer
     assert "90 days" in justice.show("28 CFR 16.8").answer
+
+
+@pytest.mark.parametrize("choice", [Choice("2017"), Choice(title=6)])
+def test_a_department_whose_title_was_not_chosen(three: Path, choice: Choice) -> None:
+    chosen = open_assistant(three, choice=choice)
+    assert "title 28" in chosen.ask("which Justice systems are exempt from (d)?").answer
+    assert "title 28" not in chosen.ask("which sections refer to 28 CFR part 16?").answer
+    chosen.close()
 
 
 class TestCommands:
