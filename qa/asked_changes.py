@@ -12,7 +12,9 @@ from corpus.citation import Citation, find
 from qa.named_editions import DATE, given
 
 # "When was DHS/CBP-024 added?": of a system, for which the text gives no date.
-ADDED_WHEN = re.compile(r"^\W*(?:when|(?:in\s+)?which\s+edition)\b.*\b(?:added|first)\b", re.IGNORECASE)
+ADDED_WHEN = re.compile(
+    r"^\W*(?:when|(?:in\s+)?which\s+edition)\b.*(?:\badded\b|\bfirst\s+exempt|\bfirst\W*$)", re.IGNORECASE
+)
 STILL = re.compile(r"\s*\b(?:still|any\s?more)\b", re.IGNORECASE)
 _CHANGE = (
     r"(?:chang(?:e|es|ed|ing)|differ(?:s|ent|ence|ences)?|new|add(?:s|ed)?|gain(?:s|ed)?|remove[sd]?|drop(?:s|ped)?|"
@@ -31,6 +33,11 @@ _SINCE = re.compile(
     rf"\b(?:since|between|from|after|compared\s+(?:with|to)|versus|vs\.?|against|than\s+in|"
     rf"of(?=\s+[^?]{{4,16}}\s+(?:and|with|to)\s+{_TODAY}))\s+(?:the\s+)?"
     rf"(?:edition\s+of\s+)?{DATE}(?:\s+edition)?",
+    re.IGNORECASE,
+)
+# "That it did not claim in 2017": what was added since.
+_NOT_THEN = re.compile(
+    rf"\b(?:that|which)\s+(?:it|they)\s+(?:did\s+not|didn[’']t)\b[^?]*?\bin\s+(?:the\s+)?{DATE}(?:\s+edition)?",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
@@ -61,7 +68,7 @@ _UNITS = re.compile(
     re.IGNORECASE,
 )
 _ONLY_UNITS = re.compile(r"(?:(?:many|other|or|and|sections|parts|appendices|appendixes)\s*)+", re.IGNORECASE)
-_POINTS_BACK = re.compile(r"\b(?:it|its|that|this|these|those|they|them|there)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"\b(?:it|its|that|this|these|those|they|them|(?<!is )(?<!are )there)\b", re.IGNORECASE)
 # "That deadline", "its claims": nothing but what was told before.
 _TOLD_BEFORE = re.compile(
     r"(?:(?:it|its|that|this|these|those|they|them|there|their|same)\s*)*(?:sections?|parts?|paragraphs?|rules?|places?|"
@@ -69,7 +76,9 @@ _TOLD_BEFORE = re.compile(
     r"wording)?",
     re.IGNORECASE,
 )
-_IS_IT = re.compile(r"^\W*(?:is|are|was|were|has|have)\b.*\b(?:new|added|removed|repealed)\b", re.IGNORECASE)
+_IS_IT = re.compile(
+    r"^\W*(?:is|are|was|were|has|have)\b(?! there\b).*\b(?:new|added|removed|repealed)\b", re.IGNORECASE
+)
 _KINDS = {
     "added": re.compile(r"\b(?:new|add(?:s|ed)?|gain(?:s|ed)?)\b", re.IGNORECASE),
     "removed": re.compile(r"\b(?:remove[sd]?|repealed|deleted|drop(?:s|ped)?|los(?:e|es|t)|gone)\b", re.IGNORECASE),
@@ -108,12 +117,15 @@ def asked_changes(question: str) -> AskedChanges | None:
     """None when the question asks something else."""
     if _WHEN.search(question) or _DEADLINE.search(question):
         return None
+    not_then = _NOT_THEN.search(question)
     dates = _compared(question) or _since(question)
+    if dates is None and not_then:
+        dates = given(not_then), None, f"{question[: not_then.start()]} {question[not_then.end() :]}"
     if dates is None:
         return None
     earlier, later, rest = dates
     places = [one.citation for one in find(rest)]
-    if not (_ASKS.search(question) or _IS_IT.search(question)):
+    if not (_ASKS.search(question) or _IS_IT.search(question) or not_then):
         return None
     about = " ".join(_BESIDE.sub(" ", rest).split())
     matrix = not places and bool(_OF_MATRIX.search(rest))

@@ -22,7 +22,7 @@ from qa.asked_changes import STILL, AskedChanges
 from qa.asked_sets import Filter
 from qa.assistant import Assistant
 from qa.compared_places import place_of
-from qa.edition_differences import Comparer, chosen
+from qa.edition_differences import Comparer, chosen, codified
 from qa.matrix_changes import matrix_answer, system_answer
 from qa.turns import Dialogue
 from qa.unit_changes import units_answer, whether_new
@@ -56,6 +56,10 @@ class Comparing:
             comparer = Comparer(both, self._document)
             if isinstance(meant, Entry):
                 return system_answer(comparer, question, meant)
+            if isinstance(meant, list) and "removed" not in asked.kinds:
+                there = [now.entry for _, now in paired(meant, codified(comparer.documents()[1]))]
+                kinds = asked.kinds - {"changed"} or ("added", "changed")
+                return matrix_answer(comparer, question, kinds, Filter(entries=tuple(there)))
             if asked.points_back and not place and not asked.matrix:
                 return _of_what(question)
             return self._compared(question, asked, comparer, place)
@@ -64,7 +68,7 @@ class Comparing:
 
     def _compared(self, question: str, asked: AskedChanges, comparer: Comparer, place: Place | None) -> Answer | None:
         read = self._of(self._choice).understood(asked.words)
-        if asked.matrix:
+        if asked.matrix and not read.systems:
             return matrix_answer(comparer, question, asked.kinds, _limits(read.filter))
         if asked.units:
             return units_answer(comparer, question, asked.units, asked.kinds, place)
@@ -110,8 +114,11 @@ class Comparing:
             return answer
         there = {one.entry: one for one in self._of_record(both.new).systems}
         asked = re.sub(r"\bentry (\d+)", lambda one: _called(there.get(int(one[1])), one[0]), STILL.sub("", words))
-        before = self._of_record(both.old).ask(asked)
-        if before.kind is AnswerKind.VERDICT:
+        old = self._of_record(both.old)
+        before = old.ask(asked)
+        if not paired([one for number, one in there.items() if number in answer.entries], old.systems):
+            answer.answer += f"\nIt is not in the edition of {both.old.edition}."
+        elif before.kind is AnswerKind.VERDICT:
             answer.answer += f"\nIn the edition of {both.old.edition}: {before.answer}"
             answer.citations.extend(before.citations)
         return answer
@@ -140,14 +147,14 @@ class Comparing:
         return place_of(about, comparer, titles, self._answering.search, self._of(self._choice).ask)
 
 
-def _meant(held: Dialogue) -> Place | Entry | None:
-    """What the last answer told of: the one system, else the place that was asked for or cited first."""
+def _meant(held: Dialogue) -> Place | Entry | list[Entry] | None:
+    """What the last answer told of: the one system, or those; else the place that was asked for or cited first."""
     if held.last is None:
         return None
     asked, answer = held.last
     if answer.entries:
         told = [one for one in held.systems if one.entry in answer.entries]
-        return told[0] if len(told) == 1 else None
+        return told[0] if len(told) == 1 else told
     cited = [parse(one.cite) for one in answer.citations[:1]]
     return next(iter((*asked.places, *(one for one in cited if one))), None)
 

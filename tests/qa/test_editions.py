@@ -188,7 +188,10 @@ def test_what_changed_in_what_was_told_before(assistant: Assistant) -> None:
     assistant.ask("in 2017, what was TECS exempt from?", dialogue)
     system = assistant.ask("have its claims changed since 2017?", dialogue)
     assert "DHS/CBP-011 TECS system of records: it is not in the edition of January 29, 2026." in system.answer
+    assistant.ask("in 2017, which CBP systems are exempt from (d)?", dialogue)
+    assert assistant.ask("which of those were added since 2017?", dialogue).count == 0
     assert assistant.ask("what changed in it since 2017?").kind is AnswerKind.CLARIFY
+    assert assistant.ask("is there anything new in 5.8 since 2017?").kind is AnswerKind.COMPARISON
 
 
 @pytest.mark.parametrize(
