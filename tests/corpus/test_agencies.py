@@ -173,6 +173,14 @@ def test_a_paragraph_that_exempts_what_it_does_not_identify_is_unread(tmp_path: 
     assert [(u.cite, u.why) for u in found.unread] == [("28 CFR 16.70(a)", "its id and name are not printed as such")]
 
 
+def test_the_extent_of_a_claim_is_its_condition(tmp_path: Path) -> None:
+    extent = "to the extent the records are subject to exemption pursuant to 5 U.S.C. 552a(k)(2)"
+    exemption = f"This system is exempt from 5 U.S.C. 552a(d) {extent}."
+    texts = [t.format(name="S1, Case Files.", exemption=exemption, authority="5 U.S.C. 552a(k)(2).") for t in DEFENSE]
+    found = _read(tmp_path, paragraphs(*texts), heading="Exemptions for specific systems.")
+    assert [claim.condition for claim in found.entries[0].claims] == [extent]
+
+
 def test_a_system_identified_in_other_words(tmp_path: Path) -> None:
     texts = [text.replace("identifier", "identification") for text in DEFENSE]
     said = [
