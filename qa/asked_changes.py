@@ -29,15 +29,12 @@ _WHEN = re.compile(r"^\s*when\b", re.IGNORECASE)
 # "The deadline from 2017": no change is asked.
 _DEADLINE = re.compile(r"^(?!.*\b(?:chang|differ|amend|revis|reword|compar)).*\bdeadline\b", re.IGNORECASE)
 _TODAY = r"(?:today|now|the\s+current(?:\s+(?:edition|rules|text))?)\b"
+# "That it did not claim in 2017": what was added since.
+_NOT_THEN = r"(?:that|which)\s+(?:it|they)\s+(?:did\s+not|didn[’']t)\b"
 _SINCE = re.compile(
-    rf"\b(?:since|between|from|after|compared\s+(?:with|to)|versus|vs\.?|against|than\s+in|"
+    rf"\b(?:{_NOT_THEN}[^?]*?\bin|since|between|from|after|compared\s+(?:with|to)|versus|vs\.?|against|than\s+in|"
     rf"of(?=\s+[^?]{{4,16}}\s+(?:and|with|to)\s+{_TODAY}))\s+(?:the\s+)?"
     rf"(?:edition\s+of\s+)?{DATE}(?:\s+edition)?",
-    re.IGNORECASE,
-)
-# "That it did not claim in 2017": what was added since.
-_NOT_THEN = re.compile(
-    rf"\b(?:that|which)\s+(?:it|they)\s+(?:did\s+not|didn[’']t)\b[^?]*?\bin\s+(?:the\s+)?{DATE}(?:\s+edition)?",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
@@ -117,15 +114,12 @@ def asked_changes(question: str) -> AskedChanges | None:
     """None when the question asks something else."""
     if _WHEN.search(question) or _DEADLINE.search(question):
         return None
-    not_then = _NOT_THEN.search(question)
     dates = _compared(question) or _since(question)
-    if dates is None and not_then:
-        dates = given(not_then), None, f"{question[: not_then.start()]} {question[not_then.end() :]}"
     if dates is None:
         return None
     earlier, later, rest = dates
     places = [one.citation for one in find(rest)]
-    if not (_ASKS.search(question) or _IS_IT.search(question) or not_then):
+    if not (_ASKS.search(question) or _IS_IT.search(question) or re.search(_NOT_THEN, question, re.I)):
         return None
     about = " ".join(_BESIDE.sub(" ", rest).split())
     matrix = not places and bool(_OF_MATRIX.search(rest))
