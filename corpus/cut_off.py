@@ -1,6 +1,7 @@
 """Where the file of a text ends before the text does: what it might print after that is not known from it.
 
-It reads what the reader of the file reported; it compares numbers of parts and sections and no words.
+Its lists of parts still tell which parts there were. It reads what the reader of the file reported; it compares numbers
+of parts and sections and no words.
 """
 
 from __future__ import annotations
@@ -11,21 +12,36 @@ from corpus.model import Document, Kind, Node
 _CONTENTS = frozenset({Kind.LISTED, Kind.CONTENTS})
 
 
-def cut_at(document: Document) -> Node | None:
-    """The last place of a file that is cut off; None for one that is whole."""
-    cut = any("cut off" in problem.what for problem in document.problems)
-    return document.nodes[-1] if cut else None
+class CutOff:
+    """Of one document: `last` is the last place of a file that is cut off, None of one that is whole."""
 
+    def __init__(self, document: Document) -> None:
+        cut = any("cut off" in problem.what for problem in document.problems)
+        self.last = document.nodes[-1] if cut else None
+        self._end = parse(self.last.cite) if self.last else None
+        nodes = document.nodes if cut else ()
+        self._printed = {node.cite for node in nodes if node.kind not in _CONTENTS}
+        self._lists = [one for one in nodes if one.kind is Kind.LISTED and one.label and " Part " in one.cite]
+        bounds = (number for one in self._lists for number in one.label.split("-") if number.isdigit())
+        self._listed_to = max(map(int, bounds), default=0)
 
-def is_beyond(document: Document, cite: str) -> bool:
-    """Whether a place would stand after the end of a file that is cut off, which does not have it."""
-    last, place = cut_at(document), parse(cite)
-    end = parse(last.cite) if last else None
-    if end is None or place is None or place.part is None or place.title not in (None, end.title):
-        return False
-    if _number(place.part, place.section, bool(place.appendix)) < _number(end.part, end.section, False):
-        return False
-    return not any(node.cite == cite and node.kind not in _CONTENTS for node in document.nodes)
+    def is_beyond(self, cite: str) -> bool:
+        """Whether a place would stand after the end of the file, which does not have it."""
+        end, place = self._end, parse(cite) if self._end else None
+        if end is None or place is None or place.part is None or place.title not in (None, end.title):
+            return False
+        if _number(place.part, place.section, bool(place.appendix)) < _number(end.part, end.section, False):
+            return False
+        return not self._left_out(place.part) and cite not in self._printed
+
+    def listed_part(self, cite: str) -> Node | None:
+        """The line on a part in a list of parts, where the file does not have the part itself."""
+        return next((one for one in self._lists if one.cite == cite), None) if self.is_beyond(cite) else None
+
+    def _left_out(self, part: str) -> bool:
+        """Whether a list of parts goes on beyond a part and does not name it, or as one of those reserved."""
+        named = any(one.label == part and "Reserved" not in one.heading for one in self._lists)
+        return part.isdigit() and int(part) <= self._listed_to and not named
 
 
 def _number(part: str | None, section: str | None, after: bool) -> tuple[int, bool, int]:

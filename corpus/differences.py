@@ -18,7 +18,7 @@ from corpus.model import Document, Kind, Node, Span
 from corpus.wording import Words, bag, compared, likeness, plain
 
 _LABELS = re.compile(
-    r"\A(?:(?:§|Secs?\.)\s*[\d.-]+\d\s+|(?:\((?:[ivxl]{1,6}|[A-Za-z]{1,2}|[0-9]{1,3})\)\s*)+|(?:[IVX]+|[A-Z]|[0-9]{1,3}|[a-z])\.\s)"
+    r"\A(?:(?:§|Secs?\.)\s*(?:[\d.-]+\d\s+|(?=Appendix\b))|(?:\((?:[ivxl]{1,6}|[A-Za-z]{1,2}|[0-9]{1,3})\)\s*)+|(?:[IVX]+|[A-Z]|[0-9]{1,3}|[a-z])\.\s)"
 )
 _LEFT_OUT = frozenset({Kind.CONTENTS, Kind.LISTED, Kind.FRONT})
 _ALIKE = 0.5  # words in common of two paragraphs of which one became the other

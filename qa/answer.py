@@ -73,6 +73,11 @@ class Answer(msgspec.Struct, kw_only=True):
         return self.kind not in (AnswerKind.CLARIFY, AnswerKind.NONE)
 
 
+def unanswered(question: str, understood: str, why: str) -> Answer:
+    """No answer, and why: the beginning of a sentence."""
+    return Answer(question=question, kind=AnswerKind.NONE, understood=understood, answer=f"{why[:1].upper()}{why[1:]}.")
+
+
 class DialogueAnswer(msgspec.Struct):
     """One line of `cfr batch --out` for a dialogue."""
 

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from corpus.citation import Citation, find
 from qa.named_editions import DATE, given
 
-_CHANGE = r"(?:chang(?:e|es|ed|ing)|differ(?:s|ent|ence|ences)?|new|added|removed|reworded|rewritten|revised|amended)"
+# "When was DHS/CBP-024 added?": of a system, for which the text gives no date.
+ADDED_WHEN = re.compile(
+    r"^\W*(?:when|(?:in\s+)?which\s+edition)\b.*(?:\badded\b|\bfirst\s+exempt|\bfirst\W*$)", re.IGNORECASE
+)
+STILL = re.compile(r"\s*\b(?:still|any\s?more)\b", re.IGNORECASE)
+_CHANGE = (
+    r"(?:chang(?:e|es|ed|ing)|differ(?:s|ent|ence|ences)?|new|add(?:s|ed)?|gain(?:s|ed)?|remove[sd]?|drop(?:s|ped)?|"
+    r"los(?:e|es|t)|reworded|rewritten|revised|amended)"
+)
 _ASKS = re.compile(
     rf"\b(?:what|which|how|list|show|anything|has|have|did|does|do|were|was)\b.*\b{_CHANGE}\b|"
     r"\b(?:changes|differences?|diff|compare[ds]?)\b",
@@ -21,8 +29,10 @@ _WHEN = re.compile(r"^\s*when\b", re.IGNORECASE)
 # "The deadline from 2017": no change is asked.
 _DEADLINE = re.compile(r"^(?!.*\b(?:chang|differ|amend|revis|reword|compar)).*\bdeadline\b", re.IGNORECASE)
 _TODAY = r"(?:today|now|the\s+current(?:\s+(?:edition|rules|text))?)\b"
+# "That it did not claim in 2017": what was added since.
+_NOT_THEN = r"(?:that|which)\s+(?:it|they)\s+(?:did\s+not|didn[’']t)\b"
 _SINCE = re.compile(
-    rf"\b(?:since|between|from|after|compared\s+(?:with|to)|versus|vs\.?|against|than\s+in|"
+    rf"\b(?:{_NOT_THEN}[^?]*?\bin|since|between|from|after|compared\s+(?:with|to)|versus|vs\.?|against|than\s+in|"
     rf"of(?=\s+[^?]{{4,16}}\s+(?:and|with|to)\s+{_TODAY}))\s+(?:the\s+)?"
     rf"(?:edition\s+of\s+)?{DATE}(?:\s+edition)?",
     re.IGNORECASE,
@@ -55,11 +65,20 @@ _UNITS = re.compile(
     re.IGNORECASE,
 )
 _ONLY_UNITS = re.compile(r"(?:(?:many|other|or|and|sections|parts|appendices|appendixes)\s*)+", re.IGNORECASE)
-_POINTS_BACK = re.compile(r"\b(?:it|its|that|this|these|those|they|them|there)\b", re.IGNORECASE)
-_IS_IT = re.compile(r"^\W*(?:is|are|was|were|has|have)\b.*\b(?:new|added|removed|repealed)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"\b(?:it|its|that|this|these|those|they|them|(?<!is )(?<!are )there)\b", re.IGNORECASE)
+# "That deadline", "its claims": nothing but what was told before.
+_TOLD_BEFORE = re.compile(
+    r"(?:(?:it|its|that|this|these|those|they|them|there|their|same)\s*)*(?:sections?|parts?|paragraphs?|rules?|places?|"
+    r"provisions?|claims?|exemptions?|deadlines?|time limits?|fees?|amounts?|definitions?|systems?|entry|entries|text|"
+    r"wording)?",
+    re.IGNORECASE,
+)
+_IS_IT = re.compile(
+    r"^\W*(?:is|are|was|were|has|have)\b(?! there\b).*\b(?:new|added|removed|repealed)\b", re.IGNORECASE
+)
 _KINDS = {
-    "added": re.compile(r"\b(?:new|added)\b", re.IGNORECASE),
-    "removed": re.compile(r"\b(?:removed|repealed|deleted|dropped|gone)\b", re.IGNORECASE),
+    "added": re.compile(r"\b(?:new|add(?:s|ed)?|gain(?:s|ed)?)\b", re.IGNORECASE),
+    "removed": re.compile(r"\b(?:remove[sd]?|repealed|deleted|drop(?:s|ped)?|los(?:e|es|t)|gone)\b", re.IGNORECASE),
     "changed": re.compile(r"\b(?:chang|differ|reword|rewrit|revis|amend)", re.IGNORECASE),
 }
 _OF_CONTACTS = re.compile(
@@ -88,6 +107,7 @@ class AskedChanges:
     units: str = ""  # "section", "part", "appendix": which of them; "all" where nothing is named
     whether: bool = False  # whether the place is new or removed
     words: str = ""  # the question without the dates
+    points_back: bool = False  # at what the turn before told of
 
 
 def asked_changes(question: str) -> AskedChanges | None:
@@ -99,7 +119,7 @@ def asked_changes(question: str) -> AskedChanges | None:
         return None
     earlier, later, rest = dates
     places = [one.citation for one in find(rest)]
-    if not (_ASKS.search(question) or (places and _IS_IT.search(question))):
+    if not (_ASKS.search(question) or _IS_IT.search(question) or re.search(_NOT_THEN, question, re.I)):
         return None
     about = " ".join(_BESIDE.sub(" ", rest).split())
     matrix = not places and bool(_OF_MATRIX.search(rest))
@@ -119,10 +139,20 @@ def asked_changes(question: str) -> AskedChanges | None:
         matrix and not re.search(rf"\b{_SYSTEMS}|\bsystems\b.*\b(?:new|added|removed)\b", rest, re.I)
     ) or named == "all":
         kinds &= {"added", "removed"}
-    whether = bool(places) and not units and bool(_IS_IT.search(question))
-    place = places[0] if places else None
+    back = not places and bool(_POINTS_BACK.search(rest)) and bool(_TOLD_BEFORE.fullmatch(about))
+    whether = (bool(places) or back) and not units and bool(_IS_IT.search(question))
     return AskedChanges(
-        earlier, later, place, matrix, about, contacts, kinds, "" if matrix else named, whether, " ".join(rest.split())
+        earlier=earlier,
+        later=later,
+        place=places[0] if places else None,
+        matrix=matrix,
+        about=about,
+        contacts=contacts,
+        kinds=kinds,
+        units="" if matrix else named,
+        whether=whether,
+        words=" ".join(rest.split()),
+        points_back=back,
     )
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from corpus.editions import Choice, editions, view
+from corpus.editions import Choice, view
 from corpus.facts.agency_names import Agency
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry
@@ -65,8 +65,9 @@ def open_assistant(
     `index.errors.IndexProblem` or `corpus.library.SourceError`, whose text is for the user.
     """
     known = known_records(home)
-    index = ensure(home, model, progress, view(known, choice))
-    if len(editions(known)) == len({one.cfr for one in editions(known)}):
+    taken = view(known, choice)
+    index = ensure(home, model, progress, taken)
+    if len(taken) == len(known):
         return Assistant(index)
     from qa.editions import EditionAssistant  # only where there is something to choose
 

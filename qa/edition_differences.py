@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from corpus.citation import Citation as Place
 from corpus.citation import parse
 from corpus.completed import Cites, completed
-from corpus.cut_off import cut_at, is_beyond
+from corpus.cut_off import CutOff
 from corpus.differences import Change, Difference, Differences, Paragraph, differences, paragraphs
 from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.facts.contacts import is_list
@@ -70,6 +70,7 @@ class Comparer:
         self.both = both
         read = read or (lambda record: load_corpus([record]).documents[0])
         self._old, self._new = read(both.old), read(both.new)
+        self.cut = CutOff(self._old), CutOff(self._new)
 
     def place(self, asked: Place) -> Differences | None:
         """The differences of a place; None when neither edition has it. Raises `NoEdition` for several places."""
@@ -81,8 +82,8 @@ class Comparer:
         if not there:
             return None
         old, new = printed(self._old, there[0]), printed(self._new, there[0])
-        for document, record, node in ((self._old, self.both.old, old), (self._new, self.both.new, new)):
-            if node is None and is_beyond(document, there[0]):
+        for cut, record, node in zip(self.cut, (self.both.old, self.both.new), (old, new), strict=True):
+            if node is None and cut.is_beyond(there[0]):
                 raise NoEdition(f"{there[0]} cannot be compared: the file of {record.edition} is cut off before it")
         before = paragraphs(self._old, old) if old else []
         after = paragraphs(self._new, new) if new else []
@@ -90,7 +91,7 @@ class Comparer:
             after, new = paragraphs(self._new, moved), moved
         elif (moved := moved_to(after, self._old) if old is None else None) is not None:
             before, old = paragraphs(self._old, moved), moved
-        after = [one for one in after if not is_beyond(self._old, one.cite)]  # not known to be new
+        after = [one for one in after if not self.cut[0].is_beyond(one.cite)]  # not known to be new
         found = differences(new.cite if new else there[0], before, after)
         was = old.cite if old and new and old.cite != new.cite else None
         return replace(found, found=tuple(followed(found.found)), was=was)
@@ -139,9 +140,9 @@ class Comparer:
             lines.append(f"{len(found.found) - len(told)} more differences: see `cfr diff`.")
         cited = [self.cited(one) for each in told for one in (each.new, each.old) if one is not None]
         notes = ["Quotes, dashes and section signs that are only set otherwise are not told."]
-        last, asked = cut_at(self._old), printed(self._new, found.cite)
+        last, asked = self.cut[0].last, printed(self._new, found.cite)
         inside = (asked, *self._new.descendants(asked)) if asked else ()
-        if last and any(one.cite == last.cite or is_beyond(self._old, one.cite) for one in inside):
+        if last and any(one.cite == last.cite or self.cut[0].is_beyond(one.cite) for one in inside):
             notes.append(
                 f"The file of {self.both.old.edition} is cut off in {last.cite}; what follows is not compared."
             )

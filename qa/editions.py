@@ -10,24 +10,26 @@ import re
 import threading
 import time
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from corpus.citation import Citation as Place
 from corpus.citation import find
 from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.library import SourceRecord, load_corpus
 from corpus.model import Document
 from index.store import Index
-from qa.answer import Answer, AnswerKind, Citation, Reading
-from qa.asked_changes import AskedChanges, asked_changes
-from qa.asked_sets import Filter
+from qa.answer import Answer, AnswerKind, Citation, Reading, unanswered
+from qa.asked_changes import ADDED_WHEN, STILL, asked_changes
 from qa.assistant import Assistant
 from qa.named_editions import named
 from qa.turns import Dialogue
 from qa.wording import listed
 
 if TYPE_CHECKING:
-    from qa.edition_differences import Comparer
+    from qa.absent_titles import AbsentTitles
+    from qa.comparing import Comparing
+
+_REFERS = re.compile(r"\b(?:refer|cite|mention)", re.IGNORECASE)  # to places of titles that need not be here
 
 
 class EditionAssistant(Assistant):
@@ -42,6 +44,7 @@ class EditionAssistant(Assistant):
         self._opened = opened
         self._others: dict[tuple[SourceRecord, ...], Assistant] = {}
         self._documents: dict[str, Document] = {}
+        self._absent_titles: dict[frozenset[int | None], AbsentTitles | None] = {}
         self._opening = threading.Lock()
         self._years = {day_of(one).year for one in known if one.cfr is not None}
         self._several = {one.cfr for one in known if len(editions(known, one.cfr)) > 1} - {None}
@@ -58,11 +61,11 @@ class EditionAssistant(Assistant):
         asked = named(citation, self._years)
         if asked is None or not asked.question:
             if absent := self._absent(citation, self._choice):
-                return _none(citation, f"the text of {citation}", absent)
+                return unanswered(citation, f"the text of {citation}", absent)
             return self._noted(super().show(citation), self._choice)
         choice = Choice(asked.edition, self._choice.title)
         if absent := self._absent(asked.question, choice):
-            return _none(citation, f"the text of {asked.question}", absent)
+            return unanswered(citation, f"the text of {asked.question}", absent)
         return self._noted(self._of(choice).show(asked.question), choice, said=True)
 
     def reading(self, citation: Citation) -> Reading:
@@ -84,7 +87,9 @@ class EditionAssistant(Assistant):
 
     def _routed(self, question: str, held: Dialogue, top: int) -> Answer:
         changes = asked_changes(question)
-        if changes is not None and (answer := self._changed(question, changes)) is not None:
+        if changes is not None and (answer := self._comparing.changed(question, changes, held)) is not None:
+            return answer
+        if ADDED_WHEN.search(question) and (answer := self._comparing.added_when(question)) is not None:
             return answer
         asked = named(question, self._years)
         if asked is None:
@@ -103,32 +108,50 @@ class EditionAssistant(Assistant):
             )
         if edition is None and asked is None:
             held.edition = None
-            return self._noted(self._asked(self, words, held, top), self._choice)
+            if absent := self._absent(words, self._choice):
+                return unanswered(question, "what the texts chosen do not hold", absent)
+            answer = self._asked(self, words, held, top)
+            return self._noted(self._with_before(answer, words, self._choice.edition), self._choice)
         choice = Choice(edition, self._choice.title)
         try:
             other = self._of(choice)
         except NoEdition as error:
-            return _none(question, f"the edition of {edition or 'today'}", str(error))
+            return unanswered(question, f"the edition of {edition or 'today'}", str(error))
         if absent := self._absent(words, choice):
-            return _none(question, f"the edition of {edition or 'today'}", absent)
+            return unanswered(question, f"the edition of {edition or 'today'}", absent)
         held.edition = edition
-        return self._noted(self._asked(other, words, held, top), choice, said=True)
+        answer = self._with_before(self._asked(other, words, held, top), words, edition)
+        return self._noted(answer, choice, said=True)
+
+    def _with_before(self, answer: Answer, words: str, edition: str | None) -> Answer:
+        """An answer on what "still" is so, with what the edition before says."""
+        return self._comparing.with_before(answer, words, edition) if STILL.search(words) else answer
 
     def _absent(self, words: str, choice: Choice) -> str | None:
-        """Why a choice cannot answer a question: it has no edition of the one title that the words, or the agency they
-        name, are of. None when it has."""
-        there = {one.cfr for one in view(self._known, choice)}
-        absent = {one.cfr for one in self._known if one.cfr is not None} - there
-        if not absent:
+        """Why a choice cannot answer a question: the one title that the words, or the agency they name, are of is none
+        of its texts. None when it can."""
+        there = frozenset(one.cfr for one in view(self._known, choice)) - {None}
+        if (absent := self._left_out(there)) is None:
             return None
-        named = {one.citation.title for one in find(words)} - {None} or self._answering.titles_named(words)
-        if not named or not named <= absent:
+        cited = () if _REFERS.search(words) else [one.citation.title for one in find(words)]
+        named = set(cited) if cited and None not in cited else absent.named(words) | self._answering.titles_named(words)
+        if not named or named & there:
             return None
+        number = min(one for one in absent.named(words) or named if one is not None)
         try:
-            view(self._known, Choice(choice.edition, min(one for one in named if one is not None)))
+            view(self._known, Choice(choice.edition, number))
         except NoEdition as error:
             return str(error)
-        return None
+        return f"the rules asked about are those of title {number}, and title {choice.title} alone was chosen"
+
+    def _left_out(self, there: frozenset[int | None]) -> AbsentTitles | None:
+        """The titles that are present and not among those; None when there is no such title."""
+        if there not in self._absent_titles:
+            from qa.absent_titles import AbsentTitles  # only where a choice leaves out a title
+
+            records = {one.cfr: one for one in reversed(editions(self._known)) if one.cfr not in there}
+            self._absent_titles[there] = AbsentTitles(list(records.values())) if records else None
+        return self._absent_titles[there]
 
     def _asked_before(self, held: Dialogue) -> str:
         """The words of the question before, with the id or name of a system that it called by its number."""
@@ -150,55 +173,11 @@ class EditionAssistant(Assistant):
         held.systems = other.systems
         return super().ask(words, held, top) if other is self else other.ask(words, held, top)
 
-    def _changed(self, question: str, asked: AskedChanges) -> Answer | None:
-        """What differs between two editions; None when it is not said of what."""
-        from qa.edition_differences import Comparer, chosen  # only where two editions are compared
-        from qa.matrix_changes import matrix_answer
-        from qa.unit_changes import units_answer, whether_new
+    @cached_property
+    def _comparing(self) -> Comparing:
+        from qa.comparing import Comparing  # only where two editions are compared
 
-        title = (asked.place.title if asked.place else None) or self._choice.title
-        try:
-            both = chosen(self._known, asked.earlier, asked.later or self._choice.edition, title)
-            comparer = Comparer(both, self._document)
-            read = self.understood(asked.words)
-            if asked.matrix:
-                return matrix_answer(comparer, question, asked.kinds, _limits(read.filter))
-            if asked.units:
-                return units_answer(comparer, question, asked.units, asked.kinds, asked.place)
-            if asked.whether and asked.place and (verdict := whether_new(comparer, question, asked.place, asked.kinds)):
-                return verdict
-            if asked.place is None and (told := self._of_system(question, asked.words, comparer)):
-                return told
-            if asked.contacts and (lists := comparer.contact_lists()):
-                return comparer.answers(question, lists)
-            if asked.place is None and (homes := self._answering.about_law(read)):
-                return comparer.answers(question, homes)
-            place = asked.place or self._place_of(asked.about, comparer)
-            if place is None:
-                return None
-            found = comparer.place(place)
-        except NoEdition as error:
-            return _none(question, "what changed between two editions", str(error))
-        if found is None:
-            return _none(question, f"what changed in {place}", f"neither edition ({both}) has {place}")
-        return comparer.answer(question, found)
-
-    def _of_system(self, question: str, words: str, comparer: Comparer) -> Answer | None:
-        """What changed in the one system of records that is named, by the later edition or the earlier."""
-        from qa.matrix_changes import system_answer
-
-        for record in (comparer.both.new, comparer.both.old):
-            reader = self._of(Choice(day_of(record).isoformat(), record.cfr))
-            numbers = {number for one in reader.understood(words).systems for number in one}
-            if entries := [entry for entry in reader.systems if entry.entry in numbers]:
-                return system_answer(comparer, question, entries[0]) if len(entries) == 1 else None
-        return None
-
-    def _place_of(self, about: str, comparer: Comparer) -> Place | None:
-        from qa.compared_places import place_of
-
-        titles = {one.id for one in self._known if one.cfr is not None}
-        return place_of(about, comparer, titles, self._answering.search, super().ask)
+        return Comparing(self._known, self._choice, self._of, self._document, self._answering)
 
     def _document(self, record: SourceRecord) -> Document:
         """A text with all its nodes, from the index that has it, else read anew."""
@@ -240,12 +219,3 @@ class EditionAssistant(Assistant):
             names = listed([f"{one.cfr} CFR of {one.edition}" for one in there])
             answer.understood += f", in the edition of {names}"
         return answer
-
-
-def _limits(said: Filter) -> Filter:
-    """Of what a question limits a set to, what is told of a system that one edition has."""
-    return Filter(components=said.components, provisions=said.provisions, authorities=said.authorities)
-
-
-def _none(question: str, understood: str, why: str) -> Answer:
-    return Answer(question=question, kind=AnswerKind.NONE, understood=understood, answer=f"{why[:1].upper()}{why[1:]}.")

@@ -97,7 +97,7 @@ def is_provision(mention: SystemMention, listed: Sequence[ProvisionMention]) -> 
 
 
 def told_apart(systems: Sequence[SystemMention], text: str) -> tuple[list[SystemMention], list[SystemMention]]:
-    """Names of one system each, and words that several systems of a set have in their names: "border systems".
+    """Names of one system each, and words for the systems of a set: "border systems", "which CRCL systems".
 
     Words that only describe an exemption ("the law enforcement exemption") name nothing.
     """
@@ -105,7 +105,9 @@ def told_apart(systems: Sequence[SystemMention], text: str) -> tuple[list[System
     alike: list[SystemMention] = []
     for mention in systems:
         after = text[mention.end :]
-        if mention.how in SURE or (len(mention.entries) == 1 and mention.how is not How.WORD):
+        if asking.WHICH_OF.match(text) and _ITS_SYSTEMS.match(after):
+            alike.append(mention)
+        elif mention.how in SURE or (len(mention.entries) == 1 and mention.how is not How.WORD):
             told.append(mention)
         elif referring.IS_EXEMPTION.match(after):
             continue

@@ -44,9 +44,10 @@ def read(text: str, lexicon: Lexicon) -> Question:
     systems = [m for m in named if counts(m, masked, exemption, lexicon) and not is_provision(m, listed)]
     systems, alike = told_apart(systems, masked)
     taken = [(mention.start, mention.end) for mention in systems]
-    listed = [m for m in listed if not overlaps(m.start, m.end, taken)]
+    names = [*taken, *((mention.start, mention.end) for mention in alike)]
+    listed = [m for m in listed if not overlaps(m.start, m.end, names)]
     asides = [aside.span() for aside in limiting.ASIDE.finditer(masked)]
-    components = [c for c in lexicon.components(blanked(masked, asides)) if not overlaps(c.start, c.end, taken)]
+    components = [c for c in lexicon.components(blanked(masked, asides)) if not overlaps(c.start, c.end, names)]
     systems = owned(systems, components, lexicon)
     spared_systems = left_out(systems, masked)
     if len(spared_systems) == len(systems) and (components or listed or referring.PLURAL.search(masked)):
@@ -54,8 +55,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
     else:
         spared_systems = []
     used = [
-        *taken,
-        *((m.start, m.end) for m in alike),
+        *names,
         *(m.span() for m in referring.OF_EXEMPTION.finditer(masked)),
         *(m.span() for m in referring.PLURAL.finditer(masked)),
         *((p.start, p.end) for p in listed),

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from corpus.citation import Citation as Place
-from corpus.cut_off import cut_at, is_beyond
+from corpus.cut_off import CutOff
 from corpus.differences import paragraphs
 from corpus.model import Document, Kind, Node
 from qa.answer import Answer, AnswerKind, Cell, Citation, Table
@@ -24,6 +24,7 @@ _KINDS = {
     "all": (Kind.PART, Kind.SECTION, Kind.APPENDIX),
 }
 _SAID = {"added": "added", "removed": "removed", "changed": "worded otherwise"}
+_RESERVED = "[Reserved]"
 _MOST = 40  # units that the words of an answer name
 
 
@@ -38,13 +39,13 @@ class UnitChanges:
 
 def unit_changes(comparer: Comparer, units: str, within: Place | None = None) -> UnitChanges:
     """Of all "section"s, "part"s, "appendix" or "all", those that differ; `within` a place."""
-    old, new = comparer.documents()
+    (old, new), (old_cut, new_cut) = comparer.documents(), comparer.cut
     had, has = _units(old, units, within), _units(new, units, within)
     compared = [node for cite, node in has.items() if cite in had and (node.kind is not Kind.PART or units == "part")]
     return UnitChanges(
-        tuple(node for cite, node in has.items() if cite not in had and not is_beyond(old, cite)),
-        tuple(node for cite, node in had.items() if cite not in has and not is_beyond(new, cite)),
-        tuple(node for node in compared if _words(old, had[node.cite], old) != _words(new, node, old)),
+        tuple(node for cite, node in has.items() if cite not in had and not old_cut.is_beyond(cite)),
+        tuple(node for cite, node in had.items() if cite not in has and not new_cut.is_beyond(cite)),
+        tuple(node for node in compared if _words(old, had[node.cite], old_cut) != _words(new, node, old_cut)),
     )
 
 
@@ -72,8 +73,11 @@ def units_answer(
         lines.append(f"{_SAID[kind].capitalize()}: {'; '.join(named)}{more}.")
         cited += [_cited(old if kind == "removed" else new, node) for node in nodes[:_MOST]]
     notes = ["A place that was given another number is told as removed and added."]
-    if last := cut_at(old):
-        notes.append(f"The file of {both.old.edition} is cut off in {last.cite}; what follows is not compared.")
+    if last := comparer.cut[0].last:
+        notes.append(
+            f"The file of {both.old.edition} is cut off in {last.cite}; "
+            "what follows is compared by lists of parts alone."
+        )
     return Answer(
         question=question,
         kind=AnswerKind.COMPARISON,
@@ -91,8 +95,12 @@ def whether_new(comparer: Comparer, question: str, place: Place, kinds: Collecti
     """Whether a place is in one edition alone; None when neither has it, or when it is not known."""
     old, new = comparer.documents()
     cites = (str(place), f"{place.title or comparer.both.new.cfr} CFR {str(place).removeprefix(f'{place.title} CFR ')}")
-    had, has = (next((node for cite in cites if (node := printed(one, cite))), None) for one in (old, new))
-    if (node := has or had) is None or is_beyond(old, node.cite) or is_beyond(new, node.cite):
+    had, has = (
+        next((node for cite in cites if (node := printed(one, cite) or cut.listed_part(cite))), None)
+        for one, cut in zip((old, new), comparer.cut, strict=True)
+    )
+    node, one_has = has or had, not (had and has)
+    if node is None or (one_has and any(cut.is_beyond(node.cite) for cut in comparer.cut)):
         return None
     both = comparer.both
     if had and has:
@@ -131,13 +139,13 @@ def _units(document: Document, units: str, within: Place | None) -> dict[str, No
     nodes = [top, *document.descendants(top)] if top else document.nodes
     found: dict[str, Node] = {}
     for node in nodes:
-        if node.kind in asked:
+        if node.kind in asked and node.heading.strip(" .") != _RESERVED:
             found.setdefault(node.cite, node)
     return found
 
 
-def _words(document: Document, node: Node, cut: Document) -> list[str]:
+def _words(document: Document, node: Node, cut: CutOff) -> list[str]:
     """What the sections and appendices of a unit say, without what the earlier file, cut off, does not have."""
     above = {one.cite for one in (node, *document.descendants(node)) if one.kind in (Kind.PART, Kind.SUBPART)}
     said = [one for one in paragraphs(document, node) if one.cite not in above]
-    return [one.said for one in said if not is_beyond(cut, one.cite)]
+    return [one.said for one in said if not cut.is_beyond(one.cite)]

@@ -21,6 +21,7 @@ _HEADING = re.compile(r"\bexempt(?:ed|ions?)?\b", re.IGNORECASE)
 _CLAIMS = re.compile(
     r"\bsystems? of records\b.{0,200}\bexempt(?:ed)?\b.{0,300}552a"
     r"|\bexempt(?:ed)?\b.{0,300}\bsubsections?\b.{0,300}552a"
+    r"|(?:552a ?\([jk]\)|\bsection \([jk]\) of the Privacy Act\b).{0,200}\bexempts?\b(?! from disclosure)"
 )
 
 
@@ -53,6 +54,9 @@ def _systems(document: Document, unread: list[Unread]) -> Iterator[System]:
             continue
         below = list(document.descendants(section))
         before, read = len(unread), set[str]()
+        for node in below:
+            if node.kind is Kind.PARAGRAPH and identified_systems.unidentified(document, node):
+                unread.append(Unread(node.cite, "its id and name are not printed as such", node.span))
         for system in _section(document, section, below, unread):
             read.add(system.system_id)
             yield system

@@ -61,14 +61,18 @@ class AgencyNames:
         return None
 
     def _code(self, name: str) -> str:
-        """What the text prints most in parentheses after the name, its initials or a word of it; else its last word."""
         if name not in self._codes:
-            pattern = re.compile(_SHORTENED.format(r"\s+".join(map(re.escape, name.split()))), re.IGNORECASE)
-            shortened = Counter(match["code"] for match in pattern.finditer(self._document.source.text))
-            short = name.split()[-1]
-            allowed = {*("".join(letters).upper() for letters in _initials(name.split())), short.upper()}
-            self._codes[name] = next((code for code, _ in shortened.most_common() if code.upper() in allowed), short)
+            self._codes[name] = shortened(name, self._document.source.text)
         return self._codes[name]
+
+
+def shortened(name: str, text: str) -> str:
+    """What a text prints most in parentheses after a name, its initials or a word of it; else its last word."""
+    pattern = re.compile(_SHORTENED.format(r"\s+".join(map(re.escape, name.split()))), re.IGNORECASE)
+    printed = Counter(match["code"] for match in pattern.finditer(text))
+    short = name.split()[-1]
+    allowed = {*("".join(letters).upper() for letters in _initials(name.split())), short.upper()}
+    return next((code for code, _ in printed.most_common() if code.upper() in allowed), short)
 
 
 def _initials(words: list[str]) -> Iterator[list[str]]:

@@ -21,7 +21,7 @@ _CONDITIONS = (
     re.compile(r"^For records [^,]+(?=,)"),
     re.compile(r"\(except for [^)]*\)"),
     re.compile(r"\bas (?:is )?necessary and appropriate to\b.*?(?=,? pursuant to|\.?$)"),
-    re.compile(r"\bto the extent that\b.*?(?=\.?$)"),
+    re.compile(r"\bto the extent(?: that)?\b.*?(?=\.?$)"),
     re.compile(r"\bwhere it states:.*", re.DOTALL),
     _OBJECT,
 )

@@ -10,7 +10,7 @@ from corpus.facts.claims import read_claims
 from corpus.facts.stated_systems import System, Unread, authorities, doubt, quoted
 from corpus.model import Document, Node
 
-_IDENTIFIED = re.compile(r"System identifiers?(?: and names?)?$", re.IGNORECASE)
+_IDENTIFIED = re.compile(r"System identif(?:iers?|ication)(?: and names?)?$", re.IGNORECASE)
 _IDENTITY = re.compile(
     r"(?P<id>[A-Z][\w ./()&-]{0,60}?\d[\w ./()&-]{0,60}?)(?:[.,:]\s|\s(?=[“\"]))[“\"]?(?P<name>[A-Z].+?)[.,”\"\s]*",
     re.DOTALL,
@@ -22,11 +22,16 @@ def identifies(node: Node) -> bool:
     return bool(_IDENTIFIED.fullmatch(node.heading))
 
 
+def unidentified(document: Document, node: Node) -> bool:
+    """Whether a paragraph prints an exemption and reasons for it, and no system that they are of."""
+    return not identifies(node) and {"exemption", "reason"} <= _held(document, node).keys()
+
+
 def identified(document: Document, section: Node, node: Node, unread: list[Unread]) -> Iterator[System]:
     """A paragraph of `section` that identifies a system, with its exemption and its authority below."""
     printed = document.own_text(node)
     identity = _IDENTITY.fullmatch(printed[printed.find(node.heading) + len(node.heading) :].lstrip(" .—:"))
-    held = {child.heading.lower().rstrip("s"): child for child in document.children(node)}
+    held = _held(document, node)
     exemption, authority = held.get("exemption"), held.get("authority")
     if identity is None or exemption is None or authority is None:
         missing = "its id and name" if identity is None else "its exemption and authority"
@@ -59,6 +64,11 @@ def identified(document: Document, section: Node, node: Node, unread: list[Unrea
         tuple(claims),
         statements.pass_through,
     )
+
+
+def _held(document: Document, node: Node) -> dict[str, Node]:
+    """The paragraphs below one, by what they are headed."""
+    return {child.heading.lower().rstrip("s"): child for child in document.children(node)}
 
 
 def _owner(section: Node) -> str:

@@ -15,9 +15,9 @@ from corpus.sentences import sentences
 
 _EXEMPTIONS = re.compile(r"\bexempt(?:ed|ions?)?\b", re.IGNORECASE)
 _CLAIMS = re.compile(r"\bexempt(?:ed)?\b.*\b(?:552a|Privacy Act|subsections?)\b", re.IGNORECASE | re.DOTALL)
-_ID = re.compile(
+_ID = re.compile(  # one of fewer figures ends the item of a list
     r"\(?\b(?P<id>[A-Z][A-Za-z]+\s?/\s?(?P<owner>[A-Z][A-Za-z&]*)(?:[/-][A-Z]+)*[\s/–—-]+\d{3}[A-Z]?"
-    r"|(?<!Form )(?P<whole>[A-Z]{2,8})[/–—-]\d{3})\b\)?"
+    r"|(?<!Form )(?<!/)(?P<whole>[A-Z]{2,8})[/–—-](?:\d{3}|\d{1,2}(?=\)(?:\.$|, 5 U\.S\.C\.))))\b\)?"
 )
 _NAME = re.compile(
     r"(?:^|:\s|;\s|\.\s|\band\s)(?:\(\w{1,4}\)\s)*(?:and\s)?[“\"]?(?:(?:The|the)\s)?"

@@ -49,7 +49,7 @@ OF_RULE = re.compile(r"^\W*(?:what )?(?:does |do )?\W*\bof (?:the|this|that)(?: 
 PRONOUN_WHY = re.compile(r"\bwhy(?:'s| is| are| isn't| aren't)? (?:it|they|that|this|these|those)\b.*\bexempt", re.I)
 ROW = re.compile(
     r"\bexempt(?:ed)?\b(?! (?:and|or) non)|\bexemptions\b(?! reach)|\bprovisions\b|"
-    r"\brow\b|\bwhat (?:does|do) .* claim\b|\bauthorit(?:y|ies)\b",
+    r"\brow\b|\bwhat (?:does|do|did) .* claim\b|\bauthorit(?:y|ies)\b",
     re.IGNORECASE,
 )
 WHOLE_SET = re.compile(r"\bsystems\b|\bentries\b", re.IGNORECASE)

@@ -8,35 +8,31 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar, Generic
 
-from index.search import Hit
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
+from qa.lookups import nearness
 from qa.lookups.asked_terms import Terms
 from qa.lookups.candidates import Meeting, Met
 from qa.lookups.quoting import cited, in_list, none_fits, once
 from qa.lookups.rule_sentences import Candidate, F, Sentences
 from qa.lookups.scope import Scope, scope_of, without_laws
 from qa.lookups.subjects import Subjects
-from qa.lookups.thesaurus import plainly
 from qa.lookups.vocabulary import Vocabulary
 from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
 from qa.wording import listed
 
-_MEANING, _EXACT = 0.8, 0.05  # of a cosine; for the very sentence that comes nearest
 _UNDER = 0.1  # of the words that head what the sentence stands in
 _SPECIAL = 0.12  # against a rule for something that the question does not name
-_CONSIDERED = 200  # passages by meaning
 _CLEAR, _PLAIN = 0.3, 0.6  # ahead of others by words, and the share of the words that are met: meaning is not asked
-_TYPICAL = 0.55  # the cosine of a rule that is meant
 _AS_NEAR = 0.12  # behind the best: another rule that may be meant
 _SHOWN = 3
-_NEAREST = 3  # passages whose rules are looked at before it is said that none fits
+_UNTOLD = "Rules on different matters fit, and the question does not say which matter is meant."
 _MAY_BE = 0.55  # of the words of a question, in a rule that may answer it in others: then it is not said that none does
 
 
@@ -167,7 +163,7 @@ class RuleLookUp(ABC, Generic[F]):
         ranked = [one.scoring(-_SPECIAL) if chosen.get(id(one.candidate)) else one for one in ranked]
         ranked.sort(key=lambda one: (-one.score, one.candidate.span))
         if self._is_clear([one for one in ranked if id(one.candidate) in chosen]):
-            ranked = [one.scoring(_MEANING * _TYPICAL) for one in ranked]
+            ranked = [one.scoring(nearness.ASSUMED) for one in ranked]
         else:
             ranked = self._by_meaning(ranked, wanted)
         fitting = [one for one in ranked if id(one.candidate) in chosen]
@@ -183,8 +179,8 @@ class RuleLookUp(ABC, Generic[F]):
         """The plain no, when each rule of this kind in the nearest passages is for something else."""
         if not self.wants_figure(wanted):
             return None
-        nearest = _nearest(wanted)
-        near = [one for one in ranked if one.candidate.sentence.passage in nearest]
+        near_by = nearness.nearest(wanted)
+        near = [one for one in ranked if one.candidate.sentence.passage in near_by]
         if not (near or self.far_is_none(wanted)) or not all(
             one.met.covered < _MAY_BE and (one.met.elsewhere or not self.fits(one, wanted)) for one in near
         ):
@@ -213,15 +209,15 @@ class RuleLookUp(ABC, Generic[F]):
     def _by_words(self, wanted: Wanted, terms: Terms, meeting: Meeting[F], scope: Scope) -> list[Ranked[F]]:
         found = []
         bonus = self.bonus(terms, wanted)
-        for candidate in self.sentences.meant(terms, scope, lambda: _nearest(wanted)):
+        for candidate in self.sentences.meant(terms, scope, lambda: nearness.nearest(wanted)):
             met = meeting.meets(candidate)
             score = met.covered + _UNDER * met.under + bonus(candidate)
             found.append(Ranked(candidate, score, met))
         return sorted(found, key=lambda one: (-one.score, one.candidate.span))
 
     def _by_meaning(self, ranked: Sequence[Ranked[F]], wanted: Wanted) -> list[Ranked[F]]:
-        near = {hit.passage.id: hit for hit in _meant(wanted)}
-        found = [one.scoring(_nearness(one.candidate, near)) for one in ranked]
+        near = {hit.passage.id: hit for hit in nearness.meant(wanted)}
+        found = [one.scoring(nearness.nearness(one.candidate, near)) for one in ranked]
         return sorted(found, key=lambda one: (-one.score, one.candidate.span))
 
     def _stated(
@@ -235,6 +231,10 @@ class RuleLookUp(ABC, Generic[F]):
             if best.score - one.score < _AS_NEAR and self.differs(best.candidate, one.candidate) and one not in also
         ]
         shown = [best, *(one for one in (*also, *rivals) if one.candidate.quote != best.candidate.quote)][:_SHOWN]
+        several = any(self.differs(best.candidate, one.candidate) for one in shown[1:])
+        untold = several and len(terms.telling) < 2 and len({one.candidate.part for one in shown}) > 1
+        if untold:  # nothing in the question tells the matter: as printed
+            shown.sort(key=lambda one: one.candidate.span)
         others = [one for one in ranked if one not in shown][:_SHOWN]
         citations = [c for one in shown for c in self._citations(one)]
         citations += map(_own, others)
@@ -247,7 +247,9 @@ class RuleLookUp(ABC, Generic[F]):
             notes=self.notes([one.candidate for one in shown]),
             confidence=round(min(0.97, 0.35 + 0.4 * best.score), 2),
         )
-        if any(self.differs(best.candidate, one.candidate) for one in shown[1:]):
+        if untold:
+            answer.answer = f"{_UNTOLD}\n{answer.answer}"
+        if several:
             named = [f"{one.cite} ({self.about(one.candidate) or one.candidate.sentence.heading})" for one in shown]
             answer.notes.append(f"More than one rule fits; which is meant is for you to say: {listed(named)}.")
         return answer
@@ -271,21 +273,3 @@ def _own(one: Ranked[Any]) -> Citation:
     """The sentence alone."""
     said, span = one.candidate.sentence, one.candidate.span
     return Citation(said.cite, said.heading, said.quote, span.source, span.start, span.end, round(one.score, 4))
-
-
-def _nearest(wanted: Wanted) -> set[int]:
-    """The passages that come nearest, by their ids."""
-    return {hit.passage.id for hit in wanted.hits[:_NEAREST]}
-
-
-def _meant(wanted: Wanted) -> Sequence[Hit]:
-    """The nearest passages, by the plain words for what a question says in an idiom, too."""
-    plain = plainly(wanted.words)
-    return wanted.hits if plain == wanted.words else wanted.search(plain, _CONSIDERED)
-
-
-def _nearness(candidate: Candidate[Any], near: Mapping[int, Hit]) -> float:
-    hit = near.get(candidate.sentence.passage)
-    if hit is None:
-        return 0.0
-    return _MEANING * hit.cosine + (_EXACT if hit.sentence.start == candidate.span.start else 0.0)

@@ -84,6 +84,10 @@ def test_a_system_named_in_the_claim(tmp_path: Path, text: str, name: str, claim
          "number of the statute"),
         ("(a) The Academy Index system of records is exempt from 5 U.S.C. 552a(d). This exemption applies.", "no system by an id"),
         ("(a) The Check System (JUSTICE/FBI-018), a system of records, has its own rules.", "words that are not read"),
+        ("(a) Case Records (ODNI-06), 5 U.S.C. 552a(k)(1), (2), and (5).", "words that are not read"),
+        ("(a) Pursuant to 5 U.S.C. 552a(j)(2), the Office hereby exempts the system entitled “Case Files.”", "no system by an id"),
+        ("(a) Under authority granted in section (j) of the Privacy Act, the Director has determined to exempt from section (d) of "
+         "the Act all systems of records.", "no system by an id"),
     ],
 )  # fmt: skip
 def test_what_is_not_certain_is_unread(tmp_path: Path, text: str, why: str) -> None:
@@ -160,6 +164,33 @@ def test_an_exemption_and_an_authority_that_differ_are_unread(
     texts = [text.format(name="S1, Case Files.", exemption=exemption, authority=authority) for text in DEFENSE]
     found = _read(tmp_path, paragraphs(*texts), heading="Exemptions for specific systems.")
     assert (found.entries, [why in u.why for u in found.unread]) == ((), [True])
+
+
+def test_a_paragraph_that_exempts_what_it_does_not_identify_is_unread(tmp_path: Path) -> None:
+    texts = ["(a) Investigations Records (OPM/CENTRAL-9).", "(1) <I>Exemption.</I> Some are exempt from 5 U.S.C. 552a(d).",
+             "(2) <I>Reasons.</I> To protect sources."]  # fmt: skip
+    found = _read(tmp_path, paragraphs(*texts), heading="Exemptions for specific systems.")
+    assert [(u.cite, u.why) for u in found.unread] == [("28 CFR 16.70(a)", "its id and name are not printed as such")]
+
+
+def test_the_extent_of_a_claim_is_its_condition(tmp_path: Path) -> None:
+    extent = "to the extent the records are subject to exemption pursuant to 5 U.S.C. 552a(k)(2)"
+    exemption = f"This system is exempt from 5 U.S.C. 552a(d) {extent}."
+    texts = [t.format(name="S1, Case Files.", exemption=exemption, authority="5 U.S.C. 552a(k)(2).") for t in DEFENSE]
+    found = _read(tmp_path, paragraphs(*texts), heading="Exemptions for specific systems.")
+    assert [claim.condition for claim in found.entries[0].claims] == [extent]
+
+
+def test_a_system_identified_in_other_words(tmp_path: Path) -> None:
+    texts = [text.replace("identifier", "identification") for text in DEFENSE]
+    said = [
+        text.format(
+            name="S1, Case Files.", exemption="It is exempt from 5 U.S.C. 552a(d).", authority="5 U.S.C. 552a(k)(2)."
+        )
+        for text in texts
+    ]
+    found = _read(tmp_path, paragraphs(*said), heading="Exemptions for specific systems.")
+    assert [_said(e) for e in found.entries] == [("S1", "Case Files", ["(k)(2): (d)"])]
 
 
 def _table(*rows: tuple[str, str]) -> str:

@@ -89,6 +89,8 @@ def test_a_place_that_one_edition_lacks(both: tuple[Document, Document]) -> None
     [
         ("``urgency to inform''", "“urgency to inform”"),
         ("Sec. 5.5  Timing", "§ 5.5 Timing"),
+        ("Sec. Sec.  17.205 through 17.235", "§§ 17.205 through 17.235"),
+        ("PART 3_PETITIONS--Table of Contents", "PART 3—PETITIONS"),
         ("one--beyond", "one — beyond"),
         ("------\nDeer....... Yes", "Deer Yes"),
     ],

@@ -35,6 +35,12 @@ NEW = title(
     ),
     part(section("27.255", "Recordkeeping.", paragraphs("(a) Records are kept.")), number="27", heading="FACILITIES"),
     part(section("115.52", "Grievances.", paragraphs("(a) No time limit.")), number="115", heading="DETAINEES"),
+    part(
+        section("139.5", "Conduct.", paragraphs("(a) Be quiet.")),
+        section("139.10-139.15", "[Reserved]"),
+        number="139",
+        heading="CONDUCT",
+    ),
 )
 
 
@@ -140,8 +146,21 @@ def test_which_sections_differ(assistant: Assistant) -> None:
     assert "6 CFR 5.5" in {row[1] for row in removed.table.rows}
 
 
+def test_a_list_of_parts_tells_which_parts_an_edition_that_is_cut_off_had(assistant: Assistant) -> None:
+    parts = assistant.ask("which parts are new since 2017?")
+    assert [citation.cite for citation in parts.citations] == ["6 CFR Part 139"]
+    sections = assistant.ask("which sections of part 139 were added since 2017?")
+    assert [citation.cite for citation in sections.citations] == ["6 CFR 139.5"]
+
+
 @pytest.mark.parametrize(
-    ("question", "verdict"), [("is 5.8 new since 2017?", "no"), ("was 5.5 removed since 2017", "yes")]
+    ("question", "verdict"),
+    [
+        ("is 5.8 new since 2017?", "no"),
+        ("was 5.5 removed since 2017", "yes"),
+        ("is part 139 new since 2017?", "yes"),
+        ("is part 115 new since 2017?", "no"),
+    ],
 )
 def test_whether_a_place_is_new(assistant: Assistant, question: str, verdict: str) -> None:
     assert assistant.ask(question).verdict == verdict
@@ -160,6 +179,36 @@ def test_an_edition_named_by_its_year_and_by_today(assistant: Assistant) -> None
         assert f"{days} working days" in assistant.ask(question, dialogue).answer
 
 
+def test_what_changed_in_what_was_told_before(assistant: Assistant) -> None:
+    dialogue = assistant.new_dialogue()
+    assistant.ask("show 6 CFR 5.8(a)(1)", dialogue)
+    changed = assistant.ask("what changed in it since 2017?", dialogue)
+    assert changed.answer.startswith("6 CFR 5.8(a)(1), from January 1, 2017 to January 29, 2026")
+    assert assistant.ask("was that section added since 2017?", dialogue).verdict == "no"
+    assistant.ask("in 2017, what was TECS exempt from?", dialogue)
+    system = assistant.ask("have its claims changed since 2017?", dialogue)
+    assert "DHS/CBP-011 TECS system of records: it is not in the edition of January 29, 2026." in system.answer
+    assistant.ask("in 2017, which CBP systems are exempt from (d)?", dialogue)
+    assert assistant.ask("which of those were added since 2017?", dialogue).count == 0
+    assert assistant.ask("what changed in it since 2017?").kind is AnswerKind.CLARIFY
+    assert assistant.ask("is there anything new in 5.8 since 2017?").kind is AnswerKind.COMPARISON
+
+
+@pytest.mark.parametrize(
+    "question", ["which provisions did TECS add since 2017?", "did TECS lose any claims since 2017?"]
+)
+def test_what_a_system_added_is_of_its_claims(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).entries == [22]
+
+
+def test_which_edition_has_a_system_first(assistant: Assistant) -> None:
+    answer = assistant.ask("when was DHS/CBP-011 added?")
+    assert (
+        "the text gives no date; of the editions here, that of January 1, 2017 is the first to have it" in answer.answer
+    )
+    assert answer.citations[0].source == "6cfr-2017"
+
+
 def test_a_choice_answers_alone(two: Path) -> None:
     opened = open_assistant(two, choice=Choice("2017", 6))
     assert [source.id for source in opened.sources()] == ["6cfr-2017"]
@@ -170,8 +219,8 @@ def test_a_choice_answers_alone(two: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def justice(two: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant that has a title 28 of 2026 too, and none of 2017."""
+def three(two: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home that has a title 28 of 2026 too, and none of 2017."""
     place = tmp_path_factory.mktemp("three")
     shutil.copytree(two, place / "home")
     own = part(
@@ -181,7 +230,12 @@ def justice(two: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ass
     file = place / "title-28.xml"
     file.write_text(title(own, number=28).replace("HOMELAND SECURITY", "JUSTICE"))
     add_sources(place / "home", [file], edition=date(2026, 1, 29))
-    opened = open_assistant(place / "home")
+    return place / "home"
+
+
+@pytest.fixture(scope="module")
+def justice(three: Path) -> Iterator[Assistant]:
+    opened = open_assistant(three)
     yield opened
     opened.close()
 
@@ -199,6 +253,14 @@ def test_a_title_that_has_no_edition_so_early(justice: Assistant, question: str)
     assert "no edition of title 28 not later than 2017" in answer.answer
     assert "no edition of title 28" in justice.show("28 CFR 16.8 as of 2017").answer
     assert "90 days" in justice.show("28 CFR 16.8").answer
+
+
+@pytest.mark.parametrize("choice", [Choice("2017"), Choice(title=6)])
+def test_a_department_whose_title_was_not_chosen(three: Path, choice: Choice) -> None:
+    chosen = open_assistant(three, choice=choice)
+    assert "title 28" in chosen.ask("which Justice systems are exempt from (d)?").answer
+    assert "title 28" not in chosen.ask("which sections refer to 28 CFR part 16?").answer
+    chosen.close()
 
 
 class TestCommands:

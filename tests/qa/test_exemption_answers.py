@@ -161,6 +161,8 @@ def test_a_reserved_entry_is_no_system(lexicon: Lexicon) -> None:
         ("which sytems are exmpt from e.12", [1, 8, 51, 52, 70]),
         ("list everything exempt from (e)(12)", [1, 8, 51, 52, 70]),
         ("border systems exempt from (d)", [46, 76]),
+        ("which TECS systems are exempt from (d)", [22]),
+        ("which civil rights and civil liberties systems are exempt from (d)", [2]),
         ("US-VISIT systems", [41, 42]),
         ("systems w/o (d)", [20, 25, 26, 27, 74]),
         ("which systems other than TECS and the A-File are exempt from (h)", [1, 51, 52]),

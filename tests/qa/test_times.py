@@ -84,6 +84,15 @@ def test_rules_between_which_only_the_asker_can_choose_are_both_given(assistant:
     assert any(note.startswith("More than one rule fits") for note in answer.notes)
 
 
+@pytest.mark.parametrize("question", ["how long do I have to appeal", "what is the deadline for an appeal?"])
+def test_rules_on_different_matters_come_as_printed_when_none_is_named(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.answer.startswith("Rules on different matters fit")
+    assert [citation.cite for citation in answer.citations[:2]] == ["6 CFR 5.8(a)(1)", "6 CFR 5.25(a)"]
+    named = assistant.ask("how long do I have to appeal a FOIA denial")
+    assert not named.answer.startswith("Rules on different matters fit")
+
+
 def test_a_citation_quotes_the_source_character_for_character(assistant: Assistant) -> None:
     texts = {source.id: source.text for source in assistant.sources()}
     for question in ("how long to appeal a FOIA denial", "free pages for requesters", "deadlines in part 13"):

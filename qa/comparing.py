@@ -1,0 +1,182 @@
+"""What is compared where a question asks what changed: a place, a system, the matrix, all of a kind, what the turn
+before told of; and what an edition before said of the same.
+
+It chooses; what differs between two editions is told elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from corpus.citation import Citation as Place
+from corpus.citation import parse
+from corpus.editions import Choice, NoEdition, day_of, editions
+from corpus.facts.entries import Entry
+from corpus.library import SourceRecord
+from corpus.matrix_differences import paired
+from corpus.model import Document
+from qa.answer import Answer, AnswerKind, unanswered
+from qa.answering import Answering
+from qa.asked_changes import STILL, AskedChanges
+from qa.asked_sets import Filter
+from qa.assistant import Assistant
+from qa.compared_places import place_of
+from qa.edition_differences import Comparer, chosen, codified
+from qa.matrix_changes import matrix_answer, system_answer
+from qa.turns import Dialogue
+from qa.unit_changes import units_answer, whether_new
+from qa.wording import title
+
+
+class Comparing:
+    """Compares the editions of `known`; `of` gives who answers from a choice, `document` the text of a record."""
+
+    def __init__(
+        self,
+        known: Sequence[SourceRecord],
+        choice: Choice,
+        of: Callable[[Choice], Assistant],
+        document: Callable[[SourceRecord], Document],
+        answering: Answering,
+    ) -> None:
+        self._known = known
+        self._choice = choice
+        self._of = of
+        self._document = document
+        self._answering = answering
+
+    def changed(self, question: str, asked: AskedChanges, held: Dialogue) -> Answer | None:
+        """What differs between two editions; None when it is not said of what."""
+        meant = _meant(held) if asked.points_back else None
+        place = meant if isinstance(meant, Place) and not asked.matrix else asked.place
+        number = (place.title if place else None) or self._choice.title
+        try:
+            both = chosen(self._known, asked.earlier, asked.later or self._choice.edition, number)
+            comparer = Comparer(both, self._document)
+            if isinstance(meant, Entry):
+                return system_answer(comparer, question, meant)
+            if isinstance(meant, list) and "removed" not in asked.kinds:
+                there = [now.entry for _, now in paired(meant, codified(comparer.documents()[1]))]
+                kinds = asked.kinds - {"changed"} or ("added", "changed")
+                return matrix_answer(comparer, question, kinds, Filter(entries=tuple(there)))
+            if asked.points_back and not place and not asked.matrix:
+                return _of_what(question)
+            return self._compared(question, asked, comparer, place)
+        except NoEdition as error:
+            return unanswered(question, "what changed between two editions", str(error))
+
+    def _compared(self, question: str, asked: AskedChanges, comparer: Comparer, place: Place | None) -> Answer | None:
+        read = self._of(self._choice).understood(asked.words)
+        if asked.matrix and not read.systems:
+            return matrix_answer(comparer, question, asked.kinds, _limits(read.filter))
+        if asked.units:
+            return units_answer(comparer, question, asked.units, asked.kinds, place)
+        if asked.whether and place and (verdict := whether_new(comparer, question, place, asked.kinds)):
+            return verdict
+        if place is None:
+            if entry := self._system(asked.words, comparer):
+                return system_answer(comparer, question, entry)
+            if asked.contacts and (lists := comparer.contact_lists()):
+                return comparer.answers(question, lists)
+            if homes := self._answering.about_law(read):
+                return comparer.answers(question, homes)
+            place = self._place_of(asked.about, comparer)
+        if place is None:
+            return None
+        found = comparer.place(place)
+        if found is None:
+            return unanswered(question, f"what changed in {place}", f"neither edition ({comparer.both}) has {place}")
+        return comparer.answer(question, found)
+
+    def added_when(self, question: str) -> Answer | None:
+        """The first edition here that has a system, where a question asks when it was added; else None."""
+        try:
+            comparer = Comparer(chosen(self._known, None, self._choice.edition, self._choice.title), self._document)
+            entry = self._system(question, comparer)
+            answer = system_answer(comparer, question, entry) if entry else None
+        except NoEdition:
+            return None
+        if entry is None or answer is None:
+            return None
+        answer.answer = f"{title(entry)}: the text gives no date; {self._first(entry)}."
+        answer.understood = f"which edition has {title(entry)} first"
+        answer.citations, answer.notes = answer.citations[:1], []
+        return answer
+
+    def with_before(self, answer: Answer, words: str, edition: str | None) -> Answer:
+        """The answer on whether a system is "still" exempt, with that of the edition before."""
+        if answer.kind is not AnswerKind.VERDICT or not answer.entries:
+            return answer
+        try:
+            both = chosen(self._known, None, edition, self._choice.title)
+        except NoEdition:
+            return answer
+        there = {one.entry: one for one in self._of_record(both.new).systems}
+        asked = re.sub(r"\bentry (\d+)", lambda one: _called(there.get(int(one[1])), one[0]), STILL.sub("", words))
+        old = self._of_record(both.old)
+        before = old.ask(asked)
+        if not paired([one for number, one in there.items() if number in answer.entries], old.systems):
+            answer.answer += f"\nIt is not in the edition of {both.old.edition}."
+        elif before.kind is AnswerKind.VERDICT:
+            answer.answer += f"\nIn the edition of {both.old.edition}: {before.answer}"
+            answer.citations.extend(before.citations)
+        return answer
+
+    def _first(self, entry: Entry) -> str:
+        records = [one for one in reversed(editions(self._known)) if one.cfr == _title_of(entry)]
+        has = [one for one in records if paired([entry], self._of_record(one).systems)]
+        before = [one.edition for one in records if day_of(one) < day_of(has[0])]
+        said = f"of the editions here, that of {has[0].edition} is the first to have it"
+        return f"{said}, and that of {before[-1]} does not" if before else said
+
+    def _of_record(self, record: SourceRecord) -> Assistant:
+        return self._of(Choice(day_of(record).isoformat(), self._choice.title))
+
+    def _system(self, words: str, comparer: Comparer) -> Entry | None:
+        """The one system of records that is named, by the later edition or the earlier."""
+        for record in (comparer.both.new, comparer.both.old):
+            reader = self._of_record(record)
+            numbers = {number for one in reader.understood(words).systems for number in one}
+            if entries := [one for one in reader.systems if one.entry in numbers and one.source == record.id]:
+                return entries[0] if len(entries) == 1 else None
+        return None
+
+    def _place_of(self, about: str, comparer: Comparer) -> Place | None:
+        titles = {one.id for one in self._known if one.cfr is not None}
+        return place_of(about, comparer, titles, self._answering.search, self._of(self._choice).ask)
+
+
+def _meant(held: Dialogue) -> Place | Entry | list[Entry] | None:
+    """What the last answer told of: the one system, or those; else the place that was asked for or cited first."""
+    if held.last is None:
+        return None
+    asked, answer = held.last
+    if answer.entries:
+        told = [one for one in held.systems if one.entry in answer.entries]
+        return told[0] if len(told) == 1 else told
+    cited = [parse(one.cite) for one in answer.citations[:1]]
+    return next(iter((*asked.places, *(one for one in cited if one))), None)
+
+
+def _called(entry: Entry | None, number: str) -> str:
+    """A system by what it is called in every edition."""
+    return (entry.system_id or entry.name) if entry else number
+
+
+def _title_of(entry: Entry) -> int:
+    return int(entry.cite.split()[0])
+
+
+def _limits(said: Filter) -> Filter:
+    """Of what a question limits a set to, what is told of a system that one edition has."""
+    return Filter(components=said.components, provisions=said.provisions, authorities=said.authorities)
+
+
+def _of_what(question: str) -> Answer:
+    return Answer(
+        question=question,
+        kind=AnswerKind.CLARIFY,
+        understood="what changed between two editions, and not in what",
+        answer="In what? Name a place, such as 5.5, or a system of records.",
+    )
