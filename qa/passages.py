@@ -84,15 +84,14 @@ class Passages:
         trusted = trust(hits)
         if not hits:
             return _none(question, understood, "The texts do not support an answer to this question.")
-        if not within:
-            reason = self._premises.after(question, hits)
-            sure = REASONED if reason else TOO_FAR
-            if reason is None and not trusted.enough:
-                reason = "The texts do not support an answer to this question."
-            if reason:
-                return self._abstain(question, understood, reason, hits, sure, named if held else ())
+        reason = self._premises.after(question, hits)
+        sure = REASONED if reason else TOO_FAR
+        if reason is None and not within and not trusted.enough:
+            reason = "The texts do not support an answer to this question."
+        if reason:
+            return self._abstain(question, understood, reason, hits, sure, named if held else ())
         answer = self._found(question, understood, hits, wanted, top, trusted.right)
-        if not within and (fault := self._fault(question, query, hits, _quoted(answer))):
+        if fault := self._fault(question, query, hits, _quoted(answer)):
             reason = f"{hits[0].passage.unit}, which comes nearest, {fault[0]}."
             return self._abstain(question, understood, reason, hits, fault[1], named if held else ())
         return answer

@@ -38,6 +38,7 @@ from qa.lookups.ruled import Ranked, RuleLookUp
 from qa.lookups.scope import Scope
 from qa.lookups.thesaurus import SAME
 from qa.lookups.vocabulary import Vocabulary
+from qa.retrieved.focus import whether_so
 from qa.retrieved.measures import counted_noun
 from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
@@ -109,6 +110,9 @@ class Amounts(RuleLookUp[Amount]):
             return False
         if is_no_price(quote, wanted.text):
             return False
+        whether = whether_so(wanted.text)
+        if whether and all(fact.form == "rule" for fact in facts) and stem(whether.lower()) in one.met.unmet:
+            return False  # it is on paying, and not on paying online
         noun = counted_noun(wanted.text)
         if noun and not any(stem(noun) in set(stems(fact.figure)) for fact in facts):
             return False
@@ -138,7 +142,8 @@ class Amounts(RuleLookUp[Amount]):
         return asks_for_figure(text) or asks_for_fee(text) or bool(thing_charged_for(text))
 
     def far_is_none(self, wanted: Wanted) -> bool:
-        return asks_for_fee(wanted.text) or bool(thing_charged_for(wanted.text))
+        fee = asks_for_fee(wanted.text) and not whether_so(wanted.text)  # a rule may say that it is paid in another way
+        return fee or bool(thing_charged_for(wanted.text))
 
     def said(self, one: Candidate[Amount], terms: Terms, quote: str) -> str:
         """ "Managerial: $10.25 for each quarter hour. 6 CFR 5.11(c)(1)(ii): the sentence"."""

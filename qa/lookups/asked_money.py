@@ -53,7 +53,10 @@ _EXACT = re.compile(
 )
 _PENALTY = re.compile(r"\bpenalt|\bfines?\b|\bfirst offen", re.IGNORECASE)
 _PERCENTAGE = re.compile(r"\bpercent|\bshare of\b|\bhow large a part\b|%", re.IGNORECASE)
-_PRICE = re.compile(r"\b(?:how much|what) (?:does|do|would|will) [^?,;]* cost\b|\bhow much are\b", re.IGNORECASE)
+_PRICE = re.compile(
+    r"\b(?:how much|what) (?:does|do|would|will) [^?,;]* cost\b|\bhow much (?:are\b|is (?:charged|billed)\b)",
+    re.IGNORECASE,
+)
 _HOW_MUCH = re.compile(r"\bhow much (?:is|are|does|do|would|will)\b", re.IGNORECASE)
 _WHICH = re.compile(
     r"^\W*(?:and |but |so )?(?:what|which)\b(?![^?]*\b(?:search|review|duplicat|cop(?:y|ies)|page))", re.IGNORECASE

@@ -49,6 +49,12 @@ _IS_VALID = re.compile(
     r"for a period|duration)\b",
     re.IGNORECASE,
 )
+_HOW_LONG_IS = re.compile(
+    r"^\W*how long (?:is|are) (?:an?|the|each)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?!(?:period|window|time|wait|term|delay|notice|extension|limit|deadline)s?\b)[a-z-]+(?<!ed)"
+    r"(?:\s+(?:of|at|by)\s[^?]*)?\W*$",
+    re.IGNORECASE,
+)
 _HOW_LONG_KEPT = re.compile(
     r"\b(?:how long|how many \w+)\b[^?,;]*\b(?:keep|kept|retain(?:ed)?|preserved?|stored?|archived?|hold on)\b",
     re.IGNORECASE,
@@ -76,6 +82,7 @@ class _Asked(NamedTuple):
     """What a question asks of a time."""
 
     valid: bool
+    lasts: bool
     kept: bool
     after: bool
     has_to: bool
@@ -97,6 +104,7 @@ def _asked(text: str) -> _Asked:
 
     return _Asked(
         valid=asks(_HOW_LONG_VALID),
+        lasts=asks(_HOW_LONG_IS) and not asks(_HOW_LONG_VALID),
         kept=asks(_HOW_LONG_KEPT),
         after=asks(_HOW_LONG_AFTER),
         has_to=asks(_HAS_TO),
@@ -118,6 +126,8 @@ def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
     if asked.valid and not _IS_VALID.search(candidate.quote):
         return True
     forms = {fact.form for fact in candidate.facts}
+    if asked.lasts and (forms.isdisjoint(("lasts", "length")) or _NOTICE.search(candidate.quote)):
+        return True
     if asked.kept and not ("lasts" in forms or (forms <= _SO_LONG and candidate.around & _KEPT)):
         return True
     if asked.noun in _UNITS and forms == {"unnumbered"}:

@@ -15,7 +15,7 @@ from typing import Final
 
 from index.search import Hit, Searcher
 from qa.retrieved.confidence import logistic
-from qa.retrieved.kinds import thing_asked_for
+from qa.retrieved.focus import thing_asked_for
 from qa.retrieved.ordinary import is_ordinary
 from qa.retrieved.parts_of_speech import is_verb_or_adjective
 from qa.words import content, stem
@@ -25,7 +25,7 @@ from qa.words import content, stem
 # such questions are refused, and 10 of 546 that a text answers. On questions that neither it nor the words of
 # `qa.retrieved.ordinary` were made with it refuses fewer of the one and more of the other.
 WEIGHTS: Final = {"gain": 29.5, "unmet": -0.63, "otherwise": -1.16, "thing": 1.15, "": 0.18}
-_LEAST: Final = 0.52
+_LEAST: Final = 0.5
 _MOST: Final = 4  # words that are tried
 _HIGHEST: Final = 0.1  # a gain that is hardly ever passed
 _QUOTED: Final = 3  # hits that may be quoted

@@ -7,28 +7,10 @@ Patterns of ordinary English over the question and over a text; it ranks and quo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
+from qa.retrieved.kind import SENTENCE, kind, lack
+from qa.retrieved.particulars import PARTICULARS
 from qa.words import content
-
-_SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z(])")
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """`held` are patterns that must all stand in one sentence of what is quoted; or, if `anywhere`, of its section."""
-
-    asked: re.Pattern[str]
-    held: tuple[re.Pattern[str], ...]
-    lack: str  # "gives no date for it"
-    anywhere: bool = False
-
-
-def _kind(asked: str, lack: str, *held: str, cased: bool = False, anywhere: bool = False) -> Kind:
-    flags = re.NOFLAG if cased else re.IGNORECASE
-    return Kind(re.compile(asked, re.IGNORECASE), tuple(re.compile(one, flags) for one in held), lack, anywhere)
-
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PERIOD = r"\b(?:hour|day|week|month|year)s?\b|\bpromptly\b|\bexpeditious|\bas soon as\b|\bimmediately\b"
@@ -40,8 +22,23 @@ _SOMEBODY = (
 )
 # What rules seldom tell.
 _TOLD = (
+    kind(
+        r"^\W*should (?:i|we|my|our|he|she|they)\b[^?]*"
+        r"\b(?:hire|sue|settle|plead|accept|reject|agree|trust|invest|buy)\b|"
+        r"^\W*(?:would|will|could|can) (?:i|we|he|she|they) (?:win|lose)\b|"
+        r"\bwhat are (?:my|our|his|her|their) chances\b|\bis it (?:worth|wise|smart|a good idea)\b|"
+        r"\bwhat would you (?:do|advise|recommend)\b",
+        "gives no advice on a case",
+        r"(?!)",
+    ),
+    kind(r"\b(?:what|how)\b[^?]*\baverage\b(?! (?:person|reader|citizen))", "gives no average", r"\baverage\b"),
+    kind(
+        r"\bhow (?:is|are|was|were) [^?]*\b(?:chosen|selected|picked|appointed|elected|hired|recruited)\b",
+        "does not tell how somebody is chosen",
+        r"\b(?:appoint|select|cho(?:ice|se|os)|designat|elect(?!ron)|assign|hire|recruit|nominat)",
+    ),
     # Rules say what is to be, not how things stand.
-    _kind(
+    kind(
         rf"^(?![^?]*{_RULED})[^?]*\b(?:so far|right now|currently|at present|at the moment|these days|to date|"
         r"(?:last|this|next) "
         r"(?:year|month|week|quarter|fiscal year))\W*$|"
@@ -54,32 +51,32 @@ _TOLD = (
         "does not tell how things stand today",
         r"\bso far\b|\bcurrently\b|\bat present\b|\bto date\b|\blast year\b",
     ),
-    _kind(
+    kind(
         r"\b(?:the|full|first|last) names? of (?:the |our |a |an )?(?:[\w-]+ ){0,4}?(?:officers?|officials?|director|"
         r"secretary|counsel|liaisons?|judges?|examiner|administrator|head|chief|commissioner|manager|inspectors?)\b",
         "gives no name",
         r"\b(?:Contact|Attn|Attention):?\s+[A-Z][a-z]+ [A-Z][a-z]+\b",
         cased=True,
     ),
-    _kind(
+    kind(
         r"\bwhat(?:'s| is| are) the (?:mailing |street |postal |physical )?address(?:es)? (?:of|for)\b",
         "gives no address",
         r"\b[A-Z]{2}\.? \d{5}|\[email|@|\bhttp|\bwww\b|\b(?:Street|Lane|Avenue|Drive|Road)\b",
         cased=True,
     ),
-    _kind(
+    kind(
         r"^\W*(?:when|in (?:what|which) year|(?:in )?what year|since when|on (?:what|which) (?:date|day)) "
         r"(?:did|was|were|has|have)\b(?![^?]*\b(?:have|has|had|need|supposed) to\b)",
         "gives no date for it",
         rf"\b(?:19|20)\d\d\b|\b(?:{_MONTHS}) \d",
     ),
-    _kind(
+    kind(
         r"^\W*(?:why|for what reason|how come)\b",
         "gives no reason for it",
         r"\b(?:because|so that|in order|to ensure|since|purposes?|reasons?|would|could|therefore|thereby|"
         r"to (?:protect|prevent|avoid|preserve|provide|help|enhance|enable))\b",
     ),
-    _kind(
+    kind(
         r"\b(?:how long|how many (?:years|months|weeks|days))\b[^?]*"
         r"\b(?:keeps?(?! \w+ing\b)|kept(?! (?:\w+ed|secret|confidential)\b)|retain\w*|preserve\w*|store[ds]?|"
         r"archived?)\b",
@@ -87,7 +84,7 @@ _TOLD = (
         r"\b(?:keep|kept|retain|retention|preserv|stor|maint|fil|archiv|dispos|destr)\w*",
         r"\b(?:years?|months?|weeks?|days?|until|permanent\w*|indefinite\w*)\b",
     ),
-    _kind(
+    kind(
         r"^\W*who (?:wrote|made|developed|designed|built|invented|created|drafted|programmed)\b",
         "does not tell who made it",
         r"\b(?:wrote|written|made|develop\w*|design\w*|built|prepared|created|drafted|issued) by\b",
@@ -99,36 +96,47 @@ _CONSEQUENCE = (
 )
 # What they set, or leave open.
 _SET = (
-    _kind(
+    kind(
+        r"\bhow (?:big|large|small) (?:is|are|was|were)\b",
+        "gives no figure for it",
+        r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|percent|hundred|thousand)\b",
+    ),
+    kind(
+        r"\b(?:appeal|ask|apply|file|object|challenge|request|move)\w*\b[^?]*\b(?:twice|a second time|three times)\b",
+        "does not tell of a second time",
+        r"\b(?:twice|second|again|once|previous\w*|more than one|repeat\w*|subsequent\w*|successive|prior|one)\b",
+        anywhere=True,
+    ),
+    kind(
         r"\bwhat (?:percentage|percent|share|proportion)\b",
         "gives no share",
         r"\d ?%|\bpercent|\bproportion|\bhalf\b|\bshare\b",
     ),
-    _kind(
+    kind(
         r"\bhow (?:large|big|small|high|heavy) an? \w+",
         "gives no figure for it",
         r"\$\s?\d|\d ?%|\bpercent|\d,\d{3}|\bthousand|\bhalf\b",
         anywhere=True,
     ),
-    _kind(
+    kind(
         rf"\bwhat {_DO}[^?]*\bcosts?\b|\bwhat is the (?:\w+ )?(?:cost|price|fee|fine|charge|bill)\b",
         "sets no fee or amount for it",
         r"\$\s?\d|\b(?:cents?|dollars?|percent|free|(?:no|without) (?:charge|fee)|costs?)\b",
     ),
-    _kind(
+    kind(
         rf"\bwhat happens to (?:(?:an?|the|any) )?(?:[\w-]+ ){{1,2}}?who\b|"
         rf"\bwhat happens to (?:(?:an?|the|any) )?(?:[\w-]+ )?{_SOMEBODY}s? that\b",
         "names no consequence of it",
         _CONSEQUENCE,
         anywhere=True,
     ),
-    _kind(
+    kind(
         r"\bhow (?:is|are) [^?]*\b(?:punish|disciplin|penali[sz]|sanction)ed\b|"
         r"\bwhat (?:is the )?(?:punishment|discipline)\b",
         "names no consequence of it",
         _CONSEQUENCE,
     ),
-    _kind(
+    kind(
         r"\b(?:by when|how (?:long|soon|quickly|fast)|how many \w*\s?(?:days|weeks|months)|deadline)\b[^?]*"
         r"\b(?:decide|answer|respond|reply|rule on|act on|acknowledge)\b",
         "sets no time for it",
@@ -136,13 +144,13 @@ _SET = (
         r"issu|rul(?:e|ing)|act(?:ed)? on|actions?\b|acknowledg|render|dispos)",
         _PERIOD,
     ),
-    _kind(
+    kind(
         r"\b(?:by when|how (?:long|soon|quickly|fast))\b[^?]*\b(?:call|phone|telephone)\b",
         "sets no time for it",
         r"\b(?:call|phon|telephon)",
         _PERIOD,
     ),
-    _kind(
+    kind(
         r"^\W*where (?:is|are)\b[^?]*\b(?:located|situated)\b",
         "gives no address",
         r"\b[A-Z]{2} \d{5}|\b(?:Street|Lane|Avenue|Drive|Washington|located)\b",
@@ -155,22 +163,6 @@ _WHO_PAYS = re.compile(
 _PAYS = re.compile(
     r"\b(?:pays?|paid|bears?|payable|payment|reimburs\w+|costs?|fees?|charged?|expenses?|compensat\w+)\b", re.I
 )
-_ENDS_NOUN = (
-    r"(?:is|are|was|were|be|been|must|may|can|could|do|does|did|should|shall|will|would|has|have|had|might|at|of|for|in|"
-    r"on|to|by|with|from|under|about|that|who|when|if|after|before|we|i|you|he|she|they|it|the|an?)"
-)
-_NOUN = rf"(?P<noun>(?:(?!{_ENDS_NOUN}\b)[\w'/-]+\s+){{0,3}}(?!{_ENDS_NOUN}\b)[\w'/-]+)"
-_OPENS = r"^\W*(?:(?:so|and|but) )?(?:(?:in|on|at|for|by|under|to|with|from|of|until) )?"
-_THINGS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{_OPENS}(?:what|which)\s+(?:(?:kind|type|sort)s? of\s+)?{_NOUN}(?=\s+{_ENDS_NOUN}\b)",
-        rf"{_OPENS}(?:what|which) (?:is|are|was|were) (?:the|our|its|his|her|their)\s+{_NOUN}"
-        rf"(?=\s+{_ENDS_NOUN}\b|\W*$)",
-        rf"\b(?:is|are) there (?:an? |any |some )?{_NOUN}(?=\s+{_ENDS_NOUN}\b|\W*$)",
-        rf"^\W*who (?:(?:must|may|can|should|will|shall|would|has to|is to) )?(?P<noun>(?!{_ENDS_NOUN}\b)\w+)\b",
-    )
-)
 
 
 def mismatch(question: str, quoted: str, section: str = "") -> str | None:
@@ -178,24 +170,16 @@ def mismatch(question: str, quoted: str, section: str = "") -> str | None:
 
     `section` is the whole text that they are of.
     """
-    return seldom_told(question, quoted) or _lack(_SET, question, quoted, section) or _unpaid(question, quoted)
+    return (
+        seldom_told(question, quoted)
+        or lack((*PARTICULARS, *_SET), question, quoted, section)
+        or _unpaid(question, quoted)
+    )
 
 
 def seldom_told(question: str, quoted: str) -> str | None:
     """As `mismatch`, of what rules seldom tell: dates, names, reasons, how things stand."""
-    return _lack(_TOLD, question, quoted)
-
-
-def thing_asked_for(question: str) -> str | None:
-    """What an answer must tell of: "score" of "what score is needed", "trains" of "who trains them"; None for none."""
-    match = next((match for pattern in _THINGS if (match := pattern.search(question))), None)
-    return match["noun"].split()[-1] if match else None
-
-
-def _lack(kinds: Sequence[Kind], question: str, quoted: str, section: str = "") -> str | None:
-    asked = (kind for kind in kinds if kind.asked.search(question))
-    read = ((kind, f"{quoted} {section}" if kind.anywhere else quoted) for kind in asked)
-    return next((kind.lack for kind, text in read if not _sentence_with(text, kind.held)), None)
+    return lack(_TOLD, question, quoted)
 
 
 def _unpaid(question: str, quoted: str) -> str | None:
@@ -205,12 +189,8 @@ def _unpaid(question: str, quoted: str) -> str | None:
     from qa.lookups.thesaurus import SAME  # that package imports this one
 
     what = [SAME.get(word, frozenset()) | {word} for word in content(match["what"])]
-    paying = [set(content(sentence)) for sentence in _SENTENCE.split(quoted) if _PAYS.search(sentence)]
+    paying = [set(content(sentence)) for sentence in SENTENCE.split(quoted) if _PAYS.search(sentence)]
     said = any(
         not what or what[0] & words or 2 * sum(bool(one & words) for one in what) >= len(what) for words in paying
     )
     return None if said else "does not say who pays"
-
-
-def _sentence_with(text: str, patterns: tuple[re.Pattern[str], ...]) -> bool:
-    return any(all(pattern.search(sentence) for pattern in patterns) for sentence in _SENTENCE.split(text))

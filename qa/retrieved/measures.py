@@ -32,6 +32,10 @@ _LISTED = frozenset(
         """.split(),
     )
 )
+_FUNCTION = (
+    r"(?:of|the|an?|to|in|on|at|by|for|from|with|within|under|and|or|if|is|are|was|were|be|must|may|shall|will|"
+    r"should|such|each|its|his|her|their|your|any|that|which|who|when|before|after|until|as|than|not)"
+)
 _PEOPLE = r"(?:people|persons?|individuals?|employees?|members?|officials?|officers?)"
 _NO_LENGTH = r"(?![^?]*\b(?:reach|extend|go|goes|apply|applies|cover|stretch|protect)\b)"  # "how far does it extend"
 _SIZES = (
@@ -42,10 +46,10 @@ _SIZES = (
         r"feet|foot|inch(?:es)?|meters?|miles?",
     ),
     ("weight", r"how heavy\b|\bweight\b", r"pounds?|ounces?|kilograms?|tons?"),
-    ("age", r"how old\b|\bage\b(?! discrimination)", r"years? (?:of age|old)|minors?|age"),
+    ("age", r"how old\b|\bage\b(?! discrimination)", r"years? (?:of age|old)"),
     ("number of pages", r"\bpage limit\b", r"pages?"),
     ("number of words", r"\bword limit\b", r"words?"),
-    ("size", r"\bsize limit\b|\bsquare (?:feet|foot)\b", r"square feet|ounces?|bytes?|inches|pages?"),
+    ("size", r"\bsize limit\b|\bwhat size\b|\bsquare (?:feet|foot)\b", r"square feet|ounces?|bytes?|inches|pages?"),
 )
 # What is high or heavy without a size: "how high a share", "how heavy is the burden".
 _NO_BODY = re.compile(
@@ -177,7 +181,10 @@ def _count(question: str, said: Said) -> str | None:
         if noun == "people"
         else rf"{re.escape(stem(noun).removesuffix('y'))}\w*"
     )
-    counted = rf"\b(?:{_EXACT})\b(?:\W+\(?\w+\)?){{0,3}}?\W+{root}\b"
+    # The number of a place counts nothing: "13.8 within", "(4) An inspector", "STOP-0655".
+    counted = (
+        rf"(?<![\w.(-])(?:{_EXACT})(?![\w.)])(?:\s+\([\w-]+\))?(?:[\s-]+(?!{_FUNCTION}\b)[\w-]+){{0,3}}?[\s-]+{root}\b"
+    )
     if not re.search(counted, said.near, re.IGNORECASE):
         return f"number of {noun}"
     return None

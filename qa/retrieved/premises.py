@@ -7,30 +7,22 @@ It gives a reason in words, or nothing; whether the nearest passage is near enou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from corpus.model import Kind
-from index import letters
+from index import everyday, letters
 from index.search import Hit
 from index.store import Index
-from qa.retrieved.changes import changed, of_somebody, untold, years
+from qa.retrieved.changes import changed, untold, years
 from qa.retrieved.measures import IN_OTHER_UNITS, Said, lacking
+from qa.retrieved.names import ODD, names
 from qa.retrieved.orders import is_order
-from qa.words import STOP_WORDS, SYSTEM_WORDS, content, tokens
+from qa.retrieved.ordinary import is_ordinary
+from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stem, tokens
 
-_SELF = r"I(?:['’]\w+)?"  # no name, and no part of one
-_NAME = re.compile(
-    rf"(?<!\bI )(?!{_SELF}\b)\b(?:(?:St|Ft|Mt|Dr|Mr|Mrs|Ms)\.\s)?[A-Z][\w'’&-]*"
-    rf"(?:\s+(?:(?:of|and|the|for|v\.)\s+)*(?!{_SELF}\b)[A-Z][\w'’&-]*)*"
-)
-# Who somebody is, and where he belongs.
-_BELONGS = re.compile(
-    r"(?:\b(?:is|am|was|from|at|for|of|with|named|called|and|by)|['’]m)\s+(?:the\s+)?$|^\W*$", re.IGNORECASE
-)
-_TOLD = re.compile(r"[^.!?]*(?:\b(?:Mr|Mrs|Ms|Dr|St|Inc|Co)\.[^.!?]*)*[.!?;]\s+")
-_ODD = re.compile(r"^(?=.*\d)(?=.*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*$|^[A-Z][a-z]+[A-Z]\w+$")  # H-1B, PreCheck
 _LEAST_ACRONYM = 4  # letters; shorter ones stand for anything
+_SHORT_ACRONYM = re.compile(r"\b[A-Z]{3}\b")
 _BETWEEN = rf"\W+(?:(?:{'|'.join(letters.SMALL)})\W+)*"  # words of a name
 _UNITS = ("hour", "day", "week", "month", "year")
 _HOW_MANY = re.compile(rf"\bhow many (?:\w+ )?(?P<unit>{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
@@ -91,6 +83,8 @@ class Premises:
             return "The question takes for granted that something was changed; the texts do not say so."
         if untold(question, text):
             return "The question takes for granted that something was changed; the texts do not say so."
+        if name := self._stranger(question, f"{hits[0].passage.context} {text}"):
+            return f"{name} is not mentioned in these texts."
         near = " ".join(hit.passage.text for hit in unit[:_NEAR])
         quoted = " ".join(hit.passage.text for hit in hits[:_QUOTED])
         if missing := lacking(question, Said(f"{near} {quoted}", text, hits[0].passage.context)):
@@ -115,17 +109,30 @@ class Premises:
     # -- names ---------------------------------------------------------------------------
 
     def _unknown_name(self, question: str) -> str | None:
-        for name in _names(question):
+        for name in names(question):
             words = [word for word in name.split() if word[0].isupper()]
             if len(words) > 1:
                 unknown = not self._printed(name) and any(not self._printed(word) for word in words)
-            elif _ODD.match(name):
+            elif ODD.match(name):
                 unknown = not self._printed(name)
             else:
                 letters = name if name.isupper() and name.isalpha() and len(name) >= _LEAST_ACRONYM else ""
                 unknown = bool(letters) and not self._printed(letters) and not self._stands_for(letters)
             if unknown:
                 return f"{name} is not mentioned in these texts."
+        return None
+
+    def _stranger(self, question: str, near: str) -> str | None:
+        """Three letters that no text prints and nobody says, and that stand for no words of what comes nearest."""
+        if question.isupper():
+            return None
+        for name in _SHORT_ACRONYM.findall(question):
+            said = name.lower() in everyday.words() or is_ordinary(name)
+            if said or self._index.tables.usages.named(stem(name.lower())):
+                continue
+            run = re.compile(r"\W+".join(rf"\b{letter}\w{{3,}}" for letter in name), re.IGNORECASE)
+            if not run.search(near):
+                return name
         return None
 
     def _is_printed(self, words: str) -> bool:
@@ -200,29 +207,6 @@ class Premises:
             Kind.TEXT,
         )
         return [(str(cite), str(heading)) for cite, heading in rows]
-
-
-def _names(question: str) -> Iterator[str]:
-    """Names in the middle of a sentence, and odd ones and acronyms anywhere; not those of people told of before
-    anything is asked: "a reporter from the Chicago Tribune wants a waiver. What must she show?"."""
-    for match in _NAME.finditer(question):
-        name = match[0]
-        if _of_people(question, match):
-            continue
-        opens = not question[: match.start()].strip() or question[: match.start()].rstrip()[-1] in ".?!:"
-        first, _, rest = name.partition(" ")
-        if opens and not first.isupper() and not _ODD.match(first):
-            name = re.sub(r"^(?:(?:of|and|the|for|v\.)\s+)+", "", rest)
-        if name:
-            yield re.sub(r"['’]s$", "", name)
-
-
-def _of_people(question: str, name: re.Match[str]) -> bool:
-    """Whether a name is told of somebody in a sentence before the one that asks."""
-    told = next((one for one in _TOLD.finditer(question) if one.start() <= name.start() < one.end()), None)
-    if told is None or told[0].rstrip().endswith("?") or told.end() == len(question):
-        return False
-    return of_somebody(told[0]) and _BELONGS.search(question[told.start() : name.start()]) is not None
 
 
 def _sentence_with(text: str, *patterns: re.Pattern[str]) -> bool:

@@ -195,3 +195,7 @@ def test_a_time_that_another_names_is_told_once(assistant: Assistant) -> None:
     lead = answer.answer.split(". 6 CFR")[0]
     assert lead.startswith("Within 30 working days of")
     assert lead.count("11:59:59") == 1
+
+
+def test_notice_before_a_visit_does_not_tell_how_long_it_lasts(assistant: Assistant) -> None:
+    assert assistant.ask("How long is an inspection of a chemical plant?").kind is not AnswerKind.DEADLINE

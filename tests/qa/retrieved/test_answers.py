@@ -105,7 +105,8 @@ def test_one_section_does_not_crowd_out_the_others(passages: Passages) -> None:
         ("what must a rulemaking petition be notarized with", "knows nothing of 'notarized'"),
         ("can a SAFETY Act application be sent by pigeon", "knows nothing of 'pigeon'"),
         ("which uniform must an inspector of a chemical facility have", "knows nothing of 'uniform'"),
-        ("how many requesters appeal each year", "does not tell how things stand"),
+        ("how many requesters appeal each year", "gives no number of requesters"),
+        ("which component gets the most requests", "does not tell how things stand"),
         ("when did the duplication fee become ten cents", "gives no date"),
         ("how long must a submitter keep its objections", "does not tell how long it is kept"),
         ("what does 31 CFR 285.11 say about hearings", "which only cite it"),
@@ -182,6 +183,27 @@ def test_in_a_place_that_is_named_no_other_answers(passages: Passages, question:
     answer = passages.answer(question, named=[place])
     assert answer.citations
     assert all(cited.cite.startswith(holds) for cited in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("How long does the EPA have to act on a plan?", "EPA"),
+        ("What must I tell people when I ask for their SSN?", None),
+        ("The judge says I must comply, OGC says no. What now?", None),
+    ],
+)
+def test_three_letters_that_no_text_prints_are_refused_unless_they_stand_for_something(
+    passages: Passages, question: str, name: str | None
+) -> None:
+    answer = passages.answer(question)
+    assert (f"{name} is not mentioned in these texts." == answer.answer) is (name is not None)
+
+
+def test_what_one_system_does_not_tell_is_refused(passages: Passages) -> None:
+    answer = passages.answer("How many people are in it?", within=["6 CFR Part 5 Appendix C(4)"])
+    assert answer.kind is AnswerKind.NONE
+    assert "number of people" in answer.answer
 
 
 def test_a_no_says_what_was_searched(passages: Passages) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qa.retrieved.kinds import mismatch, seldom_told, thing_asked_for
+from qa.retrieved.focus import thing_asked_for, whether_so
+from qa.retrieved.kinds import mismatch, seldom_told
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,25 @@ from qa.retrieved.kinds import mismatch, seldom_told, thing_asked_for
         ("How long can a letter be kept sealed?", "It may not be opened for ten years.", None),
         ("What happens to a parcel that is lost?", "It is looked for.", None),
         ("What happens to a clerk who is late?", "Clerks come at nine.", "no consequence"),
+        ("At what time of day do hearings start?", "Hearings start when all are there.", "no time of day"),
+        ("at what time does the office close", "The office closes at 5 p.m.", None),
+        ("Within what time must a letter be sent?", "It is sent at once.", None),
+        ("Which form number does a petition have?", "A petition has no set form.", "no form"),
+        ("Which form number does a petition have?", "A petition is made on Form 12.", None),
+        ("What web page takes complaints?", "Complaints are taken by mail.", "no web address"),
+        ("What colour is the cover?", "The cover is thick.", "no colour"),
+        ("Which room is used for hearings?", "Hearings are public.", "no address"),
+        ("In which city are hearings held?", "Hearings are public.", "no place"),
+        ("Which court hears the case?", "The case is heard.", "no court"),
+        ("Which court hears the case?", "It is heard by a district court.", None),
+        ("Should I sue the office?", "The office may be sued.", "no advice"),
+        ("Should we tell the owner?", "The owner is told.", None),
+        ("What is the average wait?", "A wait is long.", "no average"),
+        ("How is the judge chosen?", "The judge presides.", "is chosen"),
+        ("How is the judge chosen?", "The Secretary appoints the judge.", None),
+        ("How big is the backlog?", "There is a backlog.", "no figure"),
+        ("Can I appeal twice?", "An appeal is made in writing.", "second time"),
+        ("Can I appeal twice?", "No second appeal is heard.", None),
     ],
 )
 def test_what_is_quoted_must_hold_the_kind_of_thing_that_is_asked_for(
@@ -71,3 +91,15 @@ def test_a_look_up_is_asked_only_for_what_rules_seldom_tell() -> None:
 )
 def test_the_thing_asked_for(question: str, thing: str | None) -> None:
     assert thing_asked_for(question) == thing
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("May fees be paid online?", "online"),
+        ("Does a clerk need a badge for this?", "badge"),
+        ("Who pays online?", None),
+    ],
+)
+def test_the_last_word_of_a_yes_or_no(question: str, word: str | None) -> None:
+    assert whether_so(question) == word

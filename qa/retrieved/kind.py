@@ -1,0 +1,38 @@
+"""A kind of thing that a question may ask for, told by its words, and whether the words quoted hold one.
+
+The kinds stand in `qa.retrieved.kinds` and `qa.retrieved.particulars`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z(])")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`held` are patterns that must all stand in one sentence of what is quoted; or, if `anywhere`, of its section."""
+
+    asked: re.Pattern[str]
+    held: tuple[re.Pattern[str], ...]
+    lack: str  # "gives no date for it"
+    anywhere: bool = False
+
+
+def kind(asked: str, lack: str, *held: str, cased: bool = False, anywhere: bool = False) -> Kind:
+    flags = re.NOFLAG if cased else re.IGNORECASE
+    return Kind(re.compile(asked, re.IGNORECASE), tuple(re.compile(one, flags) for one in held), lack, anywhere)
+
+
+def lack(kinds: Sequence[Kind], question: str, quoted: str, section: str = "") -> str | None:
+    """What the words `quoted` lack of the first of some kinds that is asked for and that they do not hold."""
+    asked = (kind for kind in kinds if kind.asked.search(question))
+    read = ((kind, f"{quoted} {section}" if kind.anywhere else quoted) for kind in asked)
+    return next((kind.lack for kind, text in read if not _sentence_with(text, kind.held)), None)
+
+
+def _sentence_with(text: str, patterns: tuple[re.Pattern[str], ...]) -> bool:
+    return any(all(pattern.search(sentence) for pattern in patterns) for sentence in SENTENCE.split(text))

@@ -1,0 +1,27 @@
+"""Whether the words quoted give the number that is asked for: the number of a place counts nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.retrieved.measures import Said, lacking
+
+
+@pytest.mark.parametrize(
+    ("question", "near", "lack"),
+    [
+        ("How many inspectors does the office have?", "(4) An inspector shows a badge.", "number of inspectors"),
+        ("How many people work there?", "STOP-0655 Chief Privacy Officer", "number of people"),
+        ("How many requests may one person file?", "(1) If a requester files a request.", "number of requests"),
+        ("How many years must it be kept?", "On June 30 of each year it is sent.", "number of years"),
+        ("How many judges hear an appeal?", "Section 13.8 names the judges.", "number of judges"),
+        ("How many tiers are there?", "There are four risk-based tiers.", None),
+        ("How many copies must be filed?", "an original and two copies", None),
+        ("How many days may pass?", "within twenty (20) working days", None),
+        ("How old must a clerk be?", "A minor is no clerk.", "age"),
+        ("How old must a clerk be?", "A clerk is 18 years of age.", None),
+        ("What size must the stamp be?", "A stamp is clear.", "size"),
+    ],
+)
+def test_a_number_is_one_of_what_is_counted(question: str, near: str, lack: str | None) -> None:
+    assert lacking(question, Said(near, near)) == lack
