@@ -126,7 +126,7 @@ class Premises:
         """Three letters that no text prints and nobody says, and that stand for no words of what comes nearest."""
         if question.isupper():
             return None
-        for name in _SHORT_ACRONYM.findall(question):
+        for name in (match[0] for match in _SHORT_ACRONYM.finditer(question)):
             said = name.lower() in everyday.words() or is_ordinary(name)
             if said or self._index.tables.usages.named(stem(name.lower())):
                 continue
