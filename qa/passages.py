@@ -157,6 +157,10 @@ class Passages:
                 if one.cite not in _cites(citations):
                     citations.append(one)
             text = f"{longest.cite}: {longest.quote}"
+            if whole is None and (lead := self._quoting.lead_in(hit)) is not None:
+                text = f"{lead.cite}: {lead.quote} {text}"
+                if lead.quote not in [one.quote for one in citations]:
+                    citations.append(lead)
             if not any(longest.quote in one for one in said):
                 said.append(f"See also {text}" if said else text)
         others = [hit for hit in _spread(hits) if hit.passage.cite not in _cites(citations)]

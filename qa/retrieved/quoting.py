@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.model import Kind, Node, Span
+from corpus.model import Document, Kind, Node, Span
 from corpus.sentences import sentences
 from corpus.text import fold_with_offsets
 from index.search import Hit
@@ -26,6 +26,7 @@ _NEAREST = 1.0  # what the sentence nearest in meaning counts beside the words i
 _HELD = 1.5  # and one that holds what is expected
 _LIKE_IT = 2.0
 _LISTED = -1.0  # and one that lists provisions, for a question that is not about exemptions
+_OPENS = re.compile(r"(?::|--|—)\s*$")
 _LIST_OF_PROVISIONS = re.compile(r"(?:\([0-9a-zA-Z]{1,3}\)[^.]{0,25}){6}")
 
 
@@ -58,40 +59,83 @@ class Quoting:
         return Citation(passage.cite, passage.heading, quote, passage.source, start, end, round(hit.score, 4))
 
     def list_of(self, hit: Hit) -> Citation | None:
-        """The paragraph with all its items, when the passage introduces them or is one of them."""
+        """The words that introduce a list with all its items, when the passage introduces them or is one of them."""
         node = self._node(hit)
-        if node is None or node.kind is not Kind.PARAGRAPH:
+        if node is None:
             return None
         document = self._index.document(node.span.source)
-        whole = self._whole(hit, node) if next(document.children(node), None) else None
+        own = list(document.children(node)) if node.kind is Kind.PARAGRAPH else []
+        whole = self._whole(hit, node, own) if own else None
         if whole is not None:
             return whole
-        above = document.nodes[node.parent] if node.parent is not None else None
-        if above is None or above.kind is not Kind.PARAGRAPH or not _introduces(document.own_text(above)):
-            return None
-        return self._whole(hit, above)
+        opening = _opening(document, node)
+        return None if opening is None else self._whole(hit, *opening)
 
-    def _whole(self, hit: Hit, node: Node) -> Citation | None:
-        source, document = self._index.source(node.span.source), self._index.document(node.span.source)
+    def lead_in(self, hit: Hit) -> Citation | None:
+        """The words that introduce the item that the passage is: without "shall not:" it would say the contrary."""
+        node = self._node(hit)
+        document = None if node is None else self._index.document(node.span.source)
+        opening = None if node is None or document is None else _opening(document, node)
+        if opening is None or opening[0] == node:
+            return None
+        lead, items = opening
+        source = self._index.source(lead.span.source)
+        span = Span(lead.span.source, lead.span.start, min(lead.span.end, items[0].span.start))
+        quote = source.quote(span)
+        if len(quote) > _WHOLE:
+            return None
+        return Citation(lead.cite, hit.passage.heading, quote, span.source, span.start, span.end, round(hit.score, 4))
+
+    def _whole(self, hit: Hit, lead: Node, items: Sequence[Node]) -> Citation | None:
+        """From the words that introduce the items to the last of these."""
+        source = self._index.source(lead.span.source)
         # A long list is quoted as far as whole items go; not one that the passage is only an item of.
-        opens = hit.passage.cite == node.cite and hit.passage.text.rstrip().endswith(":")
+        opens = hit.passage.cite == lead.cite and hit.passage.text.rstrip().endswith(":")
         most = _LONG_LIST if opens else _LIST
-        ends = [node.span.end, *(child.span.end for child in reversed(list(document.children(node))))] if opens else []
-        spans = (Span(node.span.source, node.span.start, end) for end in ends or [node.span.end])
+        last = max(lead.span.end, items[-1].span.end)
+        ends = [last, *(item.span.end for item in reversed(items))] if opens else [last]
+        spans = (Span(lead.span.source, lead.span.start, end) for end in ends)
         span = next((one for one in spans if len(source.quote(one)) <= most), None)
         if span is None:
             return None
         quote = source.quote(span)
-        return Citation(node.cite, hit.passage.heading, quote, span.source, span.start, span.end, round(hit.score, 4))
+        return Citation(lead.cite, hit.passage.heading, quote, span.source, span.start, span.end, round(hit.score, 4))
 
     def _node(self, hit: Hit) -> Node | None:
-        """The paragraph that the passage is of; None for one that shares its section's citation."""
+        """The paragraph, or the text without a label, that the passage is of."""
         passage = hit.passage
-        if passage.cite == passage.unit:
-            return None
         place = Span(passage.source, passage.start, passage.end)
-        found = [node for node in self._index.tables.cited(passage.cite) if node.span.contains(place)]
+        found = [
+            node
+            for node in self._index.tables.cited(passage.cite)
+            if node.kind in (Kind.PARAGRAPH, Kind.TEXT) and node.span.contains(place)
+        ]
         return found[0] if found else None
+
+
+def _opening(document: Document, node: Node) -> tuple[Node, list[Node]] | None:
+    """The node whose words introduce a list that `node` is of or opens, and its items.
+
+    A paragraph introduces those below it; words of a section without a label those beside it ("A recipient shall
+    not: (a) ...", 6 CFR 17.520).
+    """
+    if node.parent is None:
+        return None
+    above = document.nodes[node.parent]
+    if above.kind is Kind.PARAGRAPH:
+        return (above, list(document.children(above))) if _introduces(document.own_text(above)) else None
+    lead: Node | None = None
+    items: list[Node] = []
+    for one in document.children(above):
+        if one.kind is Kind.TEXT:
+            if lead is not None and (node == lead or node in items):
+                break
+            lead, items = one, []
+        elif one.kind is Kind.PARAGRAPH:
+            items.append(one)
+    if lead is None or not items or not (node == lead or node in items):
+        return None
+    return (lead, items) if _OPENS.search(document.own_text(lead)) else None
 
 
 def _introduces(text: str) -> bool:
