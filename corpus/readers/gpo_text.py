@@ -154,7 +154,7 @@ def _inner_heading(reader: _Reader, block: Block) -> bool:
     """Subparts, sections and appendices: below a part, after its contents."""
     text = block.text
     apart = block.blanks >= 3 or reader.unit is None
-    if (subpart := _SUBPART.match(text)) and (block.indent or subpart["reserved"]):
+    if subpart := _SUBPART.match(text):
         _close_unit(reader)
         cite = Citation(title=reader.title, part=reader.part_number, subpart=subpart["letter"])
         heading = subpart["heading"] or subpart["reserved"]

@@ -54,6 +54,15 @@ def _is_layout(raw: str) -> bool:
     return re.fullmatch(r"(?:\s|-|_|\[\[Page \w+\]\])*", raw) is not None
 
 
+def test_every_subpart_listed_has_a_body_but_those_after_the_cut(cfr: Document) -> None:
+    listed = {node.cite for node in cfr.nodes if node.kind is Kind.LISTED and " Subpart " in node.cite}
+    bodies = {node.cite for node in cfr.nodes if node.kind is Kind.SUBPART}
+    assert {cite for cite in listed - bodies if "Appendix" not in cite} == {
+        "6 CFR Part 27 Subpart C",
+        "6 CFR Part 27 Subpart D",
+    }
+
+
 def test_spans_cover_the_source_with_nothing_lost_but_layout(cfr: Document) -> None:
     text = cfr.source.text
     at = 0

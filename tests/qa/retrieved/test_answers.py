@@ -66,6 +66,29 @@ def test_every_quote_is_the_source_and_each_citation_comes_once(
     assert any(citation.quote in answer.answer for citation in answer.citations)
 
 
+@pytest.mark.parametrize(
+    ("question", "item", "lead_in"),
+    [
+        (
+            "May a recipient classify a job as being for males or for females?",
+            "(a) Classify a job as being for males or for females;",
+            "A recipient shall not:",
+        ),
+        (
+            "May a policy make distinctions in rates of pay or other compensation?",
+            "(a) Makes distinctions in rates of pay or other compensation;",
+            "A recipient shall not make or enforce any policy or practice that, on the basis of sex:",
+        ),
+    ],
+)
+def test_an_item_is_not_quoted_without_the_words_before_it(
+    passages: Passages, question: str, item: str, lead_in: str
+) -> None:
+    answer = passages.answer(question)
+    assert lead_in in answer.answer.partition(item)[0]
+    assert any(citation.quote.startswith(lead_in) for citation in answer.citations)
+
+
 @pytest.mark.parametrize("top", [1, 2, 8])
 def test_so_many_sources_as_asked_for(passages: Passages, top: int) -> None:
     assert len(passages.answer("what must a denial of a FOIA request state", top=top).citations) == top
