@@ -157,7 +157,7 @@ class Passages:
                 if one.cite not in _cites(citations):
                     citations.append(one)
             text = f"{longest.cite}: {longest.quote}"
-            if whole is None and (lead := self._quoting.lead_in(hit)) is not None:
+            if whole is None and (lead := self._quoting.lead_in(hit, own)) is not None:
                 text = f"{lead.cite}: {lead.quote} {text}"
                 if lead.quote not in [one.quote for one in citations]:
                     citations.append(lead)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from corpus.model import Node, Span
+from corpus.model import Kind, Node, Span
 from corpus.sentences import sentences
 from corpus.text import fold_with_offsets
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
+from qa.enumerated import before, holding, opened_by
 
-_LIST_LIMIT = 700  # characters; a longer list is quoted by the item alone
-_ENDS = (".", "?", "!", ";", "; and", "; or")  # of what opens no list
+_LIST_LIMIT = 700  # characters; of a longer list the item is quoted
+_OPENED = 2000  # of a list whose opening words are quoted
 
 
 def cited(index: Index, cite: str, span: Span, heading: str, score: float | None = None) -> Citation:
@@ -19,35 +20,40 @@ def cited(index: Index, cite: str, span: Span, heading: str, score: float | None
     return Citation(cite, heading, quote, span.source, span.start, span.end, score)
 
 
-def in_list(index: Index, cite: str, span: Span) -> tuple[str, Span] | None:
-    """The list that a sentence is an item or the opening of: its paragraph, whole, when it is short."""
-    tables = index.tables
-    node = tables.node(cite)
+def in_list(index: Index, cite: str, span: Span) -> list[tuple[str, Span]]:
+    """What is quoted for a sentence: the list that it opens, as far as whole items go, or that it is an item of, when
+    that is short; else the words that it completes, if any, and itself."""
+    own = [(cite, span)]
+    node = _node(index, cite, span)
+    if node is None:
+        return own
+    opened = opened_by(index, node)
+    if opened is not None and opened.words.end <= span.end:
+        return _quoted(index, opened.lead.cite, span, opened.items[::-1], _OPENED) or own
+    held = holding(index, node)
+    if held is None:
+        return own
+    if whole := _quoted(index, held.lead.cite, held.words, held.items[-1:], _LIST_LIMIT):
+        return whole
+    lead = before(index, node, span.start)
+    return [lead, *own] if lead else own
+
+
+def _node(index: Index, cite: str, span: Span) -> Node | None:
+    """The paragraph, or the text without a label, that a stretch cited so stands in."""
+    node = index.tables.node(cite)
     if node is None or not node.span.contains(span):
         return None
-    quote = index.source(span.source).quote(span)
-    if not quote.endswith(_ENDS) and tables.children(node):
-        return _whole(index, node, span.start)
-    above = tables.ancestors(node)
-    parent = above[-1] if above else None
-    if parent is None or not parent.own or parent.cite == node.cite:
-        return None
-    lead = index.source(span.source).quote(parent.own[0])
-    if lead.endswith(_ENDS) or parent.own[0].end > span.start:
-        return None
-    begin = _last_sentence(index, parent.own[0])
-    return _whole(index, parent, begin)
+    if node.kind is Kind.PARAGRAPH:
+        return node
+    beside = index.tables.children(node)
+    return next((one for one in beside if one.kind is Kind.TEXT and one.span.contains(span)), None)
 
 
-def _whole(index: Index, node: Node, begin: int) -> tuple[str, Span] | None:
-    span = Span(node.span.source, begin, node.span.end)
-    return (node.cite, span) if len(index.source(span.source).quote(span)) <= _LIST_LIMIT else None
-
-
-def _last_sentence(index: Index, own: Span) -> int:
-    folded = fold_with_offsets(index.source(own.source).raw(own), own.start)
-    start, end = list(sentences(folded.text))[-1]
-    return folded.source_range(start, end)[0]
+def _quoted(index: Index, cite: str, words: Span, items: Sequence[Node], most: int) -> list[tuple[str, Span]]:
+    """From some words to the end of the first item that leaves no more than `most` characters; none is empty."""
+    spans = (Span(words.source, words.start, item.span.end) for item in items)
+    return [(cite, one) for one in spans if len(index.source(one.source).quote(one)) <= most][:1]
 
 
 def following(index: Index, cite: str, span: Span) -> Iterator[str]:

@@ -259,14 +259,19 @@ class RuleLookUp(ABC, Generic[F]):
         return self.equal
 
     def _quoted(self, candidate: Candidate[F], terms: Terms) -> str:
-        found = in_list(self._index, candidate.cite, candidate.span)
-        quote = self._index.source(found[1].source).quote(found[1]) if found else candidate.quote
-        return self.said(candidate, terms, f"{candidate.cite}: {quote}")
+        stretches = in_list(self._index, candidate.cite, candidate.span)
+        if (candidate.cite, candidate.span) in stretches:
+            quotes = [f"{cite}: {self._index.source(span.source).quote(span)}" for cite, span in stretches]
+        else:  # in a list that is quoted whole
+            [(_, span)] = stretches
+            quotes = [f"{candidate.cite}: {self._index.source(span.source).quote(span)}"]
+        return self.said(candidate, terms, " ".join(quotes))
 
     def _citations(self, one: Ranked[F]) -> list[Citation]:
-        found = in_list(self._index, one.cite, one.candidate.span)
         heading = one.candidate.sentence.heading
-        return [_own(one), cited(self._index, found[0], found[1], heading)] if found else [_own(one)]
+        stretches = in_list(self._index, one.cite, one.candidate.span)
+        others = [(cite, span) for cite, span in stretches if span != one.candidate.span]
+        return [_own(one), *(cited(self._index, cite, span, heading) for cite, span in others)]
 
 
 def _own(one: Ranked[Any]) -> Citation:

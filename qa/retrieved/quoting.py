@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.model import Document, Kind, Node, Span
+from corpus.model import Kind, Node, Span
 from corpus.sentences import sentences
 from corpus.text import fold_with_offsets
 from index.search import Hit
 from index.store import Index
 from qa.answer import Citation
+from qa.enumerated import before, holding, opened_by
 from qa.retrieved.expected import Expected
 from qa.words import content
 
@@ -26,7 +27,6 @@ _NEAREST = 1.0  # what the sentence nearest in meaning counts beside the words i
 _HELD = 1.5  # and one that holds what is expected
 _LIKE_IT = 2.0
 _LISTED = -1.0  # and one that lists provisions, for a question that is not about exemptions
-_OPENS = re.compile(r"(?::|--|—)\s*$")
 _LIST_OF_PROVISIONS = re.compile(r"(?:\([0-9a-zA-Z]{1,3}\)[^.]{0,25}){6}")
 
 
@@ -63,28 +63,18 @@ class Quoting:
         node = self._node(hit)
         if node is None:
             return None
-        document = self._index.document(node.span.source)
-        own = list(document.children(node)) if node.kind is Kind.PARAGRAPH else []
-        whole = self._whole(hit, node, own) if own else None
+        below = self._index.tables.children(node) if node.kind is Kind.PARAGRAPH else []
+        whole = self._whole(hit, node, below) if below else None
         if whole is not None:
             return whole
-        opening = _opening(document, node)
-        return None if opening is None else self._whole(hit, *opening)
+        found = opened_by(self._index, node) if node.kind is Kind.TEXT else holding(self._index, node)
+        return self._whole(hit, found.lead, found.items) if found else None
 
-    def lead_in(self, hit: Hit) -> Citation | None:
-        """The words that introduce the item that the passage is: without "shall not:" it would say the contrary."""
+    def lead_in(self, hit: Hit, own: Citation) -> Citation | None:
+        """The sentence that the quoted item completes: without "shall not:" it says the contrary."""
         node = self._node(hit)
-        document = None if node is None else self._index.document(node.span.source)
-        opening = None if node is None or document is None else _opening(document, node)
-        if opening is None or opening[0] == node:
-            return None
-        lead, items = opening
-        source = self._index.source(lead.span.source)
-        span = Span(lead.span.source, lead.span.start, min(lead.span.end, items[0].span.start))
-        quote = source.quote(span)
-        if len(quote) > _WHOLE:
-            return None
-        return Citation(lead.cite, hit.passage.heading, quote, span.source, span.start, span.end, round(hit.score, 4))
+        found = before(self._index, node, own.start) if node is not None else None
+        return self._cited(hit, *found) if found else None
 
     def _whole(self, hit: Hit, lead: Node, items: Sequence[Node]) -> Citation | None:
         """From the words that introduce the items to the last of these."""
@@ -96,10 +86,11 @@ class Quoting:
         ends = [last, *(item.span.end for item in reversed(items))] if opens else [last]
         spans = (Span(lead.span.source, lead.span.start, end) for end in ends)
         span = next((one for one in spans if len(source.quote(one)) <= most), None)
-        if span is None:
-            return None
-        quote = source.quote(span)
-        return Citation(lead.cite, hit.passage.heading, quote, span.source, span.start, span.end, round(hit.score, 4))
+        return self._cited(hit, lead.cite, span) if span else None
+
+    def _cited(self, hit: Hit, cite: str, span: Span) -> Citation:
+        quote = self._index.source(span.source).quote(span)
+        return Citation(cite, hit.passage.heading, quote, span.source, span.start, span.end, round(hit.score, 4))
 
     def _node(self, hit: Hit) -> Node | None:
         """The paragraph, or the text without a label, that the passage is of."""
@@ -111,36 +102,6 @@ class Quoting:
             if node.kind in (Kind.PARAGRAPH, Kind.TEXT) and node.span.contains(place)
         ]
         return found[0] if found else None
-
-
-def _opening(document: Document, node: Node) -> tuple[Node, list[Node]] | None:
-    """The node whose words introduce a list that `node` is of or opens, and its items.
-
-    A paragraph introduces those below it; words of a section without a label those beside it ("A recipient shall
-    not: (a) ...", 6 CFR 17.520).
-    """
-    if node.parent is None:
-        return None
-    above = document.nodes[node.parent]
-    if above.kind is Kind.PARAGRAPH:
-        return (above, list(document.children(above))) if _introduces(document.own_text(above)) else None
-    lead: Node | None = None
-    items: list[Node] = []
-    for one in document.children(above):
-        if one.kind is Kind.TEXT:
-            if lead is not None and (node == lead or node in items):
-                break
-            lead, items = one, []
-        elif one.kind is Kind.PARAGRAPH:
-            items.append(one)
-    if lead is None or not items or not (node == lead or node in items):
-        return None
-    return (lead, items) if _OPENS.search(document.own_text(lead)) else None
-
-
-def _introduces(text: str) -> bool:
-    """Whether what follows completes the words: they stop without a full stop."""
-    return not text.rstrip().endswith((".", ";")) or "following" in text[-120:]
 
 
 def _around(bounds: Sequence[tuple[int, int]], weights: Sequence[float]) -> tuple[int, int]:
