@@ -36,6 +36,10 @@ class StoredCites(Cites):
         return self._cites(where, Kind.APPENDIX, Kind.LISTED)
 
     @cached_property
+    def rules(self) -> Sequence[str]:
+        return super().rules
+
+    @cached_property
     def titles(self) -> Sequence[int]:
         return Cites(self._cites("WHERE kind = ?", Kind.DOCUMENT)).titles
 

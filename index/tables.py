@@ -18,7 +18,7 @@ import msgspec
 
 from corpus.completed import Cites
 from corpus.facts.entries import Entry
-from corpus.model import Kind, Node, Problem, Span
+from corpus.model import CONTENTS, Kind, Node, Problem, Span
 from index import letters
 from index.cites import StoredCites
 from index.errors import DamagedIndex
@@ -88,6 +88,11 @@ class Tables:
         found = self._nodes(f"WHERE cite = ? AND kind != ? ORDER BY {_ORDER} LIMIT 1", cite, Kind.TEXT)
         return found[0] if found else None
 
+    def printed(self, cite: str) -> Node | None:
+        """As `node`, tables of contents apart."""
+        node = self.node(cite)
+        return node if node and node.kind not in CONTENTS else None
+
     def cited(self, cite: str) -> list[Node]:
         """Every node with this citation, the one that `node` gives first."""
         return self._nodes(f"WHERE cite = ? ORDER BY kind = ?, {_ORDER}", cite, Kind.TEXT)
@@ -137,8 +142,8 @@ class Tables:
         found: dict[str, list[Node]] = {}
         above: dict[tuple[str, int], list[Node]] = {}  # many share them
         for cite in dict.fromkeys(cites):
-            node = self.node(cite)
-            if node is not None and node.kind not in (Kind.LISTED, Kind.CONTENTS):
+            node = self.printed(cite)
+            if node is not None:
                 if node.parent is not None and (node.span.source, node.parent) not in above:
                     above[node.span.source, node.parent] = self.ancestors(node)
                 own = above[node.span.source, node.parent] if node.parent is not None else []

@@ -16,14 +16,14 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 import msgspec
 
-from corpus.model import Document, Kind, Node
+from corpus.model import CONTENTS, Document, Kind, Node
 from corpus.words import stems
 from index.errors import DamagedIndex
 from index.passages import Passage, units
 
 _PART = re.compile(r"\d+ CFR Part [\d-]+(?: Subpart [A-Z])?")
 Packed = TypeVar("Packed")
-_CITED_ELSEWHERE = frozenset({Kind.LISTED, Kind.CONTENTS, Kind.TEXT, Kind.NOTE})
+_CITED_ELSEWHERE = CONTENTS | {Kind.TEXT, Kind.NOTE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 
 from corpus.facts import history
 from corpus.facts.codified import Codified
@@ -114,7 +114,7 @@ class RuleStatements:
         self._origins = cache(self._told_of)
 
     def answer(self, wanted: Wanted) -> Answer | None:
-        rules = self._rules
+        rules = self._index.tables.cites.rules
         places = wanted.question.places
         named = [rule for rule in rules if any(str(place.base) == rule for place in places)]
         speaks = _RULE.search(wanted.words) or self._of_its_system(wanted)
@@ -259,11 +259,6 @@ class RuleStatements:
 
     def _cited(self, one: Origin) -> Citation:
         return self._texts.cited(one.cite, one.span)
-
-    @cached_property
-    def _rules(self) -> Sequence[str]:
-        """The rules of the Federal Register that are here."""
-        return [cite for cite in self._index.tables.cites.beginning("FR Doc.") if "(" not in cite]
 
     def _told_of(self, rule: str) -> Sequence[Origin]:
         tables = self._index.tables
