@@ -128,9 +128,8 @@ class Comparer:
 
     def cited(self, paragraph: Paragraph) -> Citation:
         document = self._old if paragraph.span.source == self.both.old.id else self._new
-        quote = document.source.quote(paragraph.span)
         heading = next((one.heading for one in document.nodes if one.cite == paragraph.cite), "")
-        return Citation(paragraph.cite, heading, quote, paragraph.span.source, paragraph.span.start, paragraph.span.end)
+        return Citation.of(document.source, paragraph.span, paragraph.cite, heading)
 
     def answer(self, question: str, found: Differences) -> Answer:
         told = found.found[:_MOST]

@@ -91,14 +91,11 @@ class Texts:
         above = tables.ancestors(node)
         if above[-1].kind is not Kind.APPENDIX:  # no appendix: the first heading that speaks of exemptions
             headed = next((one for one in above if "exempt" in one.heading.lower()), above[-1])
-            span = headed.own[0]
-            quote = self._index.source(span.source).quote(span)
-            return Citation(headed.cite, headed.heading, quote, span.source, span.start, span.end)
+            return Citation.of(self._index.source(node.span.source), headed.own[0], headed.cite, headed.heading)
         appendix = above[-1]
         said = [one for one in tables.children(appendix) if one.kind is Kind.TEXT and one.id < node.id] or [appendix]
         span = said[-1].span
-        quote = self._index.source(span.source).quote(span)
-        return Citation(appendix.cite, appendix.heading, quote, span.source, span.start, span.end)
+        return Citation.of(self._index.source(span.source), span, appendix.cite, appendix.heading)
 
     def node(self, cite: str) -> Node | None:
         """The node of a place whose text is here."""
@@ -116,8 +113,7 @@ class Texts:
     def cited(self, cite: str, span: Span) -> Citation:
         """A stretch of the text, under the heading of the place that it is cited by."""
         node = self._index.tables.printed(cite)
-        quote = self._index.source(span.source).quote(span)
-        return Citation(cite, self.heading(node) if node else "", quote, span.source, span.start, span.end)
+        return Citation.of(self._index.source(span.source), span, cite, self.heading(node) if node else "")
 
     def unit(self, node: Node) -> Node:
         """The section, appendix, entry or document that holds the node."""

@@ -125,7 +125,7 @@ def _cited(document: Document, node: Node) -> Citation:
     """The first words of a place itself."""
     within = (node, *document.descendants(node))
     span = next(span for one in within for span in one.own)
-    return Citation(node.cite, node.heading, document.source.quote(span), span.source, span.start, span.end)
+    return Citation.of(document.source, span, node.cite, node.heading)
 
 
 def _units(document: Document, units: str, within: Place | None) -> dict[str, Node]:

@@ -80,9 +80,7 @@ def _lines(document: Document, node: Node) -> Iterator[str]:
 
 
 def _cited(document: Document, node: Node, span: Span) -> Citation:
-    return Citation(
-        node.cite, heading_of(document, node), document.source.quote(span), span.source, span.start, span.end
-    )
+    return Citation.of(document.source, span, node.cite, heading_of(document, node))
 
 
 def _notes(document: Document, node: Node, codified: Sequence[Codified]) -> list[str]:

@@ -81,10 +81,9 @@ class Quoting:
         lead, items = opening
         source = self._index.source(lead.span.source)
         span = Span(lead.span.source, lead.span.start, min(lead.span.end, items[0].span.start))
-        quote = source.quote(span)
-        if len(quote) > _WHOLE:
+        if len(source.quote(span)) > _WHOLE:
             return None
-        return Citation(lead.cite, hit.passage.heading, quote, span.source, span.start, span.end, round(hit.score, 4))
+        return Citation.of(source, span, lead.cite, hit.passage.heading, round(hit.score, 4))
 
     def _whole(self, hit: Hit, lead: Node, items: Sequence[Node]) -> Citation | None:
         """From the words that introduce the items to the last of these."""
@@ -98,8 +97,7 @@ class Quoting:
         span = next((one for one in spans if len(source.quote(one)) <= most), None)
         if span is None:
             return None
-        quote = source.quote(span)
-        return Citation(lead.cite, hit.passage.heading, quote, span.source, span.start, span.end, round(hit.score, 4))
+        return Citation.of(source, span, lead.cite, hit.passage.heading, round(hit.score, 4))
 
     def _node(self, hit: Hit) -> Node | None:
         """The paragraph, or the text without a label, that the passage is of."""
