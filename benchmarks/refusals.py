@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 
 from index.build import ensure
 from index.home import default_home
+from index.search import Hit
 from qa.answer import AnswerKind
 from qa.assistant import open_assistant
 from qa.batch.questions import read_files
@@ -57,6 +58,10 @@ def asked(files: Sequence[Path], home: Path) -> list[Asked]:
     found = []
     with ensure(home) as index:
         searcher, vocabulary = index.searcher(), Vocabulary(index)
+
+        def search(query: str, top: int, within: Collection[int] | None = None) -> Sequence[Hit]:
+            return searcher.search(query, top, within=within)
+
         for item in read_files(list(files)):
             if item.is_dialogue:
                 continue
@@ -70,7 +75,7 @@ def asked(files: Sequence[Path], home: Path) -> list[Asked]:
             why = "foreign" if by_word else "otherwise" if refused else "answered"
             features, section = None, ""
             if by_word or answer.kind is AnswerKind.PASSAGES:
-                hits = preferred(ranked(searcher.search, question, question, (), _CONSIDERED), expected(question))
+                hits = preferred(ranked(search, question, question, (), _CONSIDERED), expected(question))
                 part = vocabulary.part(hits[0].passage.unit) if hits else ""
                 word = None
                 if hits and trust(hits).enough:

@@ -40,6 +40,11 @@ class Cites(Collection[str]):
         return [cite for cite in self if "Appendix" in cite and "(" not in cite]
 
     @property
+    def rules(self) -> Sequence[str]:
+        """Those of documents of the Federal Register, whole."""
+        return [cite for cite in self.beginning("FR Doc.") if "(" not in cite]
+
+    @property
     def titles(self) -> Sequence[int]:
         """The numbers of the titles that are there."""
         return [int(match[1]) for cite in self if (match := _TITLE.fullmatch(cite))]
@@ -68,8 +73,7 @@ def completed(citation: Citation, cites: Cites) -> list[Citation]:
         of_part = [known for known in of_part if _appendix(known) == _appendix(citation)]
         return [replace(known, path=citation.path) for known in of_part] or [citation]
     if citation.path and not (citation.section or citation.appendix or citation.document):
-        rules = [one for one in cites.beginning("FR Doc.") if "(" not in one]
-        for holders in (rules, cites.appendices):
+        for holders in (cites.rules, cites.appendices):
             if there := [one for one in holders if f"{one}({citation.path[0]})" in cites]:
                 return [known.child(*citation.path) for one in there if (known := parse(one))]
         return []

@@ -7,9 +7,7 @@ of parts and sections and no words.
 from __future__ import annotations
 
 from corpus.citation import parse
-from corpus.model import Document, Kind, Node
-
-_CONTENTS = frozenset({Kind.LISTED, Kind.CONTENTS})
+from corpus.model import CONTENTS, Document, Kind, Node
 
 
 class CutOff:
@@ -20,7 +18,7 @@ class CutOff:
         self.last = document.nodes[-1] if cut else None
         self._end = parse(self.last.cite) if self.last else None
         nodes = document.nodes if cut else ()
-        self._printed = {node.cite for node in nodes if node.kind not in _CONTENTS}
+        self._printed = {node.cite for node in nodes if node.kind not in CONTENTS}
         self._lists = [one for one in nodes if one.kind is Kind.LISTED and one.label and " Part " in one.cite]
         bounds = (number for one in self._lists for number in one.label.split("-") if number.isdigit())
         self._listed_to = max(map(int, bounds), default=0)

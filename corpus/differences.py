@@ -14,13 +14,12 @@ from enum import StrEnum
 from functools import cached_property
 
 from corpus import printed_table
-from corpus.model import Document, Kind, Node, Span
+from corpus.model import FRONT_MATTER, Document, Kind, Node, Span
 from corpus.wording import Words, bag, compared, likeness, plain
 
 _LABELS = re.compile(
     r"\A(?:(?:§|Secs?\.)\s*(?:[\d.-]+\d\s+|(?=Appendix\b))|(?:\((?:[ivxl]{1,6}|[A-Za-z]{1,2}|[0-9]{1,3})\)\s*)+|(?:[IVX]+|[A-Z]|[0-9]{1,3}|[a-z])\.\s)"
 )
-_LEFT_OUT = frozenset({Kind.CONTENTS, Kind.LISTED, Kind.FRONT})
 _ALIKE = 0.5  # words in common of two paragraphs of which one became the other
 _ALIKE_THERE = 0.4  # the same, where both have the same citation
 _CONTAINED = 0.6  # there, of the words of a paragraph of which much was left out, or to which much was added
@@ -81,7 +80,7 @@ def paragraphs(document: Document, node: Node) -> list[Paragraph]:
     for one in (node, *document.descendants(node)):
         above = document.nodes[one.parent].kind if one.parent is not None else None
         text = (_row_by_row(document, one) if one.kind is Kind.TABLE else "") or document.own_text(one)
-        if text and one.kind not in _LEFT_OUT and above not in _LEFT_OUT:
+        if text and one.kind not in FRONT_MATTER and above not in FRONT_MATTER:
             found.append(Paragraph(one.cite, text, Span(document.source.id, one.own[0].start, one.own[-1].end)))
     return found
 

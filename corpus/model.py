@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from corpus.text import fold
 
@@ -78,6 +79,11 @@ class Kind(StrEnum):
     TABLE = "table"
     GRAPHIC = "graphic"
     RULE = "rule"  # a Federal Register document's own parts: preamble headings, instructions
+
+
+CONTENTS: Final = frozenset({Kind.CONTENTS, Kind.LISTED})  # they bear the citations of places that stand elsewhere
+FRONT_MATTER: Final = CONTENTS | {Kind.FRONT}
+APPARATUS: Final = FRONT_MATTER | {Kind.AUTHORITY, Kind.SOURCE_NOTE, Kind.HISTORY}  # no words of a rule
 
 
 @dataclass(frozen=True, slots=True)

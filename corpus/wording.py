@@ -12,10 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 _MARKS = (
-    (
-        re.compile(r"\.{3,}|-{3,}|--Table of Contents\Z"),
-        " ",
-    ),  # leaders and rules of a printed table; what a list follows
+    (re.compile(r"\.{3,}|-{3,}|--Table of Contents\Z"), " "),  # leaders and rules of a table; what a list follows
     (re.compile(r"(?<=\w)_(?=[A-Z])"), "—"),  # "PART 3_PETITIONS"
     (re.compile("``|''|[“”]"), '"'),
     (re.compile("[‘’`]"), "'"),

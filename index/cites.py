@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any
 
 from corpus.completed import Cites
 from corpus.model import Kind
+from index.database import Database
 
 _LAST = "\U0010ffff"
 
 
 class StoredCites(Cites):
-    """`rows` gives the result of a query (see `index.tables.Tables.rows`)."""
+    """Those of the nodes."""
 
-    def __init__(self, rows: Callable[..., list[tuple[Any, ...]]]) -> None:
-        self._rows = rows
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     def __contains__(self, cite: object) -> bool:
-        return bool(self._rows("SELECT 1 FROM node WHERE cite = ? LIMIT 1", str(cite)))
+        return bool(self._database.rows("SELECT 1 FROM node WHERE cite = ? LIMIT 1", str(cite)))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._all)
@@ -36,6 +36,10 @@ class StoredCites(Cites):
         return self._cites(where, Kind.APPENDIX, Kind.LISTED)
 
     @cached_property
+    def rules(self) -> Sequence[str]:
+        return super().rules
+
+    @cached_property
     def titles(self) -> Sequence[int]:
         return Cites(self._cites("WHERE kind = ?", Kind.DOCUMENT)).titles
 
@@ -44,5 +48,7 @@ class StoredCites(Cites):
         return self._cites("")
 
     def _cites(self, where: str, *values: object) -> list[str]:
-        rows = self._rows(f"SELECT cite FROM node {where} GROUP BY cite ORDER BY min(source), min(id)", *values)
+        rows = self._database.rows(
+            f"SELECT cite FROM node {where} GROUP BY cite ORDER BY min(source), min(id)", *values
+        )
         return [str(cite) for (cite,) in rows]

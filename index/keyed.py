@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
@@ -18,6 +18,7 @@ from corpus.facts.definitions import Definition
 from corpus.facts.references import CrossReference
 from corpus.terms import key
 from corpus.words import STOP_WORDS, stem, stems, tokens
+from index.letters import initials
 from index.ruled import RuledSentence
 
 _SCHEMA = f"""
@@ -124,7 +125,3 @@ def _headlines(database: sqlite3.Connection) -> Iterator[tuple[str, str]]:
             for at in range(len(words) - size + 1):
                 some = words[at : at + size]
                 yield initials(some), " ".join(map(stem, some))
-
-
-def initials(words: Sequence[str]) -> str:
-    return "".join(word[0] for word in words)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 _SCHEMA: Final = """
@@ -40,6 +40,10 @@ def match(text: str) -> str | None:
     return " ".join(f'"{three}"' for three in sorted(threes)) if len(letters) >= _THREE else None
 
 
+def initials(words: Iterable[str]) -> str:
+    return "".join(word[0] for word in words)
+
+
 def write(database: sqlite3.Connection) -> None:
     """Fill the tables from that of the passages, which is full."""
     database.executescript(_SCHEMA)
@@ -55,12 +59,12 @@ def write(database: sqlite3.Connection) -> None:
     )
     database.executemany(
         "INSERT INTO initials (rowid, text) VALUES (?, ?)",
-        ((first, " ".join(run for text in texts for run in _initials(text))) for first, texts in units.values()),
+        ((first, " ".join(run for text in texts for run in _runs(text))) for first, texts in units.values()),
     )
 
 
-def _initials(text: str) -> Iterator[str]:
-    """Of all words, and of all but the small ones."""
+def _runs(text: str) -> Iterator[str]:
+    """The initials of all words, and of all but the small ones."""
     words = _WORD.findall(text.lower())
-    yield "".join(word[0] for word in words)
-    yield "".join(word[0] for word in words if word not in SMALL)
+    yield initials(words)
+    yield initials(word for word in words if word not in SMALL)

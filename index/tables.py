@@ -6,21 +6,18 @@ is asked.
 
 from __future__ import annotations
 
-import sqlite3
-import threading
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from pathlib import Path
-from types import TracebackType
 from typing import Any, TypeVar
 
 import msgspec
 
 from corpus.completed import Cites
 from corpus.facts.entries import Entry
-from corpus.model import Kind, Node, Problem, Span
+from corpus.model import CONTENTS, Kind, Node, Problem, Span
 from index import letters
 from index.cites import StoredCites
+from index.database import Database
 from index.errors import DamagedIndex
 from index.passages import Passage, Sentence
 from index.usage import Usages
@@ -49,36 +46,8 @@ _CITED_LAST = (
 _ORDER = f"kind IN ({', '.join(repr(str(kind)) for kind in _CITED_LAST)}), node.source, node.id"
 
 
-class Tables:
+class Tables(Database):
     """What `index.schema.write` wrote, read-only. Threads may share it. Raises `DamagedIndex`."""
-
-    def __init__(self, path: Path, database: sqlite3.Connection) -> None:
-        self._path = path
-        self._database = database
-        self._turn = threading.Lock()
-
-    @classmethod
-    def open(cls, path: Path) -> Tables:
-        if not path.is_file():
-            raise DamagedIndex(path, "it is missing")
-        # Immutable: no lock and no journal are looked for, so a home without write access will do.
-        uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        try:
-            return cls(path, sqlite3.connect(uri, uri=True, check_same_thread=False))
-        except sqlite3.Error as error:
-            raise DamagedIndex(path, str(error)) from error
-
-    def close(self) -> None:
-        with self._turn:
-            self._database.close()
-
-    def __enter__(self) -> Tables:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def sources(self) -> list[str]:
         return [row[0] for row in self.rows("SELECT id FROM source ORDER BY position")]
@@ -88,13 +57,18 @@ class Tables:
         found = self._nodes(f"WHERE cite = ? AND kind != ? ORDER BY {_ORDER} LIMIT 1", cite, Kind.TEXT)
         return found[0] if found else None
 
+    def printed(self, cite: str) -> Node | None:
+        """As `node`, tables of contents apart."""
+        node = self.node(cite)
+        return node if node and node.kind not in CONTENTS else None
+
     def cited(self, cite: str) -> list[Node]:
         """Every node with this citation, the one that `node` gives first."""
         return self._nodes(f"WHERE cite = ? ORDER BY kind = ?, {_ORDER}", cite, Kind.TEXT)
 
     @cached_property
     def cites(self) -> Cites:
-        return StoredCites(self.rows)
+        return StoredCites(self)
 
     def nodes(self, source: str) -> list[Node]:
         return self._nodes("WHERE source.id = ? ORDER BY node.id", source)
@@ -137,8 +111,8 @@ class Tables:
         found: dict[str, list[Node]] = {}
         above: dict[tuple[str, int], list[Node]] = {}  # many share them
         for cite in dict.fromkeys(cites):
-            node = self.node(cite)
-            if node is not None and node.kind not in (Kind.LISTED, Kind.CONTENTS):
+            node = self.printed(cite)
+            if node is not None:
                 if node.parent is not None and (node.span.source, node.parent) not in above:
                     above[node.span.source, node.parent] = self.ancestors(node)
                 own = above[node.span.source, node.parent] if node.parent is not None else []
@@ -165,7 +139,7 @@ class Tables:
             found.update((row[0], Passage(*row)) for row in rows)
         passages = [passage for number in numbers if (passage := found[number])]
         if len(passages) != len(numbers):
-            raise DamagedIndex(self._path, "it lacks passages that the other files name")
+            raise DamagedIndex(self.path, "it lacks passages that the other files name")
         return passages
 
     def sentences(self) -> tuple[Sentence, ...]:
@@ -193,7 +167,7 @@ class Tables:
             )
             found.update((position, self._read(fact, kind)) for position, fact in rows)
         if len(found) < len(set(positions)):
-            raise DamagedIndex(self._path, f"it lacks a {kind.__name__} that is named elsewhere")
+            raise DamagedIndex(self.path, f"it lacks a {kind.__name__} that is named elsewhere")
         return [found[position] for position in positions]
 
     def passages_of(self, cites: Sequence[str]) -> set[int]:
@@ -218,17 +192,7 @@ class Tables:
     @cached_property
     def usages(self) -> Usages:
         """Where words are used."""
-        return Usages(self._path, self.rows)
-
-    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        """The result of a query in SQL, for what has no method of its own (see `index.schema`)."""
-        try:
-            with self._turn:
-                return self._database.execute(query, values).fetchall()
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.ProgrammingError):
-                raise
-            raise DamagedIndex(self._path, str(error)) from error
+        return Usages(self)
 
     def _nodes(self, rest: str, *values: object) -> list[Node]:
         return [_node(row) for row in self.rows(f"{_NODE} {rest}", *values)]
@@ -237,7 +201,7 @@ class Tables:
         try:
             return msgspec.json.decode(text, type=kind)
         except msgspec.DecodeError as error:
-            raise DamagedIndex(self._path, f"a {kind.__name__} is not as written: {error}") from error
+            raise DamagedIndex(self.path, f"a {kind.__name__} is not as written: {error}") from error
 
 
 def _node(row: tuple[Any, ...]) -> Node:

@@ -9,21 +9,21 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 import msgspec
 
-from corpus.model import Document, Kind, Node
+from corpus.model import CONTENTS, Document, Kind, Node
 from corpus.words import stems
+from index.database import Database
 from index.errors import DamagedIndex
 from index.passages import Passage, units
 
 _PART = re.compile(r"\d+ CFR Part [\d-]+(?: Subpart [A-Z])?")
 Packed = TypeVar("Packed")
-_CITED_ELSEWHERE = frozenset({Kind.LISTED, Kind.CONTENTS, Kind.TEXT, Kind.NOTE})
+_CITED_ELSEWHERE = CONTENTS | {Kind.TEXT, Kind.NOTE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,31 +68,30 @@ CREATE TABLE usage (                -- a row a word: thousands of units are read
 
 
 class Usages:
-    """Where words (stems) are used; `rows` gives the result of a query on the file at `path`."""
+    """Where words (stems) are used."""
 
-    def __init__(self, path: Path, rows: Callable[..., list[tuple[Any, ...]]]) -> None:
-        self._path = path
-        self._rows = rows
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     def named(self, word: str) -> int:
         """How many passages use a word or stand under a heading with it."""
-        rows = self._rows("SELECT named FROM usage WHERE word = ?", word)
+        rows = self._database.rows("SELECT named FROM usage WHERE word = ?", word)
         return int(rows[0][0]) if rows else 0
 
     def named_in(self, word: str) -> dict[str, int]:
         """As `named`, by the part or subpart that they stand in."""
-        rows = self._rows("SELECT parts FROM usage WHERE word = ?", word)
+        rows = self._database.rows("SELECT parts FROM usage WHERE word = ?", word)
         return self._unpacked(rows[0][0], dict[str, int]) if rows else {}
 
     def of(self, word: str) -> Used:
-        rows = self._rows("SELECT used FROM usage WHERE word = ?", word)
+        rows = self._database.rows("SELECT used FROM usage WHERE word = ?", word)
         return self._unpacked(rows[0][0], Used) if rows else Used([], [], [])
 
     def _unpacked(self, packed: bytes, kind: type[Packed]) -> Packed:
         try:
             return msgspec.msgpack.decode(packed, type=kind)
         except msgspec.DecodeError as error:
-            raise DamagedIndex(self._path, f"the use of a word is not as written: {error}") from error
+            raise DamagedIndex(self._database.path, f"the use of a word is not as written: {error}") from error
 
 
 def rows(units: Iterable[Unit], usages: Iterable[Usage]) -> Iterator[tuple[str, int, bytes, bytes]]:

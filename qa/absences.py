@@ -12,7 +12,7 @@ from dataclasses import replace
 from corpus.citation import Citation as Place
 from corpus.facts.references import CrossReference
 from corpus.labels import succeeds
-from corpus.model import Kind, Node
+from corpus.model import Kind
 from index.store import Index
 from qa.wording import listed
 
@@ -34,18 +34,18 @@ class Absences:
         rows = tables.cited(str(place.base))
         contents = [node for node in rows if node.kind is Kind.LISTED]
         edition = self._edition(place)
-        if contents and not self._body(str(place.base)):
+        if contents and not self._index.tables.printed(str(place.base)):
             return (
                 f"{place.base} is listed in the contents ({contents[0].heading}) but its text is not in {edition}.",
                 [],
             )
-        if place.last and self._body(str(Place(title=place.title, part=place.part))):
+        if place.last and self._index.tables.printed(str(Place(title=place.title, part=place.part))):
             return f"Part {place.part} has no section from {place.section} to {place.last}.", []
-        if self._body(str(place.base)):
+        if self._index.tables.printed(str(place.base)):
             return self._no_paragraph(place)
         if place.section or place.subpart or place.appendix:
             part = Place(title=place.title, part=place.part)
-            if self._body(str(part)):
+            if self._index.tables.printed(str(part)):
                 return self._no_section(place, part)
             if any(node.kind is Kind.LISTED for node in tables.cited(str(part))):
                 heading = next(n.heading for n in tables.cited(str(part)) if n.kind is Kind.LISTED)
@@ -77,9 +77,9 @@ class Absences:
         numbers = [
             cite.removeprefix(f"{part.title} CFR ")
             for cite in self._index.tables.cites.beginning(prefix)
-            if "(" not in cite and self._body(cite)
+            if "(" not in cite and self._index.tables.printed(cite)
         ]
-        if (held := self._body(str(part))) and _RESERVED.search(held.heading):
+        if (held := self._index.tables.printed(str(part))) and _RESERVED.search(held.heading):
             return f"{place.base} does not exist: {part} is reserved and has no text.", [str(part)]
         if not place.section or not numbers:
             return f"{place.base} does not exist.", []
@@ -93,10 +93,10 @@ class Absences:
 
     def _no_paragraph(self, place: Place) -> tuple[str, list[str]]:
         path = place.path
-        while path and not self._body(str(replace(place, path=path))):
+        while path and not self._index.tables.printed(str(replace(place, path=path))):
             path = path[:-1]
         held = replace(place, path=path)
-        node = self._body(str(held))
+        node = self._index.tables.printed(str(held))
         assert node is not None
         document = self._index.document(node.span.source)
         labels = [child.label for child in document.children(node) if child.label]
@@ -112,10 +112,6 @@ class Absences:
                 numbers = listed([str(n) for n in unused])
                 text = f"There is no entry {place.path[0]}: {numbers} are not used in this edition"
         return text + ".", [str(held)]
-
-    def _body(self, cite: str) -> Node | None:
-        node = self._index.tables.node(cite)
-        return node if node and node.kind not in (Kind.LISTED, Kind.CONTENTS) else None
 
     def _edition(self, place: Place) -> str:
         title = self._index.tables.node(f"{place.title} CFR")

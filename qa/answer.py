@@ -6,9 +6,12 @@ The fields are the public interface; `msgspec` writes them in this order.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
+
+if TYPE_CHECKING:
+    from corpus.model import Source, Span
 
 Cell = str | int | None
 
@@ -42,6 +45,11 @@ class Citation(msgspec.Struct, frozen=True):
     start: int
     end: int
     score: float | None = None
+
+    @classmethod
+    def of(cls, source: Source, span: Span, cite: str, heading: str, score: float | None = None) -> Citation:
+        """A stretch of a text, quoted."""
+        return cls(cite, heading, source.quote(span), span.source, span.start, span.end, score)
 
 
 class Table(msgspec.Struct, frozen=True):

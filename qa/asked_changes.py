@@ -110,8 +110,8 @@ class AskedChanges:
     points_back: bool = False  # at what the turn before told of
 
 
-def asked_changes(question: str) -> AskedChanges | None:
-    """None when the question asks something else."""
+def asked_changes(question: str, appendix: Citation) -> AskedChanges | None:
+    """None when the question asks something else; `appendix` is the one of the systems of records."""
     if _WHEN.search(question) or _DEADLINE.search(question):
         return None
     dates = _compared(question) or _since(question)
@@ -122,9 +122,8 @@ def asked_changes(question: str) -> AskedChanges | None:
     if not (_ASKS.search(question) or _IS_IT.search(question) or re.search(_NOT_THEN, question, re.I)):
         return None
     about = " ".join(_BESIDE.sub(" ", rest).split())
-    matrix = not places and bool(_OF_MATRIX.search(rest))
-    if places and places[0].appendix == "C" and not places[0].path and _OF_MATRIX.search(rest):
-        matrix = True
+    whole = not places or _is_whole(places[0], appendix)
+    matrix = whole and bool(_OF_MATRIX.search(rest))
     contacts = not places and not matrix and bool(_OF_CONTACTS.search(about))
     units = _UNITS.search(rest)
     named = units["units"].lower().replace("appendi", "appendix") if units else ""
@@ -154,6 +153,12 @@ def asked_changes(question: str) -> AskedChanges | None:
         words=" ".join(rest.split()),
         points_back=back,
     )
+
+
+def _is_whole(place: Citation, appendix: Citation) -> bool:
+    """Whether a place is the whole of the appendix, which need not be written with its part."""
+    lettered = place.appendix is not None and place.appendix == appendix.appendix and not place.path
+    return lettered and place.part in (None, appendix.part)
 
 
 def _since(question: str) -> tuple[str, str | None, str] | None:

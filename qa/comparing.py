@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from corpus.citation import Citation as Place
 from corpus.citation import parse
@@ -20,13 +21,15 @@ from qa.answer import Answer, AnswerKind, unanswered
 from qa.answering import Answering
 from qa.asked_changes import STILL, AskedChanges
 from qa.asked_sets import Filter
-from qa.assistant import Assistant
 from qa.compared_places import place_of
 from qa.edition_differences import Comparer, chosen, codified
 from qa.matrix_changes import matrix_answer, system_answer
 from qa.turns import Dialogue
 from qa.unit_changes import units_answer, whether_new
 from qa.wording import title
+
+if TYPE_CHECKING:
+    from qa.assistant import Assistant
 
 
 class Comparing:

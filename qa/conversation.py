@@ -27,7 +27,7 @@ class Conversation:
         self._answering = answering
 
     def ask(self, question: str, held: Dialogue, top: int) -> Answer:
-        """The answer to one question; `dialogue` is read and remembers it. `top` passages at most."""
+        """The answer to one question; what is `held` is read and remembers it. `top` passages at most."""
         started = time.perf_counter()
         asked_for, question = shown(question), compatible(question)
         if held.asks_to_start_over(question):

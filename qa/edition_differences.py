@@ -19,7 +19,7 @@ from corpus.facts.entries import Entry
 from corpus.facts.exempt_systems import extract
 from corpus.library import SourceRecord, load_corpus
 from corpus.matrix_differences import Claimed, MatrixDifferences, SystemDifference, matrix_differences
-from corpus.model import Document, Kind, Node
+from corpus.model import CONTENTS, Document, Kind, Node
 from corpus.moves import followed, moved_to
 from corpus.wording import Words
 from qa.answer import Answer, AnswerKind, Cell, Citation
@@ -29,7 +29,6 @@ from qa.words import content
 SURE = 0.98
 MATRIX_COLUMNS = ["change", "entry", "system", "claims"]
 _MOST = 40  # differences that an answer tells one by one
-NOT_BODY = frozenset({Kind.LISTED, Kind.CONTENTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +128,8 @@ class Comparer:
 
     def cited(self, paragraph: Paragraph) -> Citation:
         document = self._old if paragraph.span.source == self.both.old.id else self._new
-        quote = document.source.quote(paragraph.span)
         heading = next((one.heading for one in document.nodes if one.cite == paragraph.cite), "")
-        return Citation(paragraph.cite, heading, quote, paragraph.span.source, paragraph.span.start, paragraph.span.end)
+        return Citation.of(document.source, paragraph.span, paragraph.cite, heading)
 
     def answer(self, question: str, found: Differences) -> Answer:
         told = found.found[:_MOST]
@@ -239,4 +237,4 @@ def codified(document: Document) -> list[Entry]:
 
 def printed(document: Document, cite: str) -> Node | None:
     """The node of a place, tables of contents apart."""
-    return next((one for one in document.nodes if one.cite == cite and one.kind not in NOT_BODY), None)
+    return next((one for one in document.nodes if one.cite == cite and one.kind not in CONTENTS), None)

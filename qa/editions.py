@@ -86,7 +86,7 @@ class EditionAssistant(Assistant):
         super().close()
 
     def _routed(self, question: str, held: Dialogue, top: int) -> Answer:
-        changes = asked_changes(question)
+        changes = asked_changes(question, self._lexicon.appendix)
         if changes is not None and (answer := self._comparing.changed(question, changes, held)) is not None:
             return answer
         if ADDED_WHEN.search(question) and (answer := self._comparing.added_when(question)) is not None:

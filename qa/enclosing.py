@@ -7,7 +7,6 @@ from corpus.text import fold_with_offsets
 
 UNITS = frozenset({Kind.SECTION, Kind.APPENDIX, Kind.ENTRY, Kind.DOCUMENT})
 WHOLE = frozenset({Kind.CHAPTER, Kind.PART, Kind.SUBPART, Kind.DOCUMENT})
-UNSAID = frozenset({Kind.CONTENTS, Kind.LISTED, Kind.FRONT})
 LONG = 40_000  # characters; a longer unit is shown by its beginning and its contents
 
 

@@ -126,10 +126,7 @@ def _above(comparer: Comparer) -> list[Citation]:
     for document in reversed(comparer.documents()):
         for node in document.nodes:
             if node.kind is Kind.APPENDIX and "exempt" in node.heading.lower() and node.own:
-                span = node.own[0]
-                return [
-                    Citation(node.cite, node.heading, document.source.quote(span), span.source, span.start, span.end)
-                ]
+                return [Citation.of(document.source, node.own[0], node.cite, node.heading)]
     return []
 
 
@@ -143,5 +140,4 @@ def _of_entry(entry: Entry, source: str, document: Document) -> Citation:
         return Citation(claim.cite, title(entry), claim.quote, source, claim.start, claim.end)
     node = printed(document, entry.cite)
     assert node is not None
-    own = node.own[0]
-    return Citation(entry.cite, title(entry), document.source.quote(own), source, own.start, own.end)
+    return Citation.of(document.source, node.own[0], entry.cite, title(entry))

@@ -59,9 +59,8 @@ def _joined_with(case: tuple[Predicate, ...], other: Predicate) -> tuple[Predica
 
 
 def _clauses(text: str, listed: Sequence[ProvisionMention]) -> Iterator[_Clause]:
-    cuts = (
-        [match for match in limiting.NEXT_PREDICATE.finditer(text) if match.start() >= listed[0].end] if listed else []
-    )
+    after = listed[0].end if listed else len(text)
+    cuts = [match for match in limiting.NEXT_PREDICATE.finditer(text) if match.start() >= after]
     start, alternative = 0, False
     bounds = [(cut.start(), cut["join"].lower() == "or") for cut in cuts] + [(len(text), False)]
     for end, is_or in bounds:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from corpus.model import Document, Node, Span
+from corpus.model import FRONT_MATTER, Document, Node, Span
 from corpus.text import fold_with_offsets
 from qa.answer import Citation, Paragraph, Reading
-from qa.enclosing import LONG, UNITS, UNSAID, WHOLE, heading_of, titled, unit_of
+from qa.enclosing import LONG, UNITS, WHOLE, heading_of, titled, unit_of
 from qa.links import Links
 
 
@@ -47,7 +47,7 @@ def _innermost(document: Document, span: Span) -> Node:
 
 def _shown(document: Document, unit: Node) -> list[Node]:
     """What is below a unit, without units of their own when it is long."""
-    below = [one for one in document.descendants(unit) if one.kind not in UNSAID]
+    below = [one for one in document.descendants(unit) if one.kind not in FRONT_MATTER]
     if unit.span.end - unit.span.start <= LONG:
         return below
     return [one for one in below if one.parent == unit.id and one.kind not in (*UNITS, *WHOLE)]

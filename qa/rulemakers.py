@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from corpus.facts.agency_names import Agency, department_of, short_of
+from index import letters
 from index.search import Hit
 from index.tables import Tables
 from qa.lexicon import Lexicon
@@ -213,13 +214,13 @@ def _bodies(heading: str) -> Iterator[str]:
 
 def _written(name: str) -> Iterator[re.Pattern[str]]:
     yield re.compile(r"\b" + r"\s+".join(map(re.escape, name.split())) + r"\b", re.IGNORECASE)
-    for letters in _initials(name):
-        if len(letters) > 2:
-            yield re.compile(rf"(?<![\w/&-]){re.escape(letters)}(?![\w&/-])")
+    for short in _initials(name):
+        if len(short) > 2:
+            yield re.compile(rf"(?<![\w/&-]){re.escape(short)}(?![\w&/-])")
 
 
 def _initials(name: str) -> Iterator[str]:
     """PCLOB without the small words, DOJ with them."""
     words = [word for word in re.findall(r"[A-Za-z]+", name) if word.lower() != "the"]
-    yield "".join(word[0] for word in words if word.lower() not in STOP_WORDS).upper()
-    yield "".join(word[0] for word in words).upper()
+    yield letters.initials(word for word in words if word.lower() not in STOP_WORDS).upper()
+    yield letters.initials(words).upper()

@@ -51,7 +51,12 @@ class Texts:
             whole_text.sections(answer, str(asked), list(zip(documents, sections, strict=True)), self._codified)
             return answer
         places = completed(asked, self._index.tables.cites)
-        found = [(place, node) for one in places for place in (one, _lowered(one)) if (node := self._body(str(place)))]
+        found = [
+            (place, node)
+            for one in places
+            for place in (one, _lowered(one))
+            if (node := self._index.tables.printed(str(place)))
+        ]
         if not found:
             text, near = self._absences.reason(asked, places)
             return _none(question, understood, text, near, self._absences.referring(asked, places))
@@ -70,7 +75,9 @@ class Texts:
         if place.title not in (None, *self._titles):
             return None  # another title: a reference, not a place here
         places = completed(place, self._index.tables.cites)
-        if any(self._body(str(one)) or self._body(str(_lowered(one))) for one in places):
+        if any(
+            self._index.tables.printed(str(one)) or self._index.tables.printed(str(_lowered(one))) for one in places
+        ):
             return None
         if place.last and self._range(place):
             return None
@@ -78,23 +85,21 @@ class Texts:
 
     def introduction(self, entry: str) -> Citation:
         """What an appendix says of all its entries, above the first; `entry` cites one of them."""
-        node = self._body(entry)
+        node = self._index.tables.printed(entry)
         assert node is not None
         tables = self._index.tables  # a set answer needs no document whole
         above = tables.ancestors(node)
         if above[-1].kind is not Kind.APPENDIX:  # no appendix: the first heading that speaks of exemptions
             headed = next((one for one in above if "exempt" in one.heading.lower()), above[-1])
-            span = headed.own[0]
-            quote = self._index.source(span.source).quote(span)
-            return Citation(headed.cite, headed.heading, quote, span.source, span.start, span.end)
+            return Citation.of(self._index.source(node.span.source), headed.own[0], headed.cite, headed.heading)
         appendix = above[-1]
         said = [one for one in tables.children(appendix) if one.kind is Kind.TEXT and one.id < node.id] or [appendix]
         span = said[-1].span
-        quote = self._index.source(span.source).quote(span)
-        return Citation(appendix.cite, appendix.heading, quote, span.source, span.start, span.end)
+        return Citation.of(self._index.source(span.source), span, appendix.cite, appendix.heading)
 
     def node(self, cite: str) -> Node | None:
-        return self._body(cite)
+        """The node of a place whose text is here."""
+        return self._index.tables.printed(cite)
 
     def units(self) -> list[tuple[str, str]]:
         """The citation and heading of every part, section and appendix whose text is here, in the order printed."""
@@ -107,17 +112,12 @@ class Texts:
 
     def cited(self, cite: str, span: Span) -> Citation:
         """A stretch of the text, under the heading of the place that it is cited by."""
-        node = self._body(cite)
-        quote = self._index.source(span.source).quote(span)
-        return Citation(cite, self.heading(node) if node else "", quote, span.source, span.start, span.end)
+        node = self._index.tables.printed(cite)
+        return Citation.of(self._index.source(span.source), span, cite, self.heading(node) if node else "")
 
     def unit(self, node: Node) -> Node:
         """The section, appendix, entry or document that holds the node."""
         return unit_of(self._index.document(node.span.source), node)
-
-    def _body(self, cite: str) -> Node | None:
-        node = self._index.tables.node(cite)
-        return node if node and node.kind not in (Kind.LISTED, Kind.CONTENTS) else None
 
     def titled(self, place: Place) -> Place:
         """The place with its title, where that is left out and some number of a title is given."""
@@ -138,7 +138,11 @@ class Texts:
         title = f"{asked.title} CFR "
         prefix = f"{title}{asked.part}."
         cites = [c for c in self._index.tables.cites.beginning(prefix) if "(" not in c]
-        return [n for c in cites if first <= _numbers(c.removeprefix(title)) <= last and (n := self._body(c))]
+        return [
+            n
+            for c in cites
+            if first <= _numbers(c.removeprefix(title)) <= last and (n := self._index.tables.printed(c))
+        ]
 
 
 def _lowered(place: Place) -> Place:

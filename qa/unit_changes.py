@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from corpus.citation import Citation as Place
 from corpus.cut_off import CutOff
 from corpus.differences import paragraphs
-from corpus.model import Document, Kind, Node
+from corpus.model import CONTENTS, Document, Kind, Node
 from qa.answer import Answer, AnswerKind, Cell, Citation, Table
-from qa.edition_differences import NOT_BODY, SURE, Comparer, printed
+from qa.edition_differences import SURE, Comparer, printed
 from qa.wording import listed
 
 _COLUMNS = ["change", "place", "heading"]
@@ -125,7 +125,7 @@ def _cited(document: Document, node: Node) -> Citation:
     """The first words of a place itself."""
     within = (node, *document.descendants(node))
     span = next(span for one in within for span in one.own)
-    return Citation(node.cite, node.heading, document.source.quote(span), span.source, span.start, span.end)
+    return Citation.of(document.source, span, node.cite, node.heading)
 
 
 def _units(document: Document, units: str, within: Place | None) -> dict[str, Node]:
@@ -133,7 +133,7 @@ def _units(document: Document, units: str, within: Place | None) -> dict[str, No
     top = None
     if within is not None:
         cites = {str(within), f"{document.nodes[0].cite} {within}"}
-        top = next((node for node in document.nodes if node.cite in cites and node.kind not in NOT_BODY), None)
+        top = next((node for node in document.nodes if node.cite in cites and node.kind not in CONTENTS), None)
         if top is None:
             return {}
     nodes = [top, *document.descendants(top)] if top else document.nodes

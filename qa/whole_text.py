@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from corpus import printed_table
 from corpus.facts.codified import Codified
-from corpus.model import Document, Kind, Node, Span
+from corpus.model import FRONT_MATTER, Document, Kind, Node, Span
 from qa.answer import Answer, Citation, Table
-from qa.enclosing import LONG, UNITS, UNSAID, WHOLE, heading_of, titled, unit_of
+from qa.enclosing import LONG, UNITS, WHOLE, heading_of, titled, unit_of
 
 _RESERVED = re.compile(r"\[reserved\]$", re.IGNORECASE)
 
@@ -50,7 +50,7 @@ def sections(answer: Answer, asked: str, held: Sequence[tuple[Document, Node]], 
 
 
 def _outline(answer: Answer, document: Document, node: Node) -> None:
-    children = [one for one in document.children(node) if one.kind not in UNSAID]
+    children = [one for one in document.children(node) if one.kind not in FRONT_MATTER]
     opening = [one for one in children if one.kind not in (*UNITS, Kind.PART, Kind.SUBPART)]
     units = [
         one
@@ -80,9 +80,7 @@ def _lines(document: Document, node: Node) -> Iterator[str]:
 
 
 def _cited(document: Document, node: Node, span: Span) -> Citation:
-    return Citation(
-        node.cite, heading_of(document, node), document.source.quote(span), span.source, span.start, span.end
-    )
+    return Citation.of(document.source, span, node.cite, heading_of(document, node))
 
 
 def _notes(document: Document, node: Node, codified: Sequence[Codified]) -> list[str]:
@@ -124,5 +122,5 @@ def _carried(pair: Codified, cite: str) -> str:
 def _reserved(document: Document, node: Node) -> str:
     """The words that reserve a place which holds nothing else; "" when they do not."""
     said = document.own_text(node)
-    empty = not any(one.kind not in UNSAID for one in document.children(node))
+    empty = not any(one.kind not in FRONT_MATTER for one in document.children(node))
     return said if empty and _RESERVED.search(said) else ""

@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.model import Document, Kind, Span
+from corpus.model import APPARATUS, Document, Span
 from corpus.text import fold_with_offsets
 
 _SHORT = re.compile(r"\((?P<short>[A-Z][A-Za-z]{0,8}(?:[&/-][A-Z]+)?)s?\)")
 _WORD = re.compile(r"[A-Za-z&](?:[A-Za-z']|\.(?=[A-Z]\.))*")
 _PASSED_OVER = frozenset("a an and & by for from in of on or the to with".split())
 _LONGEST = 12  # words of a long form
-_UNREAD = frozenset({Kind.CONTENTS, Kind.LISTED, Kind.FRONT, Kind.AUTHORITY, Kind.SOURCE_NOTE, Kind.HISTORY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ def extract(documents: Sequence[Document]) -> tuple[Abbreviation, ...]:
     found: dict[tuple[str, str, str], Abbreviation] = {}
     for document in documents:
         for node in document.nodes:
-            if node.kind in _UNREAD:
+            if node.kind in APPARATUS:
                 continue
             for own in node.own:
                 folded = fold_with_offsets(document.source.raw(own), own.start)

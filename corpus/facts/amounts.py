@@ -12,7 +12,7 @@ from typing import Final
 
 from corpus.facts.clauses import conditions
 from corpus.facts.rulings import Amount
-from corpus.model import Document, Kind, Node, Span
+from corpus.model import APPARATUS, Document, Kind, Node, Span
 from corpus.sentences import sentences
 from corpus.text import fold, fold_with_offsets
 
@@ -70,7 +70,6 @@ _BORNE = re.compile(
     r"\b(?:[Cc]osts?|[Ee]xpenses?)\b[^.;]* (?:will|shall) be the responsibility of\b"
 )
 _DUTY = re.compile(r"\b(?:shall|must|may|will|is|are|should|cannot|does not|do not|grant)\b")
-_SKIPPED = frozenset({Kind.FRONT, Kind.CONTENTS, Kind.LISTED, Kind.HISTORY, Kind.AUTHORITY, Kind.SOURCE_NOTE})
 _CELL = re.compile(r"\.{2,}\s*|\s{2,}|\.$")
 _LEAST_PHRASE = 4
 _PHRASE = 16  # words before a figure that say what it is for
@@ -84,7 +83,7 @@ def extract(documents: Sequence[Document]) -> tuple[Amount, ...]:
 def _of_document(document: Document) -> Iterator[Amount]:
     for node in document.nodes:
         above = document.ancestors(node)
-        if node.kind in _SKIPPED or any(one.kind in _SKIPPED for one in above):
+        if node.kind in APPARATUS or any(one.kind in APPARATUS for one in above):
             continue
         if node.kind is Kind.TABLE:
             yield from _rows(document, node)

@@ -12,14 +12,13 @@ from typing import Final
 
 from corpus.citation import Citation, parse
 from corpus.cross_references import Of, Reference
-from corpus.model import Document, Kind, Node
+from corpus.model import CONTENTS, Document, Kind, Node
 
 HERE: Final = "here"
 OUTSIDE: Final = "outside this corpus"
 LISTED: Final = "listed, not in this edition"
 NOWHERE: Final = "leads nowhere"
 
-SILENT = frozenset({Kind.LISTED, Kind.CONTENTS})
 _STATUTE = "5 U.S.C. 552a"
 _RANGE = re.compile(r"(?P<title>\d+) CFR Part (?P<first>\d+)-(?P<last>\d+)")
 _OWN_TITLE = re.compile(r"Title (\d+) CFR")
@@ -72,7 +71,7 @@ class Atlas:
         atlas = cls()
         for document in documents:
             for node in document.nodes:
-                (atlas.listed if node.kind in SILENT else atlas.held).add(node.cite)
+                (atlas.listed if node.kind in CONTENTS else atlas.held).add(node.cite)
                 cited = parse(node.cite) if node.kind in (Kind.SECTION, Kind.APPENDIX, Kind.LISTED) else None
                 if cited and cited.section and cited.part and not cited.path:
                     if cited.last and node.kind is Kind.SECTION:

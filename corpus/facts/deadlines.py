@@ -13,7 +13,7 @@ from typing import Final
 from corpus.facts import clauses, periods
 from corpus.facts.periods import Period
 from corpus.facts.rulings import Deadline
-from corpus.model import Document, Kind, Node, Span
+from corpus.model import FRONT_MATTER, Document, Kind, Node, Span
 from corpus.sentences import sentences
 from corpus.text import fold_with_offsets
 
@@ -31,7 +31,6 @@ FORMS: Final = {
     "unnumbered": "a time without a number: promptly, or when somebody fixes it",
     "length": "a length of time that limits nothing",
 }
-_UNPRINTED = frozenset({Kind.FRONT, Kind.CONTENTS, Kind.LISTED})
 _LEADS = re.compile(
     r"(?:(?:(?P<limit>within|(?:but )?(?:in (?:any|no) event )?(?:any |no |not )?later than|not? more than|"
     r"no longer than|"
@@ -72,7 +71,7 @@ def extract(documents: Sequence[Document]) -> tuple[Deadline, ...]:
 
 
 def _of_document(document: Document) -> Iterator[Deadline]:
-    unsaid = {node.id for node in document.nodes if node.kind in _UNPRINTED}
+    unsaid = {node.id for node in document.nodes if node.kind in FRONT_MATTER}
     for node in document.nodes:
         if node.kind in (Kind.TABLE, Kind.HEADING, Kind.HISTORY, Kind.AUTHORITY, Kind.SOURCE_NOTE):
             continue

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.facts.scopes import scope_of
-from corpus.model import Document, Kind, Node, Span
+from corpus.model import APPARATUS, Document, Kind, Node, Span
 from corpus.sentences import sentences
 from corpus.text import Folded, fold_with_offsets
 
@@ -72,9 +72,7 @@ _SHORT_NAME = re.compile(
     rf"\((?:(?:hereinafter|hereafter|collectively),? (?:(?:referred to|known) as )?|(?:an? |the )?(?={_OPEN}[A-Z]))"
     rf"{_OPEN}(?P<terms>[^'`“”]+?),?{_CLOSE}\)|\bshall be referred to as an? {_OPEN}(?P<named>[^'`“”]+?),?{_CLOSE}"
 )
-_UNREAD = frozenset(
-    {Kind.CONTENTS, Kind.LISTED, Kind.FRONT, Kind.AUTHORITY, Kind.SOURCE_NOTE, Kind.HISTORY, Kind.HEADING}
-)
+_UNREAD = APPARATUS | {Kind.HEADING}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from corpus.citation import parse
 from corpus.cross_references import Of, Reference
-from corpus.model import Document, Kind, Node, Span
+from corpus.model import CONTENTS, Document, Node, Span
 from corpus.text import fold
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class _Texts:
         self._nodes: dict[str, tuple[Document, Node]] = {}
         for document in documents:
             for node in document.nodes:
-                if node.kind not in (Kind.LISTED, Kind.CONTENTS):
+                if node.kind not in CONTENTS:
                     self._nodes.setdefault(node.cite, (document, node))
 
     def text(self, cite: str) -> str:

@@ -14,9 +14,9 @@ from corpus import cross_references
 from corpus.citation import find
 from corpus.cross_references import Of, Reference
 from corpus.facts import misprints
-from corpus.facts.atlas import HERE, LISTED, NOWHERE, OUTSIDE, SILENT, Atlas, Where
+from corpus.facts.atlas import HERE, LISTED, NOWHERE, OUTSIDE, Atlas, Where
 from corpus.facts.misprints import Said
-from corpus.model import Document, Kind, Node, Span
+from corpus.model import CONTENTS, Document, Kind, Node, Span
 from corpus.text import fold_with_offsets
 
 __all__ = ["HERE", "LISTED", "NOWHERE", "OUTSIDE", "CrossReference", "Mentions", "extract", "mentions", "resolved"]
@@ -114,7 +114,7 @@ def _title_of(document: Document) -> int | None:
 def _printed(document: Document, title: int | None, places: list[Where]) -> Iterator[Printed]:
     """The references of a document in order; where each stands is added to `places`."""
     for node in document.nodes:
-        if node.kind in SILENT:
+        if node.kind in CONTENTS:
             continue
         where: Where | None = None
         for own in node.own:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from corpus.facts.entries import Entry
+from index.letters import initials
 from qa.lexicon.components import ComponentNames
 from qa.lexicon.ids import SystemIds
 from qa.lexicon.words import Word, placed_words
@@ -188,9 +189,9 @@ class SystemNames:
             }
             variants |= {tuple(w for w in v if w.lower() != "system") for v in set(variants)}
             for variant in variants:
-                initials = "".join(word[0] for word in variant).lower()
-                if len(initials) >= 3:
-                    found[initials].add(entry.entry)
+                letters = initials(variant).lower()
+                if len(letters) >= 3:
+                    found[letters].add(entry.entry)
             if len(words) > 1:  # "A-File" for "Alien File"
                 found[f"{words[0][0]}-{words[1]}".lower()].add(entry.entry)
         others = {code.lower() for one in self._entries if not one.numbered for code in one.components}

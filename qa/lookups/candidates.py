@@ -7,7 +7,8 @@ said by the rule, by the paragraph it stands in or by what stands above it; anot
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from math import log
 from operator import mul
 from typing import Any, Generic, NamedTuple
 
@@ -22,6 +23,8 @@ from qa.words import stem
 _IN_SENTENCE, _IN_CONDITION, _IN_HEADINGS, _IN_PARAGRAPH, _IN_SECTION, _IN_PART = 1.0, 0.8, 0.9, 0.7, 0.45, 0.35
 _SYNONYM = 0.8
 _AT_HOME = 0.6
+_LENGTHY, _PER_LENGTH = 35, 0.06  # words of a sentence beyond which it meets words by chance
+_REMEMBERED = 4096  # sentences, each of which may be weighed for each question
 _NON = stem("non")
 _MONEY = SAME[stem("fee")]
 _ANY_PERSON = frozenset(map(stem, "person persons individual anyone whoever".split()))
@@ -215,6 +218,12 @@ def names_another(name: str, candidate: Candidate[Any], vocabulary: Vocabulary) 
         return not vocabulary.knows(name)
     where, share = max(shares.items(), key=lambda item: (item[1], item[0]))
     return share >= _AT_HOME and where.split(" Subpart")[0] != candidate.part.split(" Subpart")[0]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def met_by_chance(quote: str) -> float:
+    """What a sentence meets because it is long."""
+    return _PER_LENGTH * max(0.0, log(len(quote.split()) / _LENGTHY))
 
 
 def _nearby(form: tuple[str, ...], candidate: Candidate[Any]) -> float:

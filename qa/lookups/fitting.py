@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from math import log
 
 from corpus.facts.rulings import Deadline
 from qa.lookups.asked_act import doer_asked, done, verb_asked
 from qa.lookups.asked_terms import Terms
+from qa.lookups.candidates import met_by_chance
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import plainly
 from qa.words import stems
@@ -70,7 +70,6 @@ _QUALIFIED = re.compile(r"\brequests?\b(?: for (?:an? |the )?(?P<what>[a-z-]+(?:
 _PLAIN = frozenset(stems("records record access documents copies notification response"))
 _OF_ANOTHER_REQUEST = -0.15
 _REMEMBERED = 4096  # sentences
-_LENGTHY, _PER_LENGTH = 35, 0.06  # words of a sentence beyond which it meets words by chance
 
 
 class Fitting:
@@ -101,7 +100,7 @@ class Fitting:
             best += _OF_ANOTHER_REQUEST
         if self._verb:
             best += _VERB * done(candidate, self._verb)
-        return best - _length(candidate.quote)
+        return best - met_by_chance(candidate.quote)
 
     def _form(self, fact: Deadline) -> float:
         elsewhere = _OF_ANOTHER if _OTHERS_PERIOD.search(fact.period) else 0.0
@@ -143,11 +142,6 @@ def _special(condition: str) -> frozenset[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def _tells_the_start(quote: str) -> bool:
     return _STARTS.search(quote) is not None
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _length(quote: str) -> float:
-    return _PER_LENGTH * max(0.0, log(len(quote.split()) / _LENGTHY))
 
 
 @lru_cache(maxsize=_REMEMBERED)

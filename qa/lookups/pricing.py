@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from math import log
 
 from corpus.facts.rulings import Amount
 from qa.lookups.asked_money import (
@@ -19,6 +18,7 @@ from qa.lookups.asked_money import (
     unit_priced,
 )
 from qa.lookups.asked_terms import Terms
+from qa.lookups.candidates import met_by_chance
 from qa.lookups.rule_sentences import Candidate
 from qa.words import content, stem, stems
 
@@ -30,7 +30,6 @@ _TAKEN = re.compile(r"\b(?:can|may|could|will) (?:\w+ )?be\b", re.IGNORECASE)
 _ABOVE = frozenset(("exceeding", "more than", "greater than", "in excess of"))
 _NO_LIMIT = 0.2  # what may exceed a share does not say how much may be taken
 _NO_PRICE = 0.4  # an amount from which on something holds
-_LENGTHY, _PER_LENGTH = 35, 0.06  # words of a sentence beyond which it meets words by chance
 _OTHER = stem("other")
 _SMALL = re.compile(
     r"\b(?:so|too) (?:small|little|low)\b|\bde minimis\b|\bsmallest\b|\bbelow wh(?:at|ich)\b", re.IGNORECASE
@@ -73,7 +72,7 @@ def bonus(terms: Terms, text: str) -> Callable[[Candidate[Amount]], float]:
         best += _CASE * max(terms.told(frozenset(stems(fact.condition))) for fact in facts)
         case = _case(quote)
         best -= _SPECIAL * len(case - terms.alone) / max(1, len(case))
-        return best - _PER_LENGTH * max(0.0, log(len(quote.split()) / _LENGTHY))
+        return best - met_by_chance(quote)
 
     return gained
 

@@ -16,8 +16,7 @@ _OPENED = 2000  # of a list whose opening words are quoted
 
 
 def cited(index: Index, cite: str, span: Span, heading: str, score: float | None = None) -> Citation:
-    quote = index.source(span.source).quote(span)
-    return Citation(cite, heading, quote, span.source, span.start, span.end, score)
+    return Citation.of(index.source(span.source), span, cite, heading, score)
 
 
 def in_list(index: Index, cite: str, span: Span) -> list[tuple[str, Span]]:

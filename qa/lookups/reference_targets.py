@@ -15,6 +15,7 @@ from corpus.citation import Citation
 from corpus.completed import completed
 from corpus.facts.references import CrossReference
 from corpus.model import Node
+from index import letters
 from index.store import Index
 from qa.lookups.units import Units
 from qa.words import STOP_WORDS
@@ -149,6 +150,6 @@ def _patterns(name: str) -> list[str]:
 def _initials(name: str) -> set[str]:
     words = re.findall(r"[A-Za-z]+", name)
     return {
-        "".join(word[0] for word in words).upper(),
-        "".join(word[0] for word in words if word.lower() not in STOP_WORDS).upper(),
+        letters.initials(words).upper(),
+        letters.initials(word for word in words if word.lower() not in STOP_WORDS).upper(),
     }

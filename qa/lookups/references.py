@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from corpus.facts.references import OUTSIDE, CrossReference
 from corpus.model import Kind, Node
 from index.store import Index
-from qa.answer import Answer, AnswerKind, Citation
+from qa.answer import Answer, AnswerKind
 from qa.lookups import asking_references as asking
 from qa.lookups.dead_references import dead
+from qa.lookups.quoting import cited
 from qa.lookups.reference_quotes import SHOWN, Quotes, remarks, table
 from qa.lookups.reference_targets import Target, Targets
 from qa.lookups.units import Units
@@ -169,12 +170,11 @@ class References:
                 question=wanted.text, kind=AnswerKind.NONE, understood=understood, answer=text, confidence=0.9
             )
         own = node.own[0] if node.own else node.span
-        quote = self._index.source(own.source).quote(own)
         return Answer(
             question=wanted.text,
             kind=AnswerKind.REFERENCE,
             understood=understood,
             answer=text,
-            citations=[Citation(node.cite, self._texts.heading(node), quote, own.source, own.start, own.end)],
+            citations=[cited(self._index, node.cite, own, self._texts.heading(node))],
             confidence=0.9,
         )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 
 from corpus.facts import history
 from corpus.facts.codified import Codified
@@ -18,6 +18,7 @@ from corpus.model import Span
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lookups.reaching import part_of
+from qa.lookups.rule_topics import CARRIED, PASSED_ON, TOPICS, WHOM
 from qa.texts import SURE, Texts
 from qa.wanted import Wanted
 from qa.wording import listed
@@ -35,74 +36,6 @@ _RULE = re.compile(
 _PLACEHOLDER = re.compile(r"\[INSERT[^\]]*\]")
 _SPELT_OUT = re.compile(r"\bstands? for\b|\bshort for\b|\babbreviat", _I)
 _PETITION = re.compile(r"\bpetition", _I)
-# What is asked, surest first, and the statements that answer it.
-_TOPICS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
-    ("the docket number", re.compile(r"\bdockets?\b", _I), (history.DOCKET,)),
-    (
-        "whether the Code carries what the rule adds",
-        re.compile(
-            r"\b(?:already|codified|carr(?:y|ies)|reflect|incorporated|same (?:words|text|wording)|made it into)\b", _I
-        ),
-        (),
-    ),
-    (
-        "how records from other exempt systems are treated",
-        re.compile(r"\b(?:another|other|source|original|different)\b.*\bsystems?\b|\bsource system\b", _I),
-        (),
-    ),
-    ("the public comments", re.compile(r"\bcomment(?:s|ers?|ed)?\b", _I), (history.COMMENTS,)),
-    (
-        "when the rule takes effect",
-        re.compile(r"\beffective\b|\btake(?:s|n)? effect\b|\bin (?:force|effect)\b|\binto (?:force|effect)\b", _I),
-        ("dates", history.FILED),
-    ),
-    (
-        "what kind of action it is",
-        re.compile(
-            r"\bfinal or (?:a )?proposed\b|\bproposed or (?:a )?final\b|\b(?:kind|type|sort) of (?:action|rule)\b", _I
-        ),
-        ("action",),
-    ),
-    ("the list of subjects", re.compile(r"\bsubjects\b|\bsubject (?:terms|headings|list)\b", _I), (history.SUBJECTS,)),
-    (
-        "the notice of proposed rulemaking",
-        re.compile(r"\b(?:proposed (?:rule|rulemaking)|nprm|proposal|proposed)\b", _I),
-        (history.PROPOSAL,),
-    ),
-    ("who signed the rule", re.compile(r"\bsign(?:ed|er|s|atory)?\b", _I), (history.SIGNED, history.DATED)),
-    (
-        "which agency issued the rule",
-        re.compile(
-            r"\b(?:which|what) (?:agency|office|department)\b|\bagency\b|\bwho (?:issued|wrote|published)\b", _I
-        ),
-        ("agency",),
-    ),
-    (
-        "the publication of the rule",
-        re.compile(
-            r"\bpublish|\bpublication\b|\bfiled\b|\bfiling\b|"
-            r"\bfr doc\b|\bdocument number\b|\bissued\b(?!.*\bwho\b)|\bdated?\b",
-            _I,
-        ),
-        (history.FILED, history.DATED),
-    ),
-    (
-        "whom to contact about the rule",
-        re.compile(
-            r"\b(?:call|contact|phone|telephone|reach|e-?mail|write to|ask|point of contact|questions about)\b", _I
-        ),
-        ("for further information contact",),
-    ),
-    (
-        "what the rule amends",
-        re.compile(
-            r"\b(?:add|adds|added|amend|amends|amended|insert|change|changes|modif|paragraph|appendix)\w*\b", _I
-        ),
-        (history.AMENDS,),
-    ),
-    ("the authority of the rule", re.compile(r"\bauthority\b", _I), (history.AUTHORITY,)),
-    ("what the rule is about", re.compile(r"\b(?:about|summar\w*|purpose|what does|do)\b", _I), ("summary",)),
-)
 
 
 class RuleStatements:
@@ -114,7 +47,7 @@ class RuleStatements:
         self._origins = cache(self._told_of)
 
     def answer(self, wanted: Wanted) -> Answer | None:
-        rules = self._rules
+        rules = self._index.tables.cites.rules
         places = wanted.question.places
         named = [rule for rule in rules if any(str(place.base) == rule for place in places)]
         speaks = _RULE.search(wanted.words) or self._of_its_system(wanted)
@@ -135,18 +68,14 @@ class RuleStatements:
         return numbers <= added
 
     def _of(self, wanted: Wanted, rule: str) -> Answer | None:
-        for what, asks, kinds in _TOPICS:
-            if not asks.search(wanted.text):
+        special = {CARRIED: self._carried, PASSED_ON: self._passed, WHOM: self._to_ask}
+        for topic in TOPICS:
+            if not topic.asked.search(wanted.text):
                 continue
-            if not kinds:
-                special = self._carried(wanted, rule) if what.startswith("whether") else self._passed(wanted, rule)
-                if special is not None:
-                    return special
-                continue
-            found = [one for kind in kinds for one in self._said(rule, kind)]
-            if found:
-                to_ask = self._to_ask(wanted, rule) if what.startswith("whom") else None
-                return to_ask or self._stated(wanted, rule, what, found)
+            if topic.what in special and (answer := special[topic.what](wanted, rule)) is not None:
+                return answer
+            if found := [one for what in topic.told for one in self._said(rule, what)]:
+                return self._stated(wanted, rule, topic.what, found)
         return None
 
     def _to_ask(self, wanted: Wanted, rule: str) -> Answer | None:
@@ -259,11 +188,6 @@ class RuleStatements:
 
     def _cited(self, one: Origin) -> Citation:
         return self._texts.cited(one.cite, one.span)
-
-    @cached_property
-    def _rules(self) -> Sequence[str]:
-        """The rules of the Federal Register that are here."""
-        return [cite for cite in self._index.tables.cites.beginning("FR Doc.") if "(" not in cite]
 
     def _told_of(self, rule: str) -> Sequence[Origin]:
         tables = self._index.tables

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from corpus.citation import Citation as Place
 from corpus.citation import parse
+from index.letters import initials
 from qa.lookups.vocabulary import Vocabulary
 from qa.wanted import Wanted
 from qa.words import STOP_WORDS, stems, tokens
@@ -99,9 +100,9 @@ def nothing_but_law(text: str, vocabulary: Vocabulary) -> list[str]:
     words = [
         [w[0].lower() for w in law.split() if keep or w.lower() not in STOP_WORDS] for law in laws for keep in (0, 1)
     ]
-    initials = {"".join(letters) for letters in words}
+    short = {"".join(letters) for letters in words}
     said = {word for law in (*laws, *(law for law, _ in homes)) for word in stems(law)}
-    left = {stem for word in tokens(text) if word not in initials for stem in stems(word)} - said - _OF_RULES
+    left = {stem for word in tokens(text) if word not in short for stem in stems(word)} - said - _OF_RULES
     if left:
         return []
     return sorted({cite for law in laws for cite in vocabulary.laws[law]} | {cite for _, cite in homes})
@@ -112,11 +113,11 @@ def laws_named(text: str, vocabulary: Vocabulary) -> list[str]:
     said = {word.split("'")[0] for word in lowered.split()}
     found = []
     for law in vocabulary.laws:
-        initials = {
-            "".join(word[0] for word in law.split()).lower(),
-            "".join(word[0] for word in law.split() if word.lower() not in STOP_WORDS).lower(),
+        short = {
+            initials(law.split()).lower(),
+            initials(word for word in law.split() if word.lower() not in STOP_WORDS).lower(),
         }
-        if law.lower() in lowered or any(i in said and (len(i) > 2 or i.upper() in text) for i in initials):
+        if law.lower() in lowered or any(i in said and (len(i) > 2 or i.upper() in text) for i in short):
             found.append(law)
     return found
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from corpus.citation import Citation
 from corpus.completed import completed
 from corpus.model import Document, Kind, Node
+from index import letters
 from index.store import Index
 from qa.mentions import Question
 from qa.texts import Texts
@@ -99,6 +100,5 @@ class Units:
         for node in self._index.tables.nodes_of((Kind.PART, Kind.SUBPART)):
             if node.heading:
                 words = [word for word in tokens(node.heading) if word not in STOP_WORDS]
-                initials = "".join(word[0] for word in words).upper()
-                found.append((node, initials, content(node.heading)))
+                found.append((node, letters.initials(words).upper(), content(node.heading)))
         return found

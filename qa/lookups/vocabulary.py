@@ -130,9 +130,9 @@ class Vocabulary:
     def is_law(self, initials: str) -> bool:
         """Whether they stand for a law that a part or subpart is headed by."""
         return any(
-            _initials([w for w in law.split() if w != "of"]).lower() == initials
-            or _initials(law.split()).lower() == initials
+            letters.initials(words).lower() == initials
             for law in self.laws
+            for words in (law.split(), [word for word in law.split() if word != "of"])
         )
 
     def home_of(self, name: str) -> str | None:
@@ -153,7 +153,7 @@ class Vocabulary:
             return ()
         for law in self.laws:
             for spelt in (law.split(), [w for w in law.split() if w.lower() not in STOP_WORDS]):
-                if _initials(spelt).lower() == short:
+                if letters.initials(spelt).lower() == short:
                     return stems(law)
         rows = self._index.tables.rows("SELECT words FROM spelt WHERE letters = ?", short)
         return tuple(rows[0][0].split()) if rows else ()
@@ -181,7 +181,3 @@ class Vocabulary:
         """By the number of a unit, how many of its passages use a word; only those that do."""
         found = self._index.tables.usages.of(word)
         return {unit: used for unit, used in zip(found.units, found.used, strict=True) if used}
-
-
-def _initials(words: Sequence[str]) -> str:
-    return "".join(word[0] for word in words)

@@ -143,14 +143,7 @@ def lacking(question: str, said: Said) -> str | None:
         or _size(question, said)
         or _pay(question, said)
         or _limit(question, said)
-        or next(
-            (
-                name
-                for asked, held, name in _REACHED
-                if asked.search(question) and not held.search(said.unit + said.near)
-            ),
-            None,
-        )
+        or _reached(question, said)
     )
 
 
@@ -221,6 +214,12 @@ def _pay(question: str, said: Said) -> str | None:
     ):
         return match["what"].lower()
     return None
+
+
+def _reached(question: str, said: Said) -> str | None:
+    """By what somebody is reached."""
+    asked = ((held, name) for cue, held, name in _REACHED if cue.search(question))
+    return next((name for held, name in asked if not held.search(said.unit + said.near)), None)
 
 
 def _limit(question: str, said: Said) -> str | None:

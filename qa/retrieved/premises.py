@@ -31,6 +31,7 @@ _MONEY = re.compile(r"\$\s?\d|\b(?:cents?|dollars?|fees?|costs?|percent|charges?
 _DECIDE = re.compile(r"\b(?:to|must|does|can|will|shall)\b.*\b(?:decide|rule on|answer|respond|reply|act on)\b", re.I)
 _DECIDED = re.compile(r"\b(?:decid|decision|determin|respon[ds]|notif|advis|issu|rul(?:e|ing)|act(?:ed)? on)", re.I)
 _TIME = re.compile(rf"\b(?:{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
+_MOSTLY = 0.7  # of the words of a heading: it is meant
 _WHOLE_NAME = 4  # words of a heading that cannot be another's
 _OTHER_TITLE = re.compile(
     r"\b(?P<title>\d{1,2})\s*(?:CFR|C\.F\.R\.)\s*(?:parts?|§+|sec(?:tion|\.)?)?\s*(?P<number>\d[\d.-]*\d|\d)",
@@ -40,6 +41,7 @@ _WANTS_TEXT = re.compile(
     r"\b(?:what (?:does|do)|quote|read(?: me| out)?|summari[sz]e|show(?: me)?|explain)\s+$", re.IGNORECASE
 )
 _LEAST_SQUEEZED = 6  # letters of a name that is looked for without the spaces and signs between
+_ROOT = 5  # letters of a verb that its other forms have, too
 _QUOTED = 3  # hits that may be quoted
 _NEAR = 2  # hits of the best section that are read for an amount or a time
 
@@ -63,7 +65,7 @@ class Premises:
             return "This is not a question about the texts; a question is data here, never an instruction."
         for match in _OTHER_TITLE.finditer(question):
             number = match["number"].rstrip(".")
-            if match["title"] in self._titles:
+            if int(match["title"]) in self._index.tables.cites.titles:
                 continue
             if not self._cited(match["title"], number):
                 return f"{match['title']} CFR {number} is outside these texts, which do not cite it."
@@ -79,9 +81,7 @@ class Premises:
         for year in years(question):
             if year not in text and (change or not self._printed(year)):
                 return f"The question takes for granted something of {year}; the texts do not tell of it."
-        if change and content(change)[0][:5] not in text.lower():
-            return "The question takes for granted that something was changed; the texts do not say so."
-        if untold(question, text):
+        if (change and content(change)[0][:_ROOT] not in text.lower()) or untold(question, text):
             return "The question takes for granted that something was changed; the texts do not say so."
         if name := self._stranger(question, f"{hits[0].passage.context} {text}"):
             return f"{name} is not mentioned in these texts."
@@ -116,8 +116,8 @@ class Premises:
             elif ODD.match(name):
                 unknown = not self._printed(name)
             else:
-                letters = name if name.isupper() and name.isalpha() and len(name) >= _LEAST_ACRONYM else ""
-                unknown = bool(letters) and not self._printed(letters) and not self._stands_for(letters)
+                acronym = name.isupper() and name.isalpha() and len(name) >= _LEAST_ACRONYM
+                unknown = acronym and not self._printed(name) and not self._stands_for(name)
             if unknown:
                 return f"{name} is not mentioned in these texts."
         return None
@@ -155,12 +155,6 @@ class Premises:
             and any(wanted in letters.squeezed(one.text) for one in self._index.tables.passages_printing(words))
         )
 
-    @cached_property
-    def _titles(self) -> frozenset[str]:
-        """The titles of the CFR that are held."""
-        rows = self._index.tables.rows("SELECT cite FROM node WHERE kind = ?", Kind.DOCUMENT)
-        return frozenset(str(cite).removesuffix(" CFR") for (cite,) in rows)
-
     def _cited(self, title: str, number: str) -> bool:
         """Whether the texts print this place of another title, alone or in a list or range."""
         cited = re.compile(rf"\b{title} (?:CFR|C\.F\.R\.)[^.;]{{0,40}}?(?<![\d.-]){re.escape(number)}(?![\d-]|\.\d)")
@@ -180,16 +174,16 @@ class Premises:
         """A part or section that the contents list, whose text is missing, and that the question names."""
         said = set(content(question))
         upper = {word.strip("?.,;:'\"()") for word in question.split()}
-        upper = {word for word in upper if word.isupper() and len(word) > 3}
+        upper = {word for word in upper if word.isupper() and len(word) >= _LEAST_ACRONYM}
         for cite, heading in self._absent_headings:
-            stems = [one for one in content(heading) if one not in SYSTEM_WORDS]
-            shared = [one for one in stems if one in said]
-            initials = "".join(word[0] for word in tokens(heading) if word not in STOP_WORDS).upper()
-            named = len(initials) > 3 and initials in upper
+            words = [one for one in content(heading) if one not in SYSTEM_WORDS]
+            shared = [one for one in words if one in said]
+            initials = letters.initials(word for word in tokens(heading) if word not in STOP_WORDS).upper()
+            named = len(initials) >= _LEAST_ACRONYM and initials in upper
             called = any(run in question for run in re.findall(r"\b[A-Z]{3,}(?: [A-Z]{2,})+\b", heading))
             # A short heading ("Burden of proof") may be that of a section whose text is here, too.
-            meant = len(stems) > 1 and len(shared) >= max(2, round(0.7 * len(stems)))
-            own = len(stems) == len(shared) >= _WHOLE_NAME or any(not self._printed(one) for one in shared)
+            meant = len(words) > 1 and len(shared) >= max(2, round(_MOSTLY * len(words)))
+            own = len(words) == len(shared) >= _WHOLE_NAME or any(not self._printed(one) for one in shared)
             if named or called or (meant and own):
                 return (
                     f"{cite} ({heading}) is listed in the contents, but its text is not in this edition's file; "

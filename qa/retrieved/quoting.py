@@ -89,8 +89,8 @@ class Quoting:
         return self._cited(hit, lead.cite, span) if span else None
 
     def _cited(self, hit: Hit, cite: str, span: Span) -> Citation:
-        quote = self._index.source(span.source).quote(span)
-        return Citation(cite, hit.passage.heading, quote, span.source, span.start, span.end, round(hit.score, 4))
+        source = self._index.source(span.source)
+        return Citation.of(source, span, cite, hit.passage.heading, round(hit.score, 4))
 
     def _node(self, hit: Hit) -> Node | None:
         """The paragraph, or the text without a label, that the passage is of."""

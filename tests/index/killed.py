@@ -33,9 +33,8 @@ def main(home: Path, texts: Path) -> None:
         with ensure(home, records=records) as index:
             assert index.tables.node("6 CFR 3.7(a)") is not None
         assert verify(home, records=records) == []
-        beside = {path.name for path in (home / "index").iterdir()} - {
-            "files.json"
-        }  # of the encoder, once it is loaded
+        there = {path.name for path in (home / "index").iterdir()}
+        beside = there - {"files.json"}  # of the encoder, once it is loaded
         assert beside == {".lock", current}
         out_of_date()
 

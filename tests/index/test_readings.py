@@ -56,9 +56,12 @@ def records(small_record: SourceRecord, tmp_path: Path) -> list[SourceRecord]:
     return [small_record, xml_record(tmp_path, 6, FOIA), xml_record(tmp_path, 28, JUSTICE)]
 
 
-def tables(index: Index) -> list[str]:
+def tables(index: Index) -> dict[str, list[tuple[object, ...]]]:
+    """What each table holds; of those for letters, which cannot be listed, the tables that they are kept in."""
+    query = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL TABLE%'"
     with closing(sqlite3.connect(index.path / TABLES)) as database:
-        return list(database.iterdump())
+        names = [name for (name,) in database.execute(query)]
+        return {name: database.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}
 
 
 def references(index: Index) -> dict[str, str]:

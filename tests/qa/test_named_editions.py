@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.citation import Citation
 from qa.asked_changes import asked_changes
 from qa.named_editions import Named, named
+
+APPENDIX = Citation(title=6, part="5", appendix="C")
 
 
 @pytest.mark.parametrize(
@@ -85,10 +88,13 @@ def test_a_year_that_names_no_edition(question: str) -> None:
         ("how do the 2017 and 2026 rules on fees differ", "2017", "2026", "rules on fees"),
         ("what changed in the REAL ID deadline since 2017", "2017", None, "REAL ID deadline"),
         ("how many systems were added since 2017?", "2017", None, "the matrix"),
+        ("which exemptions of appendix C changed since 2017?", "2017", None, "the matrix"),
+        ("which exemptions of appendix C to part 37 changed since 2017?", "2017", None, "Part 37 Appendix C"),
+        ("which exemptions of appendix A to part 5 changed since 2017?", "2017", None, "Part 5 Appendix A"),
     ],
 )
 def test_changes_asked(question: str, earlier: str, later: str | None, of: str) -> None:
-    asked = asked_changes(question)
+    asked = asked_changes(question, APPENDIX)
     assert asked is not None
     assert (asked.earlier, asked.later) == (earlier, later)
     assert ("the matrix" if asked.matrix else str(asked.place) if asked.place else asked.about) == of
@@ -107,7 +113,7 @@ def test_changes_asked(question: str, earlier: str, later: str | None, of: str) 
     ],
 )
 def test_no_changes_asked(question: str) -> None:
-    assert asked_changes(question) is None
+    assert asked_changes(question, APPENDIX) is None
 
 
 @pytest.mark.parametrize(
@@ -125,6 +131,6 @@ def test_no_changes_asked(question: str) -> None:
     ],
 )
 def test_what_of_the_changes_is_asked(question: str, kinds: set[str], units: str) -> None:
-    asked = asked_changes(question)
+    asked = asked_changes(question, APPENDIX)
     assert asked is not None
     assert (set(asked.kinds), asked.units) == (kinds, units)
