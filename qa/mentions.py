@@ -107,6 +107,7 @@ class Question:
     measured: Measure | None = None  # "how many provisions"
     alike: str = ""  # words that the names of `filter.entries` share: "border systems"
     unknown_name: str = ""  # what is called a system and is none here
+    unknown_owner: str = ""  # whose systems are meant, of nobody known here
     picked: bool = False  # in a dialogue, from the systems of an earlier answer
     member_of: tuple[int, ...] = ()  # the entries of an earlier answer, one of which the system may be
     beside: tuple[str, ...] = ()  # words that the reading above leaves unused

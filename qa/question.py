@@ -101,6 +101,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
         beside=(*_beside(_premise(blanked(masked, used))), *(_section_places(text, mentions) if exemption else ())),
     )
     question = _of_named(named_by_number(question, mentions, lexicon), masked)
+    question = replace(question, unknown_owner=_unknown_owner(question))
     question = replace(question, intent=intent_of(question, masked, exemption))
     if question.intent in OF_TALLIES:  # "by the fewest systems" counts systems, not what one claims
         return replace(question, filter=replace(question.filter, extreme=None, size=None))
@@ -163,6 +164,14 @@ def _unknown_name(text: str) -> str:
         if any(word not in referring.SET_WORDS for word in content(name)):
             return name
     return ""
+
+
+def _unknown_owner(question: Question) -> str:
+    """The name of whose systems are meant, when it is a word that is not understood."""
+    if question.filter.components or question.systems or question.text.isupper():
+        return ""
+    named = (name for match in limiting.WHOSE_SYSTEMS.finditer(question.text) for name in match.groups() if name)
+    return next((name for name in named if name in question.beside), "")
 
 
 def _premise(text: str) -> str:

@@ -130,6 +130,14 @@ class Matrix:
         text = f'No system of records in the appendix is called "{name}".'
         return stated(question, AnswerKind.NONE, f'a system of records called "{name}"', text)
 
+    def _of_nobody(self, question: Question) -> Answer:
+        """A set is not told without the limit that was put to it."""
+        owner = question.unknown_owner
+        text = f'No system of records here is of an agency or component that is called "{owner}".'
+        answer = stated(question, AnswerKind.NONE, f'systems of records of "{owner}"', text)
+        answer.notes.append(f"Leave the name out to ask of all {len(self._held.entries)} systems of records.")
+        return answer
+
     def _reserved(self, question: Question) -> Answer | None:
         """The answer to a question about a number that holds no system."""
         named = [entry for entry in self._held.reserved if (entry.entry,) in question.systems]
@@ -146,6 +154,8 @@ class Matrix:
         if not question.systems:
             if question.unknown_name:
                 return self._unknown(question)
+            if question.unknown_owner:
+                return self._of_nobody(question)
             of_a_set = question.filter.components or question.plural or question.filter.entries
             compared = question.intent is Intent.COMPARE and not of_a_set
             of_each = question.intent is Intent.WHY and of_a_set and not question.filter.is_empty
