@@ -15,6 +15,8 @@ from qa.cues import referring
 from qa.lexicon import Lexicon
 from qa.words import stem
 
+# Colours and the like, pasted from a terminal: their letters are no words.
+_SEQUENCES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]")
 _PLAIN = str.maketrans({"\u2019": "'", **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")})
 
 # "5.8 a 1": labels without parentheses, at the end or before what is asked of them. "5.8 a lawyer" has none.
@@ -27,8 +29,10 @@ _LOOSE = re.compile(
 
 def shown(text: str) -> str:
     """The text without what would act on a screen or cannot be written out: half a surrogate pair is
-    replaced, a control character is a space, one that turns or hides text is left out."""
-    return "".join(map(_shown, text)) if not text.isascii() or not text.isprintable() else text
+    replaced, a control character is a space, a sequence of them and one that turns or hides text is left out."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(map(_shown, _SEQUENCES.sub("", text)))
 
 
 def _shown(character: str) -> str:

@@ -94,6 +94,10 @@ def evaluate(
     if len(written) == 2 and written[0].resolve() == written[1].resolve():
         raise InputError("--run and --qrels name the same file: expected two")
     chosen = list(dict.fromkeys([*MEASURES, *map(named_measure, measures)]))
+    if too_deep := [one for one in chosen if one.params.get("cutoff", 0) > top]:
+        raise InputError(
+            f"--top {top}: {too_deep[0]} is measured; expected --top {too_deep[0].params['cutoff']} or more"
+        )
     items = read_files(files)
     if not items:
         raise InputError(f"no questions in {', '.join(map(str, files))}")

@@ -156,6 +156,7 @@ HOW_MANY_OF = re.compile(rf"\bhow many (?:different |privacy act |exemption )?{M
 # "FBI systems", "systems of the Treasury", "does the FBI exempt": whose systems are meant; not of a shouted question.
 WHOSE_SYSTEMS = re.compile(
     r"\b(?P<before>[A-Z]{2,8})(?:'s)? (?:systems|databases|sorns|SORNs)\b|"
-    r"\b(?:systems|databases|SORNs)(?: of records)? (?:of|from|at|by|does|do|did)(?: the)? (?P<after>(?!Department|Government|Agency|Secretary)[A-Z][A-Za-z]+)\b|"
+    r"\b(?:systems|databases|SORNs)(?: of records)? (?:of|from|at|by|does|do|did)(?: the)? "
+    r"(?P<after>(?!Department|Government|Agency|Secretary)[A-Z][A-Za-z]+)\b|"
     r"\b(?:do|does|did|has|have)(?: the)? (?P<who>[A-Z]{2,8}) (?:exempt|claim|rely|list)"
 )

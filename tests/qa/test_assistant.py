@@ -197,6 +197,12 @@ def test_the_same_question_gets_the_same_bytes(assistant: Assistant) -> None:
         assert msgspec.json.encode(answers[0]) == msgspec.json.encode(answers[1])
 
 
+def test_what_a_terminal_adds_to_pasted_words_is_no_part_of_them(assistant: Assistant) -> None:
+    plain = assistant.ask("How long to appeal a FOIA denial?")
+    pasted = assistant.ask("\x1b[31mHow long\x1b[0m to \x1b[1;4mappeal\x1b[m a FOIA denial?")
+    assert (pasted.question, pasted.answer) == (plain.question, plain.answer)
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -224,6 +224,7 @@ def test_one_source_by_search_alone(home: Path, file: Path) -> None:
         (["--run", "x", "--qrels", "x"], "expected two"),
         (["--format", "xml"], "'json'"),
         (["--top", "0"], "1<=x<=100"),
+        (["--top", "10", "--measure", "R@20"], "expected --top 20 or more"),
     ],
 )
 def test_bad_usage(home: Path, file: Path, options: list[str], said: str) -> None:
