@@ -31,6 +31,8 @@ def counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon)
     after = text[mention.end :].lower().split()
     followed = _of_records(mention, text)
     said = [token for token in tokens(text[mention.start : mention.end]) if token not in STOP_WORDS]
+    if mention.how is How.TYPO and referring.EXEMPT_FROM.search(text[: mention.start]):
+        return followed
     if mention.how is How.WORD or (mention.how is How.PART and len(said) < 2):  # "notice of" is one word of a name
         if referring.EXEMPT_FROM.search(text[: mention.start]):
             return followed

@@ -29,6 +29,12 @@ _REQUESTS_FOR = re.compile(
     r"(?P<what>[a-z]+(?: (?!(?:that|which|of|must|should|shall|may|will|under|are|is|in|to)\b)[a-z]+)*)",
     re.IGNORECASE,
 )
+# "a petition regarding a Transportation Security Administration program": of others a rule says nothing.
+_LIMITED = re.compile(
+    r"\b(?:regarding|concerning|relating to|involving|with respect to|about) (?:an? |the |any )?"
+    r"(?P<whose>[A-Z][\w&'-]*(?: (?:(?:and|of|for|the) )*[A-Z][\w&'-]*)*) "
+    r"(?:programs?|matters?|activit(?:y|ies)|records?)\b"
+)
 # What goes to an office after the word: English, and how procedures go on.
 _SIGNS = ".,;:?!()\"'"
 _SAME = {
@@ -109,13 +115,24 @@ class Addressees:
             if all(one.said_in(said) for one in asked if one.name)
         )
         # Whose a rule is takes longer to tell: of those that cannot be near the best it is not asked.
-        scores = {i: score for i, score in scored if score >= _NEAR * _LEAST and may(self._facts[i])}
+        scores = {
+            i: score
+            for i, score in scored
+            if score >= _NEAR * _LEAST and may(self._facts[i]) and not self._is_limited(i, asked)
+        }
         best = max(scores.values(), default=0.0)
         if best < _LEAST:
             return []
         fitting = [i for i, score in scores.items() if score >= _NEAR * best]
         behind = {i: _BESIDE * self._beside(i, asked) + _SPECIAL * self._is_special(i, asked) for i in fitting}
         return [self._facts[i] for i in sorted(fitting, key=lambda i: behind[i] - scores[i])]
+
+    def _is_limited(self, i: int, asked: Sequence[_Asked]) -> bool:
+        """Whether a rule is for what belongs to somebody whom the question does not name."""
+        span = self._facts[i].span
+        match = _LIMITED.search(self._index.source(span.source).quote(span))
+        whose = roots(match["whose"]) if match else frozenset()
+        return bool(whose) and not any(whose <= way or way <= whose for one in asked for way in one.ways if way & whose)
 
     def _is_special(self, i: int, asked: Sequence[_Asked]) -> bool:
         """Whether a rule is for requests of a kind that the question does not name: "requests for expedited ..."."""

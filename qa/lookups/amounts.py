@@ -23,10 +23,17 @@ from qa.lookups.asked_money import (
     asks_for_free,
     asks_for_number,
     asks_for_price,
+    asks_for_share,
+    asks_for_small,
+    asks_from_what,
     asks_how_much,
+    asks_of_sum,
+    asks_whether,
+    case_told,
     forms_of_all,
     is_no_price,
     thing_charged_for,
+    thing_priced,
     unit_priced,
 )
 from qa.lookups.asked_terms import Terms
@@ -54,7 +61,7 @@ _BORNE = re.compile(
     re.IGNORECASE,
 )
 _FINED = re.compile(
-    r"\b(?:penalt|fined?\b)(?!.*\b(?:assess|damages|waiv|interest|double|twice|debts?\b|overdue|delinquent))",
+    r"\b(?:penalt|fined?\b)(?!.*\b(?:assess|damages|waiv|interest|double|twice|debts?\b|overdue|delinquent|late))",
     re.IGNORECASE,
 )
 _WAIVED = re.compile(r"\bwaive|\breduc", re.IGNORECASE)
@@ -63,7 +70,7 @@ _DEFINITIONS = stem("definitions")
 _DEFINED = 4  # words that a definition begins with
 _WHETHER = re.compile(r"\W*(?:is|are|does|do|will|must|can|may)\b", re.IGNORECASE)
 _NOT_CHARGED = re.compile(
-    r"\b(?:not|never|don't|doesn't) (?:\w+ ){0,2}?(?:charged?|bill)\b|\bno (?:fee|charge)\b", re.IGNORECASE
+    r"\b(?:not|never|don't|doesn't) (?:\w+ ){0,2}?(?:charged?|bill)\b|\bno (?:\w+ )?(?:fees?|charge)\b", re.IGNORECASE
 )
 _UNCHARGED = re.compile(r"\bno\b[^.;]{0,30} (?:fees?|charge)\b|\bnot (?:be )?charge|\bwithout charge\b|\bfree\b", re.I)
 _MONEY = re.compile(r"\$|cent|damages|amount")
@@ -108,7 +115,11 @@ class Amounts(RuleLookUp[Amount]):
             return False
         if asks_how_much(wanted.text) and all(fact.form == "allowance" for fact in facts):
             return False
-        if is_no_price(quote, wanted.text):
+        if is_no_price(quote, wanted.text) or not _is_of_form(facts, wanted.text):
+            return False
+        if (thing := thing_priced(wanted.text)) and thing.isdisjoint({*stems(quote), *one.candidate.sentence.headings}):
+            return False
+        if (case := case_told(wanted.text)) and not _tells(quote, case):
             return False
         whether = whether_so(wanted.text)
         if whether and all(fact.form == "rule" for fact in facts) and stem(whether.lower()) in one.met.unmet:
@@ -139,6 +150,8 @@ class Amounts(RuleLookUp[Amount]):
 
     def wants_figure(self, wanted: Wanted) -> bool:
         text = wanted.text
+        if asks_whether(text) and (case_told(text) or not asks_for_fee(text)):
+            return False  # a rule without a figure may say so
         return asks_for_figure(text) or asks_for_fee(text) or bool(thing_charged_for(text))
 
     def far_is_none(self, wanted: Wanted) -> bool:
@@ -209,6 +222,23 @@ def _defines(one: Candidate[Amount], text: str) -> bool:
         return True
     asked = {same for word in content(text) for same in SAME.get(word, {word})} - SAME[stem("fee")]
     return bool(asked & set(stems(one.quote)[:_DEFINED]))
+
+
+def _is_of_form(facts: Sequence[Amount], text: str) -> bool:
+    """Whether money from which on something holds is given for a question of that, and for no price."""
+    money = [fact for fact in facts if _MONEY.search(fact.figure)]
+    if asks_from_what(text) or asks_of_sum(text):
+        return any(fact.form == "threshold" for fact in money)
+    if asks_for_share(text) and not any("percent" in fact.figure or "%" in fact.figure for fact in facts):
+        return False
+    price = asks_for_price(text) and not asks_for_free(text) and not asks_for_small(text)
+    return not (price and money and all(fact.form == "threshold" for fact in money))
+
+
+def _tells(quote: str, case: frozenset[str]) -> bool:
+    """Whether a sentence has a word of a case, or another for it."""
+    said = set(stems(quote)) - {stem("fee"), stem("charge")}
+    return any(SAME.get(word, frozenset((word,))) & said for word in case)
 
 
 def _bounded(fact: Amount) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from qa.lookups.asked_terms import asking_clauses
-from qa.lookups.thesaurus import plainly
+from qa.lookups.thesaurus import SAME, plainly
 from qa.wanted import Wanted
 from qa.words import content, stem
 
@@ -30,6 +30,12 @@ _OTHER = re.compile(
     r"\bhow much (?!money\b)(?:[a-z]+ ){1,2}(?:must|should|do|does)\b[^?]* (?:have|carry|hold|obtain|keep|maintain)\b|"
     r"\bfactors?\b|\bweigh\b|\bconsider\w*|\blooks? at\b|\bgrounds\b|\breasons?\b|\bsteps\b|\bwhy\b|"
     r"\bdefinition\b|\bwhat (?:does|do) .* mean\b|\bexempt",
+    re.IGNORECASE,
+)
+# Where money goes, and what somebody does before it is taken or when it is owed, is no question of how much.
+_NO_SUM = re.compile(
+    r"^\W*(?:(?:and|but|so) )?(?:where\b|what (?:may|must|can|could|should|shall|will|would|do|does|did) "
+    r"(?:\S+ ){1,5}?do\b)",
     re.IGNORECASE,
 )
 _MAY = re.compile(r"\W*(?:can|may|could)\b", re.IGNORECASE)
@@ -57,6 +63,10 @@ _PRICE = re.compile(
     r"\b(?:how much|what) (?:does|do|would|will) [^?,;]* cost\b|\bhow much (?:are\b|is (?:charged|billed)\b)",
     re.IGNORECASE,
 )
+_SHARE = re.compile(
+    r"\b(?:what|which|how large an?|how big an?) (?:percentage|percent|share|proportion)\b", re.IGNORECASE
+)
+_COSTING = re.compile(r"\b(?:how much|what) (?:does|do|would|will) (?P<thing>[^?,;]*?) cost\b", re.IGNORECASE)
 _HOW_MUCH = re.compile(r"\bhow much (?:is|are|does|do|would|will)\b", re.IGNORECASE)
 _WHICH = re.compile(
     r"^\W*(?:and |but |so )?(?:what|which)\b(?![^?]*\b(?:search|review|duplicat|cop(?:y|ies)|page))", re.IGNORECASE
@@ -106,6 +116,20 @@ _FORMS = (
     (_CHARGED, {"rate": 0.2}),
 )
 
+_FROM_WHAT = re.compile(
+    r"\b(?:above|below|over|under|at|from|beyond|up to) (?:what|which) (?:\w+ )?"
+    r"(?:amount|sum|value|price|total|fee|cost)s?\b",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(
+    r"\b(?:so|too) (?:small|little|low)\b|\bde minimis\b|\bsmallest\b|\bbelow wh(?:at|ich)\b|"
+    r"\bonly (?:come|amount|add|run)s? (?:up )?to\b",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"\$\s?\d|\b(?:\d+|[a-z]+) (?:dollars?|bucks|cents)\b", re.IGNORECASE)
+_WHETHER = re.compile(r"^\W*(?:is|are|am|does|do|did|will|would|must|should|can|could|may)\b", re.IGNORECASE)
+_CASE = re.compile(r"\b(?:if|when|once|because)\b(?P<case>[^?]*)", re.IGNORECASE)
+
 # "It shall be considered an agreement to pay all fees, up to $25.00": what is promised is not what is charged.
 _AGREED = re.compile(r"\b(?:agreement|commitment)\b[^.;]{0,40}\bto pay\b", re.IGNORECASE)
 _AGREED_ASKED = re.compile(
@@ -134,7 +158,7 @@ def asks(wanted: Wanted) -> bool:
     text = plainly(wanted.text)
     if _MAY.match(text):
         text = _PAYING.sub(" ", text)
-    if _OTHER.search(text):
+    if _OTHER.search(text) or _NO_SUM.match(text):
         return False
     if any(ASKS.search(clause) for clause in asking_clauses(text)):
         return True
@@ -165,6 +189,21 @@ def asks_for_fee(text: str) -> bool:
 def asks_for_price(text: str) -> bool:
     """Whether it must be what a thing costs, not a share of something."""
     return bool(_PRICE.search(text)) and not _PERCENTAGE.search(text)
+
+
+def asks_for_share(text: str) -> bool:
+    """Whether nothing but a part of something answers."""
+    return bool(_SHARE.search(text))
+
+
+@lru_cache(maxsize=64)
+def thing_priced(text: str) -> frozenset[str]:
+    """The stems of what a price is asked of, with others for it: "hearing" of "how much does a hearing cost"."""
+    match = _COSTING.search(plainly(text))
+    stems = {word: content(word) for word in match["thing"].split()} if match else {}
+    # A hearing is not what is heard.
+    same = (SAME.get(one, {one}) if not word.endswith("ing") else {one} for word, ones in stems.items() for one in ones)
+    return frozenset().union(*same)
 
 
 def asks_which_fees(text: str) -> bool:
@@ -202,6 +241,33 @@ def asks_what_is_charged(text: str) -> bool:
 
 def asks_for_free(text: str) -> bool:
     return bool(_FREE.search(text))
+
+
+def asks_for_small(text: str) -> bool:
+    """Whether it is asked what is too little to charge for."""
+    return bool(_SMALL.search(text))
+
+
+def asks_from_what(text: str) -> bool:
+    """Whether an amount is asked for from which on, or up to which, something holds."""
+    return bool(_FROM_WHAT.search(text))
+
+
+def asks_of_sum(text: str) -> bool:
+    """Whether it is asked if something holds for a sum: "is there a bill for nine dollars"."""
+    return bool(_WHETHER.match(text) and _SUM.search(text))
+
+
+def asks_whether(text: str) -> bool:
+    """Whether a yes or no is asked for, and no figure."""
+    return bool(_WHETHER.match(text) and not _EXACT.search(text) and not _HOW_MUCH.search(text))
+
+
+@lru_cache(maxsize=64)
+def case_told(text: str) -> frozenset[str]:
+    """The stems of the case for which a yes or no is asked: "late" of "must I pay if the answer is late"."""
+    match = _CASE.search(plainly(text)) if _WHETHER.match(text) else None
+    return frozenset(content(match["case"])) if match else frozenset()
 
 
 def asks_for_number(text: str) -> bool:

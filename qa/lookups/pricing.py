@@ -12,6 +12,7 @@ from corpus.facts.rulings import Amount
 from qa.lookups.asked_money import (
     asks_for_fee,
     asks_for_price,
+    asks_for_small,
     asks_what_is_charged,
     asks_which_fees,
     forms_asked,
@@ -31,9 +32,6 @@ _ABOVE = frozenset(("exceeding", "more than", "greater than", "in excess of"))
 _NO_LIMIT = 0.2  # what may exceed a share does not say how much may be taken
 _NO_PRICE = 0.4  # an amount from which on something holds
 _OTHER = stem("other")
-_SMALL = re.compile(
-    r"\b(?:so|too) (?:small|little|low)\b|\bde minimis\b|\bsmallest\b|\bbelow wh(?:at|ich)\b", re.IGNORECASE
-)
 _NOTHING_DUE = re.compile(r"\bor less\b.*\bno (?:fee|charge)\b")
 _NOTHING = 0.25
 _FOR_UNIT = 0.3  # for the price of what a price is asked for so much of
@@ -48,7 +46,7 @@ def bonus(terms: Terms, text: str) -> Callable[[Candidate[Amount]], float]:
     """What a sentence gains or loses (about -0.6 to 0.9) beside the words it shares with a question; what hangs on the
     question alone is read once."""
     by_form = forms_asked(text)
-    small, allowed, taken = (cue.search(text) is not None for cue in (_SMALL, _MAY_WE, _TAKEN))
+    small, (allowed, taken) = asks_for_small(text), (cue.search(text) is not None for cue in (_MAY_WE, _TAKEN))
     unit, fee, price = unit_priced(text), asks_for_fee(text), asks_for_price(text)
     priced, of_category = price or asks_what_is_charged(text), asks_which_fees(text)
 

@@ -80,7 +80,8 @@ _ASKING = (
 )
 # Questions about another thing that use such words.
 _OTHER = re.compile(
-    r"\bhow (?:long|much|many|soon|late)\b|\bdeadlines?\b|\bfees?\b|\bcosts?\b|"
+    r"\bhow (?:long|much|many|soon|late|quickly|fast)\b|"
+    r"\bby (?:when|what (?:date|day|time))\b|\bdeadlines?\b|\bfees?\b|\bcosts?\b|"
     r"^(?:when|why|can|may|must|do|does|is|are)\b|\bdefin\w+|\bmean(?:s|ing)?\b|\bexempt\w*|\bcontact sports?\b",
     re.I,
 )

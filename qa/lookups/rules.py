@@ -28,12 +28,22 @@ _I = re.IGNORECASE
 # The rule itself is spoken of, not the making of rules.
 _RULE = re.compile(
     r"\b(?:final|proposed|exemption|this|that|the|new) (?:\w+ ){0,2}?rule(?:making)?\b|"
-    r"\bnprm\b|\bsorn\b|\bdocket\b|"
+    r"\bnprm\b|\bsorn\b|\bdockets?\b(?! (?:clerks?|offices?|officers?|sheets?|rooms?)\b)|"
     r"\bfr doc\b|\bfederal register (?:document|doc|rule)\b|\bproposal\b|"
     r"\brule(?:making)?(?:'s)?\b.*\b(?:effective|docket|comments?|publish)",
     _I,
 )
 _PLACEHOLDER = re.compile(r"\[INSERT[^\]]*\]")
+_LETTERS = re.compile(r"\b[A-Z]{3,}\b")
+# The words in which such questions are put: a rule need not print them.
+_RULE_SPEECH = re.compile(
+    r"\b(?:nprm|sorn|docket\w*|proposals?|proposed|final|publi\w+|sign\w*|comment\w*|effective|effect|force|contact|call|"
+    r"(?:tele)?phone|reach|e-?mail\w*|write\w*|wrote|ask\w*|question\w*|codified|carr(?:y|ies)|reflect\w*|same|words?|"
+    r"text|wording|kinds?|types?|sorts?|summar\w+|about|purpose|amend\w*|add\w*|chang\w+|insert\w*|modif\w*|issu\w+|"
+    r"dated?|days?|year|number|no|code|already|yet|still|exactly|anyone|anybody|people|person|somebody|name|names|get|"
+    r"got|receive\w*|take[sn]?|made|make|new|agenc(?:y|ies)|kick|start\w*|begin\w*|law|legal|list\w*|topics?|index\w*)\b",
+    re.IGNORECASE,
+)
 _SPELT_OUT = re.compile(r"\bstands? for\b|\bshort for\b|\babbreviat", _I)
 _PETITION = re.compile(r"\bpetition", _I)
 
@@ -57,15 +67,33 @@ class RuleStatements:
             return None
         if any(place.section for place in places) or len(named or rules) != 1:
             return None
-        return self._of(wanted, (named or rules)[0])
+        rule = (named or rules)[0]
+        if not named and not self._names_its_system(wanted) and self._is_of_another(wanted, rule):
+            return None
+        return self._of(wanted, rule)
+
+    def _is_of_another(self, wanted: Wanted, rule: str) -> bool:
+        """Whether a question that speaks of a rule or docket names what this rule does not print: it is of another."""
+        node = self._texts.node(rule)
+        if node is None:
+            return False
+        printed = self._index.source(node.span.source).quote(node.span)
+        if any(place.part and not re.search(rf"\b[Pp]art {place.part}\b", printed) for place in wanted.question.places):
+            return True
+        beside = _RULE_SPEECH.sub(" ", wanted.words)
+        if not beside.isupper() and any(name not in printed for name in _LETTERS.findall(beside)):
+            return True
+        told = {*content(printed), *content(rule)}
+        return any(word not in told for word in content(beside))
 
     def _of_its_system(self, wanted: Wanted) -> bool:
         """Whether it is asked whom to call about the system that a rule adds."""
+        return part_of(wanted.text) is not None and self._names_its_system(wanted)
+
+    def _names_its_system(self, wanted: Wanted) -> bool:
         numbers = {number for numbers in wanted.question.systems for number in numbers}
-        if not numbers or part_of(wanted.text) is None:
-            return False
         added = {entry.entry for entry in self._index.tables.entries() if entry.cite.startswith("FR Doc.")}
-        return numbers <= added
+        return bool(numbers) and numbers <= added
 
     def _of(self, wanted: Wanted, rule: str) -> Answer | None:
         special = {CARRIED: self._carried, PASSED_ON: self._passed, WHOM: self._to_ask}

@@ -119,6 +119,21 @@ IDIOMS: Final = tuple(
         ),
         (r"\bsend(?:s|ing)? (?:\w+ )?(?:bills?|invoices?)\b", "charge"),
         (r"\bgood for\b", "valid"),
+        (
+            r"\b(?:on top of|besides|apart from|in addition to) (?:the|an?|any) (?:\w+ )?"
+            r"(?:fine|penalty|fee|charge)s?\b",
+            "additional",
+        ),
+        (r"\blate (?:fees?|charges?)\b|\bpenalt(?:y|ies) for (?:late|overdue|delayed)(?= pay)", "interest on unpaid"),
+        (  # what is earned
+            r"\b(?P<whose>my|our|his|her|their|your|take-home|net|(?!let's|what's|who's)\w+(?:'s|s'))"
+            r"(?P<which> disposable| take-home| net)? pay\b(?!\s+(?:for|by|with|in|the|an?|any|no|all|back)\b)",
+            r"\g<whose>\g<which> salary",
+        ),
+        (
+            r"(?P<pay>\b(?:salary|wages?|paychecks?) (?:can|may|could|will|must)(?: \w+)? be) taken\b",
+            r"\g<pay> deducted",
+        ),
         (r"\b(?:15|fifteen) minutes\b", "quarter hour"),
         (r"\b(?:hand|turn)(?:s|ed|ing)? in\b", "submit"),
         (r"\b(?:process|handle|complete|finish)(?= (?:an?|my|the|our|your) (?:\w+ )?request\b)", "determine"),

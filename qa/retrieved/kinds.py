@@ -25,7 +25,10 @@ _TOLD = (
     kind(
         r"^\W*should (?:i|we|my|our|he|she|they)\b[^?]*"
         r"\b(?:hire|sue|settle|plead|accept|reject|agree|trust|invest|buy)\b|"
-        r"^\W*(?:would|will|could|can) (?:i|we|he|she|they) (?:win|lose)\b|"
+        r"^\W*(?:would|will|could|can) (?:i|we|he|she|they) (?:win|lose)\b"
+        r"(?! (?:(?:my|our|his|her|their|the|an?|any) )?"
+        r"(?!(?:case|appeal|hearing|suit|lawsuit|claim|motion|this|that|it)\b)"
+        r"[a-z])|"
         r"\bwhat are (?:my|our|his|her|their) chances\b|\bis it (?:worth|wise|smart|a good idea)\b|"
         r"\bwhat would you (?:do|advise|recommend)\b",
         "gives no advice on a case",
@@ -173,7 +176,7 @@ def mismatch(question: str, quoted: str, section: str = "") -> str | None:
     return (
         seldom_told(question, quoted)
         or lack((*PARTICULARS, *_SET), question, quoted, section)
-        or _unpaid(question, quoted)
+        or _unpaid(question, quoted, section)
     )
 
 
@@ -182,15 +185,20 @@ def seldom_told(question: str, quoted: str) -> str | None:
     return lack(_TOLD, question, quoted)
 
 
-def _unpaid(question: str, quoted: str) -> str | None:
+def _unpaid(question: str, quoted: str, section: str) -> str | None:
+    """Of the words quoted one in two must be paid for; of their section a single one leaves it open."""
     match = _WHO_PAYS.search(question)
     if match is None:
         return None
     from qa.lookups.thesaurus import SAME  # that package imports this one
 
     what = [SAME.get(word, frozenset()) | {word} for word in content(match["what"])]
-    paying = [set(content(sentence)) for sentence in SENTENCE.split(quoted) if _PAYS.search(sentence)]
+    paying, beside = (
+        [set(content(sentence)) for sentence in SENTENCE.split(text) if _PAYS.search(sentence)]
+        for text in (quoted, section)
+    )
     said = any(
         not what or what[0] & words or 2 * sum(bool(one & words) for one in what) >= len(what) for words in paying
     )
-    return None if said else "does not say who pays"
+    open_ = any(one & words for words in beside for one in what)
+    return None if said or open_ else "does not say who pays"

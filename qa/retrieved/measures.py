@@ -20,7 +20,7 @@ _EXACT = (
 _NUMBER = rf"(?:{_EXACT}|no|each|every|a|an)"
 _COUNT = re.compile(r"\b(?:how many|(?:maximum|minimum|total) number of|number of)\s+(?P<what>[\w' -]+)", re.IGNORECASE)
 # Units that a rule may give instead: who asks for weeks is told of days.
-IN_OTHER_UNITS = {"week": "week|day", "month": "month|day"}
+IN_OTHER_UNITS = {"day": "day|hour", "week": "week|day", "month": "month|day", "year": "year|month"}
 _TIMES = ("minute", "hour", "day", "week", "month", "year")
 # What a rule may list without saying how many.
 _LISTED = frozenset(
@@ -69,6 +69,25 @@ _PAID = re.compile(
 _LIMIT = re.compile(
     r"\b(?:minimum|maximum)\s+(?P<what>(?:[\w-]+\s+){1,4}?)(?:for|of|to|in|that|an?|on|does|is|must|may)\b", re.I
 )
+# "How old may a claim be": what is no person is not aged, but brought, kept or filed in time.
+_PERSON = re.compile(
+    r"\bhow old (?:must|should|may|can|do|does|will|would|is|are|am) (?:i|we|you|he|she|they|someone|anyone|one)\b|"
+    r"\b(?:persons?|people|individuals?|child(?:ren)?|minors?|adults?|students?|applicants?|requesters?|employees?|"
+    r"officers?|officials?|inspectors?|guards?|witness(?:es)?|members?|citizens?|boys?|girls?|men|women|man|woman|"
+    r"participants?|beneficiar(?:y|ies)|volunteers?|parents?|guardians?|drivers?|pilots?|animals?|dogs?)\b",
+    re.IGNORECASE,
+)
+_SPAN = r"years?|months?|days?"
+_MUCH_TIME = re.compile(
+    r"\b(?:more|extra|additional|enough|longer) (?:time|notice|warning)\b[^?]*\bhow much (?!money\b)", re.IGNORECASE
+)
+# "Must the denial say how many pages": whether it is said, not how many.
+_REPORTED = re.compile(
+    r"^\W*(?:is|are|do|does|did|will|would|must|should|shall|can|could|may|has|have)\b[^?]*"
+    r"\b(?:say|tell|state|specify|include|explain|describe|indicate|know|ask|disclose|list|report|note|give|mention|show)"
+    r"(?: \w+){0,2}? (?:how|when|by when|what|which|who)\b",
+    re.IGNORECASE,
+)
 _PHONE = r"(?:phone|telephone)"
 _NOT_SO = (
     r"(?:is|are|was|were|must|may|might|can|could|do|does|did|should|shall|will|would|has|have|had|how|why|when|who|"
@@ -103,7 +122,7 @@ _FIGURES = (
         re.compile(
             rf"\b(?:{'|'.join(_TIMES)})s?\b|\b(?:immediately|promptly|annual\w*|daily|weekly|monthly|quarter\w*|"
             r"periodic\w*|until|expeditious\w*|indefinite\w*|permanent\w*|biennial\w*|p\.m\.|as soon as|at any time|"
-            r"prior to|reasonable time)",
+            r"prior to|reasonable time|schedules?\b|periods? of time\b|as long as\b)",
             re.IGNORECASE,
         ),
         "sets no time for it",
@@ -150,6 +169,8 @@ def lacking(question: str, said: Said) -> str | None:
 def figureless(question: str, quoted: str) -> str | None:
     """What a rule lacks that is quoted for a question of how long or how much and says neither; None when it does,
     or when neither is asked."""
+    if _REPORTED.search(question) or _MUCH_TIME.search(question):
+        return None
     return next((lack for asked, said, lack in _FIGURES if asked.search(question) and not said.search(quoted)), None)
 
 
@@ -161,7 +182,7 @@ def counted_noun(question: str) -> str | None:
 
 def _count(question: str, said: Said) -> str | None:
     match = _COUNT.search(question)
-    if not match:
+    if not match or _REPORTED.search(question):
         return None
     noun = _counted(match["what"])
     if noun is None or stem(noun) in _LISTED:
@@ -199,7 +220,9 @@ def _counted(words: str) -> str | None:
 def _size(question: str, said: Said) -> str | None:
     if _NO_BODY.search(question):
         return None
-    for name, asked, units in _SIZES:
+    aged = _PERSON.search(question) is not None
+    for name, asked, given in _SIZES:
+        units = given if name != "age" or aged else _SPAN
         if re.search(asked, question, re.IGNORECASE) and not re.search(
             rf"\b{_NUMBER}\b(?:\W+\w+){{0,2}}?\W+(?:{units})\b", said.unit, re.IGNORECASE
         ):
