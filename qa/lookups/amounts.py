@@ -29,6 +29,7 @@ from qa.lookups.asked_money import (
     asks_how_much,
     asks_of_sum,
     asks_whether,
+    asks_who_pays,
     case_told,
     forms_of_all,
     is_no_price,
@@ -64,6 +65,12 @@ _FINED = re.compile(
     r"\b(?:penalt|fined?\b)(?!.*\b(?:assess|damages|waiv|interest|double|twice|debts?\b|overdue|delinquent|late))",
     re.IGNORECASE,
 )
+_PAYING = re.compile(
+    r"\b(?:pays?|paid|bears?|borne|reimburs\w+|responsible for|expense of|own expense)\b", re.IGNORECASE
+)
+_WHEN = re.compile(r"\b(?:after|following|before|during|prior to) (?:the|an?|any) \w+")  # a sentence is not about it
+_INTEREST = re.compile(r"\b(?<!public )interest (?:and|charge|rate|will|is|on)", re.IGNORECASE)
+_OVERDUE = re.compile(r"\binterest\b|\blate\b|\bunpaid|\boverdue|\bdelinquen|\bow(?:e|es|ed|ing)\b|\bpast due", re.I)
 _WAIVED = re.compile(r"\bwaive|\breduc", re.IGNORECASE)
 _FREE_OF_CHARGE = ("allowance", "table")
 _DEFINITIONS = stem("definitions")
@@ -117,7 +124,12 @@ class Amounts(RuleLookUp[Amount]):
             return False
         if is_no_price(quote, wanted.text) or not _is_of_form(facts, wanted.text):
             return False
-        if (thing := thing_priced(wanted.text)) and thing.isdisjoint({*stems(quote), *one.candidate.sentence.headings}):
+        said = {*stems(_WHEN.sub(" ", quote)), *one.candidate.sentence.headings}
+        if (thing := thing_priced(wanted.text)) and thing.isdisjoint(said):
+            return False
+        if asks_for_fee(wanted.text) and _INTEREST.search(quote) and not _OVERDUE.search(wanted.text):
+            return False
+        if asks_who_pays(wanted.text) and not _PAYING.search(quote):
             return False
         if (case := case_told(wanted.text)) and not _tells(quote, case):
             return False

@@ -34,8 +34,8 @@ _OTHER = re.compile(
 )
 # Where money goes, and what somebody does before it is taken or when it is owed, is no question of how much.
 _NO_SUM = re.compile(
-    r"^\W*(?:(?:and|but|so) )?(?:where\b|what (?:may|must|can|could|should|shall|will|would|do|does|did) "
-    r"(?:\S+ ){1,5}?do\b)",
+    r"^\W*(?:(?:and|but|so) )?(?:where\b(?! \w+ \w+ pay\b)|"
+    r"what (?:may|must|can|could|should|shall|will|would|do|does|did) (?:\S+ ){1,5}?do\b)",
     re.IGNORECASE,
 )
 _MAY = re.compile(r"\W*(?:can|may|could)\b", re.IGNORECASE)
@@ -66,7 +66,12 @@ _PRICE = re.compile(
 _SHARE = re.compile(
     r"\b(?:what|which|how large an?|how big an?) (?:percentage|percent|share|proportion)\b", re.IGNORECASE
 )
-_COSTING = re.compile(r"\b(?:how much|what) (?:does|do|would|will) (?P<thing>[^?,;]*?) cost\b", re.IGNORECASE)
+_COSTING = re.compile(
+    r"\b(?:how much|what) (?:does|do|would|will) (?P<thing>[^?,;]*?) cost\b|"
+    r"\b(?:an?|the|any|no|what|which) (?:\w+ )?(?:fees?|charges?) for (?P<charged>[^?,;]*)",
+    re.IGNORECASE,
+)
+_WHO_PAYS = re.compile(r"^\W*who (?:\w+ )?(?:pays?|bears?|covers?|reimburses?|funds?)\b", re.IGNORECASE)
 _HOW_MUCH = re.compile(r"\bhow much (?:is|are|does|do|would|will)\b", re.IGNORECASE)
 _WHICH = re.compile(
     r"^\W*(?:and |but |so )?(?:what|which)\b(?![^?]*\b(?:search|review|duplicat|cop(?:y|ies)|page))", re.IGNORECASE
@@ -200,10 +205,15 @@ def asks_for_share(text: str) -> bool:
 def thing_priced(text: str) -> frozenset[str]:
     """The stems of what a price is asked of, with others for it: "hearing" of "how much does a hearing cost"."""
     match = _COSTING.search(plainly(text))
-    stems = {word: content(word) for word in match["thing"].split()} if match else {}
+    thing = (match["thing"] or match["charged"]) if match else ""
+    stems = {word.strip(".'\""): content(word) for word in thing.split()}
     # A hearing is not what is heard.
     same = (SAME.get(one, {one}) if not word.endswith("ing") else {one} for word, ones in stems.items() for one in ones)
     return frozenset().union(*same)
+
+
+def asks_who_pays(text: str) -> bool:
+    return bool(_WHO_PAYS.search(text))
 
 
 def asks_which_fees(text: str) -> bool:

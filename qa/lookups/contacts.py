@@ -42,6 +42,7 @@ _APPEAL, _ASKED_FOR = re.compile(r"\bappeal", re.IGNORECASE), re.compile(r"\breq
 _DISPUTED = re.compile(
     r"\b(?:den(?:y|ied|ials?)|refus\w+|disput\w+|mediat\w+|disagree\w*|adverse|challeng\w+|review|complain\w*)\b", re.I
 )
+_OF_RULE = re.compile(r"\b(?:contact|call|reach|ask|phone)\b(?: \w+)* (?:about|for|on) (?:\w+ )+?rule\b", re.IGNORECASE)
 _MAILED, _DIALLED = re.compile(r"@|\[email|\be-?mail\b", re.IGNORECASE), re.compile(r"\d{3}[-. ]\d{4}\b")
 _LIST = re.compile(r"\bappendix [A-Z]{1,4}\b", re.IGNORECASE)
 _PRIVACY, _FOIA = re.compile(r"\bprivacy act\b", re.IGNORECASE), re.compile(r"\bfoia\b|\binformation act\b", re.I)
@@ -107,10 +108,10 @@ class Contacts:
         """The recipients that the words tell, else those that they name; of the places that the question names ("the
         address of 5.8" is not that of 5.25), of the rules under the law that it names."""
         whose = self._rulemakers.meant(wanted.text)
-        of_rule = about_rule(wanted.words)
+        of_rule, about_it = about_rule(wanted.words), _OF_RULE.search(wanted.words) is not None
 
         def may(one: Recipient) -> bool:
-            if one.cite.startswith("FR Doc.") and not of_rule:
+            if one.cite.startswith("FR Doc.") != about_it and (about_it or not of_rule):
                 return False  # whom to ask about that rule
             return self._rulemakers.is_of(one.cite.split("(")[0], whose)
 

@@ -26,9 +26,8 @@ _TOLD = (
         r"^\W*should (?:i|we|my|our|he|she|they)\b[^?]*"
         r"\b(?:hire|sue|settle|plead|accept|reject|agree|trust|invest|buy)\b|"
         r"^\W*(?:would|will|could|can) (?:i|we|he|she|they) (?:win|lose)\b"
-        r"(?! (?:(?:my|our|his|her|their|the|an?|any) )?"
-        r"(?!(?:case|appeal|hearing|suit|lawsuit|claim|motion|this|that|it)\b)"
-        r"[a-z])|"
+        r"(?! (?!(?:(?:my|our|his|her|their|the|an?|this|that) )?"
+        r"(?:case|appeal|hearing|suit|lawsuit|claim|motion|in|at|before|on|it)\b)[a-z])|"
         r"\bwhat are (?:my|our|his|her|their) chances\b|\bis it (?:worth|wise|smart|a good idea)\b|"
         r"\bwhat would you (?:do|advise|recommend)\b",
         "gives no advice on a case",
