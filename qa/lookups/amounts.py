@@ -29,16 +29,12 @@ from qa.lookups.asked_money import (
     asks_how_much,
     asks_of_sum,
     asks_whether,
-    asks_who_pays,
-    case_told,
     forms_of_all,
     is_no_price,
-    thing_charged_for,
-    thing_priced,
-    unit_priced,
 )
 from qa.lookups.asked_terms import Terms
 from qa.lookups.candidates import names_another
+from qa.lookups.paid_for import asks_who_pays, case_told, thing_charged_for, thing_priced, unit_priced
 from qa.lookups.pricing import bonus
 from qa.lookups.quoting import cited, none_fits
 from qa.lookups.rule_sentences import Candidate

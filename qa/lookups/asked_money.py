@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from qa.cues.asking import YES_NO
 from qa.lookups.asked_terms import asking_clauses
-from qa.lookups.thesaurus import SAME, plainly
+from qa.lookups.thesaurus import plainly
 from qa.wanted import Wanted
-from qa.words import content, stem
+from qa.words import stem
 
 ASKS = re.compile(
     r"\bfees?\b|\bcharg(?:e|es|ed|ing)\b|\bcosts?\b|\bbill(?:s|ed|ing)?\b|\binvoices?\b|\bpric(?:e|es|ed|ing)\b|"
@@ -66,12 +67,6 @@ _PRICE = re.compile(
 _SHARE = re.compile(
     r"\b(?:what|which|how large an?|how big an?) (?:percentage|percent|share|proportion)\b", re.IGNORECASE
 )
-_COSTING = re.compile(
-    r"\b(?:how much|what) (?:does|do|would|will) (?P<thing>[^?,;]*?) cost\b|"
-    r"\b(?:an?|the|any|no|what|which) (?:\w+ )?(?:fees?|charges?) for (?P<charged>[^?,;]*)",
-    re.IGNORECASE,
-)
-_WHO_PAYS = re.compile(r"^\W*who (?:\w+ )?(?:pays?|bears?|covers?|reimburses?|funds?)\b", re.IGNORECASE)
 _HOW_MUCH = re.compile(r"\bhow much (?:is|are|does|do|would|will)\b", re.IGNORECASE)
 _WHICH = re.compile(
     r"^\W*(?:and |but |so )?(?:what|which)\b(?![^?]*\b(?:search|review|duplicat|cop(?:y|ies)|page))", re.IGNORECASE
@@ -79,16 +74,6 @@ _WHICH = re.compile(
 _CHARGED = re.compile(
     r"\b(?:fees?|charges?|prices?|costs?|rates?) (?:for|of|per)\b|\bhow much (?:does|do|would|will) [^?,;]*\bcharge\b",
     re.IGNORECASE,
-)
-_UNIT = re.compile(
-    r"\b(?:charge[sd]?|costs?|fees?|prices?|rates?|pay|much)\b[^?.;,]{0,60}?"
-    r"\b(?:per|(?:for|of) (?:an?|one|each|every))[- ](?P<unit>[a-z]+)|"
-    r"\b(?:does|do|would|will) (?:an?|one|each|every) (?P<costing>[a-z]+) [^?.;,]{0,60}?cost\b",
-    re.IGNORECASE,
-)
-_CHARGED_FOR = re.compile(
-    r"\b(?:[Ww]hat|[Hh]ow much) (?:does|do|did|will|would|can|may) (?:the )?(?:[A-Z][\w&-]* )+"
-    r"(?:charge|bill) (?:\w+ )?for (?:(?:an?|the|its) )?(?P<thing>[A-Z]\w+(?: [A-Z]\w+)*)"
 )
 _FREE = re.compile(
     r"\bfree\b|\bno charge\b|\bwithout (?:charge|paying)\b|\bfor nothing\b|"
@@ -132,8 +117,6 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(r"\$\s?\d|\b(?:\d+|[a-z]+) (?:dollars?|bucks|cents)\b", re.IGNORECASE)
-_WHETHER = re.compile(r"^\W*(?:is|are|am|does|do|did|will|would|must|should|can|could|may)\b", re.IGNORECASE)
-_CASE = re.compile(r"\b(?:if|when|once|because)\b(?P<case>[^?]*)", re.IGNORECASE)
 
 # "It shall be considered an agreement to pay all fees, up to $25.00": what is promised is not what is charged.
 _AGREED = re.compile(r"\b(?:agreement|commitment)\b[^.;]{0,40}\bto pay\b", re.IGNORECASE)
@@ -201,21 +184,6 @@ def asks_for_share(text: str) -> bool:
     return bool(_SHARE.search(text))
 
 
-@lru_cache(maxsize=64)
-def thing_priced(text: str) -> frozenset[str]:
-    """The stems of what a price is asked of, with others for it: "hearing" of "how much does a hearing cost"."""
-    match = _COSTING.search(plainly(text))
-    thing = (match["thing"] or match["charged"]) if match else ""
-    stems = {word.strip(".'\""): content(word) for word in thing.split()}
-    # A hearing is not what is heard.
-    same = (SAME.get(one, {one}) if not word.endswith("ing") else {one} for word, ones in stems.items() for one in ones)
-    return frozenset().union(*same)
-
-
-def asks_who_pays(text: str) -> bool:
-    return bool(_WHO_PAYS.search(text))
-
-
 def asks_which_fees(text: str) -> bool:
     """Whether it is asked what all there is to pay, and for no one thing."""
     return bool(_WHICH.search(text))
@@ -224,20 +192,6 @@ def asks_which_fees(text: str) -> bool:
 def asks_how_much(text: str) -> bool:
     """Whether it is asked how much a thing is, which what is free of it does not tell."""
     return bool(_HOW_MUCH.search(text)) and not asks_for_free(text)
-
-
-@lru_cache(maxsize=64)  # of every sentence that may answer
-def unit_priced(text: str) -> str:
-    """The stem of what a price is asked for so much of: "the charge for a page"; "" for none."""
-    match = _UNIT.search(text)
-    return stem(match["unit"] or match["costing"]) if match else ""
-
-
-@lru_cache(maxsize=64)
-def thing_charged_for(text: str) -> frozenset[str]:
-    """The stems of a name for which an office that is named charges: "what does CBP charge for Global Entry"."""
-    match = _CHARGED_FOR.search(text)
-    return frozenset(content(match["thing"])) if match else frozenset()
 
 
 def asks_for_figure(text: str) -> bool:
@@ -265,19 +219,12 @@ def asks_from_what(text: str) -> bool:
 
 def asks_of_sum(text: str) -> bool:
     """Whether it is asked if something holds for a sum: "is there a bill for nine dollars"."""
-    return bool(_WHETHER.match(text) and _SUM.search(text))
+    return bool(YES_NO.match(text.strip()) and _SUM.search(text))
 
 
 def asks_whether(text: str) -> bool:
     """Whether a yes or no is asked for, and no figure."""
-    return bool(_WHETHER.match(text) and not _EXACT.search(text) and not _HOW_MUCH.search(text))
-
-
-@lru_cache(maxsize=64)
-def case_told(text: str) -> frozenset[str]:
-    """The stems of the case for which a yes or no is asked: "late" of "must I pay if the answer is late"."""
-    match = _CASE.search(plainly(text)) if _WHETHER.match(text) else None
-    return frozenset(content(match["case"])) if match else frozenset()
+    return bool(YES_NO.match(text.strip()) and not _EXACT.search(text) and not _HOW_MUCH.search(text))
 
 
 def asks_for_number(text: str) -> bool:

@@ -16,10 +16,10 @@ from qa.lookups.asked_money import (
     asks_what_is_charged,
     asks_which_fees,
     forms_asked,
-    unit_priced,
 )
 from qa.lookups.asked_terms import Terms
 from qa.lookups.candidates import met_by_chance
+from qa.lookups.paid_for import unit_priced
 from qa.lookups.rule_sentences import Candidate
 from qa.words import content, stem, stems
 
