@@ -34,7 +34,14 @@ from qa.lookups.asked_money import (
 )
 from qa.lookups.asked_terms import Terms
 from qa.lookups.candidates import names_another
-from qa.lookups.paid_for import asks_who_pays, case_told, thing_charged_for, thing_priced, unit_priced
+from qa.lookups.paid_for import (
+    asks_who_pays,
+    case_told,
+    thing_charged_for,
+    thing_obtained,
+    thing_priced,
+    unit_priced,
+)
 from qa.lookups.pricing import bonus
 from qa.lookups.quoting import cited, none_fits
 from qa.lookups.rule_sentences import Candidate
@@ -122,6 +129,8 @@ class Amounts(RuleLookUp[Amount]):
             return False
         said = {*stems(_WHEN.sub(" ", quote)), *one.candidate.sentence.headings}
         if (thing := thing_priced(wanted.text)) and thing.isdisjoint(said):
+            return False
+        if (thing := thing_obtained(wanted.text)) and thing <= one.met.unmet:
             return False
         if asks_for_fee(wanted.text) and _INTEREST.search(quote) and not _OVERDUE.search(wanted.text):
             return False

@@ -28,6 +28,10 @@ _COSTING = re.compile(
     re.IGNORECASE,
 )
 _WHO_PAYS = re.compile(r"^\W*who (?:\w+ )?(?:pays?|bears?|covers?|reimburses?|funds?)\b", re.IGNORECASE)
+_OBTAINED = re.compile(
+    r"\b(?:get|have|receive|obtain|claim|ask for|request|owed|due|entitled to) (?:an?|my|any|the) (?P<thing>[a-z-]+)\b",
+    re.IGNORECASE,
+)
 _CASE = re.compile(r"\b(?:if|when|once|because)\b(?P<case>[^?]*)", re.IGNORECASE)
 
 
@@ -65,3 +69,10 @@ def case_told(text: str) -> frozenset[str]:
 
 def asks_who_pays(text: str) -> bool:
     return bool(_WHO_PAYS.search(text))
+
+
+@lru_cache(maxsize=64)
+def thing_obtained(text: str) -> frozenset[str]:
+    """The stem of what a yes or no is asked about: "refund" of "can I get a refund of fees"."""
+    match = _OBTAINED.search(text) if YES_NO.match(text.strip()) else None
+    return frozenset(content(match["thing"])) if match else frozenset()

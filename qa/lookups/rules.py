@@ -34,6 +34,7 @@ _RULE = re.compile(
     _I,
 )
 _PLACEHOLDER = re.compile(r"\[INSERT[^\]]*\]")
+_NUMBER = re.compile(r"\bnumbers?\b|\bno\.|\bid\b|\d", _I)
 _LETTERS = re.compile(r"\b[A-Z]{3,}\b")
 # The words in which such questions are put: a rule need not print them.
 _RULE_SPEECH = re.compile(
@@ -100,6 +101,8 @@ class RuleStatements:
         for topic in TOPICS:
             if not topic.asked.search(wanted.text):
                 continue
+            if history.DOCKET in topic.told and wanted.question.yes_no and not _NUMBER.search(wanted.text):
+                continue  # "is the docket public"
             if topic.what in special and (answer := special[topic.what](wanted, rule)) is not None:
                 return answer
             if found := [one for what in topic.told for one in self._said(rule, what)]:

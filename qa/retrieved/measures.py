@@ -62,7 +62,7 @@ _PAY = re.compile(
     r"\b(?P<what>salary|hourly rate|wage|pay grade|annual pay|net worth|budget)\b(?! offset| garnish)", re.I
 )
 _PAID = re.compile(
-    r"\bwhat (?:is|are)\b.*\b(?:salary|hourly rate|budget|net worth|wage)\b|"
+    r"\b(?:what|how (?:much|high|large|big)) (?:is|are)\b.*\b(?:salary|hourly rate|budget|net worth|wage)\b|"
     r"\bhow much (?:does|do|is|are)\b.*\b(?:earn|paid|make)\b",
     re.IGNORECASE,
 )
