@@ -43,7 +43,11 @@ _DISPUTED = re.compile(
     r"\b(?:den(?:y|ied|ials?)|refus\w+|disput\w+|mediat\w+|disagree\w*|adverse|challeng\w+|review|complain\w*)\b", re.I
 )
 _OF_RULE = re.compile(r"\b(?:contact|call|reach|ask|phone)\b(?: \w+)* (?:about|for|on) (?:\w+ )+?rule\b", re.IGNORECASE)
-_MAILED, _DIALLED = re.compile(r"@|\[email|\be-?mail\b", re.IGNORECASE), re.compile(r"\d{3}[-. ]\d{4}\b")
+_PRINTED = {
+    Part.EMAIL: re.compile(r"@|\[email|\be-?mail\b", re.IGNORECASE),
+    Part.FAX: re.compile(r"\bfax\b[^.;]*\d{3}[-.]\d{4}\b", re.IGNORECASE),
+}
+_DIALLED = re.compile(r"\d{3}[-.]\d{4}\b")
 _LIST = re.compile(r"\bappendix [A-Z]{1,4}\b", re.IGNORECASE)
 _PRIVACY, _FOIA = re.compile(r"\bprivacy act\b", re.IGNORECASE), re.compile(r"\bfoia\b|\binformation act\b", re.I)
 
@@ -240,9 +244,7 @@ class Contacts:
         """An office that a rule names, of which the texts print no number; else the rule that says where. None where
         its paragraph prints one that is not read as the office's."""
         node = self._texts.node(best.cite)
-        if node and (_MAILED if part is Part.EMAIL else _DIALLED).search(
-            self._index.source(node.span.source).quote(node.span)
-        ):
+        if node and _PRINTED.get(part, _DIALLED).search(self._index.source(node.span.source).quote(node.span)):
             return None
         number = "e-mail address" if part is Part.EMAIL else f"{part.value} number"
         where = f" Its address: {best.address}." if best.address else ""
