@@ -19,6 +19,12 @@ _WHO = re.compile(
     r" (?:have|get|got|need|take)\b(?: to (?P<verb>[a-z]+))?",
     re.IGNORECASE,
 )
+# "The deadline for a tenant to object".
+_FOR_WHOM = re.compile(
+    r"\b(?:time|time limit|period|deadline|window) for (?P<who>(?:(?:the|an?|our|his|her|my) )?[\w-]+"
+    r"(?: (?!in\b|of\b|on\b|to\b|for\b)[\w&-]+){0,2}?) to (?P<verb>[a-z]+)",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(
     r"\b(?:time|days?|hours?|date|deadline|window|chance|limit|long) (?:to (?P<verb>[a-z]+)|for (?P<doing>[a-z]+ing))|"
     r"^(?:and |or |but )+(?:how long )?to (?P<again>[a-z]+)|"
@@ -39,26 +45,38 @@ _ACTS = frozenset(
     )
 )
 _HAPPENS = re.compile(r"\bfinal\b|\bbinding\b|\beffective\b|\bbecomes?\b|\bhappens?\b", re.IGNORECASE)
+# "May the default be reopened", of an act for which the texts may have other words.
+_IS_DONE = re.compile(
+    r"\b(?:can|may|could|must|should|shall) [^?,;]{3,50}? be (?P<verb>[a-z]+(?:ed|en|t))\b", re.IGNORECASE
+)
 _BEGINS = 2  # words that say what it is: "file a motion"
 _MAIN = 3  # words that begin what is to be done
+_OBJECT = 5  # those with what it is done to: "attend mandatory classification training"
 
 
 @lru_cache(maxsize=64)  # of every sentence that may answer
 def doer_asked(text: str) -> str | None:
     """ "the defendant", of "how long does the defendant have to answer"; None when nobody is named."""
-    match = _WHO.search(text)
+    match = _WHO.search(text) or _FOR_WHOM.search(text)
     return match["who"] if match else None
 
 
 @lru_cache(maxsize=64)
 def verb_asked(text: str) -> str | None:
     """The stem of what is to be done, when its synonyms are known."""
-    match = _WHO.search(text)
+    match = _WHO.search(text) or _FOR_WHOM.search(text)
     said = match["verb"] if match else None
     if said is None and (to_do := _TO_DO.search(text)):
         said = next(filter(None, to_do.groups()))
     verb = stem(said.lower()) if said else ""
     return verb if verb in SAME and verb not in PLAIN_VERBS else None
+
+
+@lru_cache(maxsize=64)
+def _verb_of_what_is_done(text: str) -> str | None:
+    match = _IS_DONE.search(text)
+    verb = stem(match["verb"].lower()) if match else ""
+    return verb if verb and verb not in PLAIN_VERBS else None
 
 
 def done(candidate: Candidate[Deadline], verb: str) -> float:
@@ -80,9 +98,12 @@ def done(candidate: Candidate[Deadline], verb: str) -> float:
 def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
     """Whether it is asked how long there is for an act, or when it is allowed, and a sentence has no time but for
     another, or for what comes of itself."""
-    verb = verb_asked(text)
-    if not verb or _HAPPENS.search(text):
+    if _HAPPENS.search(text):
         return False
+    verb = verb_asked(text)
+    if not verb:
+        passive = _verb_of_what_is_done(text)
+        return passive is not None and all(_begins_otherwise(fact, passive) for fact in candidate.facts)
     meant = SAME[verb] | {verb}
     if when_allowed(text) and meant & candidate.sentence.words and any(f.form == "condition" for f in candidate.facts):
         return False  # "if he does not respond within 30 days, it may be closed"
@@ -93,6 +114,17 @@ def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
         for fact in candidate.facts
     )
     return all(others)
+
+
+def _begins_otherwise(fact: Deadline, verb: str) -> bool:
+    """Whether what somebody has to do begins with another verb that is known: "appeal the decision not to reopen"."""
+    act = stems(fact.action)
+    return (
+        fact.form == "limit"
+        and bool(act and fact.actor)
+        and act[0] in _ACTS
+        and not (SAME.get(verb, frozenset()) | {verb}) & set(act[:_OBJECT])
+    )
 
 
 def _is_for_another_act(fact: Deadline, verb: str, meant: frozenset[str]) -> bool:

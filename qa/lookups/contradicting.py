@@ -8,12 +8,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.facts.rulings import Deadline
-from qa.lookups.asked_act import PLAIN_VERBS, doer_asked, done, verb_asked
+from qa.lookups.asked_act import doer_asked, done, verb_asked
+from qa.lookups.headlines import measures
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
+from qa.lookups.triggers import is_of_the_trigger
 from qa.retrieved.measures import counted_noun
 from qa.wanted import Wanted
-from qa.words import content, stem, stems
+from qa.words import stem, stems
 
 _OFFICE = re.compile(
     r"\b(?:component|dhs|department|secretary|officer|official|agency|authority|counsel|alj|judge|administrator|"
@@ -23,21 +25,12 @@ _OFFICE = re.compile(
 )
 _PRIVATE = re.compile(
     r"\b(?:you|requester|submitter|defendant|complainant|applicant|employee|seller|individual|person|facility|"
-    r"facilities|party|parties|recipient|owner|debtor|school|contractor|company|business|deponent|institution)s?\b",
+    r"facilities|party|parties|recipient|owner|debtor|school|contractor|company|business|deponent|institution|"
+    r"beneficiary|beneficiaries|borrower|grantee|claimant|witness|witnesses|student)s?\b",
     re.IGNORECASE,
 )
 _ANY_OFFICE = frozenset(
     map(stem, "component dhs department agency government office official officer designee applicable".split())
-)
-_DUE = re.compile(
-    r"\b(?:is|are) (?P<what>[^?,;]{3,50}?) due\b|"
-    r"\b(?:must|should|shall|does|do|has|have) (?P<done>[^?,;]{3,50}?) (?:have to |to )?be \w+(?:ed|en|t)\b",
-    re.IGNORECASE,
-)
-_SUCH = re.compile(r"\b(?:[Ss]uch|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat) (?P<what>[a-z]+) (?:shall|must|will|may|is|are)\b")
-_TO_BE_DONE = re.compile(
-    r"\b(?:have|has|had|takes?) to (?P<what>[^?,;]{3,50}?)(?= (?:under|in|after|once|when|if|before)\b|[?,;]|$)",
-    re.IGNORECASE,
 )
 _HOW_LONG_VALID = re.compile(
     r"\b(?:how long|how many \w+|until when) (?:is|are|does|do|will|can|may|shall)\b[^?,;]*?"
@@ -69,9 +62,25 @@ _HOW_FAR_AHEAD = re.compile(
     r"\bhow long before [^?,;]+? (?:must|should|shall|do|does|is|are) (?!be\b)\w",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(
+    r"\bhow (?:long|soon|fast|quickly|many|much)\b|\bby when\b|\bdue\b|\bdeadline\b|\btime limit\b", re.IGNORECASE
+)
+_HOW_SHORT = re.compile(r"\b(?:after|longer than|more than|less than|exceed\w*) how\b|\bhow short\b", re.IGNORECASE)
+# Until when something may last: not how often it comes.
+_UNTIL = re.compile(
+    r"\b(?:until when|for how long|how long (?:can|may|does|will))\b|\bextend\w* (?:to|until)\b", re.IGNORECASE
+)
+# Whose letter is to be answered: not by whom it is.
+_TO_AN_OFFICE = re.compile(
+    r"\b(?:answer|answering|respond to|reply to|comply with) (?:an? |the |every |each )?(?P<whose>[\w-]+) "
+    r"(?:request|demand|letter|order|notice|subpoena|inquiry)\b",
+    re.IGNORECASE,
+)
 _NOTICE = re.compile(r"\badvance notice\b|-(?:hour|day) (?:prior )?notice\b", re.IGNORECASE)
 _SO_LONG = frozenset(("at least", "length"))
 _KEPT = SAME[stem("keep")]
+_UNCOUNTED = frozenset(("unnumbered", "again"))
+_NO_END = frozenset(("again", "condition"))
 _NO_LIMIT = frozenset(("again", "lasts", "length"))
 _AHEAD = re.compile(r"before|prior|in advance|preceding", re.IGNORECASE)
 _UNITS = frozenset("hours days weeks months years".split())
@@ -90,15 +99,14 @@ class _Asked(NamedTuple):
     soon: bool
     ahead: bool
     told: bool
+    until: bool
+    limit: bool
+    office: bool  # an office's letter is to be answered
     noun: str | None  # what is counted
-    due: frozenset[str]
-    act: frozenset[str]
 
 
 @lru_cache(maxsize=64)  # of every sentence that may answer
 def _asked(text: str) -> _Asked:
-    to_do, due = _TO_BE_DONE.search(text), _DUE.search(text)
-
     def asks(way: re.Pattern[str]) -> bool:
         return way.search(text) is not None
 
@@ -112,15 +120,16 @@ def _asked(text: str) -> _Asked:
         soon=asks(_HOW_SOON),
         ahead=asks(_HOW_FAR_AHEAD),
         told=asks(_IS_TOLD),
+        until=asks(_UNTIL),
+        limit=asks(_LIMIT) and not asks(_HOW_SHORT),
+        office=any(_OFFICE.fullmatch(match["whose"]) for match in _TO_AN_OFFICE.finditer(text)),
         noun=counted_noun(text),
-        due=frozenset(content(due["what"] or due["done"]) if due else ()),
-        act=frozenset(content(to_do["what"]) if to_do else ()),
     )
 
 
 def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
     """Whether the question says who has the time, or what for, and every time of the sentence is another's."""
-    if _counts_otherwise(candidate.facts, wanted.text) or _is_of_the_trigger(candidate, wanted.text):
+    if _counts_otherwise(candidate.facts, wanted.text) or is_of_the_trigger(candidate, wanted.text):
         return True
     asked = _asked(wanted.text)
     if asked.valid and not _IS_VALID.search(candidate.quote):
@@ -130,7 +139,13 @@ def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
         return True
     if asked.kept and not ("lasts" in forms or (forms <= _SO_LONG and candidate.around & _KEPT)):
         return True
-    if asked.noun in _UNITS and forms == {"unnumbered"}:
+    if asked.noun in _UNITS and forms <= _UNCOUNTED:
+        return True
+    if asked.until and forms <= _NO_END:
+        return True
+    if asked.limit and all(measures(fact) for fact in candidate.facts):
+        return True
+    if asked.office and all(_is_an_office(fact.actor) for fact in candidate.facts if fact.actor or fact.action):
         return True
     if asked.after and all(_AHEAD.match(fact.trigger) for fact in candidate.facts):
         return True
@@ -165,27 +180,6 @@ def _is_ahead(fact: Deadline) -> bool:
     return fact.form == "at least" or _AHEAD.match(fact.trigger) is not None
 
 
-def _is_of_the_trigger(candidate: Candidate[Deadline], text: str) -> bool:
-    """Whether what is due, or to be done, is only what every time of a sentence is counted from or the case for it."""
-    facts, act, due = candidate.facts, _asked(text).act, _asked(text).due
-    if len(act) > 1 and all(_is_before(act, fact) for fact in facts):
-        return True
-    if any(due.intersection(stems(match["what"])) for match in _SUCH.finditer(candidate.quote)):
-        return False
-    return bool(due) and all(_is_only_in(due, stems(fact.trigger), stems(fact.action)) for fact in facts)
-
-
-def _is_before(act: frozenset[str], fact: Deadline) -> bool:
-    """Whether an act comes before a time, and another is to be done in it."""
-    before = set(stems(fact.trigger if fact.form == "condition" else f"{fact.trigger} {fact.condition}"))
-    return act <= before and not (act - PLAIN_VERBS) & set(stems(fact.action))
-
-
-def _is_only_in(due: frozenset[str], trigger: Sequence[str], action: Sequence[str]) -> bool:
-    """Whether what is due is said by what a time is counted from, and less so by what is to be done in it."""
-    return bool(due & set(trigger)) and len(due & set(action)) < len(due & set(trigger))
-
-
 def _is_of_another(fact: Deadline, who: str) -> bool:
     """Of an office when a private person is asked about, or the other way round; False when unsure."""
     if not fact.actor:
@@ -200,6 +194,10 @@ def _is_of_another(fact: Deadline, who: str) -> bool:
     if asked[0] and printed[0]:
         return _is_another_office(who, fact.actor)
     return asked in ((True, False), (False, True)) and printed == asked[::-1]
+
+
+def _is_an_office(who: str) -> bool:
+    return _OFFICE.search(who) is not None and not _PRIVATE.search(who)
 
 
 def _is_another_office(asked: str, printed: str) -> bool:

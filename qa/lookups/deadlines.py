@@ -17,6 +17,7 @@ from qa.lookups.asked_terms import Terms
 from qa.lookups.asked_time import ASKING, ASKS, asks, asks_for_all, only_when, when_allowed
 from qa.lookups.contradicting import contradicted
 from qa.lookups.fitting import Fitting
+from qa.lookups.headlines import headline, plain
 from qa.lookups.quoting import cited, following, none_fits
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.ruled import Ranked, RuleLookUp
@@ -25,14 +26,15 @@ from qa.lookups.thesaurus import plainly
 from qa.lookups.vocabulary import Vocabulary
 from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
-from qa.wording import counted, listed
+from qa.wording import counted
+from qa.words import stems
 
 _ENOUGH, _LEAST_COVERED = 0.8, 0.3  # of a score, and of the words of the question
 _WHEN_ENOUGH, _WHEN_COVERED = 1.0, 0.5  # "when may I ...": the answer need not be a time
+_STEM = 5  # letters that the forms of a word begin with
 _ALL_BUT = 0.95  # of the words of the question
-_PRINTED = re.compile(r"\b[a-z]+(?:-[a-z]+)? \((?P<digits>\d+)\)", re.IGNORECASE)
 _PROLONGED = re.compile(r"\bexten(?:d|ded|sion)\b", re.IGNORECASE)
-_BEYOND = re.compile(r"(?:beyond|longer than|more than)\b")
+_SUCH = re.compile(r"\bsuch\b", re.IGNORECASE)  # what the paragraph speaks of
 _SHOWN = {
     "limit": "",
     "at least": "a minimum",
@@ -73,6 +75,8 @@ class Deadlines(RuleLookUp[Deadline]):
         case = any(fact.form == "condition" for fact in one.candidate.facts)
         if when_allowed(wanted.text) and not case and one.met.covered < _ALL_BUT:
             return False  # it is asked in which case, and this is how long there is for something near
+        if not _is_told_of(one):
+            return False
         return not contradicted(one.candidate, wanted) and not is_of_another_act(one.candidate, plainly(wanted.text))
 
     def enough(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
@@ -84,11 +88,7 @@ class Deadlines(RuleLookUp[Deadline]):
 
     def said(self, one: Candidate[Deadline], terms: Terms, quote: str) -> str:
         """ "90 working days after the date of the letter. 6 CFR 5.8(a)(1): the sentence"."""
-        ruling = [f for f in one.facts if f.form != "condition"] or list(one.facts)
-        # "by midnight" is said already where "within 10 days of the request or received by midnight" is.
-        told = [f for f in ruling if not any(f"{f.period} {f.trigger}".strip() in other.trigger for other in ruling)]
-        lead = listed(list(dict.fromkeys(" ".join((_plain(f), f.trigger)).strip() for f in told)))
-        return f"{lead[:1].upper()}{lead[1:]}. {quote}"
+        return f"{headline(one.facts, one.quote)}. {quote}"
 
     def notes(self, shown: Sequence[Candidate[Deadline]]) -> list[str]:
         best = shown[0]
@@ -121,7 +121,7 @@ class Deadlines(RuleLookUp[Deadline]):
             kind=AnswerKind.DEADLINE,
             understood=f"the time limits in {scope}",
             answer=f"{scope} states {counted(len(facts), 'time limit')}: "
-            + "; ".join(f"{_plain(fact)} ({fact.cite})" for fact in facts)
+            + "; ".join(f"{plain(fact)} ({fact.cite})" for fact in facts)
             + ".",
             table=Table(["who", "what", "period", "from when", "condition", "sort", "cite"], [list(r) for r in rows]),
             citations=[cited(self._index, cite, span, headings[span]) for cite, span in spans],
@@ -129,7 +129,15 @@ class Deadlines(RuleLookUp[Deadline]):
         )
 
 
-def _plain(fact: Deadline) -> str:
-    """ "thirty (30) working days" as "30 working days", without "but"; not beyond what is barred."""
-    period = _PRINTED.sub(lambda match: match["digits"], fact.period).removeprefix("but ")
-    return f"not {period}" if fact.form == "limit" and _BEYOND.match(period) else period
+def _is_told_of(one: Ranked[Deadline]) -> bool:
+    """Whether a time without a number is for an act that says half of what is asked: nothing else ties it to that."""
+    facts = one.candidate.facts
+    if any(fact.form != "unnumbered" for fact in facts):
+        return True
+    words = [word[:_STEM] for word in one.met.words]
+
+    def said(fact: Deadline) -> set[str]:
+        paragraph = one.candidate.sentence.paragraph if _SUCH.search(fact.action) else frozenset[str]()
+        return {word[:_STEM] for word in (*stems(f"{fact.actor} {fact.action} {fact.trigger}"), *paragraph)}
+
+    return not words or max(sum(word in said(fact) for word in words) for fact in facts) >= len(words) / 2

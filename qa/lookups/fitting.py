@@ -69,6 +69,12 @@ _VERB = 0.15
 _QUALIFIED = re.compile(r"\brequests?\b(?: for (?:an? |the )?(?P<what>[a-z-]+(?: [a-z-]+)?))?")
 _PLAIN = frozenset(stems("records record access documents copies notification response"))
 _OF_ANOTHER_REQUEST = -0.15
+# A new one is not the first, which is meant where nothing else is said.
+_ANEW = re.compile(r"\b(?:an?|the) (?:new|revised|updated|amended)\b|\bresubmi\w+", re.IGNORECASE)
+_ANEW_ASKED = re.compile(
+    r"\bnew|revis|updat|amend|resubmi|\bagain\b|renew|\bre-|modif|chang|\boften\b|\banother\b|\bnext\b", re.IGNORECASE
+)
+_NOT_THE_FIRST = -0.15
 _REMEMBERED = 4096  # sentences
 
 
@@ -82,6 +88,7 @@ class Fitting:
         self._forms = {form: sum(forms.get(form, 0.0) for forms in asked) for form in _FORMS}
         self._date = _DATE.search(text) is not None
         self._of_the_start = _OF_THE_START.search(text) is not None
+        self._first = _ANEW_ASKED.search(text) is None
         self._doer = frozenset(stems(doer_asked(text) or ""))
         self._verb = verb_asked(plainly(text))
         event = _COUNTED_FROM.search(text)
@@ -98,6 +105,8 @@ class Fitting:
             best += _COUNTED
         if self._plain_request and self._is_another_request(candidate.quote):
             best += _OF_ANOTHER_REQUEST
+        if self._first and _is_anew(candidate.facts[0].action):
+            best += _NOT_THE_FIRST
         if self._verb:
             best += _VERB * done(candidate, self._verb)
         return best - met_by_chance(candidate.quote)
@@ -142,6 +151,11 @@ def _special(condition: str) -> frozenset[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def _tells_the_start(quote: str) -> bool:
     return _STARTS.search(quote) is not None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_anew(action: str) -> bool:
+    return _ANEW.search(action) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -93,6 +93,8 @@ photo photos photograph photographs picture pictures image images
 issue issues issued render rendered serve served
 lawyer lawyers attorney attorneys counsel representation represented
 arrive arrives arrival admit admitted admission intake
+investigate investigated investigates investigation investigations
+reach reaches receive received
 """.strip()
 
 # What is said in several words, as one that the groups know.
@@ -118,6 +120,7 @@ IDIOMS: Final = tuple(
             "appeal ",
         ),
         (r"\bsend(?:s|ing)? (?:\w+ )?(?:bills?|invoices?)\b", "charge"),
+        (r"\blook(?:s|ed|ing)? into\b", "investigate"),
         (r"\bgood for\b", "valid"),
         (
             r"\b(?:on top of|besides|apart from|in addition to) (?:the|an?|any) (?:\w+ )?"

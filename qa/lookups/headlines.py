@@ -1,0 +1,83 @@
+"""The times of a sentence in one line, joined as the text joins them. It leaves out what limits nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.facts.rulings import Deadline
+
+_PRINTED = re.compile(r"\b[a-z]+(?:-[a-z]+)? \((?P<digits>\d+)\)", re.IGNORECASE)
+_BEYOND = re.compile(r"(?:beyond|longer than|more than)\b")
+_MEASURES = re.compile(r"(?:longer|more|less|shorter) than\b|exceeds?\b|beyond\b", re.IGNORECASE)
+_FIXED = re.compile(r"fix the time$", re.IGNORECASE)
+_JOINS = re.compile(r",?\s*(?:or|and|but|and then|or else)?\s*")
+_OWN = re.compile(r",?\s*;\s")  # what follows has a subject of its own
+_LONGEST = 160  # characters between two times that are given with them
+_WHEN = ("condition", "length")
+
+
+def measures(fact: Deadline) -> bool:
+    """Whether a period only says to what a rule applies: "when the period is less than seven days"."""
+    return fact.form in ("condition", "computation") and _MEASURES.match(fact.period) is not None
+
+
+def headline(facts: Sequence[Deadline], quote: str) -> str:
+    """ "Within 45 days of the request or within 45 days of a meeting", without a point."""
+    if all(measures(fact) and fact.condition for fact in facts):
+        return _capital("; ".join(dict.fromkeys(fact.condition for fact in facts)))
+    ruling = (
+        [fact for fact in facts if fact.form not in _WHEN]
+        or [fact for fact in facts if fact.form != "condition"]
+        or list(facts)
+    )
+    # "by midnight" is said already where "within 10 days of the request or received by midnight" is.
+    told = [fact for fact in ruling if not any(_said(fact) in other.trigger for other in ruling)]
+    lead, said, at = "", set[str](), 0
+    for fact in told:
+        one = " ".join((plain(fact), fact.trigger)).strip()
+        if one in said:
+            continue
+        said.add(one)
+        start, end = _found(fact, quote, at)
+        if not lead:
+            lead = one
+        elif at and start >= 0 and (between := quote[at:start]) and _joins(between):
+            if _OWN.match(between) and told[0].actor and not lead.startswith(told[0].actor):
+                lead = f"{told[0].actor}: {lead}"
+            lead = f"{lead.rstrip(',')}{between}{one}"
+        else:
+            lead = f"{lead}; {one}"
+        at = end
+    return _capital(lead)
+
+
+def plain(fact: Deadline) -> str:
+    """ "thirty (30) working days" as "30 working days", without "but"; not beyond what is barred."""
+    if _FIXED.match(fact.period):
+        who = fact.actor[:1].lower() + fact.actor[1:] if fact.actor.startswith(("The ", "A ", "An ")) else fact.actor
+        return f"no number is printed: {who} is to fix the time" if who else "no number is printed: it is to be fixed"
+    period = _PRINTED.sub(lambda match: match["digits"], fact.period).removeprefix("but ")
+    return f"not {period}" if fact.form == "limit" and _BEYOND.match(period) else period
+
+
+def _joins(between: str) -> bool:
+    return bool(_JOINS.fullmatch(between) or (_OWN.match(between) and len(between) <= _LONGEST))
+
+
+def _said(fact: Deadline) -> str:
+    return f"{fact.period} {fact.trigger}".strip()
+
+
+def _found(fact: Deadline, quote: str, at: int) -> tuple[int, int]:
+    """Where a time stands, with what it is counted from; -1 and 0 when it is not found behind `at`."""
+    start = quote.find(fact.period, at)
+    if start < 0:
+        return -1, 0
+    end = start + len(fact.period)
+    trigger = quote.find(fact.trigger, end) if fact.trigger else -1
+    return start, trigger + len(fact.trigger) if 0 <= trigger <= end + 3 else end
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

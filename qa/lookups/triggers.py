@@ -1,0 +1,112 @@
+"""Whether what a question asks for is only what a time limit is counted from, or the case that it is for.
+
+"Within 20 days of receipt of the decision" is no time for the decision.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from corpus.facts.rulings import Deadline
+from qa.lookups.asked_act import PLAIN_VERBS
+from qa.lookups.rule_sentences import Candidate
+from qa.lookups.thesaurus import SAME
+from qa.words import content, stem, stems
+
+_DUE = re.compile(
+    r"\b(?:is|are) (?P<what>[^?,;]{3,50}?) due\b|"
+    r"\b(?:must|should|shall|does|do|has|have|can|may) (?P<done>[^?,;]{3,50}?) (?:have to |to )?be \w+(?:ed|en|t)\b",
+    re.IGNORECASE,
+)
+_HAPPENS = re.compile(
+    r"\bwhen (?:does|do|will|is|are) (?P<what>[^?,;]{3,60}?) (?:to )?(?:happen|occur|take place|come about)\b",
+    re.IGNORECASE,
+)
+_IS_TOLD = re.compile(
+    r"\b(?:by when|how soon|when) (?:is|are|must|will) (?P<who>[^?,;]{3,40}?) (?:be )?(?:told|informed|notified)\b",
+    re.IGNORECASE,
+)
+_SUCH = re.compile(r"\b(?:[Ss]uch|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat) (?P<what>[a-z]+) (?:shall|must|will|may|is|are)\b")
+_TO_BE_DONE = re.compile(
+    r"\b(?:have|has|had|takes?) to (?P<what>[^?,;]{3,50}?)(?= (?:under|in|after|once|when|if|before)\b|[?,;]|$)",
+    re.IGNORECASE,
+)
+# "A motion for reconsideration of the decision": the motion is filed, not the decision.
+_COMPLEMENT = re.compile(r"\b(?:of|for|to|from|by|on|with|denying|granting|that|which)\b")
+_TELLING = SAME[stem("notify")] | SAME[stem("send")] | {stem("provide")}
+_STEM = 7  # letters that the forms of a word begin with
+_MAIN = 4  # words that begin what is to be done
+
+
+class _Asked(NamedTuple):
+    thing: str | None  # "certification", of "when must the lobbying certification be filed"
+    due: frozenset[str]  # what is due, or must be done
+    happening: frozenset[str]  # what is asked to happen
+    told: bool  # somebody is told something
+    act: frozenset[str]
+
+
+@lru_cache(maxsize=64)  # of every sentence that may answer
+def _asked(text: str) -> _Asked:
+    due, happens, told, act = (way.search(text) for way in (_DUE, _HAPPENS, _IS_TOLD, _TO_BE_DONE))
+    what = (due["what"] or due["done"]) if due else ""
+    thing = _first_object(what)
+    return _Asked(
+        thing=thing[-1] if thing else None,
+        due=frozenset(content(what)),
+        happening=frozenset(content(happens["what"]) if happens else ()),
+        told=told is not None,
+        act=frozenset(content(act["what"]) if act else ()),
+    )
+
+
+def is_of_the_trigger(candidate: Candidate[Deadline], text: str) -> bool:
+    """Whether what is due, or to be done, is only what every time of a sentence is counted from or the case for it."""
+    facts, asked = candidate.facts, _asked(text)
+    if len(asked.act) > 1 and all(_is_before(asked.act, fact) for fact in facts):
+        return True
+    if asked.happening and all(_all_said(asked.happening, fact.trigger) for fact in facts):
+        return True  # so long before it happens, or after
+    if asked.told and all(fact.action and _TELLING.isdisjoint(stems(fact.action)[:_MAIN]) for fact in facts):
+        return True  # something else is done by then
+    if any(asked.due.intersection(stems(match["what"])) for match in _SUCH.finditer(candidate.quote)):
+        return False
+    if asked.thing and _is_only_above(asked.thing, candidate):
+        return True
+    return bool(asked.due) and all(_is_only_in(asked.due, fact) for fact in facts)
+
+
+def _is_before(act: frozenset[str], fact: Deadline) -> bool:
+    """Whether an act comes before a time, and another is to be done in it."""
+    before = set(stems(fact.trigger if fact.form == "condition" else f"{fact.trigger} {fact.condition}"))
+    return act <= before and not (act - PLAIN_VERBS) & set(stems(fact.action))
+
+
+def _is_only_in(due: frozenset[str], fact: Deadline) -> bool:
+    """Whether what is due is said by what a time is counted from, and less so by what is to be done in it."""
+    trigger, action = stems(fact.trigger), stems(fact.action)
+    if not due & set(trigger):
+        return False
+    if len(due & set(action)) < len(due & set(trigger)):
+        return True
+    return due <= set(trigger) and not due & set(_first_object(fact.action))
+
+
+def _is_only_above(thing: str, candidate: Candidate[Deadline]) -> bool:
+    """Whether only a heading over several things says it: "certification and disclosure", over the disclosure."""
+    one, said = candidate.sentence, SAME.get(thing, frozenset()) | {thing}
+    return bool(said & one.headings) and not said & (one.words | one.listed | one.opening | one.paragraph)
+
+
+def _all_said(words: Iterable[str], text: str) -> bool:
+    """Whether a text says each word in some form: "declassification" in "is declassified"."""
+    begun = {word[:_STEM] for word in stems(text)}
+    return all(word[:_STEM] in begun for word in words)
+
+
+def _first_object(action: str) -> Sequence[str]:
+    """ "file a motion", of "file a motion for reconsideration of the Initial Decision"."""
+    return stems(_COMPLEMENT.split(action, maxsplit=1)[0])
