@@ -44,6 +44,8 @@ _ACTS = frozenset(
         publish attend audit retain""".split(),
     )
 )
+_SHALL_BE = re.compile(r"\b(?:shall|must|will|may) be (?P<verb>[a-z]+)\b", re.IGNORECASE)
+_DONE_TO = frozenset(map(stem, "filed served paid published transmitted submitted appealed".split()))
 _HAPPENS = re.compile(r"\bfinal\b|\bbinding\b|\beffective\b|\bbecomes?\b|\bhappens?\b", re.IGNORECASE)
 # "May the default be reopened", of an act for which the texts may have other words.
 _IS_DONE = re.compile(
@@ -129,5 +131,9 @@ def _begins_otherwise(fact: Deadline, verb: str) -> bool:
 
 def _is_for_another_act(fact: Deadline, verb: str, meant: frozenset[str]) -> bool:
     """Whether what is to be done begins with another verb that is known, and the one asked does not follow."""
+    if passive := _SHALL_BE.search(fact.action):
+        done = stem(passive["verb"].lower())
+        if done in _DONE_TO and not meant & set(stems(fact.action)):
+            return True
     act = stems(fact.action)
     return bool(act) and act[0] in _ACTS and verb not in act and not meant & set(act[:_BEGINS])

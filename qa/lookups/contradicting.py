@@ -70,6 +70,8 @@ _HOW_SHORT = re.compile(r"\b(?:after|longer than|more than|less than|exceed\w*) 
 _UNTIL = re.compile(
     r"\b(?:until when|for how long|how long (?:can|may|does|will))\b|\bextend\w* (?:to|until)\b", re.IGNORECASE
 )
+# Whose term is asked for: not that of something else.
+_WHOSE = re.compile(r"\bhow long is (?:the |an? |our |my )?(?P<whose>[\w-]+)['’]s? [a-z]+", re.IGNORECASE)
 # Whose letter is to be answered: not by whom it is.
 _TO_AN_OFFICE = re.compile(
     r"\b(?:answer|answering|respond to|reply to|comply with) (?:an? |the |every |each )?(?P<whose>[\w-]+) "
@@ -101,6 +103,7 @@ class _Asked(NamedTuple):
     told: bool
     until: bool
     limit: bool
+    whose: str | None
     office: bool  # an office's letter is to be answered
     noun: str | None  # what is counted
 
@@ -121,6 +124,7 @@ def _asked(text: str) -> _Asked:
         ahead=asks(_HOW_FAR_AHEAD),
         told=asks(_IS_TOLD),
         until=asks(_UNTIL),
+        whose=stem(whose["whose"].lower()) if (whose := _WHOSE.search(text)) else None,
         limit=asks(_LIMIT) and not asks(_HOW_SHORT),
         office=any(_OFFICE.fullmatch(match["whose"]) for match in _TO_AN_OFFICE.finditer(text)),
         noun=counted_noun(text),
@@ -144,6 +148,8 @@ def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
     if asked.until and forms <= _NO_END:
         return True
     if asked.limit and all(measures(fact) for fact in candidate.facts):
+        return True
+    if asked.whose and all(asked.whose not in stems(f"{fact.action} {fact.trigger}") for fact in candidate.facts):
         return True
     if asked.office and all(_is_an_office(fact.actor) for fact in candidate.facts if fact.actor or fact.action):
         return True

@@ -31,6 +31,9 @@ _UNDER = 0.1  # of the words that head what the sentence stands in
 _SPECIAL = 0.12  # against a rule for something that the question does not name
 _CLEAR, _PLAIN = 0.3, 0.6  # ahead of others by words, and the share of the words that are met: meaning is not asked
 _AS_NEAR = 0.12  # behind the best: another rule that may be meant
+_NEAR_ENOUGH = 0.25  # the like, where the question tells next to nothing
+_TELLS = 4.5  # weight of the words of a question that tell a matter: "written notice" tells none
+_UNSURE = 0.6  # confidence where no matter is told
 _SHOWN = 3
 _UNTOLD = "Rules on different matters fit, and the question does not say which matter is meant."
 _MAY_BE = 0.55  # of the words of a question, in a rule that may answer it in others: then it is not said that none does
@@ -225,14 +228,20 @@ class RuleLookUp(ABC, Generic[F]):
     ) -> Answer:
         best = fitting[0]
         also = [one for one in fitting[1:] if best.score - one.score < self._distance(best, one)]
+        tells_little = sum(term.weight for term in terms.telling) < _TELLS and len(terms.all) == len(terms.telling)
+
+        def near(one: Ranked[F]) -> float:
+            elsewhere = tells_little and one.candidate.part != best.candidate.part
+            return _NEAR_ENOUGH if elsewhere else _AS_NEAR
+
         rivals = [
             one
             for one in fitting[1:]
-            if best.score - one.score < _AS_NEAR and self.differs(best.candidate, one.candidate) and one not in also
+            if best.score - one.score < near(one) and self.differs(best.candidate, one.candidate) and one not in also
         ]
         shown = [best, *(one for one in (*also, *rivals) if one.candidate.quote != best.candidate.quote)][:_SHOWN]
         several = any(self.differs(best.candidate, one.candidate) for one in shown[1:])
-        untold = several and len(terms.telling) < 2 and len({one.candidate.part for one in shown}) > 1
+        untold = several and (tells_little or len(terms.telling) < 2) and len({one.candidate.part for one in shown}) > 1
         if untold:  # nothing in the question tells the matter: as printed
             shown.sort(key=lambda one: one.candidate.span)
         others = [one for one in ranked if one not in shown][:_SHOWN]
@@ -245,7 +254,7 @@ class RuleLookUp(ABC, Generic[F]):
             answer="\n".join(dict.fromkeys(self._quoted(one.candidate, terms) for one in shown)),
             citations=once(citations)[: max(wanted.top, len(shown))],
             notes=self.notes([one.candidate for one in shown]),
-            confidence=round(min(0.97, 0.35 + 0.4 * best.score), 2),
+            confidence=round(min(_UNSURE if untold and tells_little else 0.97, 0.35 + 0.4 * best.score), 2),
         )
         if untold:
             answer.answer = f"{_UNTOLD}\n{answer.answer}"

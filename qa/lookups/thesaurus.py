@@ -94,13 +94,14 @@ issue issues issued render rendered serve served
 lawyer lawyers attorney attorneys counsel representation represented
 arrive arrives arrival admit admitted admission intake
 investigate investigated investigates investigation investigations
-reach reaches receive received
+reach reaches receive received transmit transmitted
 """.strip()
 
 # What is said in several words, as one that the groups know.
 IDIOMS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), word)
     for pattern, word in (
+        (r"\bact(?:s|ed)? (?:up)?on\b", "determine"),
         (r"\blook(?:s|ed)? at .{0,40}\bagain\b|\bsecond look\b|\bthink again\b", "reconsideration"),
         (r"\bask(?:ed|ing|s)? (?:the \w+ )?(?:for|to) (?=reconsider)", ""),
         (r"\bup front\b|\bin advance\b|\bahead of time\b|\bbeforehand\b", "advance"),
@@ -120,6 +121,7 @@ IDIOMS: Final = tuple(
             "appeal ",
         ),
         (r"\bsend(?:s|ing)? (?:\w+ )?(?:bills?|invoices?)\b", "charge"),
+        (r"\bact(?:s|ed)? (?:up)?on\b", "determine"),
         (r"\blook(?:s|ed|ing)? into\b", "investigate"),
         (r"\bgood for\b", "valid"),
         (

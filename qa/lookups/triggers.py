@@ -17,8 +17,9 @@ from qa.lookups.thesaurus import SAME
 from qa.words import content, stem, stems
 
 _DUE = re.compile(
-    r"\b(?:is|are) (?P<what>[^?,;]{3,50}?) due\b|"
-    r"\b(?:must|should|shall|does|do|has|have|can|may) (?P<done>[^?,;]{3,50}?) (?:have to |to )?be \w+(?:ed|en|t)\b",
+    r"\b(?:is|are) (?P<what>[^?,;.]{3,50}?) due\b|"
+    r"\b(?:must|should|shall|does|do|has|have|can|may) (?P<done>[^?,;.]{3,50}?) (?:have to |to )?"
+    r"(?:be \w+(?:ed|en|t)|reach|arrive)\b",
     re.IGNORECASE,
 )
 _HAPPENS = re.compile(
@@ -29,6 +30,11 @@ _IS_TOLD = re.compile(
     r"\b(?:by when|how soon|when) (?:is|are|must|will) (?P<who>[^?,;]{3,40}?) (?:be )?(?:told|informed|notified)\b",
     re.IGNORECASE,
 )
+# What takes its time: "how long may an investigation take".
+_TAKES = re.compile(
+    r"\bhow long (?:may|can|could|does|do|will|should|must) (?P<what>(?:an?|the|my|our|his|her) [^?,;.]{3,60}?) take\b",
+    re.IGNORECASE,
+)
 _SUCH = re.compile(r"\b(?:[Ss]uch|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat) (?P<what>[a-z]+) (?:shall|must|will|may|is|are)\b")
 _TO_BE_DONE = re.compile(
     r"\b(?:have|has|had|takes?) to (?P<what>[^?,;]{3,50}?)(?= (?:under|in|after|once|when|if|before)\b|[?,;]|$)",
@@ -37,7 +43,7 @@ _TO_BE_DONE = re.compile(
 # "A motion for reconsideration of the decision": the motion is filed, not the decision.
 _COMPLEMENT = re.compile(r"\b(?:of|for|to|from|by|on|with|denying|granting|that|which)\b")
 _TELLING = SAME[stem("notify")] | SAME[stem("send")] | {stem("provide")}
-_STEM = 7  # letters that the forms of a word begin with
+_SHORT_STEM, _STEM = 5, 7  # letters that the forms of a word begin with
 _MAIN = 4  # words that begin what is to be done
 
 
@@ -51,9 +57,9 @@ class _Asked(NamedTuple):
 
 @lru_cache(maxsize=64)  # of every sentence that may answer
 def _asked(text: str) -> _Asked:
-    due, happens, told, act = (way.search(text) for way in (_DUE, _HAPPENS, _IS_TOLD, _TO_BE_DONE))
+    due, takes, happens, told, act = (way.search(text) for way in (_DUE, _TAKES, _HAPPENS, _IS_TOLD, _TO_BE_DONE))
     what = (due["what"] or due["done"]) if due else ""
-    thing = _first_object(what)
+    thing = _first_object(takes["what"] if takes else what)
     return _Asked(
         thing=thing[-1] if thing else None,
         due=frozenset(content(what)),
@@ -74,7 +80,7 @@ def is_of_the_trigger(candidate: Candidate[Deadline], text: str) -> bool:
         return True  # something else is done by then
     if any(asked.due.intersection(stems(match["what"])) for match in _SUCH.finditer(candidate.quote)):
         return False
-    if asked.thing and _is_only_above(asked.thing, candidate):
+    if asked.thing and (_is_only_above(asked.thing, candidate) or _is_of_no_act(asked.thing, candidate)):
         return True
     return bool(asked.due) and all(_is_only_in(asked.due, fact) for fact in facts)
 
@@ -98,7 +104,23 @@ def _is_only_in(due: frozenset[str], fact: Deadline) -> bool:
 def _is_only_above(thing: str, candidate: Candidate[Deadline]) -> bool:
     """Whether only a heading over several things says it: "certification and disclosure", over the disclosure."""
     one, said = candidate.sentence, SAME.get(thing, frozenset()) | {thing}
-    return bool(said & one.headings) and not said & (one.words | one.listed | one.opening | one.paragraph)
+    near = one.words | one.listed | one.opening | one.paragraph
+    return bool(said & one.headings) and not said & near and not _any_said(said, candidate.quote)
+
+
+def _is_of_no_act(thing: str, candidate: Candidate[Deadline]) -> bool:
+    """Whether what is to be done, as far as it could be read, is done to something else each time."""
+    said = SAME.get(thing, frozenset()) | {thing}
+    one = candidate.sentence
+    if said & (one.headings | one.listed | one.opening):
+        return False
+    acts = [f"{fact.actor} {fact.action}" for fact in candidate.facts if fact.action]
+    return not any(_any_said(said, act) for act in acts) if acts else not said & candidate.around
+
+
+def _any_said(words: Iterable[str], text: str) -> bool:
+    begun = {word[:_SHORT_STEM] for word in stems(text)}
+    return any(word[:_SHORT_STEM] in begun for word in words)
 
 
 def _all_said(words: Iterable[str], text: str) -> bool:

@@ -1,0 +1,49 @@
+"""A time limit answers only when act, actor and event are those asked for; its line is what the text says."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.answer import AnswerKind
+from qa.assistant import Assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "not_said"),
+    [
+        ("If the deadline is a Sunday, when is the paper due?", "Less than seven days"),
+        ("How many days may an employee take off for a privacy hearing?", "Annually"),
+        ("What is the deadline for a beneficiary to object to a religious provider?", "Promptly"),
+        ("Until when can a default be reopened?", "Within 15 days after"),
+        ("How much time to answer a DHS request for information about chemicals?", "Within 45"),
+        ("By when is a seller told its application is complete?", "Within 90 days"),
+        ("When does automatic declassification happen?", "At least one year"),
+        ("When can a transition plan extend to?", "Each year"),
+        ("When must the lobbying certification be filed?", "Each calendar quarter"),
+        ("How long is the Secretary's term?", "five to eight"),
+        ("How long may an investigation of discrimination take?", "Not later than 180 days after the date"),
+    ],
+)
+def test_a_time_for_another_act_stands_back(assistant: Assistant, question: str, not_said: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind is not AnswerKind.DEADLINE or not answer.answer.startswith(not_said)
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("How soon must the Assistant Secretary decide a Request for Redetermination?", "such a Request, or within 45"),
+        ("When will I get a tracking number?", "If it will take longer than ten working days to process."),
+        ("By how much can the 90 days for a designation decision be extended?", "For up to 45 days."),
+        ("When is a facility's Top-Screen due?", "Plan; and Tier 3 and Tier 4 covered facilities must complete"),
+    ],
+)
+def test_times_are_joined_as_the_text_joins_them(assistant: Assistant, question: str, line: str) -> None:
+    assert line in assistant.ask(question).answer.split(" 6 CFR ")[0]
+
+
+@pytest.mark.parametrize("question", ["When must the written notice be given?", "How long to respond?"])
+def test_what_tells_no_matter_is_not_answered_for_one(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.answer.startswith("Rules on different matters fit")
+    assert answer.confidence <= 0.6
