@@ -25,6 +25,11 @@ _FOR_WHOM = re.compile(
     r"(?: (?!in\b|of\b|on\b|to\b|for\b)[\w&-]+){0,2}?) to (?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
+# "Must be reported by the seller".
+_BY_WHOM = re.compile(
+    r"\bbe [a-z]+(?:ed|en|t) (?:\w+ )?by (?P<who>(?:the|an?) [\w'-]+(?: (?!in\b|of\b|on\b|to\b|for\b)[\w'-]+)?)",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(
     r"\b(?:time|days?|hours?|date|deadline|window|chance|limit|long) (?:to (?P<verb>[a-z]+)|for (?P<doing>[a-z]+ing))|"
     r"^(?:and |or |but )+(?:how long )?to (?P<again>[a-z]+)|"
@@ -59,7 +64,7 @@ _OBJECT = 5  # those with what it is done to: "attend mandatory classification t
 @lru_cache(maxsize=64)  # of every sentence that may answer
 def doer_asked(text: str) -> str | None:
     """ "the defendant", of "how long does the defendant have to answer"; None when nobody is named."""
-    match = _WHO.search(text) or _FOR_WHOM.search(text)
+    match = _WHO.search(text) or _FOR_WHOM.search(text) or _BY_WHOM.search(text)
     return match["who"] if match else None
 
 

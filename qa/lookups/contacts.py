@@ -33,6 +33,7 @@ from qa.wording import listed
 _SURE, _FAIR = 0.95, 0.8
 _NUMBERS = 3  # numbers to call that no office is named for: each is told with its words
 _OLDER = re.compile(r"\b(?:old|older|former|2003|appendix a)\b", re.IGNORECASE)
+_BY_WHEN = re.compile(r"\bby when\b|\bhow soon\b|\bby what (?:date|day)\b", re.IGNORECASE)  # no address is a time
 _DATED = re.compile(
     r"^\W*(?:the )?(?:\S+ ){1,4}?(?:in (?:the )?)?(?:2003|2016)(?: (?:list|entry|address))?\W*$", re.IGNORECASE
 )
@@ -76,7 +77,11 @@ class Contacts:
         part = part_of(wanted.text) or (part_of(wanted.before) if wanted.before else None)
         if part is None and _DATED.search(wanted.text) and self._offices.named(wanted.text):
             part = Part.ADDRESS  # "INS 2003": of a list of that year
-        if part is None or (wanted.question.systems and not self._lexicon.components(wanted.text)):
+        if (
+            part is None
+            or _BY_WHEN.search(wanted.text)
+            or (wanted.question.systems and not self._lexicon.components(wanted.text))
+        ):
             return None
         for words in (wanted.text, wanted.words) if wanted.before else (wanted.text,):
             answer = self._answered(wanted, part, without_asides(words))

@@ -67,9 +67,7 @@ _LIMIT = re.compile(
 )
 _HOW_SHORT = re.compile(r"\b(?:after|longer than|more than|less than|exceed\w*) how\b|\bhow short\b", re.IGNORECASE)
 # Until when something may last: not how often it comes.
-_UNTIL = re.compile(
-    r"\b(?:until when|for how long|how long (?:can|may|does|will))\b|\bextend\w* (?:to|until)\b", re.IGNORECASE
-)
+_UNTIL = re.compile(r"\b(?:until when|for how long)\b|\bextend\w* (?:to|until)\b", re.IGNORECASE)
 # Whose term is asked for: not that of something else.
 _WHOSE = re.compile(r"\bhow long is (?:the |an? |our |my )?(?P<whose>[\w-]+)['’]s? [a-z]+", re.IGNORECASE)
 # Whose letter is to be answered: not by whom it is.
@@ -145,7 +143,7 @@ def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
         return True
     if asked.noun in _UNITS and forms <= _UNCOUNTED:
         return True
-    if asked.until and forms <= _NO_END:
+    if asked.until and "again" in forms and forms <= _NO_END:
         return True
     if asked.limit and all(measures(fact) for fact in candidate.facts):
         return True

@@ -23,6 +23,7 @@ from qa.lookups.rule_sentences import Candidate
 from qa.lookups.ruled import Ranked, RuleLookUp
 from qa.lookups.scope import Scope
 from qa.lookups.thesaurus import plainly
+from qa.lookups.triggers import is_of_another_thing
 from qa.lookups.vocabulary import Vocabulary
 from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
@@ -72,11 +73,12 @@ class Deadlines(RuleLookUp[Deadline]):
         return Fitting(terms, wanted.text).bonus
 
     def fits(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
+        return _is_told_of(one) and not is_of_another_thing(one.candidate, wanted.text) and self.may_fit(one, wanted)
+
+    def may_fit(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
         case = any(fact.form == "condition" for fact in one.candidate.facts)
         if when_allowed(wanted.text) and not case and one.met.covered < _ALL_BUT:
             return False  # it is asked in which case, and this is how long there is for something near
-        if not _is_told_of(one):
-            return False
         return not contradicted(one.candidate, wanted) and not is_of_another_act(one.candidate, plainly(wanted.text))
 
     def enough(self, one: Ranked[Deadline], wanted: Wanted) -> bool:

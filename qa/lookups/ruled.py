@@ -97,6 +97,10 @@ class RuleLookUp(ABC, Generic[F]):
     def fits(self, one: Ranked[F], wanted: Wanted) -> bool:
         """Whether a sentence that says what is asked may be for it."""
 
+    def may_fit(self, one: Ranked[F], wanted: Wanted) -> bool:
+        """Whether it is not certain that a sentence is for something else; only of others it is said that none fits."""
+        return self.fits(one, wanted)
+
     @abstractmethod
     def enough(self, one: Ranked[F], wanted: Wanted) -> bool: ...
 
@@ -185,7 +189,7 @@ class RuleLookUp(ABC, Generic[F]):
         near_by = nearness.nearest(wanted)
         near = [one for one in ranked if one.candidate.sentence.passage in near_by]
         if not (near or self.far_is_none(wanted)) or not all(
-            one.met.covered < _MAY_BE and (one.met.elsewhere or not self.fits(one, wanted)) for one in near
+            one.met.covered < _MAY_BE and (one.met.elsewhere or not self.may_fit(one, wanted)) for one in near
         ):
             return None
         answer = none_fits(wanted.text, f"{self.what} that is not stated", self.none)

@@ -23,7 +23,8 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _HAPPENS = re.compile(
-    r"\bwhen (?:does|do|will|is|are) (?P<what>[^?,;]{3,60}?) (?:to )?(?:happen|occur|take place|come about)\b",
+    r"\bwhen (?:does|do|will|is|are) (?P<what>[^?,;]{3,60}?) (?:to )?"
+    r"(?:happen|occur|take place|come about|terminate|expire|lapse|end)\b",
     re.IGNORECASE,
 )
 _IS_TOLD = re.compile(
@@ -49,6 +50,7 @@ _MAIN = 4  # words that begin what is to be done
 
 class _Asked(NamedTuple):
     thing: str | None  # "certification", of "when must the lobbying certification be filed"
+    takes: bool  # how long it takes, not how long it lasts
     due: frozenset[str]  # what is due, or must be done
     happening: frozenset[str]  # what is asked to happen
     told: bool  # somebody is told something
@@ -62,6 +64,7 @@ def _asked(text: str) -> _Asked:
     thing = _first_object(takes["what"] if takes else what)
     return _Asked(
         thing=thing[-1] if thing else None,
+        takes=takes is not None,
         due=frozenset(content(what)),
         happening=frozenset(content(happens["what"]) if happens else ()),
         told=told is not None,
@@ -76,13 +79,22 @@ def is_of_the_trigger(candidate: Candidate[Deadline], text: str) -> bool:
         return True
     if asked.happening and all(_all_said(asked.happening, fact.trigger) for fact in facts):
         return True  # so long before it happens, or after
-    if asked.told and all(fact.action and _TELLING.isdisjoint(stems(fact.action)[:_MAIN]) for fact in facts):
-        return True  # something else is done by then
     if any(asked.due.intersection(stems(match["what"])) for match in _SUCH.finditer(candidate.quote)):
         return False
-    if asked.thing and (_is_only_above(asked.thing, candidate) or _is_of_no_act(asked.thing, candidate)):
-        return True
     return bool(asked.due) and all(_is_only_in(asked.due, fact) for fact in facts)
+
+
+def is_of_another_thing(candidate: Candidate[Deadline], text: str) -> bool:
+    """Whether a sentence, as far as it could be read, tells no time for what is due, what takes its time or is told:
+    then it does not answer, though the like of it may."""
+    facts, asked = candidate.facts, _asked(text)
+    if asked.told and all(fact.action and _TELLING.isdisjoint(stems(fact.action)[:_MAIN]) for fact in facts):
+        return True
+    if asked.takes and all(fact.form in ("lasts", "condition") for fact in facts):
+        return True
+    if not asked.thing or any(asked.due.intersection(stems(such["what"])) for such in _SUCH.finditer(candidate.quote)):
+        return False
+    return _is_only_above(asked.thing, candidate) or _is_of_no_act(asked.thing, candidate)
 
 
 def _is_before(act: frozenset[str], fact: Deadline) -> bool:
