@@ -54,6 +54,7 @@ _HAPPENS = re.compile(
 _HOLDS = re.compile(r"\b(?:expires?|valid|effective for|term of|maintain on file|retain|waive an?y? ?suspension|"
                     r"waive (?:a|the) suspension|declassif\w+|notice period|"
                     r"period of not more)\b", re.IGNORECASE)  # fmt: skip
+_ON_A_DAY = re.compile(periods.OF_A_YEAR)
 _NAMED = re.compile(r"(?<=-day)(?: time)? period\b")
 _PROVISO = re.compile(r"\bprovided that\b")
 _COUNTS = re.compile(r"\bcomputation\b|\bwill be presumed\b|\bwill be added to the time\b", re.IGNORECASE)
@@ -113,6 +114,8 @@ def _form(text: str, period: Period, lead: re.Match[str] | None, clause: clauses
     before = _PROVISO.split(text[: period.start])[-1]
     if period.unit == "":
         return "unnumbered"
+    if _ON_A_DAY.match(text, period.start):
+        return "effect"
     if _COUNTS.search(text):
         return "computation"
     if _WORKED.search(text) and not clause.trigger.startswith("after"):

@@ -21,15 +21,16 @@ _WORDS = rf"(?:{'|'.join(_TENS)})-(?:{'|'.join(_ONES[1:10])})|{_WORD}"
 _KIND = r"(?:(?P<kind>working|business|calendar)[ -])?"
 _UNIT = r"(?P<unit>hour|day|week|month|year)s?"
 _RANGE = rf"(?:(?:\d{{1,3}}|{_WORD}) to )?"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+OF_A_YEAR = rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)? of the year that is "  # a day, that a number of years tells
 _PERIOD = re.compile(
-    rf"\b(?P<number>{_RANGE}(?:\d{{1,3}}(?!\d)|{_WORDS}))(?:\s?\((?P<digits>\d{{1,3}})\))?"
+    rf"\b(?:{OF_A_YEAR})?(?P<number>{_RANGE}(?:\d{{1,3}}(?!\d)|{_WORDS}))(?:\s?\((?P<digits>\d{{1,3}})\))?"
     rf"(?P<more>[ -](?:additional|further|full))?[ -]{_KIND}{_UNIT}\b(?! old\b)",
     re.IGNORECASE,
 )
 _NTH = re.compile(
     rf"\b(?P<number>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}) {_KIND}(?P<unit>day)\b", re.IGNORECASE
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _REGULAR = re.compile(
     rf"(?:\b{_MONTH} \d{{1,2}}(?: and {_MONTH} \d{{1,2}})* of )?"
     r"\b(?P<number>each|every|once (?:per|a)) (?:calendar )?(?P<unit>day|month|quarter|year)\b(?! hour)|"

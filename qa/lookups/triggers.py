@@ -24,7 +24,7 @@ _DUE = re.compile(
 )
 _HAPPENS = re.compile(
     r"\bwhen (?:does|do|will|is|are) (?P<what>[^?,;]{3,60}?) (?:to )?"
-    r"(?:happen|occur|take place|come about|terminate|expire|lapse|end)\b",
+    r"(?:happen|occur|take place|come about|(?P<ends>terminate|expire|lapse|end))\b",
     re.IGNORECASE,
 )
 _IS_TOLD = re.compile(
@@ -44,6 +44,7 @@ _TO_BE_DONE = re.compile(
 # "A motion for reconsideration of the decision": the motion is filed, not the decision.
 _COMPLEMENT = re.compile(r"\b(?:of|for|to|from|by|on|with|denying|granting|that|which)\b")
 _TELLING = SAME[stem("notify")] | SAME[stem("send")] | {stem("provide")}
+_LASTING = ("lasts", "condition")
 _SHORT_STEM, _STEM = 5, 7  # letters that the forms of a word begin with
 _MAIN = 4  # words that begin what is to be done
 
@@ -51,6 +52,7 @@ _MAIN = 4  # words that begin what is to be done
 class _Asked(NamedTuple):
     thing: str | None  # "certification", of "when must the lobbying certification be filed"
     takes: bool  # how long it takes, not how long it lasts
+    occurs: bool  # when it comes, not how long it lasts
     due: frozenset[str]  # what is due, or must be done
     happening: frozenset[str]  # what is asked to happen
     told: bool  # somebody is told something
@@ -65,6 +67,7 @@ def _asked(text: str) -> _Asked:
     return _Asked(
         thing=thing[-1] if thing else None,
         takes=takes is not None,
+        occurs=happens is not None and happens["ends"] is None,
         due=frozenset(content(what)),
         happening=frozenset(content(happens["what"]) if happens else ()),
         told=told is not None,
@@ -90,7 +93,7 @@ def is_of_another_thing(candidate: Candidate[Deadline], text: str) -> bool:
     facts, asked = candidate.facts, _asked(text)
     if asked.told and all(fact.action and _TELLING.isdisjoint(stems(fact.action)[:_MAIN]) for fact in facts):
         return True
-    if asked.takes and all(fact.form in ("lasts", "condition") for fact in facts):
+    if (asked.takes or asked.occurs) and all(fact.form in _LASTING for fact in facts):
         return True
     if not asked.thing or any(asked.due.intersection(stems(such["what"])) for such in _SUCH.finditer(candidate.quote)):
         return False

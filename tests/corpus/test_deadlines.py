@@ -36,6 +36,7 @@ def _at(facts: tuple[Deadline, ...], cite: str, number: int) -> Deadline:
         ("5.25(a)", 60, "days", "limit", "You", "of the date of the letter denying your request"),
         ("5.26(e)", 30, "working days", "limit", "the component that maintains the record", "of the amendment or correction"),
         ("7.23(b)(6)", 72, "hours", "limit", "the disclosing authority", "of the disclosure of classified information"),
+        ("7.28(a)", 25, "years", "effect", "", "from the date of origin"),
         ("7.24(d)", 25, "years", "limit", "Original classification authorities", "from the date of origination"),
         ("7.32(h)", 1, "years", "limit", "DHS components", "from receipt"),
         ("11.4(d)(1)", 15, "calendar days", "limit", "", "following the employee's receipt of the notice"),
