@@ -31,6 +31,11 @@ _IS_TOLD = re.compile(
     r"\b(?:by when|how soon|when) (?:is|are|must|will) (?P<who>[^?,;]{3,40}?) (?:be )?(?:told|informed|notified)\b",
     re.IGNORECASE,
 )
+# "A notice of appeal" is none of withdrawal.
+_PAPER = re.compile(
+    r"\b(?P<paper>notice|motion|petition|order|statement)s? (?:of|for|to) (?:an? |the |any |our |my )?(?P<what>[\w-]+)",
+    re.IGNORECASE,
+)
 # What takes its time: "how long may an investigation take".
 _TAKES = re.compile(
     r"\bhow long (?:may|can|could|does|do|will|should|must) (?P<what>(?:an?|the|my|our|his|her) [^?,;.]{3,60}?) take\b",
@@ -57,6 +62,7 @@ class _Asked(NamedTuple):
     happening: frozenset[str]  # what is asked to happen
     told: bool  # somebody is told something
     act: frozenset[str]
+    papers: tuple[tuple[str, str], ...]  # what is called a notice, or the like, and of what
 
 
 @lru_cache(maxsize=64)  # of every sentence that may answer
@@ -72,6 +78,7 @@ def _asked(text: str) -> _Asked:
         happening=frozenset(content(happens["what"]) if happens else ()),
         told=told is not None,
         act=frozenset(content(act["what"]) if act else ()),
+        papers=_papers(text),
     )
 
 
@@ -95,9 +102,23 @@ def is_of_another_thing(candidate: Candidate[Deadline], text: str) -> bool:
         return True
     if (asked.takes or asked.occurs) and all(fact.form in _LASTING for fact in facts):
         return True
+    if asked.papers and all(_is_another_paper(asked.papers, fact) for fact in facts):
+        return True
     if not asked.thing or any(asked.due.intersection(stems(such["what"])) for such in _SUCH.finditer(candidate.quote)):
         return False
     return _is_only_above(asked.thing, candidate) or _is_of_no_act(asked.thing, candidate)
+
+
+@lru_cache(maxsize=4096)  # of every sentence that may answer
+def _papers(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((match["paper"].lower(), stem(match["what"].lower())) for match in _PAPER.finditer(text))
+
+
+def _is_another_paper(asked: Sequence[tuple[str, str]], fact: Deadline) -> bool:
+    """Whether a notice, or the like, is to be given in the time, but of something else each time."""
+    given = _papers(fact.action)
+    alike = [(what, other) for paper, what in asked for printed, other in given if printed == paper]
+    return bool(alike) and not any(other in SAME.get(what, frozenset()) | {what} for what, other in alike)
 
 
 def _is_before(act: frozenset[str], fact: Deadline) -> bool:
