@@ -209,10 +209,14 @@ class EditionAssistant(Assistant):
 
     def _noted(self, answer: Answer, choice: Choice, *, said: bool = False) -> Answer:
         """The answer with the editions of the titles that it comes from."""
-        there = [one for one in view(self._known, choice) if one.cfr in self._several]
-        cited = {citation.source for citation in answer.citations}
-        used = [one for one in there if one.id in cited] or ([] if cited else there)
-        if used:
+        texts = [one for one in view(self._known, choice) if one.cfr is not None]
+        there = [one for one in texts if one.cfr in self._several]
+        cited = dict.fromkeys(citation.source for citation in answer.citations)
+        named = {one.citation.title for one in find(answer.understood)} - {None}
+        used = [one for source in cited for one in texts if one.id == source]
+        if not cited:
+            used = [one for one in texts if one.cfr in named] if named else there
+        if any(one.cfr in self._several for one in used):
             names = listed([f"{one.cfr} CFR of {one.edition}" for one in used])
             answer.notes.append(f"From the edition of {names}.")
         if said and there:
