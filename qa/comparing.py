@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from corpus.citation import Citation as Place
 from corpus.citation import parse
+from corpus.days import last
 from corpus.editions import Choice, NoEdition, day_of, editions
 from corpus.facts.entries import Entry
 from corpus.library import SourceRecord
@@ -20,10 +21,11 @@ from corpus.model import Document
 from qa.answer import Answer, AnswerKind, unanswered
 from qa.answering import Answering
 from qa.asked_changes import STILL, AskedChanges
+from qa.asked_presence import AskedPresence
 from qa.asked_sets import Filter
 from qa.compared_places import place_of
 from qa.edition_differences import Comparer, chosen, codified
-from qa.matrix_changes import matrix_answer, system_answer
+from qa.matrix_changes import as_paired, matrix_answer, system_answer
 from qa.turns import Dialogue
 from qa.unit_changes import units_answer, whether_new
 from qa.wording import title
@@ -92,6 +94,30 @@ class Comparing:
             return unanswered(question, f"what changed in {place}", f"neither edition ({comparer.both}) has {place}")
         return comparer.answer(question, found)
 
+    def presence(self, question: str, asked: AskedPresence, held: Dialogue) -> Answer | None:
+        """Whether an edition has a system, with what differs in it between two; None when no system is named."""
+        try:
+            both = chosen(self._known, None, self._choice.edition, self._choice.title)
+            if asked.edition and day_of(both.new) > last(asked.edition):
+                both = chosen(self._known, asked.edition, self._choice.edition, self._choice.title)
+            comparer = Comparer(both, self._document)
+            entry = self._system(asked.what, comparer, not asked.whether) if asked.what else _one_of(_meant(held))
+            answer = system_answer(comparer, question, entry) if entry else None
+        except NoEdition:
+            return None
+        if entry is None or answer is None or not asked.whether:
+            return answer
+        before, now = (codified(one) for one in comparer.documents())
+        of_old = asked.edition is not None and day_of(both.new) > last(asked.edition)
+        record = both.old if of_old else both.new
+        there = as_paired(entry, before, now)[0 if of_old else 1] is not None
+        answer.verdict = "yes" if there else "no"
+        answer.answer = (
+            f"{'Yes: it is' if there else 'No: it is not'} in the edition of {record.edition}.\n{answer.answer}"
+        )
+        answer.understood = f"whether the edition of {record.edition} has {title(entry)}"
+        return answer
+
     def added_when(self, question: str) -> Answer | None:
         """The first edition here that has a system, where a question asks when it was added; else None."""
         try:
@@ -136,9 +162,10 @@ class Comparing:
     def _of_record(self, record: SourceRecord) -> Assistant:
         return self._of(Choice(day_of(record).isoformat(), self._choice.title))
 
-    def _system(self, words: str, comparer: Comparer) -> Entry | None:
-        """The one system of records that is named, by the later edition or the earlier."""
-        for record in (comparer.both.new, comparer.both.old):
+    def _system(self, words: str, comparer: Comparer, of_old: bool = False) -> Entry | None:
+        """The one system of records that is named, by the later edition or the earlier; `of_old` by that one first."""
+        both = comparer.both
+        for record in (both.old, both.new) if of_old else (both.new, both.old):
             reader = self._of_record(record)
             numbers = {number for one in reader.understood(words).systems for number in one}
             if entries := [one for one in reader.systems if one.entry in numbers and one.source == record.id]:
@@ -160,6 +187,10 @@ def _meant(held: Dialogue) -> Place | Entry | list[Entry] | None:
         return told[0] if len(told) == 1 else told
     cited = [parse(one.cite) for one in answer.citations[:1]]
     return next(iter((*asked.places, *(one for one in cited if one))), None)
+
+
+def _one_of(meant: Place | Entry | list[Entry] | None) -> Entry | None:
+    return meant if isinstance(meant, Entry) else None
 
 
 def _called(entry: Entry | None, number: str) -> str:

@@ -20,6 +20,7 @@ from corpus.model import Document
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Reading, unanswered
 from qa.asked_changes import ADDED_WHEN, STILL, asked_changes
+from qa.asked_presence import asked_presence
 from qa.assistant import Assistant
 from qa.named_editions import named
 from qa.turns import Dialogue
@@ -88,6 +89,9 @@ class EditionAssistant(Assistant):
     def _routed(self, question: str, held: Dialogue, top: int) -> Answer:
         changes = asked_changes(question, self._lexicon.appendix)
         if changes is not None and (answer := self._comparing.changed(question, changes, held)) is not None:
+            return answer
+        presence = asked_presence(question)
+        if presence is not None and (answer := self._comparing.presence(question, presence, held)) is not None:
             return answer
         if ADDED_WHEN.search(question) and (answer := self._comparing.added_when(question)) is not None:
             return answer
@@ -169,7 +173,12 @@ class EditionAssistant(Assistant):
         if held.turns and held.systems is not other.systems:
             from qa.renumbering import renumbered
 
-            held.turns[:] = renumbered(held.turns, held.systems or self.systems, other.systems)
+            lost = not any(asked.systems for asked, _ in held.turns)
+            if held.left and held.left[0] is other.systems and lost:  # back from an edition that lacks them
+                held.turns[:] = held.left[1]
+            else:
+                held.left = held.systems or self.systems, tuple(held.turns)
+                held.turns[:] = renumbered(held.turns, held.left[0], other.systems)
         held.systems = other.systems
         return super().ask(words, held, top) if other is self else other.ask(words, held, top)
 
