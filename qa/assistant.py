@@ -115,6 +115,12 @@ class Assistant:
         """Whether a question leans on the turns before it."""
         return self._conversation.goes_on(question, dialogue)
 
+    def instead(self, question: str, before: str) -> str:
+        """The question before with the words of a follow-up ("and ICE?") in the place of its own; "" when none fit."""
+        from qa.leaning import instead
+
+        return instead(question, before, self._lexicon)
+
     def show(self, citation: str) -> Answer:
         """The text of a place, or of the places of a list. Raises Unreadable when `citation` is none."""
         started = time.perf_counter()

@@ -7,7 +7,7 @@ It chooses; what differs between two editions is told elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from corpus.citation import Citation as Place
@@ -23,12 +23,13 @@ from qa.answering import Answering
 from qa.asked_changes import STILL, AskedChanges
 from qa.asked_presence import AskedPresence
 from qa.asked_sets import Filter
+from qa.compared_again import is_place, noun_of, of_kind, of_place, undated, with_date
 from qa.compared_places import place_of
-from qa.edition_differences import Comparer, chosen, codified
+from qa.edition_differences import Comparer, Editions, chosen, codified
 from qa.matrix_changes import as_paired, matrix_answer, system_answer
 from qa.turns import Dialogue
 from qa.unit_changes import units_answer, whether_new
-from qa.wording import title
+from qa.wording import listed, title
 
 if TYPE_CHECKING:
     from qa.assistant import Assistant
@@ -51,11 +52,37 @@ class Comparing:
         self._document = document
         self._answering = answering
 
+    def completed(self, question: str, before: str, asked: AskedChanges | None) -> str:
+        """A question on what changed, with what it takes from the comparison `before`, which `asked` for; else as it is."""
+        if undated(question):
+            return with_date(question, self._earlier) if self._earlier else question
+        noun = noun_of(question)
+        if asked is None:
+            return question
+        if again := of_kind(question, before, asked):
+            return again
+        if not noun:
+            return question
+        read = self._of(self._choice).understood(noun)
+        if is_place(noun) or read.systems:
+            return of_place(noun, asked)
+        return self._of(self._choice).instead(question, before) or question
+
+    @property
+    def _earlier(self) -> str:
+        """The day of the edition before the newest."""
+        try:
+            return day_of(chosen(self._known, None, self._choice.edition, self._choice.title).old).isoformat()
+        except NoEdition:
+            return ""
+
     def changed(self, question: str, asked: AskedChanges, held: Dialogue) -> Answer | None:
         """What differs between two editions; None when it is not said of what."""
         meant = _meant(held) if asked.points_back else None
         place = meant if isinstance(meant, Place) and not asked.matrix else asked.place
         number = (place.title if place else None) or self._choice.title
+        if place is None and number is None:
+            number = next(iter(self._answering.titles_named(question)), None)
         try:
             both = chosen(self._known, asked.earlier, asked.later or self._choice.edition, number)
             comparer = Comparer(both, self._document)
@@ -67,7 +94,14 @@ class Comparing:
                 return matrix_answer(comparer, question, kinds, Filter(entries=tuple(there)))
             if asked.points_back and not place and not asked.matrix:
                 return _of_what(question)
-            return self._compared(question, asked, comparer, place)
+            answer = self._compared(question, asked, comparer, place)
+            if answer is not None and number is None:
+                answer.notes.extend(self._left_aside(both))
+            if answer is not None and not day_of(both.old).isoformat().startswith(asked.earlier):
+                answer.notes.append(
+                    f"No edition of {asked.earlier} is here; that of {both.old.edition} is the last before it."
+                )
+            return answer
         except NoEdition as error:
             return unanswered(question, "what changed between two editions", str(error))
 
@@ -161,6 +195,14 @@ class Comparing:
 
     def _of_record(self, record: SourceRecord) -> Assistant:
         return self._of(Choice(day_of(record).isoformat(), self._choice.title))
+
+    def _left_aside(self, both: Editions) -> Iterator[str]:
+        """What is said of other titles that could be compared, where none was named."""
+        numbers = [one.cfr for one in self._known if one.cfr is not None]
+        others = sorted({one for one in numbers if numbers.count(one) > 1} - {both.new.cfr})
+        if others:
+            names = listed([f"title {one}" for one in others])
+            yield f"Title {both.new.cfr} alone was compared; to compare {names}, cite a place of it or choose it."
 
     def _system(self, words: str, comparer: Comparer, of_old: bool = False) -> Entry | None:
         """The one system of records that is named, by the later edition or the earlier; `of_old` by that one first."""

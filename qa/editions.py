@@ -22,6 +22,7 @@ from qa.answer import Answer, AnswerKind, Citation, Reading, unanswered
 from qa.asked_changes import ADDED_WHEN, STILL, asked_changes
 from qa.asked_presence import asked_presence
 from qa.assistant import Assistant
+from qa.compared_again import undated
 from qa.named_editions import named
 from qa.turns import Dialogue
 from qa.wording import listed
@@ -87,8 +88,13 @@ class EditionAssistant(Assistant):
         super().close()
 
     def _routed(self, question: str, held: Dialogue, top: int) -> Answer:
-        changes = asked_changes(question, self._lexicon.appendix)
-        if changes is not None and (answer := self._comparing.changed(question, changes, held)) is not None:
+        before, held.compared = held.compared, ""
+        appendix, whole = self._lexicon.appendix, question
+        if before or undated(question):
+            whole = self._comparing.completed(question, before, asked_changes(before, appendix))
+        changes = asked_changes(whole, appendix)
+        if changes is not None and (answer := self._comparing.changed(whole, changes, held)) is not None:
+            held.compared = whole
             return answer
         presence = asked_presence(question)
         if presence is not None and (answer := self._comparing.presence(question, presence, held)) is not None:

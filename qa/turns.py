@@ -30,6 +30,7 @@ class Dialogue:
     turns: list[Turn] = field(default_factory=list)
     edition: str | None = None  # that the last question named, or leaned on
     systems: Sequence[Entry] = ()  # whose numbers the turns carry, where there are several editions
+    compared: str = ""  # the comparison of editions that the last question asked for
     left: tuple[Sequence[Entry], Sequence[Turn]] | None = None  # the systems and turns before the edition changed
 
     def remember(self, question: Question, answer: Answer) -> None:
@@ -42,6 +43,7 @@ class Dialogue:
     def clear(self) -> None:
         self.turns.clear()
         self.edition = self.left = None
+        self.compared = ""
 
     @property
     def last(self) -> Turn | None:
