@@ -10,15 +10,17 @@ from dataclasses import dataclass
 
 from qa.named_editions import DATE, given
 
-_TEXT = rf"(?:edition\s+of\s+)?{DATE}(?:\s+(?:edition|version|text))?"
+_EDITION = r"(?:edition|version|text)"
+_TEXT = rf"(?P<of>{_EDITION}\s+(?:of|from)\s+)?{DATE}(?(of)|\s+{_EDITION})"
+_NAME = r"(?:(?!\b(?:exempt\w*|claim\w*|said|stated|defined|required|allowed|mentioned|under)\b|\(\w+\)\()[^?])+?"
 _LISTS = r"(?:(?:exemption\s+)?(?:appendix(?:\s+c)?|matrix|list)|text|rules?)"
 _IN_EDITION = re.compile(
-    r"^\W*(?:(?:and|but|so)\s+)?(?:was|were|is|are)\s+(?P<what>\S.*?)\s+(?:(?:already|still|listed|found|there)\s+)*"
+    rf"^\W*(?:(?:and|but|so)\s+)?(?:was|were|is|are)\s+(?P<what>{_NAME})\s+(?:(?:already|still|listed|found|there)\s+)*"
     rf"(?:in|part\s+of)\s+(?:the\s+)?{_TEXT}\W*$",
     re.IGNORECASE,
 )
 _STILL_IN = re.compile(
-    r"^\W*(?:(?:and|but|so)\s+)?(?:is|are)\s+(?P<what>\S.*?)\s+still\s+"
+    rf"^\W*(?:(?:and|but|so)\s+)?(?:is|are)\s+(?P<what>{_NAME})\s+still\s+"
     rf"(?:(?:listed\s+|found\s+)?(?:in|part\s+of|on)\s+(?:the\s+)?{_LISTS}|there|listed)\W*$",
     re.IGNORECASE,
 )

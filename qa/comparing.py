@@ -27,6 +27,7 @@ from qa.compared_again import is_place, noun_of, of_kind, of_place, undated, wit
 from qa.compared_places import place_of
 from qa.edition_differences import Comparer, Editions, chosen, codified
 from qa.matrix_changes import as_paired, matrix_answer, system_answer
+from qa.mentions import Question
 from qa.turns import Dialogue
 from qa.unit_changes import units_answer, whether_new
 from qa.wording import listed, title
@@ -135,7 +136,7 @@ class Comparing:
             if asked.edition and day_of(both.new) > last(asked.edition):
                 both = chosen(self._known, asked.edition, self._choice.edition, self._choice.title)
             comparer = Comparer(both, self._document)
-            entry = self._system(asked.what, comparer, not asked.whether) if asked.what else _one_of(_meant(held))
+            entry = self._named_alone(asked, comparer) if asked.what else _one_of(_meant(held))
             answer = system_answer(comparer, question, entry) if entry else None
         except NoEdition:
             return None
@@ -151,6 +152,9 @@ class Comparing:
         )
         answer.understood = f"whether the edition of {record.edition} has {title(entry)}"
         return answer
+
+    def _named_alone(self, asked: AskedPresence, comparer: Comparer) -> Entry | None:
+        return self._system(asked.what, comparer, of_old=not asked.whether, alone=True)
 
     def added_when(self, question: str) -> Answer | None:
         """The first edition here that has a system, where a question asks when it was added; else None."""
@@ -204,12 +208,15 @@ class Comparing:
             names = listed([f"title {one}" for one in others])
             yield f"Title {both.new.cfr} alone was compared; to compare {names}, cite a place of it or choose it."
 
-    def _system(self, words: str, comparer: Comparer, of_old: bool = False) -> Entry | None:
-        """The one system of records that is named, by the later edition or the earlier; `of_old` by that one first."""
+    def _system(self, words: str, comparer: Comparer, *, of_old: bool = False, alone: bool = False) -> Entry | None:
+        """The one system of records that is named, by the later edition or the earlier; `of_old` by that one first,
+        `alone` where nothing else is said."""
         both = comparer.both
         for record in (both.old, both.new) if of_old else (both.new, both.old):
             reader = self._of_record(record)
             numbers = {number for one in reader.understood(words).systems for number in one}
+            if alone and _says_more(reader.understood(words)):
+                continue
             if entries := [one for one in reader.systems if one.entry in numbers and one.source == record.id]:
                 return entries[0] if len(entries) == 1 else None
         return None
@@ -229,6 +236,11 @@ def _meant(held: Dialogue) -> Place | Entry | list[Entry] | None:
         return told[0] if len(told) == 1 else told
     cited = [parse(one.cite) for one in answer.citations[:1]]
     return next(iter((*asked.places, *(one for one in cited if one))), None)
+
+
+def _says_more(read: Question) -> bool:
+    held = read.filter
+    return bool(read.beside or held.provisions or held.authorities)
 
 
 def _one_of(meant: Place | Entry | list[Entry] | None) -> Entry | None:

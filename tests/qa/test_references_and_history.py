@@ -152,7 +152,7 @@ def test_places(assistant: Assistant, citation: str, kind: AnswerKind, answer: s
             "in 6 CFR Part 5 refer to 44 U.S.C. 3101",
             "No provision",
         ),
-        ("which provisions refer to 44 U.S.C. 3101 in title 6?", "in 6 CFR refer to 44 U.S.C. 3101", "27.400(k)(1)"),
+        ("which provisions refer to 5 U.S.C. 552b in title 6?", "in 6 CFR refer to 5 U.S.C. 552b", "5.41(f)"),
         ("which provisions refer to 5 U.S.C. 552a in title 12?", "in title 12 CFR", "outside this corpus"),
     ],
 )
