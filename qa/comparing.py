@@ -54,7 +54,7 @@ class Comparing:
         self._answering = answering
 
     def completed(self, question: str, before: str, asked: AskedChanges | None) -> str:
-        """A question on what changed, with what it takes from the comparison `before`, which `asked` for; else as it is."""
+        """A question on what changed, with what it takes from the comparison `before`; else as it is."""
         if undated(question):
             return with_date(question, self._earlier) if self._earlier else question
         noun = noun_of(question)

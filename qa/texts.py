@@ -75,7 +75,11 @@ class Texts:
         if place.title not in (None, *self._titles):
             return None  # another title: a reference, not a place here
         places = completed(place, self._index.tables.cites)
-        found = [node for one in places if (node := self._index.tables.printed(str(one)) or self._index.tables.printed(str(_lowered(one))))]
+        found = [
+            node
+            for one in places
+            if (node := self._index.tables.printed(str(one)) or self._index.tables.printed(str(_lowered(one))))
+        ]
         if found:
             node = found[0]
             textless = len(found) == 1 and node.heading.lower() == "[reserved]"  # no document is read for others
