@@ -13,6 +13,7 @@ from corpus.citation import Citation, parse
 
 _NUMBER = re.compile(r"\d+")
 _TITLE = re.compile(r"(\d+) CFR")
+_RUN = re.compile(r"\d+ CFR Part (?P<first>\d+)-(?P<last>\d+)")
 
 
 class Cites(Collection[str]):
@@ -63,6 +64,8 @@ def completed(citation: Citation, cites: Cites) -> list[Citation]:
         return completed(whole, cites) if whole.title is not None else [whole]
     if citation.section and str(citation) not in cites:
         return [_as_numbered(citation, cites)]
+    if (part := _part(citation)) == citation and citation.part and str(part) not in cites:
+        return [in_run(part, cites) or citation]
     if citation.appendix and not citation.part:
         lettered = (parse(cite) for cite in cites.appendices if f"Appendix {citation.appendix}" in cite)
         found = [one for one in lettered if one and one.appendix == citation.appendix and not one.document]
@@ -90,7 +93,20 @@ def titled(citation: Citation, cites: Cites) -> Citation:
         for one in each:
             if str(way(one)) in cites or str(way(_unlettered(one))) in cites:
                 return one
-    return each[0] if each else citation
+    return next((one for one in each if in_run(_part(one), cites)), each[0] if each else citation)
+
+
+def in_run(part: Citation, cites: Cites) -> Citation | None:
+    """The parts that are cited together, "6 CFR Part 159-199", with that part among them; None when there are none."""
+    numbers = (part.part or "").split("-")
+    if part.title is None or not all(number.isdigit() for number in numbers):
+        return None
+    first, last = int(numbers[0]), int(numbers[-1])
+    for cite in cites.beginning(f"{part.title} CFR Part "):
+        run = _RUN.fullmatch(cite)
+        if run and int(run["first"]) <= first <= last <= int(run["last"]):
+            return replace(part, part=f"{run['first']}-{run['last']}")
+    return None
 
 
 def _itself(citation: Citation) -> Citation:

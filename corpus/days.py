@@ -7,6 +7,7 @@ from calendar import month_name, monthrange
 from datetime import date
 
 MONTHS = {name: number for number, name in enumerate(month_name) if name}
+_FIRST_YEAR, _NO_YEAR = 1938, 2100  # the CFR's first year; no clock is read, and names of files say 19.. or 20..
 _PRINTED = re.compile(r"(?P<month>[A-Z][a-z]+) (?P<day>\d{1,2}), (?P<year>\d{4})")
 _GIVEN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 _IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")
@@ -30,10 +31,12 @@ def read(text: str) -> date:
 
 
 def exact(given: str) -> date:
-    """ "2026-01-29". Raises `NoDay`."""
+    """The day of an edition, "2026-01-29". Raises `NoDay`."""
     match = _GIVEN.fullmatch(given.strip())
     if not match or not match["day"]:
         raise NoDay(f"{given!r} is not the day of an edition: expected one such as 2026-01-29")
+    if not _FIRST_YEAR <= int(match["year"]) < _NO_YEAR:
+        raise NoDay(f"{given!r} is not the day of an edition: expected a year from {_FIRST_YEAR} to {_NO_YEAR - 1}")
     return _day(int(match["year"]), int(match["month"]), int(match["day"]), given)
 
 

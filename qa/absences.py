@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.citation import Citation as Place
+from corpus.completed import in_run
 from corpus.facts.references import CrossReference
 from corpus.labels import succeeds
 from corpus.model import Kind
@@ -34,6 +35,8 @@ class Absences:
         rows = tables.cited(str(place.base))
         contents = [node for node in rows if node.kind is Kind.LISTED]
         edition = self._edition(place)
+        if said := self._reserved(asked, place):
+            return said
         if contents and not self._index.tables.printed(str(place.base)):
             return (
                 f"{place.base} is listed in the contents ({contents[0].heading}) but its text is not in {edition}.",
@@ -72,6 +75,20 @@ class Absences:
         more = " and others" if len(set(found)) > _TOLD else ""
         return [f"The text refers to it all the same: {told}{more}."]
 
+    def _reserved(self, asked: Place, place: Place) -> tuple[str, list[str]] | None:
+        """Of a place in a part that is reserved, alone or in a run of parts; the contents may be all that says so."""
+        part = Place(title=place.title, part=place.part)
+        cites = self._index.tables.cites
+        held = part if str(part) in cites else in_run(part, cites)
+        rows = self._index.tables.cited(str(held)) if held else []
+        if not rows or not all(_RESERVED.search(node.heading) for node in rows if node.heading):
+            return None
+        below = place.section or place.subpart or place.appendix
+        lacking = f"{place.base} does not exist: " if below else f"There is no text of {replace(asked, last=None)}: "
+        if body := self._index.tables.printed(str(held)):
+            return f"{lacking}{held} is reserved and has no text.", [body.cite]
+        return f"{lacking}the contents of {self._edition(place)} list {held} as reserved.", []
+
     def _no_section(self, place: Place, part: Place) -> tuple[str, list[str]]:
         prefix = f"{part.title} CFR {part.part}."
         numbers = [
@@ -79,8 +96,6 @@ class Absences:
             for cite in self._index.tables.cites.beginning(prefix)
             if "(" not in cite and self._index.tables.printed(cite)
         ]
-        if (held := self._index.tables.printed(str(part))) and _RESERVED.search(held.heading):
-            return f"{place.base} does not exist: {part} is reserved and has no text.", [str(part)]
         if not place.section or not numbers:
             return f"{place.base} does not exist.", []
         wanted = _number(place.section)

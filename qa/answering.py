@@ -16,6 +16,7 @@ from corpus.facts.entries import Entry
 from index.search import Hit
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
+from qa.asked_titles import asked_title
 from qa.exemptions import Matrix
 from qa.lexicon import Lexicon
 from qa.mentions import Intent, Question
@@ -60,10 +61,12 @@ class Answering:
             return referred or missing
         if question.intent is Intent.TEXT:
             return self._text(question)
-        answer = self._matrix.answer(question)
-        if answer is not None:
-            return answer
-        return self._looked_up(question, top)
+        answer = self._matrix.answer(question) or self._looked_up(question, top)
+        title = asked_title(question.text)
+        elsewhere = not any(one.cite.startswith(f"{title} CFR") for one in answer.citations)
+        if answer.citations and elsewhere and title in self._index.tables.cites.titles:
+            answer.notes.insert(0, f"None of this stands in title {title}, which the question names.")
+        return answer
 
     def _text(self, question: Question) -> Answer:
         answer = self.shown(question.text, question.places)

@@ -20,9 +20,10 @@ _CHANGE = (
     r"(?:chang(?:e|es|ed|ing)|differ(?:s|ent|ence|ences)?|new|add(?:s|ed)?|gain(?:s|ed)?|remove[sd]?|drop(?:s|ped)?|"
     r"los(?:e|es|t)|reworded|rewritten|revised|amended)"
 )
+CHANGE = _CHANGE
 _ASKS = re.compile(
     rf"\b(?:what|which|how|list|show|anything|has|have|did|does|do|were|was)\b.*\b{_CHANGE}\b|"
-    r"\b(?:changes|differences?|diff|compare[ds]?)\b",
+    r"\b(?:changes|differences?|diff|compare[ds]?)\b|\bhow\s+many\s+(?:more|fewer)\b.*\bthan\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"^\s*when\b", re.IGNORECASE)
@@ -49,7 +50,7 @@ _DATED = re.compile(
     rf"(?:{DATE}(?:\s+(?:edition|version|text)s?\b)?|(?P<today>{_TODAY}))",
     re.IGNORECASE,
 )
-_SYSTEMS = r"(?:which|how\s+many|list|any)\s+(?:[\w'&/-]+\s+){0,3}?(?:systems|entries)\b"
+_SYSTEMS = r"(?:which|what|how\s+many|list|any)\s+(?:[\w'&/-]+\s+){0,3}?(?:systems|entries)\b"
 _OF_MATRIX = re.compile(
     rf"\b{_SYSTEMS}|"
     r"\bexempt(?:ion|ions|ed)?\b|\bmatrix\b|\bsystems? of records\b|\bexempt systems\b",

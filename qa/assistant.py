@@ -85,7 +85,7 @@ class Assistant:
         self._index = index
         self._entries = index.tables.entries()
         codified = sorted((entry for entry in self._entries if entry.codified), key=lambda entry: entry.entry)
-        self._lexicon = Lexicon(codified, index.tables.facts(Component), index.tables.facts(Agency))
+        self._lexicon = Lexicon(codified, index.tables.facts(Component), index.tables.facts(Agency), self._abbreviated)
         self._texts = Texts(index)
         introduction = self._texts.introduction(codified[0].cite) if codified else None
         self._matrix = Matrix(codified, introduction, index.tables.facts(Unread), self._quote, self._texts.introduction)
@@ -114,6 +114,12 @@ class Assistant:
     def goes_on(self, question: str, dialogue: Dialogue) -> bool:
         """Whether a question leans on the turns before it."""
         return self._conversation.goes_on(question, dialogue)
+
+    def instead(self, question: str, before: str) -> str:
+        """The question before with the words of a follow-up ("and ICE?") in the place of its own; "" when none fit."""
+        from qa.leaning import instead
+
+        return instead(question, before, self._lexicon)
 
     def show(self, citation: str) -> Answer:
         """The text of a place, or of the places of a list. Raises Unreadable when `citation` is none."""
@@ -241,6 +247,12 @@ class Assistant:
 
     def close(self) -> None:
         self._index.close()
+
+    def _abbreviated(self, short: str) -> list[str]:
+        """What the texts say that letters stand for."""
+        from corpus.facts.abbreviations import Abbreviation
+
+        return [one.long for one in self._index.tables.facts(Abbreviation) if one.short.lower() == short.lower()]
 
     def _quote(self, span: Span) -> str:
         return self._index.source(span.source).quote(span)

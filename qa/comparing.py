@@ -7,11 +7,12 @@ It chooses; what differs between two editions is told elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from corpus.citation import Citation as Place
 from corpus.citation import parse
+from corpus.days import last
 from corpus.editions import Choice, NoEdition, day_of, editions
 from corpus.facts.entries import Entry
 from corpus.library import SourceRecord
@@ -20,13 +21,16 @@ from corpus.model import Document
 from qa.answer import Answer, AnswerKind, unanswered
 from qa.answering import Answering
 from qa.asked_changes import STILL, AskedChanges
+from qa.asked_presence import AskedPresence
 from qa.asked_sets import Filter
+from qa.compared_again import is_place, noun_of, of_kind, of_place, undated, with_date
 from qa.compared_places import place_of
-from qa.edition_differences import Comparer, chosen, codified
-from qa.matrix_changes import matrix_answer, system_answer
+from qa.edition_differences import Comparer, Editions, chosen, codified
+from qa.matrix_changes import as_paired, matrix_answer, system_answer
+from qa.mentions import Question
 from qa.turns import Dialogue
 from qa.unit_changes import units_answer, whether_new
-from qa.wording import title
+from qa.wording import listed, title
 
 if TYPE_CHECKING:
     from qa.assistant import Assistant
@@ -49,11 +53,37 @@ class Comparing:
         self._document = document
         self._answering = answering
 
+    def completed(self, question: str, before: str, asked: AskedChanges | None) -> str:
+        """A question on what changed, with what it takes from the comparison `before`; else as it is."""
+        if undated(question):
+            return with_date(question, self._earlier) if self._earlier else question
+        noun = noun_of(question)
+        if asked is None:
+            return question
+        if again := of_kind(question, before, asked):
+            return again
+        if not noun:
+            return question
+        read = self._of(self._choice).understood(noun)
+        if is_place(noun) or read.systems:
+            return of_place(noun, asked)
+        return self._of(self._choice).instead(question, before) or question
+
+    @property
+    def _earlier(self) -> str:
+        """The day of the edition before the newest."""
+        try:
+            return day_of(chosen(self._known, None, self._choice.edition, self._choice.title).old).isoformat()
+        except NoEdition:
+            return ""
+
     def changed(self, question: str, asked: AskedChanges, held: Dialogue) -> Answer | None:
         """What differs between two editions; None when it is not said of what."""
         meant = _meant(held) if asked.points_back else None
         place = meant if isinstance(meant, Place) and not asked.matrix else asked.place
         number = (place.title if place else None) or self._choice.title
+        if place is None and number is None:
+            number = next(iter(self._answering.titles_named(question)), None)
         try:
             both = chosen(self._known, asked.earlier, asked.later or self._choice.edition, number)
             comparer = Comparer(both, self._document)
@@ -65,7 +95,14 @@ class Comparing:
                 return matrix_answer(comparer, question, kinds, Filter(entries=tuple(there)))
             if asked.points_back and not place and not asked.matrix:
                 return _of_what(question)
-            return self._compared(question, asked, comparer, place)
+            answer = self._compared(question, asked, comparer, place)
+            if answer is not None and number is None:
+                answer.notes.extend(self._left_aside(both))
+            if answer is not None and not day_of(both.old).isoformat().startswith(asked.earlier):
+                answer.notes.append(
+                    f"No edition of {asked.earlier} is here; that of {both.old.edition} is the last before it."
+                )
+            return answer
         except NoEdition as error:
             return unanswered(question, "what changed between two editions", str(error))
 
@@ -91,6 +128,33 @@ class Comparing:
         if found is None:
             return unanswered(question, f"what changed in {place}", f"neither edition ({comparer.both}) has {place}")
         return comparer.answer(question, found)
+
+    def presence(self, question: str, asked: AskedPresence, held: Dialogue) -> Answer | None:
+        """Whether an edition has a system, with what differs in it between two; None when no system is named."""
+        try:
+            both = chosen(self._known, None, self._choice.edition, self._choice.title)
+            if asked.edition and day_of(both.new) > last(asked.edition):
+                both = chosen(self._known, asked.edition, self._choice.edition, self._choice.title)
+            comparer = Comparer(both, self._document)
+            entry = self._named_alone(asked, comparer) if asked.what else _one_of(_meant(held))
+            answer = system_answer(comparer, question, entry) if entry else None
+        except NoEdition:
+            return None
+        if entry is None or answer is None or not asked.whether:
+            return answer
+        before, now = (codified(one) for one in comparer.documents())
+        of_old = asked.edition is not None and day_of(both.new) > last(asked.edition)
+        record = both.old if of_old else both.new
+        there = as_paired(entry, before, now)[0 if of_old else 1] is not None
+        answer.verdict = "yes" if there else "no"
+        answer.answer = (
+            f"{'Yes: it is' if there else 'No: it is not'} in the edition of {record.edition}.\n{answer.answer}"
+        )
+        answer.understood = f"whether the edition of {record.edition} has {title(entry)}"
+        return answer
+
+    def _named_alone(self, asked: AskedPresence, comparer: Comparer) -> Entry | None:
+        return self._system(asked.what, comparer, of_old=not asked.whether, alone=True)
 
     def added_when(self, question: str) -> Answer | None:
         """The first edition here that has a system, where a question asks when it was added; else None."""
@@ -136,11 +200,23 @@ class Comparing:
     def _of_record(self, record: SourceRecord) -> Assistant:
         return self._of(Choice(day_of(record).isoformat(), self._choice.title))
 
-    def _system(self, words: str, comparer: Comparer) -> Entry | None:
-        """The one system of records that is named, by the later edition or the earlier."""
-        for record in (comparer.both.new, comparer.both.old):
+    def _left_aside(self, both: Editions) -> Iterator[str]:
+        """What is said of other titles that could be compared, where none was named."""
+        numbers = [one.cfr for one in self._known if one.cfr is not None]
+        others = sorted({one for one in numbers if numbers.count(one) > 1} - {both.new.cfr})
+        if others:
+            names = listed([f"title {one}" for one in others])
+            yield f"Title {both.new.cfr} alone was compared; to compare {names}, cite a place of it or choose it."
+
+    def _system(self, words: str, comparer: Comparer, *, of_old: bool = False, alone: bool = False) -> Entry | None:
+        """The one system of records that is named, by the later edition or the earlier; `of_old` by that one first,
+        `alone` where nothing else is said."""
+        both = comparer.both
+        for record in (both.old, both.new) if of_old else (both.new, both.old):
             reader = self._of_record(record)
             numbers = {number for one in reader.understood(words).systems for number in one}
+            if alone and _says_more(reader.understood(words)):
+                continue
             if entries := [one for one in reader.systems if one.entry in numbers and one.source == record.id]:
                 return entries[0] if len(entries) == 1 else None
         return None
@@ -160,6 +236,15 @@ def _meant(held: Dialogue) -> Place | Entry | list[Entry] | None:
         return told[0] if len(told) == 1 else told
     cited = [parse(one.cite) for one in answer.citations[:1]]
     return next(iter((*asked.places, *(one for one in cited if one))), None)
+
+
+def _says_more(read: Question) -> bool:
+    held = read.filter
+    return bool(read.beside or held.provisions or held.authorities)
+
+
+def _one_of(meant: Place | Entry | list[Entry] | None) -> Entry | None:
+    return meant if isinstance(meant, Entry) else None
 
 
 def _called(entry: Entry | None, number: str) -> str:

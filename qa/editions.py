@@ -20,7 +20,9 @@ from corpus.model import Document
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Reading, unanswered
 from qa.asked_changes import ADDED_WHEN, STILL, asked_changes
+from qa.asked_presence import asked_presence
 from qa.assistant import Assistant
+from qa.compared_again import undated
 from qa.named_editions import named
 from qa.turns import Dialogue
 from qa.wording import listed
@@ -86,8 +88,16 @@ class EditionAssistant(Assistant):
         super().close()
 
     def _routed(self, question: str, held: Dialogue, top: int) -> Answer:
-        changes = asked_changes(question, self._lexicon.appendix)
-        if changes is not None and (answer := self._comparing.changed(question, changes, held)) is not None:
+        before, held.compared = held.compared, ""
+        appendix, whole = self._lexicon.appendix, question
+        if before or undated(question):
+            whole = self._comparing.completed(question, before, asked_changes(before, appendix))
+        changes = asked_changes(whole, appendix)
+        if changes is not None and (answer := self._comparing.changed(whole, changes, held)) is not None:
+            held.compared = whole
+            return answer
+        presence = asked_presence(question)
+        if presence is not None and (answer := self._comparing.presence(question, presence, held)) is not None:
             return answer
         if ADDED_WHEN.search(question) and (answer := self._comparing.added_when(question)) is not None:
             return answer
@@ -169,7 +179,12 @@ class EditionAssistant(Assistant):
         if held.turns and held.systems is not other.systems:
             from qa.renumbering import renumbered
 
-            held.turns[:] = renumbered(held.turns, held.systems or self.systems, other.systems)
+            lost = not any(asked.systems for asked, _ in held.turns)
+            if held.left and held.left[0] is other.systems and lost:  # back from an edition that lacks them
+                held.turns[:] = held.left[1]
+            else:
+                held.left = held.systems or self.systems, tuple(held.turns)
+                held.turns[:] = renumbered(held.turns, held.left[0], other.systems)
         held.systems = other.systems
         return super().ask(words, held, top) if other is self else other.ask(words, held, top)
 
@@ -209,10 +224,14 @@ class EditionAssistant(Assistant):
 
     def _noted(self, answer: Answer, choice: Choice, *, said: bool = False) -> Answer:
         """The answer with the editions of the titles that it comes from."""
-        there = [one for one in view(self._known, choice) if one.cfr in self._several]
-        cited = {citation.source for citation in answer.citations}
-        used = [one for one in there if one.id in cited] or ([] if cited else there)
-        if used:
+        texts = [one for one in view(self._known, choice) if one.cfr is not None]
+        there = [one for one in texts if one.cfr in self._several]
+        cited = dict.fromkeys(citation.source for citation in answer.citations)
+        named = {one.citation.title for one in find(answer.understood)} - {None}
+        used = [one for source in cited for one in texts if one.id == source]
+        if not cited:
+            used = [one for one in texts if one.cfr in named] if named else there
+        if any(one.cfr in self._several for one in used):
             names = listed([f"{one.cfr} CFR of {one.edition}" for one in used])
             answer.notes.append(f"From the edition of {names}.")
         if said and there:

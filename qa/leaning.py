@@ -87,9 +87,9 @@ def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, t
 
     `topic` is the question that `before` leans on itself: "and the address?" has its subject from it.
     """
-    replaced = _instead(question.text, before, lexicon)
+    replaced = instead(question.text, before, lexicon)
     if topic and not replaced:
-        replaced = _instead(question.text, topic, lexicon)
+        replaced = instead(question.text, topic, lexicon)
         if replaced and lexicon.components(question.text):  # what was asked last, now of another component
             replaced = f"{FOLLOWS.sub('', before).strip(' ,.?!')}, {replaced}"
     if replaced:
@@ -118,7 +118,7 @@ def _own_antecedent(before: str) -> bool:
     return len(words) > 1 or bool(words and _DETERMINED.search(before))
 
 
-def _instead(text: str, before: str, lexicon: Lexicon) -> str:
+def instead(text: str, before: str, lexicon: Lexicon) -> str:
     """The question before with the new words in the place of theirs; "" when they have none there.
 
     "And ICE?" takes the place of the component; "what about a Privacy Act denial?" that of

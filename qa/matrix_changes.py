@@ -82,7 +82,7 @@ def matrix_answer(
 def system_answer(comparer: Comparer, question: str, entry: Entry) -> Answer | None:
     """What differs in one system and its claims, whatever its numbers; None when neither edition has it."""
     both, (before, now) = comparer.both, comparer.documents()
-    old, new = _as_paired(entry, codified(before), codified(now))
+    old, new = as_paired(entry, codified(before), codified(now))
     if old is None and new is None:
         return None
     was, here = (
@@ -109,7 +109,7 @@ def system_answer(comparer: Comparer, question: str, entry: Entry) -> Answer | N
     return answer
 
 
-def _as_paired(entry: Entry, had: Sequence[Entry], there: Sequence[Entry]) -> tuple[Entry | None, Entry | None]:
+def as_paired(entry: Entry, had: Sequence[Entry], there: Sequence[Entry]) -> tuple[Entry | None, Entry | None]:
     """A system as it was and as it is, None where it is not; of the editions themselves, so that numbers tell it."""
 
     def same(one: Entry) -> bool:

@@ -70,14 +70,21 @@ class Texts:
         return answer
 
     def missing(self, place: Place) -> str | None:
-        """Why the text of a place cannot be shown, in words; None when it can."""
+        """Why the text of a place cannot be shown, in words; None when it can. One that is reserved has none."""
         place = self.titled(place)
         if place.title not in (None, *self._titles):
             return None  # another title: a reference, not a place here
         places = completed(place, self._index.tables.cites)
-        if any(
-            self._index.tables.printed(str(one)) or self._index.tables.printed(str(_lowered(one))) for one in places
-        ):
+        found = [
+            node
+            for one in places
+            if (node := self._index.tables.printed(str(one)) or self._index.tables.printed(str(_lowered(one))))
+        ]
+        if found:
+            node = found[0]
+            textless = len(found) == 1 and node.heading.lower() == "[reserved]"  # no document is read for others
+            if textless and (said := whole_text.reserved(self._index.document(node.span.source), node)):
+                return f'{node.cite} is reserved; it has no text: "{said}"'
             return None
         if place.last and self._range(place):
             return None

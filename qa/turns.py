@@ -30,6 +30,8 @@ class Dialogue:
     turns: list[Turn] = field(default_factory=list)
     edition: str | None = None  # that the last question named, or leaned on
     systems: Sequence[Entry] = ()  # whose numbers the turns carry, where there are several editions
+    compared: str = ""  # the comparison of editions that the last question asked for
+    left: tuple[Sequence[Entry], Sequence[Turn]] | None = None  # the systems and turns before the edition changed
 
     def remember(self, question: Question, answer: Answer) -> None:
         self.turns.append((question, answer))
@@ -40,7 +42,8 @@ class Dialogue:
 
     def clear(self) -> None:
         self.turns.clear()
-        self.edition = None
+        self.edition = self.left = None
+        self.compared = ""
 
     @property
     def last(self) -> Turn | None:

@@ -20,7 +20,7 @@ _RESERVED = re.compile(r"\[reserved\]$", re.IGNORECASE)
 def place(answer: Answer, document: Document, node: Node, codified: Sequence[Codified]) -> None:
     """The text of one place, its contents when it is long."""
     outlined = (node.kind in WHOLE and node.parent is not None) or node.span.end - node.span.start > LONG
-    if said := _reserved(document, node):
+    if said := reserved(document, node):
         answer.answer = f'{node.cite} is reserved; it has no text: "{said}"'
         answer.citations = [_cited(document, node, node.span)]
     elif outlined:
@@ -119,7 +119,7 @@ def _carried(pair: Codified, cite: str) -> str:
     return f"{other} differs: {parted}."
 
 
-def _reserved(document: Document, node: Node) -> str:
+def reserved(document: Document, node: Node) -> str:
     """The words that reserve a place which holds nothing else; "" when they do not."""
     said = document.own_text(node)
     empty = not any(one.kind not in FRONT_MATTER for one in document.children(node))

@@ -15,6 +15,8 @@ from corpus.readers.packed import bytes_of
 from corpus.readers.taken import Taken, Unusable
 from corpus.readers.xml_tree import UnreadableXml
 
+_TITLES = 50
+
 
 def take(path: Path, edition: date | None = None) -> Taken:
     """Raises `Unusable`, with the line of what is wrong in the XML."""
@@ -38,6 +40,8 @@ def take(path: Path, edition: date | None = None) -> Taken:
             "such as --edition 2026-01-29, or name the file or its folder after that day"
         )
     number = extracted.title
+    if not 1 <= number <= _TITLES:
+        raise Unusable(f"{path}: it says that it is title {number}: expected one of the {_TITLES} titles of the CFR")
     return Taken(
         kind="cfr-annual-xml" if extracted.annual else "ecfr-xml",
         edition=printed(day),

@@ -6,7 +6,7 @@ written down. It reads names, not questions.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from corpus import citation
@@ -20,14 +20,21 @@ from qa.mentions import ComponentMention, ProvisionMention, SystemMention
 
 
 class Lexicon:
-    """Names of the systems of `entries` (those of the titles), of `components` and of `agencies`."""
+    """Names of the systems of `entries` (those of the titles), of `components` and of `agencies`.
+
+    `abbreviated` gives the words that letters stand for where the texts print them after these.
+    """
 
     def __init__(
-        self, entries: Sequence[Entry], components: Sequence[Component], agencies: Sequence[Agency] = ()
+        self,
+        entries: Sequence[Entry],
+        components: Sequence[Component],
+        agencies: Sequence[Agency] = (),
+        abbreviated: Callable[[str], Sequence[str]] = lambda _: (),
     ) -> None:
         self.entries = entries
         self._components = ComponentNames(entries, components, agencies)
-        self._systems = SystemNames(entries, self._components)
+        self._systems = SystemNames(entries, self._components, abbreviated)
         self._provisions = ProvisionNames(entries)
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -30,7 +30,13 @@ _LEAST_FUZZY = 84.0  # of 100: one letter wrong in a word of six or more
 class SystemNames:
     """The names of the systems of `entries`; `components` tell whose a word may be."""
 
-    def __init__(self, entries: Sequence[Entry], components: ComponentNames) -> None:
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        components: ComponentNames,
+        abbreviated: Callable[[str], Sequence[str]] = lambda _: (),
+    ) -> None:
+        self._abbreviated = abbreviated
         self._entries = entries
         self._components = components
 
@@ -69,10 +75,20 @@ class SystemNames:
                 if key in self._acronyms:
                     yield SystemMention(piece_start, piece_start + len(piece), self._acronyms[key], How.ACRONYM)
                     break
-                entries = self._initials.get(key)
+                entries = self._of_initials(piece, key)
                 if entries and (piece.rstrip("s").isupper() or key not in self._vocabulary):
                     yield SystemMention(piece_start, piece_start + len(piece), entries, How.INITIALS)
                     break
+
+    def _of_initials(self, piece: str, key: str) -> tuple[int, ...]:
+        """The systems whose names begin with these letters; not where the texts print them for other words alone."""
+        entries = self._initials.get(key, ())
+        stands_for = self._abbreviated(piece.removesuffix("s")) if entries else ()
+        if not stands_for:
+            return entries
+        said = [set(content(one)) for one in stands_for]
+        names = {one.entry: set(content(one.name)) for one in self._entries if one.entry in entries}
+        return tuple(n for n in entries if any(words <= names[n] for words in said))
 
     def _by_name(self, text: str) -> Iterator[SystemMention]:
         """Runs of words that stand in a system's name, the longest first."""

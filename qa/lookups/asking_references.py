@@ -36,6 +36,7 @@ _DEAD = re.compile(
 _RIGHT = re.compile(
     r"^\W*(?:is|are|does|do)\b.*\b(?:right|correct|accurate|valid|exists?|resolves?)\W*$", re.IGNORECASE
 )
+_WITHIN = re.compile(r"^\W*(?:any ?where |found |made )?(?:in|of|from|within|at) (?:the )?$", re.IGNORECASE)
 _LAWS = re.compile(r"\b(?:what|which) (?:other )?(?:laws?|acts?|statutes?)\b", re.IGNORECASE)
 _REFERENCES = re.compile(r"\b(?:cross-?\s?)?(?:refer(?:s|ences?)?|citations?|cites?)\b", re.IGNORECASE)
 
@@ -72,8 +73,8 @@ def sides(text: str, asked: re.Match[str], targets: Sequence[T]) -> tuple[list[T
     """(what refers, what is referred to), told by where they stand about the verb."""
     before = [one for one in targets if one.start < asked.start()]
     after = [one for one in targets if one.start >= asked.start()]
+    inside = len(after) > 1 and _WITHIN.search(text[after[0].end : after[1].start])
     if _NOUN_TO.search(text):
-        inside = len(after) > 1 and re.search(r"\b(?:in|of|from|within|at)\W*$", text[after[0].end : after[1].start])
         return (after[1:], after[:1]) if inside else (before, after)
     if _NOUN_FROM.search(text) and after:
         split = len(after) > 1 and text[after[0].end : after[1].start].rstrip().endswith(" to")
@@ -84,5 +85,5 @@ def sides(text: str, asked: re.Match[str], targets: Sequence[T]) -> tuple[list[T
             return after, before  # "is 5.11 cited in 5.4"; "what is cited in 5.4" names no target
         return [], before
     if after:
-        return before, after
+        return (after[1:], after[:1]) if inside and not before else (before, after)
     return before, []

@@ -20,6 +20,7 @@ from index.store import Index
 from qa.lookups.units import Units
 from qa.words import STOP_WORDS
 
+_OF_TITLE = re.compile(r",? (?:of|in) title (?P<title>\d{1,2})\b(?!,? (?:U\.? ?S|United))", re.IGNORECASE)
 _YEAR = re.compile(r" of \d{4}\b")
 _SECTION = re.compile(r"(?<![\w.§-])(?P<section>\d{2,4}[a-z]{1,2})(?P<labels>(?:\(\w{1,4}\))*)(?![\w-])")
 _TITLES = range(1, 55)  # of the United States Code
@@ -68,6 +69,8 @@ class Targets:
         parts = [one.citation for one in mentions if one.citation.part and not one.citation.appendix]
         for mention in mentions:
             place = mention.citation
+            if place.title is None and (title := _OF_TITLE.match(text, mention.end)):
+                place = replace(place, title=int(title["title"]))
             if place.appendix and not (place.part or place.document) and parts:  # "part 9 ... its appendix B"
                 place = replace(place, title=place.title or parts[0].title, part=parts[0].part)
             node = self._units.node(place)

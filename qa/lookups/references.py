@@ -12,6 +12,7 @@ from corpus.facts.references import OUTSIDE, CrossReference
 from corpus.model import Kind, Node
 from index.store import Index
 from qa.answer import Answer, AnswerKind
+from qa.asked_titles import asked_title
 from qa.lookups import asking_references as asking
 from qa.lookups.dead_references import dead
 from qa.lookups.quoting import cited
@@ -67,6 +68,15 @@ class References:
     def _to(self, wanted: Wanted, cited: Sequence[Target], sources: Sequence[Target], asked: int) -> Answer | None:
         target = cited[0]
         scope = sources[0].node if sources else self._scope(wanted.text, asked)
+        number = asked_title(wanted.text)
+        if scope is None and number is not None:
+            scope = self._index.tables.node(f"{number} CFR")
+            if scope is None:
+                understood = f"which provisions in title {number} CFR refer to {target.name}"
+                said = f"Title {number} CFR is outside this corpus."
+                return Answer(
+                    question=wanted.text, kind=AnswerKind.NONE, understood=understood, answer=said, confidence=SURE
+                )
         found = self._targets.references(target.name)
         if target.node is not None and target.node.kind in (Kind.PART, Kind.SUBPART):
             found = [

@@ -36,6 +36,7 @@ _FUNCTION = (
     r"(?:of|the|an?|to|in|on|at|by|for|from|with|within|under|and|or|if|is|are|was|were|be|must|may|shall|will|"
     r"should|such|each|its|his|her|their|your|any|that|which|who|when|before|after|until|as|than|not)"
 )
+_MEMBERS = r"(?:people|persons?|individuals?|members?)"
 _PEOPLE = r"(?:people|persons?|individuals?|employees?|members?|officials?|officers?)"
 _NO_LENGTH = r"(?![^?]*\b(?:reach|extend|go|goes|apply|applies|cover|stretch|protect)\b)"  # "how far does it extend"
 _SIZES = (
@@ -193,11 +194,14 @@ def _count(question: str, said: Said) -> str | None:
         if time
         else _PEOPLE
         if noun == "people"
+        else _MEMBERS
+        if noun in ("members", "individuals", "persons")
         else rf"{re.escape(stem(noun).removesuffix('y'))}\w*"
     )
     # The number of a place counts nothing: "13.8 within", "(4) An inspector", "STOP-0655".
     counted = (
-        rf"(?<![\w.(-])(?:{_EXACT})(?![\w.)])(?:\s+\([\w-]+\))?(?:[\s-]+(?!{_FUNCTION}\b)[\w-]+){{0,3}}?[\s-]+{root}\b"
+        rf"(?<![\w.(-])(?:{_EXACT})(?![\w.)])(?:\s+\([\w-]+\))?(?:\s+or\s+(?:more|fewer))?"
+        rf"(?:[\s-]+(?!{_FUNCTION}\b)[\w-]+){{0,3}}?[\s-]+{root}\b"
     )
     if not re.search(counted, said.near, re.IGNORECASE):
         return f"number of {noun}"

@@ -88,7 +88,8 @@ class Premises:
         near = " ".join(hit.passage.text for hit in unit[:_NEAR])
         quoted = " ".join(hit.passage.text for hit in hits[:_QUOTED])
         if missing := lacking(question, Said(f"{near} {quoted}", text, hits[0].passage.context)):
-            return f"{hits[0].passage.unit}, which comes nearest, gives no {missing}."
+            read = hits[0].passage.cite if missing.startswith("number of ") else hits[0].passage.unit
+            return f"{read}, which comes nearest, gives no {missing}."
         if _PRICE.search(question) and not _MONEY.search(text):
             return f"{hits[0].passage.unit}, which comes nearest, sets no fee or amount."
         many = _HOW_MANY.search(question)

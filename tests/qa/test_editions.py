@@ -201,6 +201,67 @@ def test_what_a_system_added_is_of_its_claims(assistant: Assistant, question: st
     assert assistant.ask(question).entries == [22]
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("was TECS in the 2017 edition?", "Yes: it is in the edition of January 1, 2017."),
+        ("is TECS still in the matrix?", "No: it is not in the edition of January 29, 2026."),
+        ("what happened to entry 22?", "TECS system of records: it is not in the edition of January 29, 2026."),
+    ],
+)
+def test_whether_an_edition_has_a_system(assistant: Assistant, question: str, said: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.kind, said in answer.answer) == (AnswerKind.COMPARISON, True)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "understood"),
+    [
+        ("what changed in 5.8 since 2017?", "and in 27.255?", "27.255"),
+        ("what changed in 5.8 since 2017?", "which paragraphs were removed?", "what differs in 6 CFR 5.8 "),
+        ("what changed in 5.8 since 2017?", "and TECS?", "TECS"),
+        ("which systems were removed since 2017?", "which were added?", "what was added"),
+        ("is TECS exempt from (d) in 2017?", "did that change?", "what differs in DHS/CBP-011 TECS"),
+    ],
+)
+def test_a_comparison_is_carried_over(assistant: Assistant, first: str, then: str, understood: str) -> None:
+    dialogue = assistant.new_dialogue()
+    assistant.ask(first, dialogue)
+    answer = assistant.ask(then, dialogue)
+    assert understood in f"{answer.understood} {answer.answer}"
+    assert answer.kind is not AnswerKind.PASSAGES
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is TECS exempt from (d) in the 2017 edition?",
+        "what is TECS exempt from in 2017?",
+        "is TECS still exempt from (d)?",
+    ],
+)
+def test_what_a_system_claims_in_an_edition_is_no_comparison(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).kind is not AnswerKind.COMPARISON
+
+
+def test_a_question_of_its_own_after_a_comparison(assistant: Assistant) -> None:
+    dialogue = assistant.new_dialogue()
+    assistant.ask("what changed in 5.8 since 2017?", dialogue)
+    assert assistant.ask("and how do I appeal?", dialogue).kind is not AnswerKind.COMPARISON
+
+
+def test_a_system_is_had_again_after_an_edition_without_it(assistant: Assistant) -> None:
+    dialogue = assistant.new_dialogue()
+    for question in ("what is TECS exempt from, in the 2017 edition?", "and today?", "and in the 2017 edition?"):
+        answer = assistant.ask(question, dialogue)
+    assert answer.entries == [22]
+
+
+def test_an_edition_of_another_time_than_asked_is_said(assistant: Assistant) -> None:
+    notes = " ".join(assistant.ask("What changed in 5.8(a)(1) since 2019?").notes)
+    assert "No edition of 2019 is here; that of January 1, 2017 is the last before it." in notes
+
+
 def test_which_edition_has_a_system_first(assistant: Assistant) -> None:
     answer = assistant.ask("when was DHS/CBP-011 added?")
     assert (

@@ -119,6 +119,11 @@ def test_other_questions_are_left_alone(assistant: Assistant, question: str) -> 
         ("5.99", AnswerKind.NONE, "part 5 has 5.1 to 5.49. Beside it stands 6 CFR 5.49.", ""),
         ("4.1", AnswerKind.NONE, "6 CFR Part 4 is reserved", "6 CFR Part 4"),
         ("part 4", AnswerKind.TEXT, "6 CFR Part 4 is reserved", ""),
+        ("part 2", AnswerKind.TEXT, "6 CFR Part 1-2 is reserved", ""),  # of a run of parts
+        ("2.1", AnswerKind.NONE, "6 CFR Part 1-2 is reserved", "6 CFR Part 1-2"),
+        ("part 150", AnswerKind.NONE, "list 6 CFR Part 116-199 as reserved", ""),  # in the contents alone
+        ("150.1(a)", AnswerKind.NONE, "list 6 CFR Part 116-199 as reserved", ""),
+        ("part 200", AnswerKind.NONE, "does not exist", ""),
         ("subpart B of part 11", AnswerKind.TEXT, "Subpart B [Reserved]", "Part 11"),
         ("11.4(e)", AnswerKind.NONE, "6 CFR 11.4 has (a) to (d) and (f) to (h)", ""),
         ("5.8(a)(1)-(2)", AnswerKind.TEXT, "(2) An adverse determination", "Administrative appeals"),
@@ -136,3 +141,22 @@ def test_places(assistant: Assistant, citation: str, kind: AnswerKind, answer: s
     assert shown.kind is kind
     assert answer in shown.answer
     assert note in " ".join(shown.notes)
+
+
+@pytest.mark.parametrize(
+    ("question", "understood", "said"),
+    [
+        ("which provisions refer to 5.5 in part 9?", "in 6 CFR Part 9 refer to 6 CFR 5.5", "No provision"),
+        (
+            "how many provisions cite 44 U.S.C. 3101 in part 5?",
+            "in 6 CFR Part 5 refer to 44 U.S.C. 3101",
+            "No provision",
+        ),
+        ("which provisions refer to 5 U.S.C. 552b in title 6?", "in 6 CFR refer to 5 U.S.C. 552b", "5.41(f)"),
+        ("which provisions refer to 5 U.S.C. 552a in title 12?", "in title 12 CFR", "outside this corpus"),
+    ],
+)
+def test_where_references_are_looked_for(assistant: Assistant, question: str, understood: str, said: str) -> None:
+    answer = assistant.ask(question)
+    assert understood in answer.understood
+    assert said in answer.answer
