@@ -5,6 +5,7 @@ What looks up and searches is loaded by the first question that needs it. It hol
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from qa.passages import Passages
     from qa.rulemakers import Rulemakers
 
+_RESERVED = re.compile(r"\breserved?\b", re.IGNORECASE)  # "is part 2 reserved?"
 _SHOWN = 4  # places of one list whose text is shown
 
 
@@ -99,9 +101,11 @@ class Answering:
                     return self._matrix.not_used(question, number)
                 if not known and place.appendix is None and not self._matrix.entry(number):
                     return self._matrix.not_used(question, number)
-            reason = self._texts.missing(place)
-            if reason:
-                return self._texts.show(question.text, place)
+            if self._texts.missing(place):
+                shown = self._texts.show(question.text, place)
+                if question.intent is not Intent.TEXT and not _RESERVED.search(question.text):
+                    shown.kind = AnswerKind.NONE  # what is reserved says nothing of what is asked
+                return shown
         return None
 
     def _looked_up(self, question: Question, top: int) -> Answer:
