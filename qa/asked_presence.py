@@ -12,17 +12,17 @@ from qa.named_editions import DATE, given
 
 _EDITION = r"(?:edition|version|text)"
 _TEXT = rf"(?P<of>{_EDITION}\s+(?:of|from)\s+)?{DATE}(?(of)|\s+{_EDITION})"
-_NAME = r"(?:(?!\b(?:exempt\w*|claim\w*|said|stated|defined|required|allowed|mentioned|under)\b|\(\w+\)\()[^?])+?"
-_LISTS = r"(?:(?:exemption\s+)?(?:appendix(?:\s+c)?|matrix|list)|text|rules?)"
-_IN_EDITION = re.compile(
-    rf"^\W*(?:(?:and|but|so)\s+)?(?:was|were|is|are)\s+(?P<what>{_NAME})\s+(?:(?:already|still|listed|found|there)\s+)*"
-    rf"(?:in|part\s+of)\s+(?:the\s+)?{_TEXT}\W*$",
+# Looked for from both ends: a name between may be any words, and one pattern for all would try them again and again.
+_IS = re.compile(r"\W*(?:(?:and|but|so)\s+)?(?:was|were|is|are)\s+", re.IGNORECASE)
+_IN_EDITION = re.compile(rf"\s(?:in|part\s+of)\s+(?:the\s+)?{_TEXT}[\s.?!]*$", re.IGNORECASE)
+_STILL_IN = re.compile(
+    r"\sstill\s+(?:(?:(?:listed|found)\s+)?(?:in|part\s+of|on)\s+(?:the\s+)?"
+    r"(?:(?:exemption\s+)?(?:appendix(?:\s+c)?|matrix|list)|text|rules?)|there|listed)[\s.?!]*$",
     re.IGNORECASE,
 )
-_STILL_IN = re.compile(
-    rf"^\W*(?:(?:and|but|so)\s+)?(?:is|are)\s+(?P<what>{_NAME})\s+still\s+"
-    rf"(?:(?:listed\s+|found\s+)?(?:in|part\s+of|on)\s+(?:the\s+)?{_LISTS}|there|listed)\W*$",
-    re.IGNORECASE,
+_BEFORE_IN = re.compile(r"\s(?:already|still|listed|found|there)$", re.IGNORECASE)
+_OF_CLAIMS = re.compile(
+    r"\b(?:exempt\w*|claim\w*|said|stated|defined|required|allowed|mentioned|under)\b|\(\w+\)\(|\?", re.IGNORECASE
 )
 _HAPPENED = re.compile(
     r"^\W*(?:(?:and|but|so)\s+)?what(?:\s+has|['’]s)?\s+(?:happened\s+to|became\s+of|become\s+of)\s+(?P<what>\S.*?)\W*$",
@@ -43,12 +43,26 @@ class AskedPresence:
 
 def asked_presence(question: str) -> AskedPresence | None:
     """None when the question asks something else."""
-    if match := _IN_EDITION.match(question):
-        edition, whether = given(match), True
-    elif match := _STILL_IN.match(question):
+    if found := _asked(question, _IN_EDITION):
+        what, dated = found
+        edition, whether = given(dated), True
+    elif found := _asked(question, _STILL_IN):
+        what, _ = found
         edition, whether = None, True
     elif match := _HAPPENED.match(question):
-        edition, whether = None, False
+        what, edition, whether = match["what"], None, False
     else:
         return None
-    return AskedPresence("" if _PRONOUN.fullmatch(match["what"]) else match["what"], edition, whether)
+    return AskedPresence("" if _PRONOUN.fullmatch(what) else what, edition, whether)
+
+
+def _asked(question: str, end: re.Pattern[str]) -> tuple[str, re.Match[str]] | None:
+    """What stands between "is" and the end that is looked for, with that end."""
+    begin = _IS.match(question)
+    match = end.search(question, begin.end()) if begin else None
+    if begin is None or match is None:
+        return None
+    what = question[begin.end() : match.start()].strip()
+    while said := _BEFORE_IN.search(what):
+        what = what[: said.start()].rstrip()
+    return (what, match) if what and not _OF_CLAIMS.search(what) else None

@@ -16,10 +16,12 @@ from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.words import content, stem, stems
 
+# Not what is decided, answered or kept: "within 90 days of receipt of an application, decide" is the time for that.
 _DUE = re.compile(
     r"\b(?:is|are) (?P<what>[^?,;.]{3,50}?) due\b|"
     r"\b(?:must|should|shall|does|do|has|have|can|may) (?P<done>[^?,;.]{3,50}?) (?:have to |to )?"
-    r"(?:be \w+(?:ed|en|t)|reach|arrive)\b",
+    r"(?:be (?:filed|lodged|submitted|served|issued|published|sent|mailed|delivered|received|given|reopened)|"
+    r"reach|arrive)\b",
     re.IGNORECASE,
 )
 _HAPPENS = re.compile(
@@ -47,7 +49,10 @@ _TO_BE_DONE = re.compile(
     re.IGNORECASE,
 )
 # "A motion for reconsideration of the decision": the motion is filed, not the decision.
-_COMPLEMENT = re.compile(r"\b(?:of|for|to|from|by|on|with|denying|granting|that|which)\b")
+_COMPLEMENT = re.compile(
+    r"\b(?:of|for|to|from|by|on|with|under|in|at|about|against|before|after|within|concerning|regarding|pursuant|denying|"
+    r"granting|that|which)\b"
+)
 _TELLING = SAME[stem("notify")] | SAME[stem("send")] | {stem("provide")}
 _LASTING = ("lasts", "condition")
 _SHORT_STEM, _STEM = 5, 7  # letters that the forms of a word begin with
@@ -116,9 +121,9 @@ def _papers(text: str) -> tuple[tuple[str, str], ...]:
 
 def _is_another_paper(asked: Sequence[tuple[str, str]], fact: Deadline) -> bool:
     """Whether a notice, or the like, is to be given in the time, but of something else each time."""
-    given = _papers(fact.action)
-    alike = [(what, other) for paper, what in asked for printed, other in given if printed == paper]
-    return bool(alike) and not any(other in SAME.get(what, frozenset()) | {what} for what, other in alike)
+    given, said = {paper for paper, _ in _papers(fact.action)}, set(stems(fact.action))
+    alike = [what for paper, what in asked if paper in given]
+    return bool(alike) and not any(said & (SAME.get(what, frozenset()) | {what}) for what in alike)
 
 
 def _is_before(act: frozenset[str], fact: Deadline) -> bool:

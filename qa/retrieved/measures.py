@@ -43,14 +43,18 @@ _SIZES = (
     ("height", r"how (?:high|tall)\b|\bheight\b", r"feet|foot|inch(?:es)?|meters?|stor(?:y|ies)"),
     (
         "measure of length",
-        rf"how (?:wide|thick|deep)\b|\bhow far\b{_NO_LENGTH}|\bwidth\b",
+        rf"how (?:wide|thick|deep)\b|\bhow far\b(?! (?:in advance|ahead|back)){_NO_LENGTH}|\bwidth\b",
         r"feet|foot|inch(?:es)?|meters?|miles?",
     ),
     ("weight", r"how heavy\b|\bweight\b", r"pounds?|ounces?|kilograms?|tons?"),
     ("age", r"how old\b|\bage\b(?! discrimination)", r"years? (?:of age|old)"),
     ("number of pages", r"\bpage limit\b", r"pages?"),
     ("number of words", r"\bword limit\b", r"words?"),
-    ("size", r"\bsize limit\b|\bwhat size\b|\bsquare (?:feet|foot)\b", r"square feet|ounces?|bytes?|inches|pages?"),
+    (
+        "size",
+        r"\bsize limit\b|\bwhat size\b|\bsquare (?:feet|foot)\b",
+        r"square feet|ounces?|bytes?|inches|pages?|\$\s?\d",
+    ),
 )
 # What is high or heavy without a size: "how high a share", "how heavy is the burden".
 _NO_BODY = re.compile(

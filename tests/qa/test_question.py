@@ -185,7 +185,7 @@ def test_any_text_is_read_and_reads_the_same_again(lexicon: Lexicon, text: str) 
     [
         ("how long for a FOIA appe\u00adal", "how long for a FOIA appeal"),
         ("\u202eFOIA\u202c appeal", "FOIA appeal"),
-        ("F\u200bO\u200bI\u200bA appeal\x1b[31m", "FOIA appeal [31m"),
+        ("F\u200bO\u200bI\u200bA appeal\x1b[31m", "FOIA appeal"),
         ("\uff26\uff2f\uff29\uff21\u3000appeal", "FOIA appeal"),
         ("entry \u0662\u0662", "entry 22"),
         ("5.\uff18(a)", "5.8(a)"),
