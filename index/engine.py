@@ -15,19 +15,20 @@ from numpy.typing import NDArray
 
 from corpus.library import COLLECTIONS
 from index.arrays import Buffer
-from index.asked import Vocabulary, tokens_asked
+from index.asked import Vocabulary
+from index.collection import LENGTHS, terms
 from index.columns import Columns
 from index.dense import Dense
 from index.encoder import Encoder
 from index.errors import DamagedIndex
 from index.groups import Groups, Paragraphs
 from index.headings import Headings
-from index.manifest import COLUMNS, HEADINGS, PASSAGE_WORDS, PRINTED_WORDS, SHORTLIST, UNIT_WORDS, VECTORS, WORD_PAIRS
+from index.manifest import COLLECTED, COLUMNS, HEADINGS, PASSAGE_WORDS, PRINTED_WORDS, SHORTLIST, UNIT_WORDS, VECTORS
 from index.passages import Passage, Sentence, units
 from index.ranker import Ranker
 from index.searcher import FusedSearcher
 from index.shortlist import MANY, Shortlist
-from index.sparse import Sparse, pairs, tokenize
+from index.sparse import Sparse, tokenize
 from index.store import Index
 
 Vector = NDArray[np.float32]
@@ -49,14 +50,14 @@ def load_searcher(index: Index, encoder: Callable[[], Encoder]) -> FusedSearcher
         _load(index, SHORTLIST, lambda data: None if data == _NO_LIST else Shortlist.from_bytes(data)),
         encoder(),
         {source.id for source in index.records if source.kind in COLLECTIONS},
-        lambda: _load(index, WORD_PAIRS, Sparse.from_bytes, len(columns)),
+        lambda: _load(index, COLLECTED, Sparse.from_bytes, len(columns)),
     )
     return FusedSearcher(ranker, index.tables.passages_at)
 
 
 def write_words(directory: Path, passages: Sequence[Passage], collections: Collection[str]) -> None:
     """The words of each passage with its headings, and of each unit under its headings; the words that are
-    printed; the pairs of words of each passage of the sources named in `collections`."""
+    printed; the words and pairs of words of each passage of the sources named in `collections`."""
     same: dict[str, str] = {}  # millions of tokens, thousands of words
 
     def tokens_of(text: str) -> list[str]:
@@ -66,8 +67,8 @@ def write_words(directory: Path, passages: Sequence[Passage], collections: Colle
     own = [tokens_of(passage.text) for passage in passages]
     indexed = [of_context[passage.context] + tokens for passage, tokens in zip(passages, own, strict=True)]
     (directory / PASSAGE_WORDS).write_bytes(Sparse(indexed).to_bytes())
-    pairs_of = [pairs(tokens_asked(p.indexed)) if p.source in collections else [] for p in passages]
-    (directory / WORD_PAIRS).write_bytes(Sparse(pairs_of).to_bytes())
+    collected = {p.id: list(terms(p.indexed)) for p in passages if p.source in collections}
+    (directory / COLLECTED).write_bytes(Sparse.among(collected, len(passages), LENGTHS).to_bytes())
     (directory / PRINTED_WORDS).write_bytes(Vocabulary.of(passages).to_bytes())
     of_unit: dict[int, list[str]] = {}
     for passage, tokens, unit in zip(passages, own, units(passages), strict=True):

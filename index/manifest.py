@@ -25,12 +25,12 @@ TABLES = "tables.sqlite"
 COLUMNS = "columns.arrays"
 PASSAGE_WORDS = "passage-words.arrays"
 UNIT_WORDS = "unit-words.arrays"
-WORD_PAIRS = "word-pairs.arrays"
+COLLECTED = "collected-words.arrays"  # those of collections
 PRINTED_WORDS = "printed-words.arrays"
 HEADINGS = "headings.arrays"
 VECTORS = "vectors.faiss"
 SHORTLIST = "shortlist.faiss"  # says so where there are few passages, and has none
-FILES = (TABLES, COLUMNS, PASSAGE_WORDS, UNIT_WORDS, WORD_PAIRS, PRINTED_WORDS, HEADINGS, VECTORS, SHORTLIST)
+FILES = (TABLES, COLUMNS, PASSAGE_WORDS, UNIT_WORDS, COLLECTED, PRINTED_WORDS, HEADINGS, VECTORS, SHORTLIST)
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):

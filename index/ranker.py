@@ -64,7 +64,7 @@ class Ranker:
         shortlist: Shortlist | None,
         encoder: Encoder,
         collections: Collection[str],
-        word_pairs: Callable[[], Sparse],
+        collected: Callable[[], Sparse],
     ) -> None:
         self.columns = columns
         self.words = words
@@ -76,7 +76,7 @@ class Ranker:
         self._vocabulary = vocabulary
         self._kin = Kin(words.vocabulary)
         self._collections = collections
-        self._load_pairs = word_pairs
+        self._load_collected = collected
         self.ranked = lru_cache(maxsize=_REMEMBERED)(self._rank)
 
     @property
@@ -90,7 +90,7 @@ class Ranker:
 
     @cached_property
     def _plain(self) -> Collections:
-        return Collections(self.words, self._load_pairs, self.meaning, self._whole.own, self.encoder)
+        return Collections(self._load_collected, self.meaning, self._whole.own, self.encoder)
 
     def _rank(self, query: str, also: Sequence[int]) -> Ranked:
         """`also`: passages that must be compared."""

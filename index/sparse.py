@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -69,6 +70,15 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """How soon a term that is said again adds nothing more (`k1`), and how much a long passage counts for less
+    (`b`); the defaults are those of rank-bm25."""
+
+    k1: float = 1.5
+    b: float = 0.75
+
+
 class Sparse:
     """BM25 over passages given as tokens; the passage's number is its place in the list.
 
@@ -76,8 +86,15 @@ class Sparse:
     those of its own terms alone are read.
     """
 
-    def __init__(self, passages: Sequence[Sequence[str]]) -> None:
-        self._take(len(passages), *_weighed(passages))
+    def __init__(self, passages: Sequence[Sequence[str]], lengths: Lengths = Lengths()) -> None:
+        self._take(len(passages), *_weighed(dict(enumerate(passages)), lengths))
+
+    @classmethod
+    def among(cls, passages: Mapping[int, Sequence[str]], count: int, lengths: Lengths) -> Sparse:
+        """Some of `count` passages, by number: the others have no words, and no say in what is rare or long."""
+        some = cls.__new__(cls)
+        some._take(count, *_weighed(passages, lengths))
+        return some
 
     def _take(self, passages: int, terms: Postings, weights: NDArray[np.float64]) -> None:
         self._passages = passages
@@ -137,22 +154,23 @@ class Sparse:
         return read
 
 
-def _weighed(passages: Sequence[Sequence[str]]) -> tuple[Postings, NDArray[np.float64]]:
-    """The passages of each term, and what it adds to each."""
+def _weighed(passages: Mapping[int, Sequence[str]], lengths: Lengths) -> tuple[Postings, NDArray[np.float64]]:
+    """The passages of each term, and what it adds to each; the passages by number, in order."""
     from rank_bm25 import BM25Plus  # only to build: a query sums what is stored
 
-    vocabulary = sorted({token for tokens in passages for token in tokens})
+    vocabulary = sorted({token for tokens in passages.values() for token in tokens})
     words = Words.of(vocabulary)
     if not vocabulary:  # rank-bm25 divides by the number of passages and by their mean length
         return Postings(words, np.zeros(1, dtype=np.int64), np.zeros(0, dtype=np.int32)), np.zeros(0)
-    model = BM25Plus([list(tokens) for tokens in passages], delta=0)
+    model = BM25Plus([list(tokens) for tokens in passages.values()], k1=lengths.k1, b=lengths.b, delta=0)
     number = {term: n for n, term in enumerate(vocabulary)}
     of = np.fromiter((number[term] for one in model.doc_freqs for term in one), dtype=np.int64)
     counts = np.fromiter((count for one in model.doc_freqs for count in one.values()), dtype=np.float64)
-    rows = np.repeat(np.arange(len(passages), dtype=np.int32), [len(one) for one in model.doc_freqs])
-    lengths = 1 - model.b + model.b * np.array(model.doc_len, dtype=np.float64) / model.avgdl
+    sizes = [len(one) for one in model.doc_freqs]
+    rows = np.repeat(np.fromiter(passages, dtype=np.int32, count=len(passages)), sizes)
+    length = np.repeat(1 - model.b + model.b * np.array(model.doc_len, dtype=np.float64) / model.avgdl, sizes)
     rarity = np.array([model.idf[term] for term in vocabulary])
-    weights = rarity[of] * counts * (model.k1 + 1) / (counts + model.k1 * lengths[rows])
+    weights = rarity[of] * counts * (model.k1 + 1) / (counts + model.k1 * length)
     order = np.argsort(of, kind="stable")
     starts = np.r_[0, np.cumsum(np.bincount(of, minlength=len(vocabulary)))].astype(np.int64)
     return Postings(words, starts, rows[order]), weights[order]

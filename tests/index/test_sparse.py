@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rank_bm25 import BM25Plus
 
-from index.sparse import Sparse, tokenize
+from index.sparse import Lengths, Sparse, tokenize
 
 WORDS = st.sampled_from(["record", "fee", "appeal", "waiver", "5.8", "(k)(2)"])  # their own stems
 PASSAGES = st.lists(st.lists(WORDS, max_size=8), max_size=12)
@@ -81,6 +81,26 @@ def test_read_back_it_scores_the_same(passages: list[list[str]], query: list[str
     again = Sparse.from_bytes(sparse.to_bytes())
     assert np.array_equal(again.scores(" ".join(query)), sparse.scores(" ".join(query)))
     assert again.to_bytes() == sparse.to_bytes()
+
+
+@given(PASSAGES, QUERIES, st.lists(st.booleans(), min_size=12, max_size=12))
+def test_some_passages_score_as_if_there_were_no_others(
+    passages: list[list[str]], query: list[str], chosen: list[bool]
+) -> None:
+    some = {number: tokens for number, tokens in enumerate(passages) if chosen[number]}
+    lengths = Lengths(k1=0.9, b=0.4)
+    scores = Sparse.among(some, len(passages), lengths).scores(" ".join(query))
+    alone = Sparse(list(some.values()), lengths).scores(" ".join(query))
+    expected = np.zeros(len(passages))
+    expected[list(some)] = alone
+    assert np.array_equal(scores, expected)
+
+
+def test_how_much_a_long_passage_counts_for_less_is_chosen() -> None:
+    long_and_short = [["fee", "x", "y", "z"], ["fee"]]
+    assert len(set(Sparse(long_and_short, Lengths(b=0.0)).scores("fee").tolist())) == 1
+    long, short = Sparse(long_and_short, Lengths(b=1.0)).scores("fee").tolist()
+    assert long < short
 
 
 @pytest.mark.parametrize("data", [b"", b"\x00", b"\x82\xa1a", Sparse([["fee"]]).to_bytes()[:-1]])
