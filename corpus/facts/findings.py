@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus import provision
-from corpus.facts.claims import lead_in
 from corpus.facts.entries import RESERVED, Claim, Entry, Finding, Reason
+from corpus.facts.reasons import lead_in
 from corpus.facts.titles import titled
 from corpus.model import Document, Node
 from corpus.provision import Provision
