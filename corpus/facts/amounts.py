@@ -13,6 +13,7 @@ from typing import Final
 from corpus.facts import provisos
 from corpus.facts.rulings import Amount
 from corpus.model import APPARATUS, Document, Kind, Node, Span
+from corpus.numbers import IN_WORDS
 from corpus.sentences import sentences
 from corpus.text import fold, fold_with_offsets
 
@@ -28,7 +29,7 @@ FORMS: Final = {
     "table": "a row of a table of fees",
     "rule": "who pays, how, and when not; no figure",
 }
-_NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|one hundred)"
+_NUMBER = rf"(?:\d[\d,]*|one hundred|{IN_WORDS})"
 _FIGURE = re.compile(
     rf"\$\d+(?:,\d{{3}})*(?:\.\d\d)?|\$\.\d\d|\b{_NUMBER} cents?\b|\btwice the amount\b|"
     rf"\b(?:double|treble|triple) damages\b|\b{_NUMBER} percent(?: \(\d+%\))?|\b\d+%|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.numbers import IN_WORDS
 from qa.retrieved.kind import SENTENCE, kind, lack
 from qa.retrieved.particulars import PARTICULARS
 from qa.words import content
@@ -101,7 +102,7 @@ _SET = (
     kind(
         r"\bhow (?:big|large|small) (?:is|are|was|were)\b",
         "gives no figure for it",
-        r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|percent|hundred|thousand)\b",
+        rf"\d|\b(?!one\b)(?:{IN_WORDS}|half|percent|hundred|thousand)\b",
     ),
     kind(
         r"\b(?:appeal|ask|apply|file|object|challenge|request|move)\w*\b[^?]*\b(?:twice|a second time|three times)\b",

@@ -9,14 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.numbers import IN_WORDS
 from qa.words import content, stem
 
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_EXACT = (
-    rf"\$?\d[\d,.]*(?:st|nd|rd|th)?|(?:{_TENS})(?:-(?:{_ONES}))?|{_ONES}|ten|eleven|twelve|"
-    r"(?:thir|four|fif|six|seven|eigh|nine)teen|hundred|thousand|single|both"
-)
+_EXACT = rf"\$?\d[\d,.]*(?:st|nd|rd|th)?|{IN_WORDS}|hundred|thousand|single|both"
 _NUMBER = rf"(?:{_EXACT}|no|each|every|a|an)"
 _COUNT = re.compile(r"\b(?:how many|(?:maximum|minimum|total) number of|number of)\s+(?P<what>[\w' -]+)", re.IGNORECASE)
 # Units that a rule may give instead: who asks for weeks is told of days.
