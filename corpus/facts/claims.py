@@ -1,7 +1,7 @@
 """The sentences by which an entry claims exemptions, limits them, waives them and justifies them as a whole.
 
 A claim names provisions of 5 U.S.C. 552a and the authority, (j) or (k), that allows it. The
-grammar knows how such sentences are built in 6 CFR part 5, appendix C; it knows no entry.
+grammar knows how such sentences are built in rules of several departments; it knows no entry.
 """
 
 from __future__ import annotations

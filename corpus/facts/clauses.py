@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.facts import provisos
+from corpus.text import shortened
 
 _STRONG = re.compile(
     r"\b(?:(?:shall|must|may|will|do not|does not) have|shall|must|may|will|should|cannot|can|has|have)\b"
@@ -168,6 +169,4 @@ def _action(text: str, begin: int, start: int, after: int) -> str:
 def _trimmed(action: str) -> str:
     action = " ".join(action.split()).strip(" ,.;:-")
     action = re.sub(r"(?:,? (?:but|and|as soon as practicable|in any event|in no event))+$", "", action)
-    if len(action) <= _LONGEST:
-        return action
-    return action[:_LONGEST].rsplit(" ", 1)[0] + " ..."
+    return shortened(action, _LONGEST)

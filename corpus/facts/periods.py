@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from corpus.days import MONTHS
 from corpus.numbers import IN_WORDS, value
 
 _ORDINALS = {
@@ -18,7 +19,7 @@ _ORDINALS = {
 _KIND = r"(?:(?P<kind>working|business|calendar)[ -])?"
 _UNIT = r"(?P<unit>hour|day|week|month|year)s?"
 _RANGE = rf"(?:(?:\d{{1,3}}|{IN_WORDS}) to )?"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
 OF_A_YEAR = rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)? of the year that is "  # a day, that a number of years tells
 _PERIOD = re.compile(
     rf"\b(?:{OF_A_YEAR})?(?P<number>{_RANGE}(?:\d{{1,3}}(?!\d)|{IN_WORDS}))(?:\s?\((?P<digits>\d{{1,3}})\))?"

@@ -13,6 +13,7 @@ from corpus.citation import Citation as Place
 from corpus.citation import find
 from corpus.facts.definitions import Definition
 from corpus.terms import key
+from corpus.text import shortened
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lookups.abbreviations import Abbreviations
@@ -28,6 +29,7 @@ from qa.wording import listed
 from qa.words import content
 
 _SURE, _FAIR = 0.95, 0.85
+_BRIEF = 240  # characters of a definition that is named only
 _QUOTED_WITH = 900  # characters; other definitions longer than this are named, not quoted
 # What may follow the term: a sign, or a word that begins where or when it holds.
 _ENDS = re.compile(
@@ -226,5 +228,4 @@ def _notes(facts: Sequence[Definition], citations: Sequence[Citation], told: Seq
 
 
 def _brief(fact: Definition, cited: Citation) -> str:
-    brief = cited.quote if len(cited.quote) <= 240 else cited.quote[:240].rsplit(" ", 1)[0] + " ..."
-    return f"{fact.cite}, {_holds(fact)}: {brief}"
+    return f"{fact.cite}, {_holds(fact)}: {shortened(cited.quote, _BRIEF)}"

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from corpus.days import MONTHS
 from corpus.numbers import IN_WORDS
 from qa.retrieved.kind import SENTENCE, kind, lack
 from qa.retrieved.particulars import PARTICULARS
 from qa.words import content
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(MONTHS)
 _PERIOD = r"\b(?:hour|day|week|month|year)s?\b|\bpromptly\b|\bexpeditious|\bas soon as\b|\bimmediately\b"
 _DO = r"\b(?:do|does|did|must|may|can|should|will|would|is|are|was|were|has|have|had)\b"
 _RULED = r"\b(?:must|may|shall|should|can)\b"
