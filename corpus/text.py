@@ -60,6 +60,11 @@ def fold(raw: str) -> str:
     return raw if _is_folded(raw) else _LAYOUT.sub(_stands_for, raw)
 
 
+def shortened(text: str, most: int) -> str:
+    """A text of at most `most` characters whole, another cut before a word, with dots behind."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " ..."
+
+
 def _is_folded(raw: str) -> bool:
     """Whether there is no layout, as far as can be told at once: white space but " " is not printable."""
     return raw.isprintable() and "  " not in raw and "[[" not in raw and raw[:1] != " " != raw[-1:]

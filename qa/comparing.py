@@ -33,7 +33,7 @@ from qa.unit_changes import units_answer, whether_new
 from qa.wording import listed, title
 
 if TYPE_CHECKING:
-    from qa.assistant import Assistant
+    from qa.one_index import Assistant
 
 
 class Comparing:

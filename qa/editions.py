@@ -21,9 +21,9 @@ from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Reading, unanswered
 from qa.asked_changes import ADDED_WHEN, STILL, asked_changes
 from qa.asked_presence import asked_presence
-from qa.assistant import Assistant
 from qa.compared_again import undated
 from qa.named_editions import named
+from qa.one_index import Assistant
 from qa.turns import Dialogue
 from qa.wording import listed
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.model import Document, Kind, Node
-from corpus.text import fold_with_offsets
+from corpus.text import fold, shortened
 
 UNITS = frozenset({Kind.SECTION, Kind.APPENDIX, Kind.ENTRY, Kind.DOCUMENT})
 WHOLE = frozenset({Kind.CHAPTER, Kind.PART, Kind.SUBPART, Kind.DOCUMENT})
@@ -22,7 +22,7 @@ def heading_of(document: Document, node: Node) -> str:
     """What the node is called: its own heading, else that of the unit it stands in."""
     unit = unit_of(document, node)
     if unit.kind is Kind.ENTRY:
-        return fold_with_offsets(document.source.raw(unit.own[0])).text[:80].rsplit(" ", 1)[0] + " ..."
+        return shortened(fold(document.source.raw(unit.own[0])), 80)
     return unit.heading or node.heading
 
 

@@ -1,4 +1,4 @@
-"""The exemption matrix to walk about in: 71 rows by the provisions that are claimed, narrowed as one types.
+"""The exemption matrix to walk about in: systems by the provisions that are claimed, narrowed as one types.
 
 What a claim means is settled in `qa.matrix`; here cells, their grounds and the filter's own question
 are put side by side. It knows nothing of how they are drawn.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.numbers import value
 from qa.asked_sets import Filter, Group, Measure, Predicate, Sign
 from qa.blanked import blanked
 from qa.cues import limiting, referring
@@ -110,5 +111,5 @@ def measured(word: str | None) -> Measure:
 
 def _size(match: re.Match[str]) -> tuple[Measure, Sign, int]:
     written = match["number"].lower()
-    number = int(written) if written.isdigit() else limiting.NUMBER_WORDS[written]
+    number = 1 if written.endswith("single") else value(written)
     return measured(match["measure"]), limiting.SIGNS.get((match["sign"] or "").lower(), "="), number

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.numbers import IN_WORDS, value
 from qa.courtesy import PRAISE
 
 _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_NUMBERS = {word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)}
 _PLACE = rf"(?:{'|'.join(_WORDS)}|\d{{1,2}}(?:st|nd|rd|th)|former|latter|last)"
 _HEAD = r"(?:ones?|systems?|entr(?:y|ies))"
 # What may follow "the second" when no noun does; "the second appeal" is none of a list.
@@ -26,7 +26,7 @@ _NO_NOUN = "".join(
 )
 _JOINED = r"(?:\s*,\s*and |\s*,\s*| and | or )"
 _PLACED = re.compile(
-    rf"\bthe (?:(?P<end>first|last) (?P<count>{'|'.join(_NUMBERS)}|\d)|"
+    rf"\bthe (?:(?P<end>first|last) (?P<count>{IN_WORDS}|\d{{1,2}})|"
     rf"(?P<places>{_PLACE}(?: {_HEAD})?(?:{_JOINED}(?:the )?{_PLACE}(?: {_HEAD})?)*))"
     rf"(?: {_HEAD}\b|(?<=ones)|(?<=one)|(?<=system)|(?<=systems)|(?<=entry)|(?<=entries)|{_OF_LIST}{_ENDS}){_OF_LIST}|"
     rf"{_NO_NOUN}\b(?:numbers?|nos?\.?) ?#?(?P<list>\d{{1,2}}(?:{_JOINED}(?:number |no\. )?#?\d{{1,2}})*){_ENDS}|"
@@ -174,8 +174,7 @@ def pointer(text: str) -> Pointer | None:
 
 def _places(match: re.Match[str]) -> tuple[int, ...]:
     if match["count"]:
-        written = match["count"].lower()
-        count = int(written) if written.isdigit() else _NUMBERS[written]
+        count = value(match["count"].lower())
         return tuple(range(count)) if match["end"].lower() == "first" else tuple(range(-count, 0))
     if match["list"] or match["sign"]:
         return tuple(int(n) - 1 for n in re.findall(r"\d+", match["list"] or match["sign"]) if int(n))

@@ -18,9 +18,9 @@ from qa.answer import Answer, AnswerKind, Citation
 from qa.ranking import Search, ranked
 from qa.retrieved.confidence import REASONED, TOO_FAR, trust
 from qa.retrieved.expected import Expected, expected, preferred
+from qa.retrieved.figures import figureless
 from qa.retrieved.foreign import KNOWS_NOTHING, foreign
 from qa.retrieved.kinds import mismatch
-from qa.retrieved.measures import figureless
 from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
 from qa.rulemakers import Rulemakers

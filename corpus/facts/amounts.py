@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from corpus.facts.clauses import conditions
+from corpus.facts import provisos
 from corpus.facts.rulings import Amount
 from corpus.model import APPARATUS, Document, Kind, Node, Span
+from corpus.numbers import IN_WORDS
 from corpus.sentences import sentences
 from corpus.text import fold, fold_with_offsets
 
@@ -28,7 +29,7 @@ FORMS: Final = {
     "table": "a row of a table of fees",
     "rule": "who pays, how, and when not; no figure",
 }
-_NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|one hundred)"
+_NUMBER = rf"(?:\d[\d,]*|one hundred|{IN_WORDS})"
 _FIGURE = re.compile(
     rf"\$\d+(?:,\d{{3}})*(?:\.\d\d)?|\$\.\d\d|\b{_NUMBER} cents?\b|\btwice the amount\b|"
     rf"\b(?:double|treble|triple) damages\b|\b{_NUMBER} percent(?: \(\d+%\))?|\b\d+%|"
@@ -102,7 +103,7 @@ def _sentences(document: Document, node: Node, on_fees: bool) -> Iterator[Amount
             for match in figures:
                 yield _amount(node.cite, text, match, span)
             if not figures and _is_rule(text, on_fees):
-                yield Amount(node.cite, "rule", "", "", "", "", conditions(text), span)
+                yield Amount(node.cite, "rule", "", "", "", "", provisos.stated(text), span)
 
 
 def _figures_of(text: str) -> Iterator[re.Match[str]]:
@@ -132,7 +133,7 @@ def _amount(cite: str, text: str, match: re.Match[str], span: Span) -> Amount:
         figure=match[0],
         per=per["per"] if per else f"for each {each['per']}" if each else "",
         purpose=item["item"].strip() if item else _purpose(before),
-        condition=conditions(text),
+        condition=provisos.stated(text),
         span=span,
     )
 

@@ -1,7 +1,7 @@
-"""The sentences by which an entry claims exemptions, limits them, waives them and justifies them.
+"""The sentences by which an entry claims exemptions, limits them, waives them and justifies them as a whole.
 
 A claim names provisions of 5 U.S.C. 552a and the authority, (j) or (k), that allows it. The
-grammar knows how such sentences are built in 6 CFR part 5, appendix C; it knows no entry.
+grammar knows how such sentences are built in rules of several departments; it knows no entry.
 """
 
 from __future__ import annotations
@@ -14,12 +14,11 @@ from itertools import pairwise
 from corpus import provision
 from corpus.facts import conditions
 from corpus.facts.entries import Claim, Quoted, Reason
+from corpus.facts.reasons import LABEL
 from corpus.model import Document, Node
-from corpus.provision import Provision
 from corpus.sentences import sentences
 from corpus.text import Folded, fold_with_offsets
 
-_LABEL = re.compile(r"(?:\([0-9a-z]{1,5}\)|[0-9]{1,3}\.)\s+")
 _EXEMPT = re.compile(
     r"\bexempt(?:ed|s|ing|ion)?\b(?!s)(?:[^.]|\.(?=\S|\s\d))*?\bfrom\b|\bexempted (?:sub)?sections? (?=\()",
     re.IGNORECASE,
@@ -37,10 +36,6 @@ _MADE_PURSUANT = re.compile(r"\bexemptions are made pursuant to\b", re.IGNORECAS
 _NEXT_CLAUSE = re.compile(r",? and (?=from 5 U\.S\.C\.)|; in addition,? (?=th)")
 _OWN_PARAGRAPH = re.compile(r"\bparagraphs? $")  # a reference to the rule itself
 _CARRIED_SCOPE = re.compile(r"\bfor these records or information only\b", re.IGNORECASE)
-_REASON = re.compile(r"From subsections? ")
-_INLINE_REASON = re.compile(r"[:.] (?=From subsections? )")
-_TITLE = re.compile(r"\s?\((?P<title>[A-Z][^()]{2,80})\)")
-_MORE = re.compile(r",?\s*(?:and\s+)?(?:subsections?\s+)?(?=\([a-z]\))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,57 +75,6 @@ class _Sentence:
         return self.folded.source_range(self.start, self.end)
 
 
-def read_reasons(document: Document, entry: Node, body: Sequence[Node]) -> tuple[Reason, ...]:
-    """The reason paragraphs of an entry, in the order printed."""
-    found: list[Reason] = []
-    for node in body:
-        if found and node.span.start < found[-1].end:
-            continue
-        for own in node.own:
-            folded = fold_with_offsets(document.source.raw(own), own.start)
-            label = _LABEL.match(folded.text) if node.label else None
-            at = label.end() if label else 0
-            if node is entry:  # a reason without a letter, printed in the entry's own paragraph
-                inline = _INLINE_REASON.search(folded.text)
-                at = inline.end() if inline else len(folded.text)
-            if not _REASON.match(folded.text, at):
-                continue
-            start = folded.offsets[at] if node is entry else node.span.start
-            provisions, title, _ = lead_in(folded.text[at:])
-            found.append(
-                Reason(
-                    label=f"({node.label})" if node is not entry and node.label else None,
-                    provisions=tuple(map(str, provisions)),
-                    title=title,
-                    quote=fold_with_offsets(document.source.text[start : node.span.end]).text,
-                    cite=node.cite,
-                    start=start,
-                    end=node.span.end,
-                )
-            )
-    return tuple(found)
-
-
-def lead_in(text: str) -> tuple[list[Provision], str | None, int]:
-    """Provisions and titles of "From subsections (e)(4)(G) (Agency Requirements) and (f) (Agency
-    Rules) because ...", and where the justification begins."""
-    match = _REASON.match(text)
-    assert match is not None
-    at, provisions, titles = match.end(), list[Provision](), list[str]()
-    while True:
-        listed = next((found for found in provision.find(text[at:]) if found.start == 0), None)
-        if listed:
-            provisions.extend(p for p in listed.provisions if p not in provisions)
-            at += listed.end
-        if title := _TITLE.match(text, at):
-            titles.append(title["title"])
-            at = title.end()
-        more = _MORE.match(text, at)
-        if not more:
-            return provisions, "; ".join(titles) or None, at
-        at = more.end()
-
-
 def read_claims(document: Document, body: Sequence[Node], reasons: Sequence[Reason]) -> Statements:
     """Claims and the sentences around them, from all of an entry but its reasons."""
     draft = _Draft()
@@ -153,7 +97,7 @@ def _sentences(document: Document, node: Node, reasons: Sequence[Reason]) -> Ite
         if any(reason.start <= own.start < reason.end for reason in reasons):
             continue
         folded = fold_with_offsets(document.source.raw(own), own.start)
-        label = _LABEL.match(folded.text) if node.label else None
+        label = LABEL.match(folded.text) if node.label else None
         skip = label.end() if label else 0
         for start, end in sentences(folded.text[skip:]):
             start, end = start + skip, end + skip

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_LABEL = re.compile(r"(?:\([0-9A-Za-z]{1,5}\)\s*)+")
-_HEADED = re.compile(r"^[A-Z][^.;,]{0,90}?\.\s|^[A-Z][\w ,]{0,60}(?:--|—)\s?")
+from corpus.facts import provisos
+from corpus.text import shortened
+
 _STRONG = re.compile(
     r"\b(?:(?:shall|must|may|will|do not|does not) have|shall|must|may|will|should|cannot|can|has|have)\b"
 )
@@ -49,32 +50,6 @@ _TRIGGER_END = re.compile(
     r"and (?:shall|must|may|will)|as (?:provided|specified|required|described|prescribed|set forth)|"
     r"for facilities|to (?:determine|make|respond|file|decide|submit|grant|notify))\b|\((?![0-9A-Za-z]{1,5}\)|if )"
 )
-_CONDITION = re.compile(
-    r"\b(?:unless|except(?: as| that| where| for| in)?|if|provided that|where|whenever|when(?= )|"
-    r"(?<!be )[Ss]ubject to(?= paragraph| the (?:restrict|requirement|provision))|whichever|"
-    r"for good cause|in cases in which|in the absence of|in instances|following an?|regardless|to the extent|absent)\b",
-    re.IGNORECASE,
-)
-# Where a condition ends for certain, and the comma after which the rule itself is said.
-_CONDITION_END = re.compile(r";|:(?=\s|$)|(?<!Sec)(?<!C)(?<!\.m)\.(?=\s|$)")
-_RULE = re.compile(
-    r", (?:then )?(?:(?:the|an?|any|each|all|such|no|it|they|he|she|you|these|those|this|its|in|on|[a-z]+s|"
-    r"[A-Z][\w&-]*)\b(?: [\w'&/.()-]+){0,14}? )"
-    r"(?:shall|must|may|will|need|is|are|has|have|should|can|cannot|does|do|generally|[a-z]+es|[a-z]{3,}[^aious\s]s)\b"
-    r"|, (?:it|they) [a-z]+|, (?:[a-z]+ |that [a-z]+ )?(?:shall|must|may|will|need)\b"
-    r"|\s(?=(?:it|they|he or she) (?:shall|must|will|may)\b)|"
-    r", (?:whichever|provided that|unless|except|but|and (?:shall|must|may|will|it)|or (?:shall|must|may))\b"
-)
-_RULE_AFTER = (
-    (re.compile(r"unless|except(?! that)", re.IGNORECASE), re.compile(r", (?:within|by|if|when|where)\b")),
-    (re.compile(r"except for", re.IGNORECASE), re.compile(r", ")),
-    (re.compile(r"if", re.IGNORECASE), re.compile(r", that (?:the|it)\b")),
-)
-_OTHERWISE = re.compile(r"unless otherwise \w+(?=,)", re.IGNORECASE)
-_UNFINISHED = re.compile(r"\b(?:that|the|an?|and|or|to|of|if|except|following conditions|may|must|shall|will)$|\bif,")
-_WHEN = re.compile(r"if|when|where", re.IGNORECASE)
-_MAIN = re.compile(r"(?<!which )(?<!that )(?<!who )\b(?:shall|must)\b")
-_ASIDE = re.compile(r"\b(?:shall|must|may|will|and|or|that|which|is|are),? $")
 _ACTION_END = re.compile(
     r";|:(?=\s|$)|, (?:and|but|or|unless|except|if|provided|which|whichever|in accordance)|(?<!Sec)\.(?=\s|$)"
 )
@@ -94,9 +69,9 @@ class Clause:
 
 def read(text: str, start: int, end: int) -> Clause:
     """The clause around the period `text[start:end]`, which begins with what leads in to it ("within")."""
-    first = _opening(text)
+    first = provisos.opening(text)
     trigger, aside, after = _trigger(text, end)
-    conditions = _conditions(text, start, after)
+    conditions = provisos.around(text, start, after)
     inside = any(left <= start < right and "," not in text[left:start] for left, right in conditions)
     words = [text[left:right].strip() for left, right in conditions]
     if aside:
@@ -105,19 +80,6 @@ def read(text: str, start: int, end: int) -> Clause:
     if asked := _TO_DO.match(text, after) or _TO_DO.match(text, end):
         actor, action = asked["who"], asked["what"]
     return Clause(actor, action, trigger, "; ".join(words), inside)
-
-
-def conditions(text: str) -> str:
-    """Every condition of a sentence, as printed."""
-    return "; ".join(text[left:right].strip() for left, right in _conditions(text, 0, 0))
-
-
-def _opening(text: str) -> int:
-    """Where the sentence begins behind its labels and heading."""
-    label = _LABEL.match(text)
-    at = label.end() if label else 0
-    headed = _HEADED.match(text[at:])
-    return at + headed.end() if headed and len(text) - at - headed.end() > 20 else at
 
 
 def _trigger(text: str, end: int) -> tuple[str, str, int]:
@@ -133,49 +95,6 @@ def _trigger(text: str, end: int) -> tuple[str, str, int]:
         aside = match["aside"] or (outside["aside"] if outside else "")
         return cut.strip(), aside, match.start("from") + stop.start()
     return said.strip(), match["aside"] or "", len(text)
-
-
-def _conditions(text: str, start: int, after: int) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for match in _CONDITION.finditer(text):
-        if found and match.start() < found[-1][1]:
-            continue
-        if start < match.start() < after and match[0].lower() not in ("unless", "whichever"):
-            continue  # "from when it is received": the trigger's own
-        if re.search(r"\b(?:from|determine|as to|even|decision)\s$", text[: match.start()]):
-            continue
-        end = _end_of_condition(text, match)
-        if _is_whole(
-            text[match.start() : end].strip(), opens=match.start() == _opening(text), last=end >= len(text) - 1
-        ):
-            found.append((match.start(), end))
-    return found
-
-
-def _is_whole(condition: str, *, opens: bool, last: bool) -> bool:
-    """Whether a condition is read to its end, and nothing but the condition; a list may follow it."""
-    if " " not in condition or condition.count("(") != condition.count(")") or _UNFINISHED.search(condition):
-        return False
-    return not (opens and last) and not (_WHEN.match(condition) and _MAIN.search(condition))
-
-
-def _end_of_condition(text: str, match: re.Match[str]) -> int:
-    """Where the clause that a word opens ends: with its brackets, before the rule, or with the sentence."""
-    begin = match.end() + 1
-    if match[0].lower() == "whichever" and (comma := text.find(",", begin)) >= 0:
-        return comma
-    if otherwise := _OTHERWISE.match(text, match.start()):
-        return otherwise.end()
-    if text[: match.start()].endswith("("):
-        closed = text.find(")", begin)
-        return closed if closed >= 0 else len(text)
-    stop = _CONDITION_END.search(text, begin)
-    end = stop.start() if stop else len(text)
-    rules = [_RULE, *(pattern for words, pattern in _RULE_AFTER if words.match(match[0]))]
-    end = min((rule.start() for one in rules if (rule := one.search(text, begin, end))), default=end)
-    if _ASIDE.search(text[: match.start()]) and (comma := text.find(",", begin, end)) >= 0:
-        end = comma  # "must, when applicable, designate"
-    return end
 
 
 def _duty(text: str, first: int, start: int, after: int) -> tuple[str, str]:
@@ -222,7 +141,7 @@ def _said_of(text: str, subject: str, verb: re.Match[str], start: int, after: in
     if verb[0].endswith("have"):  # "shall have 20 days from receipt to determine"
         to_do = re.search(r"\bto (?P<what>[^,;]+)", text[after:])
         what = to_do["what"] if to_do else _action(text, verb.end(), start, after)
-        condition = _CONDITION.search(what)
+        condition = provisos.WORDS.search(what)
         return subject, _trimmed(what[: condition.start()] if condition else what)
     action = _action(text, verb.end(), start, after)
     if _PASSIVE.match(rest) or verb[0] in ("is", "are"):
@@ -250,6 +169,4 @@ def _action(text: str, begin: int, start: int, after: int) -> str:
 def _trimmed(action: str) -> str:
     action = " ".join(action.split()).strip(" ,.;:-")
     action = re.sub(r"(?:,? (?:but|and|as soon as practicable|in any event|in no event))+$", "", action)
-    if len(action) <= _LONGEST:
-        return action
-    return action[:_LONGEST].rsplit(" ", 1)[0] + " ..."
+    return shortened(action, _LONGEST)

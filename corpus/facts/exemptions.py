@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from corpus.facts import components as component_names
 from corpus.facts import findings as disagreements
-from corpus.facts.claims import read_claims, read_reasons
+from corpus.facts.claims import read_claims
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry, Finding, Quoted
+from corpus.facts.reasons import read_reasons
 from corpus.facts.systems import name_system
 from corpus.model import Document, Kind, Node
 from corpus.sentences import sentences

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus import provision
-from corpus.facts.claims import lead_in
 from corpus.facts.entries import RESERVED, Claim, Entry, Finding, Reason
+from corpus.facts.reasons import lead_in
 from corpus.facts.titles import titled
 from corpus.model import Document, Node
 from corpus.provision import Provision
@@ -56,7 +56,7 @@ def with_misnamed(entries: Sequence[Entry]) -> Iterator[Entry]:
                 wrong = [p for p in provisions if usual[p] != title and called[p][title] == 1]
                 others = bearers.get(title, [])
                 if wrong and others and not any(_read(p).meets(_read(o)) for p in wrong for o in others):
-                    named = f"{_listed(wrong)} is called {title}, the name of {_listed(others)}"
+                    named = f"{', '.join(wrong)} is called {title}, the name of {', '.join(others)}"
                     detail = f"{named}; elsewhere {usual[wrong[0]]}"
                     found.append(_finding("slip in print", reason, detail, wrong))
         yield replace(entry, findings=(*entry.findings, *found)) if found else entry
@@ -90,7 +90,7 @@ def _reasons_without_claim(reasons: Sequence[Reason], claimed: Sequence[Provisio
             yield _finding(
                 "reason without claim",
                 reason,
-                f"a reason is printed for {_listed(unsupported)}, which the entry does not claim",
+                f"a reason is printed for {', '.join(unsupported)}, which the entry does not claim",
                 unsupported,
             )
 
@@ -104,7 +104,7 @@ def _claims_without_reason(
             yield Finding(
                 "claim without reason",
                 claim.quote,
-                f"{_listed(missing)} is claimed and no reason is printed for it",
+                f"{', '.join(missing)} is claimed and no reason is printed for it",
                 tuple(missing),
                 claim.cite,
                 claim.start,
@@ -133,7 +133,7 @@ def _narrower_reasons(
                 yield _finding(
                     "reason narrower than claim",
                     reason,
-                    f"the entry claims {_listed(map(str, wider))}; the reason speaks of {text} only",
+                    f"the entry claims {', '.join(map(str, wider))}; the reason speaks of {text} only",
                     [text],
                 )
 
@@ -147,7 +147,7 @@ def _restatements(document: Document, reasons: Sequence[Reason]) -> Iterator[Fin
             yield _finding(
                 "reason restates the statute",
                 reason,
-                f"the paragraph on {_listed(reason.provisions)} repeats what the statute says and gives no reason",
+                f"the paragraph on {', '.join(reason.provisions)} repeats what the statute says and gives no reason",
                 list(reason.provisions),
             )
 
@@ -198,7 +198,3 @@ def _read(text: str) -> Provision:
     read = provision.parse(text)
     assert read is not None
     return read
-
-
-def _listed(items: Sequence[str] | Iterator[str]) -> str:
-    return ", ".join(items)

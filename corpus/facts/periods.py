@@ -9,22 +9,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_NUMBERS = {word: n for n, word in enumerate(_ONES)} | _TENS | {"a": 1, "an": 1, "each": 1, "every": 1}
+from corpus.days import MONTHS
+from corpus.numbers import IN_WORDS, value
+
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "fifteenth": 15, "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
-_WORD = "|".join(sorted((*_ONES, *_TENS), key=len, reverse=True))
-_WORDS = rf"(?:{'|'.join(_TENS)})-(?:{'|'.join(_ONES[1:10])})|{_WORD}"
 _KIND = r"(?:(?P<kind>working|business|calendar)[ -])?"
 _UNIT = r"(?P<unit>hour|day|week|month|year)s?"
-_RANGE = rf"(?:(?:\d{{1,3}}|{_WORD}) to )?"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_RANGE = rf"(?:(?:\d{{1,3}}|{IN_WORDS}) to )?"
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
 OF_A_YEAR = rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)? of the year that is "  # a day, that a number of years tells
 _PERIOD = re.compile(
-    rf"\b(?:{OF_A_YEAR})?(?P<number>{_RANGE}(?:\d{{1,3}}(?!\d)|{_WORDS}))(?:\s?\((?P<digits>\d{{1,3}})\))?"
+    rf"\b(?:{OF_A_YEAR})?(?P<number>{_RANGE}(?:\d{{1,3}}(?!\d)|{IN_WORDS}))(?:\s?\((?P<digits>\d{{1,3}})\))?"
     rf"(?P<more>[ -](?:additional|further|full))?[ -]{_KIND}{_UNIT}\b(?! old\b)",
     re.IGNORECASE,
 )
@@ -93,7 +91,7 @@ def find(text: str) -> Iterator[Period]:
 
 def _period(match: re.Match[str]) -> Period:
     said = match["digits"] or match["number"].lower().split(" to ")[-1]
-    return Period(match.start(), match.end(), _value(said), _unit(match))
+    return Period(match.start(), match.end(), value(said), _unit(match))
 
 
 def _nth(match: re.Match[str]) -> Period:
@@ -111,9 +109,3 @@ def _regular(match: re.Match[str]) -> Period:
 
 def _unit(match: re.Match[str]) -> str:
     return " ".join(filter(None, (match["kind"], match["unit"]))).lower() + "s"
-
-
-def _value(said: str) -> int:
-    if said.isdigit():
-        return int(said)
-    return sum(_NUMBERS[word] for word in said.split("-"))

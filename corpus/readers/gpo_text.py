@@ -16,22 +16,14 @@ from corpus.model import Document, Kind, Source
 from corpus.readers.blocks import Block, blocks
 from corpus.readers.draft import DocumentDraft
 from corpus.readers.exempt_systems import add_entries, lists_exempt_systems
+from corpus.readers.gpo_contents import APPENDIX, SUBPART, listed
 from corpus.readers.paragraphs import add_paragraphs
 
 _TITLE = re.compile(r"TITLE (?P<number>\d+)--(?P<heading>.+)")
 _CHAPTER = re.compile(r"CHAPTER (?P<number>[IVXLC]+)--(?P<heading>.+)")
 _PART = re.compile(r"PART (?P<number>\d+)_(?P<heading>.+?)--Table of Contents")
 _RESERVED_PARTS = re.compile(r"PARTS? (?P<number>\d+(?:\s\d+)?) \[RESERVED\]")
-_SUBPART = re.compile(r"Subpart (?P<letter>[A-Z])(?:_(?P<heading>.+)| (?P<reserved>\[Reserved\]))$")
-_APPENDIX = re.compile(
-    r"(?:Sec\. )?Appendix (?P<letter>[A-Z]+) to (?:Subpart (?P<subpart>[A-Z])\s?(?:of |to )?)?"
-    r"Part (?P<part>\d+)(?:--(?P<heading>.+)| (?P<reserved>\[Reserved\]))$"
-)
 _SECTION = re.compile(r"Sec\.  (?P<number>\d+\.\d+)  (?P<heading>[A-Z].*)")
-_LISTED_SECTION = re.compile(r"(?P<number>\d+\.\d+) (?P<heading>\S.*)")
-_LISTED_PART = re.compile(r"(?P<number>\d+(?:-\d+)?)\s+(?P<heading>[A-Z].*?)\.{2,}\s*\d+$")
-_LISTED_CHAPTER = re.compile(r"chapter (?P<number>[ivxlc]+)--(?P<heading>.+?)\.{2,}\s*\d+$")
-_RESERVED_NUMBERS = re.compile(r"(?P<number>\d+(?:-\d+)?)$")
 
 
 @dataclass(slots=True)
@@ -118,14 +110,7 @@ def _heading(reader: _Reader, block: Block) -> bool:
     """Take the block when it is a heading of the title's structure."""
     text = block.text
     if title := _TITLE.fullmatch(text):
-        reader.draft.add(
-            reader.root,
-            Kind.HEADING,
-            f"{reader.title} CFR",
-            block.start,
-            block.end,
-            heading=title["heading"],
-        )
+        _add(reader, reader.root, Kind.HEADING, f"{reader.title} CFR", block, "", title["heading"])
         reader.contents = reader.root
     elif (chapter := _CHAPTER.match(text)) and block.indent:
         _close_part(reader)
@@ -154,7 +139,7 @@ def _inner_heading(reader: _Reader, block: Block) -> bool:
     """Subparts, sections and appendices: below a part, after its contents."""
     text = block.text
     apart = block.blanks >= 3 or reader.unit is None
-    if subpart := _SUBPART.match(text):
+    if subpart := SUBPART.match(text):
         _close_unit(reader)
         cite = Citation(title=reader.title, part=reader.part_number, subpart=subpart["letter"])
         heading = subpart["heading"] or subpart["reserved"]
@@ -167,7 +152,7 @@ def _inner_heading(reader: _Reader, block: Block) -> bool:
         cite = Citation(title=reader.title, part=reader.part_number, section=section["number"])
         _open_unit(reader, reader.above, Kind.SECTION, cite, block, section["number"], section["heading"])
         return True
-    appendix = _APPENDIX.match(text)
+    appendix = APPENDIX.match(text)
     if appendix and (block.indent or text.startswith("Sec. ")):
         _close_unit(reader)
         if appendix["subpart"] is None:
@@ -192,30 +177,9 @@ def _in_contents(reader: _Reader, block: Block) -> None:
         reader.contents = None
         _note(reader, reader.part, block)
         return
-    cite, label, heading = _listed(reader, text)
-    reader.draft.add(reader.contents, Kind.LISTED, cite, block.start, block.end, label=label, heading=heading)
-
-
-def _listed(reader: _Reader, text: str) -> tuple[str, str, str]:
-    """What a line of contents lists: citation, label and heading; the unit's own when none."""
-    if reader.part is None:
-        if match := _LISTED_PART.match(text) or _RESERVED_NUMBERS.fullmatch(text):
-            heading = match.groupdict().get("heading") or "[Reserved]"
-            return str(Citation(title=reader.title, part=match["number"])), match["number"], heading
-        if match := _LISTED_CHAPTER.match(text):
-            number = match["number"].upper()
-            return f"{reader.title} CFR Chapter {number}", number, match["heading"]
-        return f"{reader.title} CFR", "", ""
-    if match := _LISTED_SECTION.match(text):
-        cite = Citation(title=reader.title, part=reader.part_number, section=match["number"])
-        return str(cite), match["number"], match["heading"]
-    if match := _APPENDIX.match(text):
-        cite = Citation(title=reader.title, part=match["part"], subpart=match["subpart"], appendix=match["letter"])
-        return str(cite), match["letter"], match["heading"] or match["reserved"]
-    if match := _SUBPART.match(text):
-        cite = Citation(title=reader.title, part=reader.part_number, subpart=match["letter"])
-        return str(cite), match["letter"], match["heading"] or match["reserved"]
-    return str(reader.part_cite), "", ""
+    part = reader.part_number if reader.part is not None else ""
+    cite, label, heading = listed(reader.title, part, text)
+    _add(reader, reader.contents, Kind.LISTED, cite, block, label, heading)
 
 
 def _note(reader: _Reader, node: int, block: Block) -> None:
@@ -234,14 +198,7 @@ def _note(reader: _Reader, node: int, block: Block) -> None:
     else:
         kind, heading = Kind.TEXT, ""
         reader.draft.report(block.start, block.end, "text between headings that belongs to no section")
-    reader.draft.add(
-        node,
-        kind,
-        str(cite) if reader.part else f"{reader.title} CFR",
-        block.start,
-        block.end,
-        heading=heading,
-    )
+    _add(reader, node, kind, str(cite) if reader.part else f"{reader.title} CFR", block, "", heading)
 
 
 def _add(reader: _Reader, parent: int, kind: Kind, cite: str, block: Block, label: str, heading: str) -> int:

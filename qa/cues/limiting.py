@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
+from corpus.numbers import IN_WORDS
 from qa.asked_sets import Measure, Sign
 
-NUMBER_WORDS = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten".split())}
-NUMBER_WORDS |= {"a single": 1, "single": 1}
-NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(NUMBER_WORDS)})"
+NUMBER = rf"(?P<number>\d{{1,3}}|{IN_WORDS}|a single|single)"
 MEASURE = r"(?P<measure>provisions?|exemptions?|authorit(?:y|ies)|claims?|reasons?|grounds?)"
 MEASURES: dict[str, Measure] = {
     "provision": "provisions",

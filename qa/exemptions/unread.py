@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from corpus.facts.stated_systems import Unread
 from corpus.model import Span
+from corpus.text import shortened
 from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
 from qa.asked_sets import Filter
@@ -63,13 +64,12 @@ class UnreadSystems:
 
     def _stated(self, question: Question, one: Unread, said: str) -> Answer:
         quote = self._quote(one.span)
-        short = quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST].rsplit(' ', 1)[0]} ..."
         answer = stated(
             question,
             AnswerKind.TEXT,
             f"what {one.cite} says of {said}, whose exemptions are not read with certainty",
             f"{said} is named in {one.cite}, and what that exempts is not read with certainty: {one.why}. "
-            f"Nothing is said of it in the matrix. The text: {short}",
+            f"Nothing is said of it in the matrix. The text: {shortened(quote, _LONGEST)}",
         )
         answer.citations = [Citation(one.cite, "", quote, one.span.source, one.span.start, one.span.end)]
         answer.confidence = PARTLY

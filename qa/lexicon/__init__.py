@@ -86,8 +86,3 @@ class Lexicon:
     def provisions(self, text: str) -> list[ProvisionMention]:
         """Provisions by number, however written, and by the names the reasons give them."""
         return self._provisions.find(text)
-
-    @property
-    def provision_names(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-        """Name (roots of its words) and the provisions it is printed for, longest name first."""
-        return self._provisions.names

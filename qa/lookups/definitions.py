@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 
 from corpus.citation import Citation as Place
 from corpus.citation import find
-from corpus.facts.abbreviations import Abbreviation
-from corpus.facts.components import Component
 from corpus.facts.definitions import Definition
 from corpus.terms import key
+from corpus.text import shortened
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
+from qa.lookups.abbreviations import Abbreviations
 from qa.lookups.meaning import Asked, Cue, follow_up, readings
 from qa.lookups.standing import Standing, Standings
-from qa.lookups.terms import Listed, Match, Stored, Terms
+from qa.lookups.terms import Match, Stored, Terms
 from qa.lookups.undefined import Undefined
 from qa.lookups.units import Units
 from qa.rulemakers import Rulemakers
@@ -29,6 +29,7 @@ from qa.wording import listed
 from qa.words import content
 
 _SURE, _FAIR = 0.95, 0.85
+_BRIEF = 240  # characters of a definition that is named only
 _QUOTED_WITH = 900  # characters; other definitions longer than this are named, not quoted
 # What may follow the term: a sign, or a word that begins where or when it holds.
 _ENDS = re.compile(
@@ -65,19 +66,17 @@ class Definitions:
         self._index = index
         self._rulemakers = rulemakers
         self._texts = texts
-        self._short = [*index.tables.facts(Abbreviation), *_of_components(index)]
-        spelt = {short.short: short.long for short in self._short}
-        self._standings = Standings(index, texts, spelt)
+        self._abbreviations = Abbreviations(index, texts)
+        self._standings = Standings(index, texts, self._abbreviations.spelt)
         self._terms = Terms(Stored(index))
-        self._abbreviations = Terms(Listed((fact.short, i) for i, fact in enumerate(self._short)))
         self._undefined = Undefined(index, Units(index, texts))
 
     def answer(self, wanted: Wanted) -> Answer | None:
         for found in self._found(wanted, self._terms):
             return self._defined(wanted, found)
         if not wanted.question.systems:
-            for found in self._found(wanted, self._abbreviations):
-                return self._spelt_out(wanted, found)
+            for found in self._found(wanted, self._abbreviations.terms):
+                return self._abbreviations.answer(wanted, found.match)
             if not wanted.before and not _OTHER_MATTERS.search(wanted.text):
                 return self._undefined.answer(wanted.text, list(readings(wanted.text)), wanted.question.places)
         return None
@@ -187,20 +186,6 @@ class Definitions:
             confidence=_FAIR,
         )
 
-    def _spelt_out(self, wanted: Wanted, found: _Found) -> Answer:
-        facts = [self._short[i] for i in found.match.terms]
-        longs = list(dict.fromkeys(fact.long for fact in facts))
-        citations = [self._texts.cited(fact.cite, fact.span) for fact in facts]
-        return Answer(
-            question=wanted.text,
-            kind=AnswerKind.DEFINITION,
-            understood=f"what {facts[0].short} stands for",
-            answer=f"{facts[0].short} stands for {listed(longs, 'or')} ({facts[0].cite}).",
-            citations=citations,
-            notes=["The texts print what the letters stand for; they define no meaning of their own."],
-            confidence=_SURE,
-        )
-
     def _at(self, match: Match) -> list[Definition]:
         return self._index.tables.facts_at(Definition, match.terms)
 
@@ -243,13 +228,4 @@ def _notes(facts: Sequence[Definition], citations: Sequence[Citation], told: Seq
 
 
 def _brief(fact: Definition, cited: Citation) -> str:
-    brief = cited.quote if len(cited.quote) <= 240 else cited.quote[:240].rsplit(" ", 1)[0] + " ..."
-    return f"{fact.cite}, {_holds(fact)}: {brief}"
-
-
-def _of_components(index: Index) -> Iterator[Abbreviation]:
-    """The codes of components whose letters are no initials: "Science & Technology Directorate (S&T)"."""
-    known = {one.short for one in index.tables.facts(Abbreviation)}
-    for one in index.tables.facts(Component):
-        if one.code not in known:
-            yield Abbreviation(one.code, one.name, one.cite, one.span)
+    return f"{fact.cite}, {_holds(fact)}: {shortened(cited.quote, _BRIEF)}"

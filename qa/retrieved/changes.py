@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from qa.retrieved.kind import SENTENCE
 from qa.words import content, stem
 
 _CUE = (
@@ -53,7 +54,6 @@ _JOINED = re.compile(
     r"^\W*(?:(?:if|when|since|because|after|as|given that|now that|suppose|say|but|and|so|in (?:19|20)\d\d)\b\W*)+",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.;:])\s+")
 _ENOUGH = 0.5  # of the words of what is taken for granted, in one sentence
 
 
@@ -87,7 +87,7 @@ def untold(question: str, text: str) -> bool:
     change = match["change"].lower()
     roots = {stem(word)[:5] for word in change.split() if word not in ("was", "were", "no", "not")}
     rest = {one for one in content(match["said"].lower()) if one[:5] not in roots}
-    for sentence in _SENTENCE.split(text):
+    for sentence in SENTENCE.split(text):
         told = set(content(sentence))
         if any(one[:5] in roots for one in told) and len(rest & told) >= _ENOUGH * len(rest):
             return False

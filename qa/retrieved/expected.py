@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.numbers import IN_WORDS
 from index.search import Hit
 
-_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|sixty|ninety)(?:th|st)?"
+_NUMBER = rf"(?:\d+|{IN_WORDS})(?:th|st)?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,9 @@ def lack(kinds: Sequence[Kind], question: str, quoted: str, section: str = "") -
     """What the words `quoted` lack of the first of some kinds that is asked for and that they do not hold."""
     asked = (kind for kind in kinds if kind.asked.search(question))
     read = ((kind, f"{quoted} {section}" if kind.anywhere else quoted) for kind in asked)
-    return next((kind.lack for kind, text in read if not _sentence_with(text, kind.held)), None)
+    return next((kind.lack for kind, text in read if not said_in_one(text, kind.held)), None)
 
 
-def _sentence_with(text: str, patterns: tuple[re.Pattern[str], ...]) -> bool:
+def said_in_one(text: str, patterns: Sequence[re.Pattern[str]]) -> bool:
+    """Whether one sentence of a text holds all patterns."""
     return any(all(pattern.search(sentence) for pattern in patterns) for sentence in SENTENCE.split(text))

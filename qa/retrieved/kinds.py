@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+from corpus.days import MONTHS
+from corpus.numbers import IN_WORDS
 from qa.retrieved.kind import SENTENCE, kind, lack
 from qa.retrieved.particulars import PARTICULARS
 from qa.words import content
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(MONTHS)
 _PERIOD = r"\b(?:hour|day|week|month|year)s?\b|\bpromptly\b|\bexpeditious|\bas soon as\b|\bimmediately\b"
 _DO = r"\b(?:do|does|did|must|may|can|should|will|would|is|are|was|were|has|have|had)\b"
 _RULED = r"\b(?:must|may|shall|should|can)\b"
@@ -101,7 +103,7 @@ _SET = (
     kind(
         r"\bhow (?:big|large|small) (?:is|are|was|were)\b",
         "gives no figure for it",
-        r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|percent|hundred|thousand)\b",
+        rf"\d|\b(?!one\b)(?:{IN_WORDS}|half|percent|hundred|thousand)\b",
     ),
     kind(
         r"\b(?:appeal|ask|apply|file|object|challenge|request|move)\w*\b[^?]*\b(?:twice|a second time|three times)\b",

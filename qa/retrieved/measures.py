@@ -9,19 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.numbers import IN_WORDS
 from qa.words import content, stem
 
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_EXACT = (
-    rf"\$?\d[\d,.]*(?:st|nd|rd|th)?|(?:{_TENS})(?:-(?:{_ONES}))?|{_ONES}|ten|eleven|twelve|"
-    r"(?:thir|four|fif|six|seven|eigh|nine)teen|hundred|thousand|single|both"
-)
+_EXACT = rf"\$?\d[\d,.]*(?:st|nd|rd|th)?|{IN_WORDS}|hundred|thousand|single|both"
 _NUMBER = rf"(?:{_EXACT}|no|each|every|a|an)"
 _COUNT = re.compile(r"\b(?:how many|(?:maximum|minimum|total) number of|number of)\s+(?P<what>[\w' -]+)", re.IGNORECASE)
 # Units that a rule may give instead: who asks for weeks is told of days.
 IN_OTHER_UNITS = {"day": "day|hour", "week": "week|day", "month": "month|day", "year": "year|month"}
-_TIMES = ("minute", "hour", "day", "week", "month", "year")
+TIMES = ("minute", "hour", "day", "week", "month", "year")
 # What a rule may list without saying how many.
 _LISTED = frozenset(
     map(
@@ -83,11 +79,8 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _SPAN = r"years?|months?|days?"
-_MUCH_TIME = re.compile(
-    r"\b(?:more|extra|additional|enough|longer) (?:time|notice|warning)\b[^?]*\bhow much (?!money\b)", re.IGNORECASE
-)
 # "Must the denial say how many pages": whether it is said, not how many.
-_REPORTED = re.compile(
+REPORTED = re.compile(
     r"^\W*(?:is|are|do|does|did|will|would|must|should|shall|can|could|may|has|have)\b[^?]*"
     r"\b(?:say|tell|state|specify|include|explain|describe|indicate|know|ask|disclose|list|report|note|give|mention|show)"
     r"(?: \w+){0,2}? (?:how|when|by when|what|which|who)\b",
@@ -116,39 +109,6 @@ _REACHED = (
         "number",
     ),
 )
-# A figure, and the words that give one; a rule may also say "promptly", or that there is no charge.
-_FIGURES = (
-    (
-        re.compile(
-            r"\b(?:by when|deadlines?|turnaround|time (?:limit|frame)s?|how (?:soon|long|often|quickly|fast)|"
-            rf"how many (?:\w+ )?(?:{'|'.join(_TIMES)})s)\b",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"\b(?:{'|'.join(_TIMES)})s?\b|\b(?:immediately|promptly|annual\w*|daily|weekly|monthly|quarter\w*|"
-            r"periodic\w*|until|expeditious\w*|indefinite\w*|permanent\w*|biennial\w*|p\.m\.|as soon as|at any time|"
-            r"prior to|reasonable time|schedules?\b|periods? of time\b|as long as\b)",
-            re.IGNORECASE,
-        ),
-        "sets no time for it",
-    ),
-    (
-        re.compile(
-            r"\bhow much (?:money|interest|do(?:es)?|is|are|will|would|can|could|may|might|must)\b|\bhow expensive\b|"
-            r"\bfees? for\b|\b(?:interest|hourly) rate\b|\bhourly fee\b|\bdollars?\b|"
-            r"\b(?:what|which|what's the|what is the|what are the) (?:\w+ )?(?:fee|fine|penalty|rate|price|cost)s?\b|"
-            r"\b(?:smallest|largest|maximum|minimum|highest|lowest|biggest) (?:\w+ )?"
-            r"(?:debt|fine|penalty|amount|fee|grant)\b",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            r"\$\s?\d|\b(?:cents?|dollars?|percent|free|(?:no|without) (?:charge|fee)|(?:direct|actual) costs?|"
-            r"twice|full)\b",
-            re.IGNORECASE,
-        ),
-        "sets no fee or amount for it",
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,14 +131,6 @@ def lacking(question: str, said: Said) -> str | None:
     )
 
 
-def figureless(question: str, quoted: str) -> str | None:
-    """What a rule lacks that is quoted for a question of how long or how much and says neither; None when it does,
-    or when neither is asked."""
-    if _REPORTED.search(question) or _MUCH_TIME.search(question):
-        return None
-    return next((lack for asked, said, lack in _FIGURES if asked.search(question) and not said.search(quoted)), None)
-
-
 def counted_noun(question: str) -> str | None:
     """What a question asks the number of: "pages" of "how many free pages"; None when it asks for none."""
     match = _COUNT.search(question)
@@ -187,12 +139,12 @@ def counted_noun(question: str) -> str | None:
 
 def _count(question: str, said: Said) -> str | None:
     match = _COUNT.search(question)
-    if not match or _REPORTED.search(question):
+    if not match or REPORTED.search(question):
         return None
     noun = _counted(match["what"])
     if noun is None or stem(noun) in _LISTED:
         return None
-    time = next((unit for unit in _TIMES if noun.startswith(unit)), None)
+    time = next((unit for unit in TIMES if noun.startswith(unit)), None)
     root = (
         rf"(?:{IN_OTHER_UNITS.get(time, time)})s?"
         if time

@@ -15,6 +15,7 @@ from index import everyday, letters
 from index.search import Hit
 from index.store import Index
 from qa.retrieved.changes import changed, untold, years
+from qa.retrieved.kind import said_in_one
 from qa.retrieved.measures import IN_OTHER_UNITS, Said, lacking
 from qa.retrieved.names import ODD, names
 from qa.retrieved.orders import is_order
@@ -96,7 +97,7 @@ class Premises:
         unit_asked = many["unit"].lower() if many else ""
         if many and not re.search(rf"\b(?:{IN_OTHER_UNITS.get(unit_asked, unit_asked)})s?\b", near, re.IGNORECASE):
             return f"{hits[0].passage.unit}, which comes nearest, sets no time in {unit_asked}s."
-        if many and _DECIDE.search(question) and not _sentence_with(text, _TIME, _DECIDED):
+        if many and _DECIDE.search(question) and not said_in_one(text, (_TIME, _DECIDED)):
             return f"{hits[0].passage.unit}, which comes nearest, sets no time for a decision."
         return None
 
@@ -202,7 +203,3 @@ class Premises:
             Kind.TEXT,
         )
         return [(str(cite), str(heading)) for cite, heading in rows]
-
-
-def _sentence_with(text: str, *patterns: re.Pattern[str]) -> bool:
-    return any(all(pattern.search(part) for pattern in patterns) for part in re.split(r"(?<=[.;])\s+(?=[A-Z(])", text))

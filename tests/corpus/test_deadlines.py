@@ -171,6 +171,7 @@ def test_the_period_stands_in_the_quoted_sentence(corpus: Corpus, facts: tuple[D
         ("on the 31st day and the eleventh working day", [(31, "days"), (11, "working days")]),
         ("with 24-hour advance notice", [(24, "hours")]),
         ("records more than 25 years old, for each quarter hour", []),
+        ("every sixteen years, and twenty-five days", [(16, "years"), (25, "days")]),
         ("once every two years, and annually", [(2, "years"), (1, "years")]),
     ],
 )
@@ -186,8 +187,7 @@ _LIKELY = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleventh|twelve|fifteen|twenty|thirty|forty|sixty|"
-    r"ninety|hundred)\b",
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleventh|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred)\b",
     re.IGNORECASE,
 )
 # Why a number of hours, days or years is no fact: tables of contents and front matter are not law here.

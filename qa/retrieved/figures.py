@@ -1,0 +1,55 @@
+"""Whether a rule that is quoted for a question of how long or how much says a time or an amount at all.
+
+Patterns of ordinary English over the question and over a text; it ranks and quotes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qa.retrieved.measures import REPORTED, TIMES
+
+_MUCH_TIME = re.compile(
+    r"\b(?:more|extra|additional|enough|longer) (?:time|notice|warning)\b[^?]*\bhow much (?!money\b)", re.IGNORECASE
+)
+# A figure, and the words that give one; a rule may also say "promptly", or that there is no charge.
+_FIGURES = (
+    (
+        re.compile(
+            r"\b(?:by when|deadlines?|turnaround|time (?:limit|frame)s?|how (?:soon|long|often|quickly|fast)|"
+            rf"how many (?:\w+ )?(?:{'|'.join(TIMES)})s)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b(?:{'|'.join(TIMES)})s?\b|\b(?:immediately|promptly|annual\w*|daily|weekly|monthly|quarter\w*|"
+            r"periodic\w*|until|expeditious\w*|indefinite\w*|permanent\w*|biennial\w*|p\.m\.|as soon as|at any time|"
+            r"prior to|reasonable time|schedules?\b|periods? of time\b|as long as\b)",
+            re.IGNORECASE,
+        ),
+        "sets no time for it",
+    ),
+    (
+        re.compile(
+            r"\bhow much (?:money|interest|do(?:es)?|is|are|will|would|can|could|may|might|must)\b|\bhow expensive\b|"
+            r"\bfees? for\b|\b(?:interest|hourly) rate\b|\bhourly fee\b|\bdollars?\b|"
+            r"\b(?:what|which|what's the|what is the|what are the) (?:\w+ )?(?:fee|fine|penalty|rate|price|cost)s?\b|"
+            r"\b(?:smallest|largest|maximum|minimum|highest|lowest|biggest) (?:\w+ )?"
+            r"(?:debt|fine|penalty|amount|fee|grant)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\$\s?\d|\b(?:cents?|dollars?|percent|free|(?:no|without) (?:charge|fee)|(?:direct|actual) costs?|"
+            r"twice|full)\b",
+            re.IGNORECASE,
+        ),
+        "sets no fee or amount for it",
+    ),
+)
+
+
+def figureless(question: str, quoted: str) -> str | None:
+    """What a rule lacks that is quoted for a question of how long or how much and says neither; None when it does,
+    or when neither is asked."""
+    if REPORTED.search(question) or _MUCH_TIME.search(question):
+        return None
+    return next((lack for asked, said, lack in _FIGURES if asked.search(question) and not said.search(quoted)), None)

@@ -1,0 +1,22 @@
+"""A question of how long or how much wants a time or an amount in what is quoted."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.retrieved.figures import figureless
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted", "lack"),
+    [
+        ("How long may a clerk keep it?", "A clerk keeps it in a safe.", "sets no time for it"),
+        ("How long may a clerk keep it?", "A clerk returns it promptly.", None),
+        ("How much is a copy?", "A copy is sent by mail.", "sets no fee or amount for it"),
+        ("How much is a copy?", "A copy is sent without charge.", None),
+        ("Must the notice say how long it holds?", "A notice is sent by mail.", None),
+        ("Who keeps it?", "A clerk keeps it in a safe.", None),
+    ],
+)
+def test_what_is_quoted_says_a_time_or_an_amount(question: str, quoted: str, lack: str | None) -> None:
+    assert figureless(question, quoted) == lack
