@@ -44,8 +44,9 @@ from qa.lookups.paid_for import (
 )
 from qa.lookups.pricing import bonus
 from qa.lookups.quoting import cited, none_fits
+from qa.lookups.ranked import Ranked
 from qa.lookups.rule_sentences import Candidate
-from qa.lookups.ruled import Ranked, RuleLookUp
+from qa.lookups.ruled import RuleLookUp
 from qa.lookups.scope import Scope
 from qa.lookups.thesaurus import SAME
 from qa.lookups.vocabulary import Vocabulary
@@ -217,7 +218,7 @@ class Amounts(RuleLookUp[Amount]):
             confidence=0.95,
         )
 
-    def _distance(self, best: Ranked[Amount], one: Ranked[Amount]) -> float:
+    def distance(self, best: Ranked[Amount], one: Ranked[Amount]) -> float:
         """A sentence of the same paragraph often says the other half."""
         return _EQUAL_BESIDE if one.cite == best.cite else self.equal
 

@@ -1,4 +1,4 @@
-"""The frame of a look-up of rules of one kind: the sentence that is for what is asked, or every one in a place.
+"""The frame of a look-up of rules of one kind: which sentence is for what is asked, or every one in a place.
 
 Words decide where they can; how near a sentence comes by meaning is asked only when they leave more
 than one. A rule that does not say all that the question names is not given: then retrieval answers.
@@ -7,66 +7,41 @@ than one. A rule that does not say all that the question names is not given: the
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, ClassVar, Generic
+from typing import ClassVar
 
 from index.store import Index
-from qa.answer import Answer, AnswerKind, Citation
+from qa.answer import Answer
 from qa.lookups import nearness
 from qa.lookups.asked_terms import Terms
-from qa.lookups.candidates import Meeting, Met
-from qa.lookups.quoting import cited, in_list, none_fits, once
+from qa.lookups.candidates import Meeting
+from qa.lookups.quoting import none_fits
+from qa.lookups.ranked import Ranked
 from qa.lookups.rule_sentences import Candidate, F, Sentences
 from qa.lookups.scope import Scope, scope_of, without_laws
 from qa.lookups.subjects import Subjects
+from qa.lookups.telling import Telling
 from qa.lookups.vocabulary import Vocabulary
 from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
-from qa.wording import listed
 
 _UNDER = 0.1  # of the words that head what the sentence stands in
 _SPECIAL = 0.12  # against a rule for something that the question does not name
 _CLEAR, _PLAIN = 0.3, 0.6  # ahead of others by words, and the share of the words that are met: meaning is not asked
-_AS_NEAR = 0.12  # behind the best: another rule that may be meant
-_NEAR_ENOUGH = 0.25  # the like, where the question tells next to nothing
-_TELLS = 4.5  # weight of the words of a question that tell a matter: "written notice" tells none
-_UNSURE = 0.6  # confidence where no matter is told
-_SHOWN = 3
-_UNTOLD = "Rules on different matters fit, and the question does not say which matter is meant."
 _MAY_BE = 0.55  # of the words of a question, in a rule that may answer it in others: then it is not said that none does
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked(Generic[F]):
-    """`score` orders the candidates of one question; most of it is `met.covered`."""
-
-    candidate: Candidate[F]
-    score: float
-    met: Met
-
-    @property
-    def cite(self) -> str:
-        return self.candidate.cite
-
-    def scoring(self, more: float) -> Ranked[F]:
-        return Ranked(self.candidate, self.score + more, self.met)
-
-
-class RuleLookUp(ABC, Generic[F]):
+class RuleLookUp(Telling[F]):
     """Look-up of rules of one kind. The facts are read on first use."""
 
-    kind: ClassVar[AnswerKind]
     asking: ClassVar[frozenset[str]]  # stems that ask and tell no rule apart
     cue: ClassVar[re.Pattern[str]]  # what asks
-    equal: ClassVar[float]  # so near the best that both are given
-    what: ClassVar[str]  # "the time limit"
     none: ClassVar[str]  # the plain no
 
     def __init__(self, index: Index, vocabulary: Vocabulary, rulemakers: Rulemakers, fact: type[F]) -> None:
-        self._index = index
+        super().__init__(index)
         self._vocabulary = vocabulary
         self._rulemakers = rulemakers
         self._fact = fact
@@ -111,21 +86,6 @@ class RuleLookUp(ABC, Generic[F]):
     def far_is_none(self, wanted: Wanted) -> bool:
         """Whether the nearest passages would have such a rule if there were one."""
         return False
-
-    @abstractmethod
-    def said(self, one: Candidate[F], terms: Terms, quote: str) -> str:
-        """The figures of a sentence, then `quote` with its citation."""
-
-    @abstractmethod
-    def notes(self, shown: Sequence[Candidate[F]]) -> list[str]: ...
-
-    @abstractmethod
-    def about(self, one: Candidate[F]) -> str:
-        """What the figure of a sentence is for, in its words; "" where that could not be read."""
-
-    @abstractmethod
-    def differs(self, one: Candidate[F], other: Candidate[F]) -> bool:
-        """Whether two sentences say something else of what is asked."""
 
     @cached_property
     def sentences(self) -> Sentences[F]:
@@ -176,7 +136,7 @@ class RuleLookUp(ABC, Generic[F]):
         fitting = [one for one in ranked if id(one.candidate) in chosen]
         if not self.enough(fitting[0], wanted):
             return None
-        answer = self._stated(wanted, terms, fitting, ranked)
+        answer = self.stated(wanted, terms, fitting, ranked)
         if theirs:
             other = theirs[0].candidate
             answer.notes.append(f"{other.part} has a rule of its own: {other.cite}.")
@@ -226,68 +186,3 @@ class RuleLookUp(ABC, Generic[F]):
         near = {hit.passage.id: hit for hit in nearness.meant(wanted)}
         found = [one.scoring(nearness.nearness(one.candidate, near)) for one in ranked]
         return sorted(found, key=lambda one: (-one.score, one.candidate.span))
-
-    def _stated(
-        self, wanted: Wanted, terms: Terms, fitting: Sequence[Ranked[F]], ranked: Sequence[Ranked[F]]
-    ) -> Answer:
-        best = fitting[0]
-        also = [one for one in fitting[1:] if best.score - one.score < self._distance(best, one)]
-        tells_little = sum(term.weight for term in terms.telling) < _TELLS and len(terms.all) == len(terms.telling)
-
-        def near(one: Ranked[F]) -> float:
-            elsewhere = tells_little and one.candidate.part != best.candidate.part
-            return _NEAR_ENOUGH if elsewhere else _AS_NEAR
-
-        rivals = [
-            one
-            for one in fitting[1:]
-            if best.score - one.score < near(one) and self.differs(best.candidate, one.candidate) and one not in also
-        ]
-        shown = [best, *(one for one in (*also, *rivals) if one.candidate.quote != best.candidate.quote)][:_SHOWN]
-        several = any(self.differs(best.candidate, one.candidate) for one in shown[1:])
-        untold = several and (tells_little or len(terms.telling) < 2) and len({one.candidate.part for one in shown}) > 1
-        if untold:  # nothing in the question tells the matter: as printed
-            shown.sort(key=lambda one: one.candidate.span)
-        others = [one for one in ranked if one not in shown][:_SHOWN]
-        citations = [c for one in shown for c in self._citations(one)]
-        citations += map(_own, others)
-        answer = Answer(
-            question=wanted.text,
-            kind=self.kind,
-            understood=f"{self.what} in {listed(list(dict.fromkeys(one.cite for one in shown)))}",
-            answer="\n".join(dict.fromkeys(self._quoted(one.candidate, terms) for one in shown)),
-            citations=once(citations)[: max(wanted.top, len(shown))],
-            notes=self.notes([one.candidate for one in shown]),
-            confidence=round(min(_UNSURE if untold and tells_little else 0.97, 0.35 + 0.4 * best.score), 2),
-        )
-        if untold:
-            answer.answer = f"{_UNTOLD}\n{answer.answer}"
-        if several:
-            named = [f"{one.cite} ({self.about(one.candidate) or one.candidate.sentence.heading})" for one in shown]
-            answer.notes.append(f"More than one rule fits; which is meant is for you to say: {listed(named)}.")
-        return answer
-
-    def _distance(self, best: Ranked[F], one: Ranked[F]) -> float:
-        """How near the best a second sentence must come to be given with it."""
-        return self.equal
-
-    def _quoted(self, candidate: Candidate[F], terms: Terms) -> str:
-        stretches = in_list(self._index, candidate.cite, candidate.span)
-        if (candidate.cite, candidate.span) in stretches:
-            quotes = [f"{cite}: {self._index.source(span.source).quote(span)}" for cite, span in stretches]
-        else:  # in a list that is quoted whole
-            [(_, span)] = stretches
-            quotes = [f"{candidate.cite}: {self._index.source(span.source).quote(span)}"]
-        return self.said(candidate, terms, " ".join(quotes))
-
-    def _citations(self, one: Ranked[F]) -> list[Citation]:
-        heading = one.candidate.sentence.heading
-        stretches = in_list(self._index, one.cite, one.candidate.span)
-        others = [(cite, span) for cite, span in stretches if span != one.candidate.span]
-        return [_own(one), *(cited(self._index, cite, span, heading) for cite, span in others)]
-
-
-def _own(one: Ranked[Any]) -> Citation:
-    """The sentence alone."""
-    said, span = one.candidate.sentence, one.candidate.span
-    return Citation(said.cite, said.heading, said.quote, span.source, span.start, span.end, round(one.score, 4))
