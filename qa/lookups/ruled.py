@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import ClassVar
 
 from index.store import Index
-from qa.answer import Answer
+from qa.answer import Answer, Citation
 from qa.lookups import nearness
 from qa.lookups.asked_terms import Terms
 from qa.lookups.candidates import Meeting
@@ -22,7 +22,7 @@ from qa.lookups.ranked import Ranked
 from qa.lookups.rule_sentences import Candidate, F, Sentences
 from qa.lookups.scope import Scope, scope_of, without_laws
 from qa.lookups.subjects import Subjects
-from qa.lookups.telling import Telling
+from qa.lookups.telling import Telling, own
 from qa.lookups.vocabulary import Vocabulary
 from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
@@ -30,6 +30,7 @@ from qa.wanted import Wanted
 _UNDER = 0.1  # of the words that head what the sentence stands in
 _SPECIAL = 0.12  # against a rule for something that the question does not name
 _CLEAR, _PLAIN = 0.3, 0.6  # ahead of others by words, and the share of the words that are met: meaning is not asked
+_BESIDE = 0.45  # of a score, by words alone: a rule that may be meant
 _MAY_BE = 0.55  # of the words of a question, in a rule that may answer it in others: then it is not said that none does
 
 
@@ -75,6 +76,10 @@ class RuleLookUp(Telling[F]):
     def may_fit(self, one: Ranked[F], wanted: Wanted) -> bool:
         """Whether it is not certain that a sentence is for something else; only of others it is said that none fits."""
         return self.fits(one, wanted)
+
+    def may_stand_in(self, one: Ranked[F]) -> bool:
+        """Whether a rule may be named where the section that comes nearest has none."""
+        return True
 
     @abstractmethod
     def enough(self, one: Ranked[F], wanted: Wanted) -> bool: ...
@@ -125,7 +130,7 @@ class RuleLookUp(Telling[F]):
                 theirs = [one for one in fitting if one not in meant]
                 fitting = meant
         if not fitting:
-            return self._all_of_others(ranked, wanted)
+            return self._all_of_others(ranked, wanted, meeting)
         chosen = {id(one.candidate): meeting.is_special(one.candidate) for one in fitting}
         ranked = [one.scoring(-_SPECIAL) if chosen.get(id(one.candidate)) else one for one in ranked]
         ranked.sort(key=lambda one: (-one.score, one.candidate.span))
@@ -142,7 +147,23 @@ class RuleLookUp(Telling[F]):
             answer.notes.append(f"{other.part} has a rule of its own: {other.cite}.")
         return answer
 
-    def _all_of_others(self, ranked: Sequence[Ranked[F]], wanted: Wanted) -> Answer | None:
+    def beside(self, wanted: Wanted, unit: str) -> Citation | None:
+        """The rule that may be meant, in the part of a section that comes nearest and has none itself."""
+        terms = self._terms(wanted)
+        meeting = self._meeting(terms)
+        ranked = self._by_words(wanted, terms, meeting, Scope((self._part(unit),)))
+        here = (one for one in ranked if not one.met.elsewhere or one.candidate.sentence.unit == unit)
+        return self._meant((one for one in here if not meeting.is_special(one.candidate)), wanted)
+
+    def _meant(self, ranked: Iterable[Ranked[F]], wanted: Wanted) -> Citation | None:
+        """The first that is not for something else, when it comes near."""
+        best = next((one for one in ranked if self.may_fit(one, wanted)), None)
+        return own(best) if best is not None and best.score >= _BESIDE and self.may_stand_in(best) else None
+
+    def _part(self, unit: str) -> str:
+        return self._vocabulary.part(unit).split(" Subpart")[0]
+
+    def _all_of_others(self, ranked: Sequence[Ranked[F]], wanted: Wanted, meeting: Meeting[F]) -> Answer | None:
         """The plain no, when each rule of this kind in the nearest passages is for something else."""
         if not self.wants_figure(wanted):
             return None
@@ -155,6 +176,13 @@ class RuleLookUp(Telling[F]):
         answer = none_fits(wanted.text, f"{self.what} that is not stated", self.none)
         if named := dict.fromkeys(f"{one.cite} ({one.candidate.sentence.heading})" for one in near):
             answer.notes.append(f"The nearest rules, which do not answer it: {'; '.join(named)}.")
+        part = self._part(wanted.hits[0].passage.unit) if wanted.hits else ""
+        may = (
+            one for one in ranked if self._part(one.candidate.sentence.unit) == part and meeting.lacks_a_word(one.met)
+        )
+        if (rule := self._meant(may, wanted)) is not None:
+            answer.answer = f"{answer.answer.removesuffix('.')}; {rule.cite} may be meant: {rule.quote}"
+            answer.citations = [rule]
         return answer
 
     def _fitting(self, ranked: Sequence[Ranked[F]], wanted: Wanted, meeting: Meeting[F]) -> list[Ranked[F]]:

@@ -73,7 +73,7 @@ class Telling(ABC, Generic[F]):
             shown.sort(key=lambda one: one.candidate.span)
         others = [one for one in ranked if one not in shown][:_SHOWN]
         citations = [c for one in shown for c in self._citations(one)]
-        citations += map(_own, others)
+        citations += map(own, others)
         answer = Answer(
             question=wanted.text,
             kind=self.kind,
@@ -107,10 +107,10 @@ class Telling(ABC, Generic[F]):
         heading = one.candidate.sentence.heading
         stretches = in_list(self._index, one.cite, one.candidate.span)
         others = [(cite, span) for cite, span in stretches if span != one.candidate.span]
-        return [_own(one), *(cited(self._index, cite, span, heading) for cite, span in others)]
+        return [own(one), *(cited(self._index, cite, span, heading) for cite, span in others)]
 
 
-def _own(one: Ranked[Any]) -> Citation:
+def own(one: Ranked[Any]) -> Citation:
     """The sentence alone."""
     said, span = one.candidate.sentence, one.candidate.span
     return Citation(said.cite, said.heading, said.quote, span.source, span.start, span.end, round(one.score, 4))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from qa.words import content, stem
 
@@ -117,6 +118,8 @@ _REACHED = (
     ),
 )
 # A figure, and the words that give one; a rule may also say "promptly", or that there is no charge.
+NO_TIME: Final = "sets no time"
+NO_AMOUNT: Final = "sets no fee or amount"
 _FIGURES = (
     (
         re.compile(
@@ -130,7 +133,7 @@ _FIGURES = (
             r"prior to|reasonable time|schedules?\b|periods? of time\b|as long as\b)",
             re.IGNORECASE,
         ),
-        "sets no time for it",
+        f"{NO_TIME} for it",
     ),
     (
         re.compile(
@@ -146,7 +149,7 @@ _FIGURES = (
             r"twice|full)\b",
             re.IGNORECASE,
         ),
-        "sets no fee or amount for it",
+        f"{NO_AMOUNT} for it",
     ),
 )
 
