@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from corpus.citation import Citation as Place
@@ -110,12 +110,18 @@ class Answering:
 
     def _looked_up(self, question: Question, top: int) -> Answer:
         refused = self._passages.refused(question.looked_up)
-        answer = refused or self._lookups.answer(Wanted(question, self.search, top))
+        wanted = Wanted(question, self.search, top)
+        answer = refused or self._lookups.answer(wanted)
         if answer is None:
             # A number alone may be that of an entry, or of nothing.
             named = [str(self._texts.titled(one)) for one in question.places if one.part or one.document]
             answer = self._passages.answer(
-                question.looked_up, query=question.words, near=question.near, top=top, named=named
+                question.looked_up,
+                query=question.words,
+                near=question.near,
+                top=top,
+                named=named,
+                beside=partial(self._lookups.beside, wanted),
             )
         if question.carried:
             answer.understood += f" ({question.carried})"

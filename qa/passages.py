@@ -7,7 +7,7 @@ It ranks through `index.search` and quotes; it never puts words together that th
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -35,6 +35,10 @@ _UNDER_LAW = 0.08  # for the parts that it heads
 _OF_UNIT = 3  # sources of one section before others have their turn
 _AS_GOOD = (0.05, 0.02)  # the second and the third passage are quoted too when so near the best
 _RULE = re.compile(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\bdocket\b|\bcomments?\b", re.IGNORECASE)
+
+
+# Of a reason to abstain and the section that comes nearest: the rule of the same part that may be meant.
+Beside = Callable[[str, str], Citation | None]
 
 
 class Passages:
@@ -65,11 +69,12 @@ class Passages:
         top: int = 5,
         within: Sequence[str] = (),
         named: Sequence[str] = (),
+        beside: Beside | None = None,
     ) -> Answer:
         """The nearest passages; `within` limits them to units (cites), `query` is what is looked for.
 
         `near` are the citations that answered the turn before, `named` the places that the question names: where
-        they hold passages, no other answers.
+        they hold passages, no other answers. `beside` knows the rules of a part.
         """
         query = query or question
         held = self._index.tables.passages_of(within) if within else self._held(named)
@@ -89,11 +94,13 @@ class Passages:
         if reason is None and not within and not trusted.enough:
             reason = "The texts do not support an answer to this question."
         if reason:
-            return self._abstain(question, understood, reason, hits, sure, named if held else ())
+            answer = self._abstain(question, understood, reason, hits, sure, named if held else ())
+            return _pointing(answer, hits[0], beside)
         answer = self._found(question, understood, hits, wanted, top, trusted.right)
         if fault := self._fault(question, query, hits, _quoted(answer)):
-            reason = f"{hits[0].passage.unit}, which comes nearest, {fault[0]}."
-            return self._abstain(question, understood, reason, hits, fault[1], named if held else ())
+            reason = f"{self._place(hits[0], question)}, which comes nearest, {fault[0]}."
+            answer = self._abstain(question, understood, reason, hits, fault[1], named if held else ())
+            return _pointing(answer, hits[0], beside)
         return answer
 
     def _fault(self, question: str, query: str, hits: Sequence[Hit], quoted: str) -> tuple[str, float] | None:
@@ -106,6 +113,11 @@ class Passages:
         if found is None or not found.enough:
             return None
         return f"{KNOWS_NOTHING} '{found.word}'", round(min(found.likelihood, REASONED), 2)
+
+    def _place(self, hit: Hit, question: str) -> str:
+        """The section of which something is denied; the passage alone where other words of the section may say it."""
+        silent = figureless(question, self._premises.unit_text(hit)) or not figureless(question, hit.passage.text)
+        return hit.passage.unit if silent else hit.passage.cite
 
     def refused(self, question: str) -> Answer | None:
         """An honest no to what no look-up may answer: an order, or a place of another title."""
@@ -184,6 +196,16 @@ class Passages:
             answer.notes.append(f"Nothing but {listed(list(named))}, which the question names, was searched.")
         answer.confidence = sure
         return answer
+
+
+def _pointing(answer: Answer, nearest: Hit, beside: Beside | None) -> Answer:
+    """A no, with the rule that stands in the same part and may be meant."""
+    rule = beside(answer.answer, nearest.passage.unit) if beside is not None else None
+    if rule is not None:
+        answer.answer = f"{answer.answer.removesuffix('.')}; {rule.cite} may be meant: {rule.quote}"
+        answer.citations = [rule]
+        answer.confidence = min(answer.confidence, TOO_FAR)
+    return answer
 
 
 def _within(part: str, home: str) -> bool:

@@ -8,17 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from corpus.facts.entries import Entry
 from index.store import Index
-from qa.answer import Answer, AnswerKind
+from qa.answer import Answer, AnswerKind, Citation
 from qa.lexicon import Lexicon
 from qa.lookups.vocabulary import Vocabulary
 from qa.passages import Passages
+from qa.retrieved.figures import NO_AMOUNT, NO_TIME
 from qa.retrieved.kinds import seldom_told
 from qa.rulemakers import Rulemakers
 from qa.texts import Texts
 from qa.wanted import LookUp, Wanted
+
+if TYPE_CHECKING:
+    from qa.lookups.amounts import Amounts
+    from qa.lookups.deadlines import Deadlines
 
 # Kinds of answer that may miss the kind of thing that is asked for: the amount of a fee does not tell its date.
 _READ = frozenset({AnswerKind.FEE, AnswerKind.DEADLINE, AnswerKind.CONTACT, AnswerKind.PASSAGES, AnswerKind.DEFINITION})
@@ -47,8 +53,8 @@ class LookUps:
         self._vocabulary = vocabulary
         kinds: Sequence[Callable[[], LookUp]] = (
             self._definitions,
-            self._amounts,
-            self._deadlines,
+            lambda: self._amounts,
+            lambda: self._deadlines,
             self._rules,
             lambda: self._references,
             self._history,
@@ -74,12 +80,20 @@ class LookUps:
         """The answer to a question about a place that is not here: who refers to it all the same."""
         return self._references.answer(wanted)
 
-    def _amounts(self) -> LookUp:
+    def beside(self, wanted: Wanted, reason: str, unit: str) -> Citation | None:
+        """The rule that may be meant, of the part of a section (`unit`) that is said to set no time or amount."""
+        if NO_TIME in reason:
+            return self._deadlines.beside(wanted, unit)
+        return self._amounts.beside(wanted, unit) if NO_AMOUNT in reason else None
+
+    @cached_property
+    def _amounts(self) -> Amounts:
         from qa.lookups.amounts import Amounts
 
         return Amounts(self._index, self._vocabulary, self._rulemakers)
 
-    def _deadlines(self) -> LookUp:
+    @cached_property
+    def _deadlines(self) -> Deadlines:
         from qa.lookups.deadlines import Deadlines
 
         return Deadlines(self._index, self._vocabulary, self._rulemakers)

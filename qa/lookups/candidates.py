@@ -82,6 +82,12 @@ class Meeting(Generic[F]):
         """
         return all(self._says(one, met.shares[number], candidate, freely) for number, one in self._telling)
 
+    def lacks_a_word(self, met: Met) -> bool:
+        """Whether a rule and its part lack one word at most of several that are asked for, and that one is known to the
+        texts: the rule may have another for it."""
+        lacking = met.unmet.intersection(one.term.said for _, one in self._telling)
+        return len(self._telling) > 1 and len(lacking) <= 1 and all(map(self._vocabulary.knows, lacking))
+
     def is_special(self, candidate: Candidate[F]) -> bool:
         """Whether a rule stands in a paragraph of a section that is headed by a subject nobody asked about."""
         asked = self._every

@@ -19,8 +19,9 @@ from qa.lookups.contradicting import contradicted
 from qa.lookups.fitting import Fitting
 from qa.lookups.headlines import headline, plain
 from qa.lookups.quoting import cited, following, none_fits
+from qa.lookups.ranked import Ranked
 from qa.lookups.rule_sentences import Candidate
-from qa.lookups.ruled import Ranked, RuleLookUp
+from qa.lookups.ruled import RuleLookUp
 from qa.lookups.scope import Scope
 from qa.lookups.thesaurus import plainly
 from qa.lookups.triggers import is_of_another_thing

@@ -1,4 +1,4 @@
-"""The frame of a look-up of rules of one kind: the sentence that is for what is asked, or every one in a place.
+"""The frame of a look-up of rules of one kind: which sentence is for what is asked, or every one in a place.
 
 Words decide where they can; how near a sentence comes by meaning is asked only when they leave more
 than one. A rule that does not say all that the question names is not given: then retrieval answers.
@@ -7,66 +7,42 @@ than one. A rule that does not say all that the question names is not given: the
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from abc import abstractmethod
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import Any, ClassVar, Generic
+from typing import ClassVar
 
 from index.store import Index
-from qa.answer import Answer, AnswerKind, Citation
+from qa.answer import Answer, Citation
 from qa.lookups import nearness
 from qa.lookups.asked_terms import Terms
-from qa.lookups.candidates import Meeting, Met
-from qa.lookups.quoting import cited, in_list, none_fits, once
+from qa.lookups.candidates import Meeting
+from qa.lookups.quoting import none_fits
+from qa.lookups.ranked import Ranked
 from qa.lookups.rule_sentences import Candidate, F, Sentences
 from qa.lookups.scope import Scope, scope_of, without_laws
 from qa.lookups.subjects import Subjects
+from qa.lookups.telling import Telling, own
 from qa.lookups.vocabulary import Vocabulary
 from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
-from qa.wording import listed
 
 _UNDER = 0.1  # of the words that head what the sentence stands in
 _SPECIAL = 0.12  # against a rule for something that the question does not name
 _CLEAR, _PLAIN = 0.3, 0.6  # ahead of others by words, and the share of the words that are met: meaning is not asked
-_AS_NEAR = 0.12  # behind the best: another rule that may be meant
-_NEAR_ENOUGH = 0.25  # the like, where the question tells next to nothing
-_TELLS = 4.5  # weight of the words of a question that tell a matter: "written notice" tells none
-_UNSURE = 0.6  # confidence where no matter is told
-_SHOWN = 3
-_UNTOLD = "Rules on different matters fit, and the question does not say which matter is meant."
+_BESIDE = 0.45  # of a score, by words alone: a rule that may be meant
 _MAY_BE = 0.55  # of the words of a question, in a rule that may answer it in others: then it is not said that none does
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked(Generic[F]):
-    """`score` orders the candidates of one question; most of it is `met.covered`."""
-
-    candidate: Candidate[F]
-    score: float
-    met: Met
-
-    @property
-    def cite(self) -> str:
-        return self.candidate.cite
-
-    def scoring(self, more: float) -> Ranked[F]:
-        return Ranked(self.candidate, self.score + more, self.met)
-
-
-class RuleLookUp(ABC, Generic[F]):
+class RuleLookUp(Telling[F]):
     """Look-up of rules of one kind. The facts are read on first use."""
 
-    kind: ClassVar[AnswerKind]
     asking: ClassVar[frozenset[str]]  # stems that ask and tell no rule apart
     cue: ClassVar[re.Pattern[str]]  # what asks
-    equal: ClassVar[float]  # so near the best that both are given
-    what: ClassVar[str]  # "the time limit"
     none: ClassVar[str]  # the plain no
 
     def __init__(self, index: Index, vocabulary: Vocabulary, rulemakers: Rulemakers, fact: type[F]) -> None:
-        self._index = index
+        super().__init__(index)
         self._vocabulary = vocabulary
         self._rulemakers = rulemakers
         self._fact = fact
@@ -101,6 +77,10 @@ class RuleLookUp(ABC, Generic[F]):
         """Whether it is not certain that a sentence is for something else; only of others it is said that none fits."""
         return self.fits(one, wanted)
 
+    def may_stand_in(self, one: Ranked[F]) -> bool:
+        """Whether a rule may be named where the section that comes nearest has none."""
+        return True
+
     @abstractmethod
     def enough(self, one: Ranked[F], wanted: Wanted) -> bool: ...
 
@@ -111,21 +91,6 @@ class RuleLookUp(ABC, Generic[F]):
     def far_is_none(self, wanted: Wanted) -> bool:
         """Whether the nearest passages would have such a rule if there were one."""
         return False
-
-    @abstractmethod
-    def said(self, one: Candidate[F], terms: Terms, quote: str) -> str:
-        """The figures of a sentence, then `quote` with its citation."""
-
-    @abstractmethod
-    def notes(self, shown: Sequence[Candidate[F]]) -> list[str]: ...
-
-    @abstractmethod
-    def about(self, one: Candidate[F]) -> str:
-        """What the figure of a sentence is for, in its words; "" where that could not be read."""
-
-    @abstractmethod
-    def differs(self, one: Candidate[F], other: Candidate[F]) -> bool:
-        """Whether two sentences say something else of what is asked."""
 
     @cached_property
     def sentences(self) -> Sentences[F]:
@@ -165,7 +130,7 @@ class RuleLookUp(ABC, Generic[F]):
                 theirs = [one for one in fitting if one not in meant]
                 fitting = meant
         if not fitting:
-            return self._all_of_others(ranked, wanted)
+            return self._all_of_others(ranked, wanted, meeting)
         chosen = {id(one.candidate): meeting.is_special(one.candidate) for one in fitting}
         ranked = [one.scoring(-_SPECIAL) if chosen.get(id(one.candidate)) else one for one in ranked]
         ranked.sort(key=lambda one: (-one.score, one.candidate.span))
@@ -176,13 +141,29 @@ class RuleLookUp(ABC, Generic[F]):
         fitting = [one for one in ranked if id(one.candidate) in chosen]
         if not self.enough(fitting[0], wanted):
             return None
-        answer = self._stated(wanted, terms, fitting, ranked)
+        answer = self.stated(wanted, terms, fitting, ranked)
         if theirs:
             other = theirs[0].candidate
             answer.notes.append(f"{other.part} has a rule of its own: {other.cite}.")
         return answer
 
-    def _all_of_others(self, ranked: Sequence[Ranked[F]], wanted: Wanted) -> Answer | None:
+    def beside(self, wanted: Wanted, unit: str) -> Citation | None:
+        """The rule that may be meant, in the part of a section that comes nearest and has none itself."""
+        terms = self._terms(wanted)
+        meeting = self._meeting(terms)
+        ranked = self._by_words(wanted, terms, meeting, Scope((self._part(unit),)))
+        here = (one for one in ranked if not one.met.elsewhere or one.candidate.sentence.unit == unit)
+        return self._meant((one for one in here if not meeting.is_special(one.candidate)), wanted)
+
+    def _meant(self, ranked: Iterable[Ranked[F]], wanted: Wanted) -> Citation | None:
+        """The first that is not for something else, when it comes near."""
+        best = next((one for one in ranked if self.may_fit(one, wanted)), None)
+        return own(best) if best is not None and best.score >= _BESIDE and self.may_stand_in(best) else None
+
+    def _part(self, unit: str) -> str:
+        return self._vocabulary.part(unit).split(" Subpart")[0]
+
+    def _all_of_others(self, ranked: Sequence[Ranked[F]], wanted: Wanted, meeting: Meeting[F]) -> Answer | None:
         """The plain no, when each rule of this kind in the nearest passages is for something else."""
         if not self.wants_figure(wanted):
             return None
@@ -195,6 +176,13 @@ class RuleLookUp(ABC, Generic[F]):
         answer = none_fits(wanted.text, f"{self.what} that is not stated", self.none)
         if named := dict.fromkeys(f"{one.cite} ({one.candidate.sentence.heading})" for one in near):
             answer.notes.append(f"The nearest rules, which do not answer it: {'; '.join(named)}.")
+        part = self._part(wanted.hits[0].passage.unit) if wanted.hits else ""
+        may = (
+            one for one in ranked if self._part(one.candidate.sentence.unit) == part and meeting.lacks_a_word(one.met)
+        )
+        if (rule := self._meant(may, wanted)) is not None:
+            answer.answer = f"{answer.answer.removesuffix('.')}; {rule.cite} may be meant: {rule.quote}"
+            answer.citations = [rule]
         return answer
 
     def _fitting(self, ranked: Sequence[Ranked[F]], wanted: Wanted, meeting: Meeting[F]) -> list[Ranked[F]]:
@@ -226,68 +214,3 @@ class RuleLookUp(ABC, Generic[F]):
         near = {hit.passage.id: hit for hit in nearness.meant(wanted)}
         found = [one.scoring(nearness.nearness(one.candidate, near)) for one in ranked]
         return sorted(found, key=lambda one: (-one.score, one.candidate.span))
-
-    def _stated(
-        self, wanted: Wanted, terms: Terms, fitting: Sequence[Ranked[F]], ranked: Sequence[Ranked[F]]
-    ) -> Answer:
-        best = fitting[0]
-        also = [one for one in fitting[1:] if best.score - one.score < self._distance(best, one)]
-        tells_little = sum(term.weight for term in terms.telling) < _TELLS and len(terms.all) == len(terms.telling)
-
-        def near(one: Ranked[F]) -> float:
-            elsewhere = tells_little and one.candidate.part != best.candidate.part
-            return _NEAR_ENOUGH if elsewhere else _AS_NEAR
-
-        rivals = [
-            one
-            for one in fitting[1:]
-            if best.score - one.score < near(one) and self.differs(best.candidate, one.candidate) and one not in also
-        ]
-        shown = [best, *(one for one in (*also, *rivals) if one.candidate.quote != best.candidate.quote)][:_SHOWN]
-        several = any(self.differs(best.candidate, one.candidate) for one in shown[1:])
-        untold = several and (tells_little or len(terms.telling) < 2) and len({one.candidate.part for one in shown}) > 1
-        if untold:  # nothing in the question tells the matter: as printed
-            shown.sort(key=lambda one: one.candidate.span)
-        others = [one for one in ranked if one not in shown][:_SHOWN]
-        citations = [c for one in shown for c in self._citations(one)]
-        citations += map(_own, others)
-        answer = Answer(
-            question=wanted.text,
-            kind=self.kind,
-            understood=f"{self.what} in {listed(list(dict.fromkeys(one.cite for one in shown)))}",
-            answer="\n".join(dict.fromkeys(self._quoted(one.candidate, terms) for one in shown)),
-            citations=once(citations)[: max(wanted.top, len(shown))],
-            notes=self.notes([one.candidate for one in shown]),
-            confidence=round(min(_UNSURE if untold and tells_little else 0.97, 0.35 + 0.4 * best.score), 2),
-        )
-        if untold:
-            answer.answer = f"{_UNTOLD}\n{answer.answer}"
-        if several:
-            named = [f"{one.cite} ({self.about(one.candidate) or one.candidate.sentence.heading})" for one in shown]
-            answer.notes.append(f"More than one rule fits; which is meant is for you to say: {listed(named)}.")
-        return answer
-
-    def _distance(self, best: Ranked[F], one: Ranked[F]) -> float:
-        """How near the best a second sentence must come to be given with it."""
-        return self.equal
-
-    def _quoted(self, candidate: Candidate[F], terms: Terms) -> str:
-        stretches = in_list(self._index, candidate.cite, candidate.span)
-        if (candidate.cite, candidate.span) in stretches:
-            quotes = [f"{cite}: {self._index.source(span.source).quote(span)}" for cite, span in stretches]
-        else:  # in a list that is quoted whole
-            [(_, span)] = stretches
-            quotes = [f"{candidate.cite}: {self._index.source(span.source).quote(span)}"]
-        return self.said(candidate, terms, " ".join(quotes))
-
-    def _citations(self, one: Ranked[F]) -> list[Citation]:
-        heading = one.candidate.sentence.heading
-        stretches = in_list(self._index, one.cite, one.candidate.span)
-        others = [(cite, span) for cite, span in stretches if span != one.candidate.span]
-        return [_own(one), *(cited(self._index, cite, span, heading) for cite, span in others)]
-
-
-def _own(one: Ranked[Any]) -> Citation:
-    """The sentence alone."""
-    said, span = one.candidate.sentence, one.candidate.span
-    return Citation(said.cite, said.heading, said.quote, span.source, span.start, span.end, round(one.score, 4))

@@ -104,6 +104,7 @@ IDIOMS: Final = tuple(
         (r"\bact(?:s|ed)? (?:up)?on\b", "determine"),
         (r"\blook(?:s|ed)? at .{0,40}\bagain\b|\bsecond look\b|\bthink again\b", "reconsideration"),
         (r"\bask(?:ed|ing|s)? (?:the \w+ )?(?:for|to) (?=reconsider)", ""),
+        (r"\bhow far (?:in advance|ahead of time|ahead|beforehand)\b", "how long before"),
         (r"\bup front\b|\bin advance\b|\bahead of time\b|\bbeforehand\b", "advance"),
         (r"\bmade out to\b|\bmake (?:it |the check )?out to\b", "payable"),
         (r"\bturn(?:s|ed)? down\b|\bsaid no\b", "denied"),

@@ -6,9 +6,12 @@ Patterns of ordinary English over the question and over a text; it ranks and quo
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from qa.retrieved.measures import REPORTED, TIMES
 
+NO_TIME: Final = "sets no time"
+NO_AMOUNT: Final = "sets no fee or amount"
 _MUCH_TIME = re.compile(
     r"\b(?:more|extra|additional|enough|longer) (?:time|notice|warning)\b[^?]*\bhow much (?!money\b)", re.IGNORECASE
 )
@@ -26,7 +29,7 @@ _FIGURES = (
             r"prior to|reasonable time|schedules?\b|periods? of time\b|as long as\b)",
             re.IGNORECASE,
         ),
-        "sets no time for it",
+        f"{NO_TIME} for it",
     ),
     (
         re.compile(
@@ -42,7 +45,7 @@ _FIGURES = (
             r"twice|full)\b",
             re.IGNORECASE,
         ),
-        "sets no fee or amount for it",
+        f"{NO_AMOUNT} for it",
     ),
 )
 
