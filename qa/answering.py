@@ -64,6 +64,8 @@ class Answering:
         if question.intent is Intent.TEXT:
             return self._text(question)
         answer = self._matrix.answer(question) or self._looked_up(question, top)
+        if answer.kind is AnswerKind.NONE:  # what search does not find may be there all the same
+            answer = self._matrix.reasons_unread(question) or answer
         title = asked_title(question.text)
         elsewhere = not any(one.cite.startswith(f"{title} CFR") for one in answer.citations)
         if answer.citations and elsewhere and title in self._index.tables.cites.titles:

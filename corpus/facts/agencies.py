@@ -2,7 +2,7 @@
 
 Three ways of writing are known: systems named by their ids where exemptions are claimed, systems with
 a paragraph each, systems listed in tables. What is claimed is read by `corpus.facts.claims`; what the words do
-not settle is listed as unread, never guessed. Reasons are not read.
+not settle is listed as unread, never guessed. So are their reasons read, where they follow the claim.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from corpus.facts import identified_systems, listed_systems, named_systems
 from corpus.facts.entries import Entry
+from corpus.facts.shared_ids import same_name, with_shared_ids
 from corpus.facts.stated_systems import System, Unread
 from corpus.model import Document, Kind, Node
 
@@ -38,14 +39,23 @@ def extract(documents: Sequence[Document]) -> Agencies:
     entries: list[Entry] = []
     unread: list[Unread] = []
     for document in documents:
-        found: dict[str, System] = {}
+        found: list[System] = []
         for system in _systems(document, unread):
-            held = found.setdefault(system.system_id, replace(system, claims=()))
-            new = [claim for claim in system.claims if claim not in held.claims]
-            found[system.system_id] = replace(held, claims=(*held.claims, *new))
+            _join(found, system)
         first = _FIRST * int(document.nodes[0].cite.split()[0]) + 1 if found else 0
-        entries.extend(_entry(document, number, system) for number, system in enumerate(found.values(), first))
+        entries.extend(with_shared_ids(_entry(document, number, system) for number, system in enumerate(found, first)))
     return Agencies(tuple(entries), tuple(unread))
+
+
+def _join(found: list[System], system: System) -> None:
+    """Add a system, or what it claims to one of the same id and name; another name is another system."""
+    for at, held in enumerate(found):
+        if held.system_id == system.system_id and same_name(held.name, system.name):
+            new = [claim for claim in system.claims if claim not in held.claims]
+            reasons = [reason for reason in system.reasons if reason not in held.reasons]
+            found[at] = replace(held, claims=(*held.claims, *new), reasons=(*held.reasons, *reasons))
+            return
+    found.append(system)
 
 
 def _systems(document: Document, unread: list[Unread]) -> Iterator[System]:
@@ -95,7 +105,7 @@ def _entry(document: Document, number: int, system: System) -> Entry:
         acronyms=tuple(acronyms),
         components=(system.owner,) if system.owner else (),
         claims=system.claims,
-        reasons=(),
+        reasons=system.reasons,
         waivers=(),
         not_asserted=(),
         pass_through=system.pass_through,

@@ -87,7 +87,7 @@ class Entry:
     opening: Quoted  # the sentence that names the system
     text: str  # what the entry says of the system before it claims anything
     agency: str = ""  # as the text shortens the name of the department ("DOJ"); "" where none is named
-    claims_only: bool = False  # nothing but the claims was read: reasons, waivers and findings are not known
+    claims_only: bool = False  # what else is printed, reasons too, is known as far as it was read: none may be missed
 
     @property
     def codified(self) -> bool:

@@ -6,16 +6,16 @@ The data classes are in `corpus.facts.entries`.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.facts import components as component_names
 from corpus.facts import findings as disagreements
 from corpus.facts.claims import read_claims
 from corpus.facts.components import Component
-from corpus.facts.entries import Entry, Finding, Quoted
+from corpus.facts.entries import Entry, Quoted
 from corpus.facts.reasons import read_reasons
+from corpus.facts.shared_ids import with_shared_ids
 from corpus.facts.systems import name_system
 from corpus.model import Document, Kind, Node
 from corpus.sentences import sentences
@@ -31,7 +31,7 @@ def extract(documents: Sequence[Document]) -> tuple[Entry, ...]:
         for node in document.nodes
         if node.kind is Kind.ENTRY
     ]
-    return tuple(disagreements.with_misnamed(list(_with_shared_ids(entries))))
+    return tuple(disagreements.with_misnamed(list(with_shared_ids(entries))))
 
 
 def _entry(document: Document, node: Node, components: Sequence[Component]) -> Entry:
@@ -70,26 +70,3 @@ def _opening(document: Document, node: Node) -> Quoted:
     first, last = next(sentences(folded.text))
     start, end = folded.source_range(first, last)
     return Quoted(folded.text[first:last], node.cite, start, end)
-
-
-def _with_shared_ids(entries: Iterable[Entry]) -> Iterable[Entry]:
-    held = list(entries)
-    shared = Counter((entry.source, entry.system_id) for entry in held)
-    for entry in held:
-        if entry.system_id and shared[entry.source, entry.system_id] > 1:
-            others = ", ".join(
-                str(other.entry)
-                for other in held
-                if other is not entry and (other.source, other.system_id) == (entry.source, entry.system_id)
-            )
-            finding = Finding(
-                kind="shared id",
-                words=entry.opening.quote,
-                detail=f"entry {others} carries the same id, {entry.system_id}",
-                provisions=(),
-                cite=entry.cite,
-                start=entry.opening.start,
-                end=entry.opening.end,
-            )
-            entry = replace(entry, findings=(*entry.findings, finding))
-        yield entry

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corpus.facts import stated_reasons
 from corpus.facts.claims import read_claims
 from corpus.facts.stated_systems import System, Unread, authorities, doubt, quoted
 from corpus.model import Document, Node
@@ -63,6 +64,7 @@ def identified(document: Document, section: Node, node: Node, unread: list[Unrea
         quoted(document, node),
         tuple(claims),
         statements.pass_through,
+        tuple(stated_reasons.below(document, held["reason"])) if "reason" in held else (),
     )
 
 

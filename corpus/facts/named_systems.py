@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from corpus.facts import stated_reasons
 from corpus.facts.claims import read_claims
 from corpus.facts.entries import Claim
 from corpus.facts.stated_systems import System, Unread, authorities, doubt, quoted
@@ -75,10 +76,17 @@ def claiming(document: Document, section: Node, paragraph: Node, unread: list[Un
     if why:
         unread.append(Unread(paragraph.cite, why, paragraph.span))
         return
+    reasons = stated_reasons.beside(document, paragraph, lambda node: _claims_too(document, node))
     for node, match, name in named:
         assert name is not None
         owner = match["owner"] or match["whole"]
-        yield System(_plain(match), name, owner.upper(), quoted(document, node), tuple(claims))
+        yield System(_plain(match), name, owner.upper(), quoted(document, node), tuple(claims), reasons=reasons)
+
+
+def _claims_too(document: Document, node: Node) -> bool:
+    """Whether a paragraph claims for systems of its own."""
+    body = [node, *document.descendants(node)]
+    return bool(_CLAIMS.search(document.own_text(node))) and any(names(document, one) for one in body)
 
 
 def _of_all(claims: Sequence[Claim]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus import provision
-from corpus.facts.entries import Claim, Quoted
+from corpus.facts.entries import Claim, Quoted, Reason
 from corpus.model import Document, Node, Span
 from corpus.provision import Provision
 
@@ -31,7 +31,7 @@ class Unread:
 class System:
     """`opening` are the words that name it; `owner` keeps it, "" where the text does not say who.
 
-    `pass_through` says that it takes over what other systems claim.
+    `pass_through` says that it takes over what other systems claim; `reasons` are those that were read with certainty.
     """
 
     system_id: str
@@ -40,6 +40,7 @@ class System:
     opening: Quoted
     claims: tuple[Claim, ...]
     pass_through: tuple[Quoted, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 def doubt(claims: Sequence[Claim]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from corpus.facts.entries import Entry
 from corpus.facts.stated_systems import Unread
 from corpus.model import Span
-from qa import wording
+from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Citation
 from qa.exemptions import comparison, limits, membership, reasons, rows, set_reasons, sets, tallies, verdicts
 from qa.exemptions.stated import Entries, choose, citation_of, interchangeable, stated, with_rest
@@ -87,7 +87,7 @@ class Matrix:
         unclear = self._reserved(question) or self._unclear(question)
         if unclear:
             return unclear
-        if question.intent in _BESIDE_CLAIMS and self._claims_only(question):
+        if question.intent in _BESIDE_CLAIMS and self._claims_only(question) and not self._reasons_read(question):
             return None
         of_set = question.intent is Intent.WHY and not question.systems
         answer = (set_reasons.why_each if of_set else _ANSWERS[question.intent])(self._held, question)
@@ -119,6 +119,32 @@ class Matrix:
         """Whether nothing but claims was read of the systems that are named."""
         named = [entry for numbers in question.systems for n in numbers if (entry := self.entry(n))]
         return bool(named) and all(entry.claims_only for entry in named)
+
+    def _reasons_read(self, question: Question) -> bool:
+        """Whether a reason that is asked for was read of each of the systems named, though others may not be."""
+        return question.intent is Intent.WHY and all(
+            matrix.reasons_on(entry, question.wanted) if question.wanted else entry.reasons
+            for numbers in question.systems
+            for n in numbers
+            if (entry := self.entry(n))
+        )
+
+    def reasons_unread(self, question: Question) -> Answer | None:
+        """That reasons are asked for which were not read; None when something else is asked."""
+        if question.intent is not Intent.WHY or not self._claims_only(question):
+            return None
+        named = [entry for numbers in question.systems for n in numbers if (entry := self.entry(n))]
+        titles = listed([wording.title(entry) for entry in named])
+        answer = stated(
+            question,
+            AnswerKind.NONE,
+            f"why {titles} {'is' if len(named) == 1 else 'are'} exempt",
+            f"The reasons for the exemption of {titles} are not read with certainty; read what stands with "
+            f"{listed([entry.cite for entry in named])}.",
+        )
+        answer.entries = [entry.entry for entry in named]
+        answer.citations = [citation_of(entry, claim) for entry in named for claim in entry.claims]
+        return answer
 
     def _title(self, number: int) -> str:
         entry = self.entry(number)

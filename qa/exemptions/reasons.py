@@ -74,9 +74,17 @@ def _told(entry: Entry, question: Question) -> Answer:
     if guessed:
         answer.notes.append("The question names no provision; this is the reason that comes closest to its words.")
         answer.confidence = LIKELY
+    if entry.claims_only and (missing := _without(entry, wanted)):
+        answer.notes.append(f"Of {listed(missing)}, claimed too, no reason was read; one may be printed.")
     answer.notes.extend(condition_note(c) for c in dict.fromkeys(shown) if c.condition)
     answer.notes.extend(entry_notes(entry, conditions=False))
     return answer
+
+
+def _without(entry: Entry, wanted: Sequence[str]) -> list[str]:
+    """What an entry claims without a reason that was read; nothing where one provision is `wanted`."""
+    claimed = matrix.provisions_of(entry) if not wanted else ()
+    return [one for one in claimed if not matrix.reasons_on(entry, [one])]
 
 
 def _not_so(entry: Entry, wanted: Sequence[str], about: str, claimed: Sequence[str]) -> str:

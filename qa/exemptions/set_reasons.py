@@ -56,7 +56,7 @@ def _reasons(entry: Entry, question: Question) -> tuple[Reason, ...]:
 
 def _line(entry: Entry, reasons: tuple[Reason, ...], *, whole: bool) -> str:
     head = f"{entry.entry}. {wording.title(entry)}"
-    if entry.claims_only:
+    if entry.claims_only and not reasons:
         return f"{head}: its reasons are not read."
     if not reasons:
         return f"{head}: no reason is printed."

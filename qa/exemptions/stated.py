@@ -94,7 +94,8 @@ def interchangeable(entries: Sequence[Entry]) -> bool:
     """Whether entries share their id and claim the same, so that one answer serves for all."""
     first = entries[0]
     return first.system_id is not None and all(
-        e.system_id == first.system_id and [c.provisions for c in e.claims] == [c.provisions for c in first.claims]
+        e.system_id == first.system_id
+        and [(c.authorities, c.provisions) for c in e.claims] == [(c.authorities, c.provisions) for c in first.claims]
         for e in entries
     )
 

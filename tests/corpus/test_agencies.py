@@ -306,3 +306,50 @@ def test_rows_broken_alike_are_rows(tmp_path: Path) -> None:
         ("IRS 22.061", "Wage Processing", ("IRS",)),
         ("IRS 24.047", "Audit Files", ("IRS",)),
     ]
+
+
+def test_one_number_with_two_names_is_two_systems(tmp_path: Path) -> None:
+    listing = "(c)(1) Any system may be exempt.", "(i) One.", "(ii) Two."
+    exempts = (
+        "(2) The Department hereby exempts the systems of records listed in paragraphs (c)(1)(i) and (ii) of this section from "
+        "the following provisions of the Privacy Act, pursuant to 5 U.S.C. 552a(j)(2): 5 U.S.C. 552a(c)(3)."
+    )
+    found = _read(
+        tmp_path,
+        paragraphs(*listing[:2]),
+        _table(("IRS 9.4", "Library Records."), ("IRS 9.5", "Inmate Commissary Accounts Records (new).")),
+        paragraphs(listing[2]),
+        _table(
+            ("IRS 9.4", "General Litigation Case Files."),
+            ("IRS 9.5", "Prison Inmate Commissary Accounts Record System."),
+        ),
+        paragraphs(exempts),
+    )
+    assert [(e.entry, e.system_id, e.name, [f.kind for f in e.findings]) for e in found.entries] == [
+        (28001, "IRS 9.4", "Library Records", ["shared id"]),
+        (28002, "IRS 9.5", "Inmate Commissary Accounts Records (new)", []),
+        (28003, "IRS 9.4", "General Litigation Case Files", ["shared id"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("after", "read"),
+    [
+        (["(b) Exemptions from the particular subsections are justified for the following reasons:",
+          "(1) From subsection (c)(3) because it could alert the subject.", "(2)(d). Access would reveal sources."],
+         [("28 CFR 16.70(b)(1)", ("(c)(3)",)), ("28 CFR 16.70(b)(2)", ("(d)",))]),
+        (["(b) These exemptions apply only to what is classified.",
+          "(c) The system listed under paragraph (a) of this section is exempted, for the reasons set forth, from these provisions:",
+          "(1) Subsections (c)(3) and (d). Access would reveal sources.", "(2) A word of the Division itself."],
+         [("28 CFR 16.70(c)(1)", ("(c)(3)", "(d)"))]),
+        (["(b) The system listed under paragraph (c) of this section is exempted, for the reasons set forth, from these provisions:",
+          "(1) From subsection (d) because it could alert the subject."], []),
+        (["(b) The Other Files (JUSTICE/OAG-002) system is exempt from 5 U.S.C. 552a(d) pursuant to 5 U.S.C. 552a(k)(2).",
+          "(c) Exemptions from the particular subsections are justified for the following reasons:",
+          "(1) From subsection (d) because it could alert the subject."], []),
+    ],
+)  # fmt: skip
+def test_reasons_are_those_of_the_claim_they_follow(tmp_path: Path, after: list[str], read: list[object]) -> None:
+    claim = "(a) The Case Files (JUSTICE/OAG-001) system is exempt from 5 U.S.C. 552a(c)(3) and (d) pursuant to 5 U.S.C. 552a(k)(2)."
+    first = _read(tmp_path, paragraphs(claim, *after)).entries[0]
+    assert [(reason.cite, reason.provisions) for reason in first.reasons] == read

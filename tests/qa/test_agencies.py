@@ -120,7 +120,11 @@ def test_what_is_not_read_is_counted(systems: ExemptSystems, entries: list[Entry
 def test_nothing_is_said_of_what_was_not_read(entries: list[Entry], lexicon: Lexicon, systems: ExemptSystems) -> None:
     for wanted in (Filter(reasons_printed=False), Filter(waiver=False), Filter(findings=("no reasons printed",))):
         assert all(entry.numbered for entry in select(entries, wanted).entries)
-    assert Matrix(entries, None, systems.unread).answer(read("why is JUSTICE/FBI-002 exempt from (d)", lexicon)) is None
+    matrix, question = Matrix(entries, None, systems.unread), read("why is JUSTICE/FBI-002 exempt from (d)", lexicon)
+    assert matrix.answer(question) is None
+    unread = matrix.reasons_unread(question)
+    assert unread is not None
+    assert (unread.kind, "not read with certainty" in unread.answer) == (AnswerKind.NONE, True)
 
 
 @pytest.mark.parametrize(
