@@ -20,7 +20,7 @@ STOP_WORDS = frozenset(
     if then else than as so such no nor not only own same too very just also any all both each every
     some most more less few i we you your our my me us myself ourselves one ones get gets got give gives
     gave tell show say says said please let need needs want wants like know does're isn't aren't don't
-    doesn't cannot can't won't's re ve ll long soon many much often quickly
+    doesn't cannot can't re ve ll long soon many much often quickly
     """.split()
 )
 

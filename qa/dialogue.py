@@ -17,8 +17,6 @@ from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 from qa.question import read
 from qa.turns import Dialogue
 
-__all__ = ["Dialogue", "complete"]
-
 Rules = tuple[Callable[[Question, Dialogue, Lexicon], Question | None], ...]
 _FEW = 2  # words that a follow-up may bring of its own
 # What names a place, or points at a system: even in a question that says enough otherwise.

@@ -1,4 +1,5 @@
-"""Which words that may name a system do, in a question: by what stands beside them.
+"""What a question names: places, systems, provisions, components. Which words that may name a system do, is told by
+what stands beside them.
 
 The lexicon finds names anywhere; here a name is weighed against the rest of the question. What is
 asked is not known here.
@@ -8,11 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from corpus import citation as citations
+from corpus import provision as provisions
+from corpus.citation import Mention
+from qa.blanked import blanked, overlaps
 from qa.cues import asking, limiting, referring
 from qa.lexicon import Lexicon
 from qa.mentions import SURE, ComponentMention, How, ProvisionMention, SystemMention
+from qa.numbered import is_entry
+from qa.predicates import is_authority
 from qa.words import STOP_WORDS, content, stem, tokens
 
 _RECORDS = frozenset("system systems records database info sorn".split())  # after a name: it is a system's
@@ -21,7 +28,58 @@ _ITS_SYSTEMS = re.compile(r"(?:'s)? (?:systems|databases|sorns)\b", re.IGNORECAS
 _SYSTEMS_OF = re.compile(r"\b(?:systems|databases|sorns) (?:of|from|in|at|by)(?: the)?\W*$", re.IGNORECASE)
 
 
-def counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon) -> bool:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a question names, each of its words read once.
+
+    `alike` are words for the systems of a set ("CRCL systems"); `spared` entries and `spared_systems` are left out of
+    one ("all but TECS"). `places` are all other citations, those of entries too.
+    """
+
+    places: Sequence[Mention]
+    systems: Sequence[SystemMention]
+    alike: Sequence[SystemMention]
+    provisions: Sequence[ProvisionMention]
+    components: Sequence[ComponentMention]
+    spared: Sequence[Mention]
+    spared_systems: Sequence[SystemMention]
+    taken: Sequence[tuple[int, int]]  # where words that name systems stand
+    masked: str  # the question with its citations blanked out
+    exemption: bool  # whether exemptions are spoken of
+
+
+def named(text: str, lexicon: Lexicon) -> Named:
+    ids = [(mention.start, mention.end) for mention in lexicon.ids(text)]  # "IRS 90.001" is no section
+    cited = [one for one in citations.find(text) if not overlaps(one.start, one.end, ids)]
+    spared = [m for m in cited if is_entry(m, lexicon.appendix) and limiting.LEFT_OUT.search(text[: m.start])]
+    places = [m for m in cited if m not in spared]
+    masked = blanked(text, [(m.start, m.end) for m in places] + [with_cue(text, m) for m in spared])
+    found = [m for m in lexicon.systems(masked) if not _is_office(m, masked, lexicon)]
+    exemption = bool(referring.EXEMPTION.search(masked)) or any(m.how in SURE - {How.NAME} for m in found)
+    listed = lexicon.provisions(masked) if exemption or any(provisions.find(masked)) else []
+    exemption = exemption or any(is_authority(m) for m in listed)
+    systems = [m for m in found if _counts(m, masked, exemption, lexicon) and not _is_provision(m, listed)]
+    systems, alike = _told_apart(systems, masked)
+    taken = [(mention.start, mention.end) for mention in (*systems, *alike)]
+    listed = [m for m in listed if not overlaps(m.start, m.end, taken)]
+    asides = [aside.span() for aside in limiting.ASIDE.finditer(masked)]
+    components = [c for c in lexicon.components(blanked(masked, asides)) if not overlaps(c.start, c.end, taken)]
+    systems = _owned(systems, components, lexicon)
+    others = _left_out(systems, masked)
+    if len(others) == len(systems) and (components or listed or referring.PLURAL.search(masked)):
+        systems = []
+    else:
+        others = []
+    return Named(places, systems, alike, listed, components, spared, others, taken, masked, exemption)
+
+
+def with_cue(text: str, mention: SystemMention | Mention) -> tuple[int, int]:
+    """What is left out, with the words that leave it out."""
+    cue = limiting.LEFT_OUT.search(text[: mention.start])
+    return (cue.start() if cue else mention.start), mention.end
+
+
+def _counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon) -> bool:
     """Whether words that may name a system do: a single word of a name does when "system" follows."""
     by_words = mention.how not in SURE or mention.how is How.NAME
     if by_words and not limiting.EXEMPT.search(text) and not lexicon.numbered(mention.entries):
@@ -65,7 +123,7 @@ def _keeps(code: str, mention: SystemMention, lexicon: Lexicon) -> bool:
     return any(code.rpartition("/")[2] in e.components for e in lexicon.entries if e.entry in mention.entries)
 
 
-def is_office(mention: SystemMention, text: str, lexicon: Lexicon) -> bool:
+def _is_office(mention: SystemMention, text: str, lexicon: Lexicon) -> bool:
     """Whether a system's name is that of an office ("CRCL") whose systems are meant, or of which something is asked
     and not of its records."""
     named = [c.code for c in lexicon.components(text) if c.start <= mention.start and mention.end <= c.end]
@@ -81,7 +139,7 @@ def _of_records(mention: SystemMention, text: str) -> bool:
     return bool(after) and after[0].strip("?.,;:") in _RECORDS
 
 
-def left_out(systems: Sequence[SystemMention], text: str) -> list[SystemMention]:
+def _left_out(systems: Sequence[SystemMention], text: str) -> list[SystemMention]:
     """ "All systems except ESTA and EVUS": what words leave out, and what a list goes on with."""
     found: list[SystemMention] = []
     for mention in systems:
@@ -91,14 +149,14 @@ def left_out(systems: Sequence[SystemMention], text: str) -> list[SystemMention]
     return found
 
 
-def is_provision(mention: SystemMention, listed: Sequence[ProvisionMention]) -> bool:
+def _is_provision(mention: SystemMention, listed: Sequence[ProvisionMention]) -> bool:
     """ "Notice of dispute" is the name of a provision before "notice" is a word of a system's name."""
     return mention.how not in SURE and any(
         m.named and m.start <= mention.start and mention.end <= m.end for m in listed
     )
 
 
-def told_apart(systems: Sequence[SystemMention], text: str) -> tuple[list[SystemMention], list[SystemMention]]:
+def _told_apart(systems: Sequence[SystemMention], text: str) -> tuple[list[SystemMention], list[SystemMention]]:
     """Names of one system each, and words for the systems of a set: "border systems", "which CRCL systems".
 
     Words that only describe an exemption ("the law enforcement exemption") name nothing.
@@ -120,7 +178,7 @@ def told_apart(systems: Sequence[SystemMention], text: str) -> tuple[list[System
     return (told, []) if told else (told, alike)
 
 
-def owned(
+def _owned(
     systems: Sequence[SystemMention], components: Sequence[ComponentMention], lexicon: Lexicon
 ) -> list[SystemMention]:
     """A name that fits several systems is that of the component named with it."""

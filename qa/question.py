@@ -11,19 +11,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus import citation as citations
-from corpus import provision as provisions
 from corpus.citation import Mention
-from qa.asked_sets import Measure
-from qa.blanked import blanked, overlaps
+from qa.asked_sets import Filter, Measure
+from qa.blanked import blanked
 from qa.cues import asking, limiting, referring
 from qa.filters import measured, read_filter
 from qa.intents import intent_of
 from qa.lexicon import Lexicon
-from qa.mentions import OF_TALLIES, SURE, How, ProvisionMention, Question, SystemMention
-from qa.naming import counts, is_office, is_provision, left_out, owned, told_apart
-from qa.numbered import beyond, is_entry, named_by_number
-from qa.predicates import is_authority
+from qa.mentions import OF_TALLIES, SURE, ComponentMention, How, ProvisionMention, Question
+from qa.naming import Named, named, with_cue
+from qa.numbered import beyond, named_by_number
 from qa.spelling import corrected, labelled, plainly_written
 from qa.words import content
 
@@ -31,59 +28,28 @@ from qa.words import content
 def read(text: str, lexicon: Lexicon) -> Question:
     """Read one question by itself."""
     text = corrected(labelled(plainly_written(text)), lexicon)
-    ids = [(mention.start, mention.end) for mention in lexicon.ids(text)]  # "IRS 90.001" is no section
-    mentions = [one for one in citations.find(text) if not overlaps(one.start, one.end, ids)]
-    spared = [m for m in mentions if is_entry(m, lexicon.appendix) and limiting.LEFT_OUT.search(text[: m.start])]
-    mentions = [m for m in mentions if m not in spared]
-    masked = blanked(text, [(m.start, m.end) for m in mentions] + [_with_cue(text, m) for m in spared])
-    named = lexicon.systems(masked)
-    named = [m for m in named if not is_office(m, masked, lexicon)]
-    exemption = bool(referring.EXEMPTION.search(masked)) or any(m.how in SURE - {How.NAME} for m in named)
-    listed = lexicon.provisions(masked) if exemption or any(provisions.find(masked)) else []
-    exemption = exemption or any(is_authority(m) for m in listed)
-    systems = [m for m in named if counts(m, masked, exemption, lexicon) and not is_provision(m, listed)]
-    systems, alike = told_apart(systems, masked)
-    taken = [(mention.start, mention.end) for mention in systems]
-    names = [*taken, *((mention.start, mention.end) for mention in alike)]
-    listed = [m for m in listed if not overlaps(m.start, m.end, names)]
-    asides = [aside.span() for aside in limiting.ASIDE.finditer(masked)]
-    components = [c for c in lexicon.components(blanked(masked, asides)) if not overlaps(c.start, c.end, names)]
-    systems = owned(systems, components, lexicon)
-    spared_systems = left_out(systems, masked)
-    if len(spared_systems) == len(systems) and (components or listed or referring.PLURAL.search(masked)):
-        systems = []
-    else:
-        spared_systems = []
+    found = named(text, lexicon)
+    masked, listed = found.masked, found.provisions
     used = [
-        *names,
+        *found.taken,
         *(m.span() for m in referring.OF_EXEMPTION.finditer(masked)),
         *(m.span() for m in referring.PLURAL.finditer(masked)),
         *((p.start, p.end) for p in listed),
         *((c.start, c.end) for c in lexicon.components(masked)),
     ]
-    spans = [(c.start, c.end) for c in components]
-    numbered = referring.NUMBERED.search(masked)
-    said = _positively(blanked(masked, [_with_cue(masked, m) for m in spared_systems]))
-    own = components if not systems else []
+    spans = [(c.start, c.end) for c in found.components]
+    said = _positively(blanked(masked, [with_cue(masked, m) for m in found.spared_systems]))
     among, asked = _among(said, listed)
     question = Question(
         text=text,
         appendix=lexicon.appendix,
-        systems=tuple(m.entries for m in systems),
-        system_words=tuple(text[m.start : m.end] for m in systems),
-        by_id=any(m.how is How.ID for m in systems),
-        sure=all(m.how in SURE for m in systems),
-        places=tuple(dict.fromkeys(m.citation for m in mentions)),
-        filter=replace(
-            read_filter(asked, [m for m in listed if asked[m.start : m.end].strip()], own, exemption),
-            entries=beyond(numbered, lexicon)
-            if numbered
-            else tuple(sorted({n for m in alike for n in m.entries})) or None,
-            excluded=(*(n for m in spared_systems for n in m.entries), *(int(m.citation.path[0]) for m in spared)),
-        ),
-        among=read_filter(among, [m for m in listed if among[m.start : m.end].strip()], (), exemption)
-        if among
-        else None,
+        systems=tuple(m.entries for m in found.systems),
+        system_words=tuple(text[m.start : m.end] for m in found.systems),
+        by_id=any(m.how is How.ID for m in found.systems),
+        sure=all(m.how in SURE for m in found.systems),
+        places=tuple(dict.fromkeys(m.citation for m in found.places)),
+        filter=_set_asked(asked, found, lexicon),
+        among=_filter(among, found, ()) if among else None,
         obliged=bool(limiting.OBLIGED.search(masked)) and not limiting.EXEMPT.search(masked),
         denied=bool(limiting.NOT.search(masked)),
         measured=_measured_count(masked),
@@ -96,16 +62,38 @@ def read(text: str, lexicon: Lexicon) -> Question:
         named_provision=bool(listed) and all(m.named for m in listed),
         pronoun=bool(referring.PRONOUN.search(masked)),
         of_those=bool(referring.OF_THOSE.search(masked)),
-        alike=" ".join(dict.fromkeys(text[m.start : m.end] for m in alike)),
-        unknown_name="" if systems else lexicon.unknown_id(text) or _unknown_name(blanked(text, spans)),
-        beside=(*_beside(_premise(blanked(masked, used))), *(_section_places(text, mentions) if exemption else ())),
+        alike=" ".join(dict.fromkeys(text[m.start : m.end] for m in found.alike)),
+        unknown_name="" if found.systems else lexicon.unknown_id(text) or _unknown_name(blanked(text, spans)),
+        beside=(
+            *_beside(_premise(blanked(masked, used))),
+            *(_section_places(text, found.places) if found.exemption else ()),
+        ),
     )
-    question = _of_named(named_by_number(question, mentions, lexicon), masked)
+    question = _of_named(named_by_number(question, found.places, lexicon), masked)
     question = replace(question, unknown_owner=_unknown_owner(question))
-    question = replace(question, intent=intent_of(question, masked, exemption))
+    question = replace(question, intent=intent_of(question, masked, found.exemption))
     if question.intent in OF_TALLIES:  # "by the fewest systems" counts systems, not what one claims
         return replace(question, filter=replace(question.filter, extreme=None, size=None))
     return question
+
+
+def _set_asked(text: str, found: Named, lexicon: Lexicon) -> Filter:
+    numbered = referring.NUMBERED.search(found.masked)
+    alike = {number for mention in found.alike for number in mention.entries}
+    return replace(
+        _filter(text, found, found.components if not found.systems else ()),
+        entries=beyond(numbered, lexicon) if numbered else tuple(sorted(alike)) or None,
+        excluded=(
+            *(number for mention in found.spared_systems for number in mention.entries),
+            *(int(mention.citation.path[0]) for mention in found.spared),
+        ),
+    )
+
+
+def _filter(text: str, found: Named, components: Sequence[ComponentMention]) -> Filter:
+    """Of the words of a question that are left in `text`."""
+    listed = [one for one in found.provisions if text[one.start : one.end].strip()]
+    return read_filter(text, listed, components, found.exemption)
 
 
 def _positively(text: str) -> str:
@@ -140,12 +128,6 @@ def _of_named(question: Question, text: str) -> Question:
         places=tuple(place for place in question.places if place.section),
         filter=replace(held, entries=numbers),
     )
-
-
-def _with_cue(text: str, mention: SystemMention | Mention) -> tuple[int, int]:
-    """A system that is left out, with the words that leave it out."""
-    cue = limiting.LEFT_OUT.search(text[: mention.start])
-    return (cue.start() if cue else mention.start), mention.end
 
 
 def _measured_count(text: str) -> Measure | None:

@@ -1,6 +1,6 @@
 """Every kind of fact that is kept: what it is called, and which module and data class hold it.
 
-The exemption entries stand apart (`corpus.facts.exemptions`). A module is loaded only when its facts
+The exemption entries stand apart (`corpus.facts.exempt_systems`). A module is loaded only when its facts
 are extracted or listed.
 """
 

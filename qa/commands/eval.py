@@ -15,7 +15,7 @@ from qa.diagnostics import ExitCode
 if TYPE_CHECKING:
     from qa.answer import Answer
     from qa.assistant import Assistant
-    from qa.dialogue import Dialogue
+    from qa.turns import Dialogue
 
 
 class _Asked:

@@ -9,12 +9,10 @@ import click
 
 from corpus.facts.kinds import ALSO, KINDS
 from qa import diagnostics
-from qa.commands.forms import WORKBOOK, checked, formats, page, write
+from qa.commands.forms import WORKBOOK, checked, formats, write_records
 from qa.commands.settings import Settings, choosing, common
 from qa.diagnostics import ExitCode
 from qa.provenance import editions_of
-
-_PLACE = ("quote", "source", "start", "end")  # said by the citation, and too long for a terminal
 
 
 class Kind(click.ParamType[str]):
@@ -41,8 +39,6 @@ class Kind(click.ParamType[str]):
 @common
 @click.pass_obj
 def facts(settings: Settings, kind: str, form: str, as_record: bool, out: Path | None) -> ExitCode:
-    from qa import render
-
     form, out = checked(form, as_record, out)
     with settings.assistant() as assistant:
         records = assistant.facts(kind)
@@ -50,17 +46,6 @@ def facts(settings: Settings, kind: str, form: str, as_record: bool, out: Path |
         read_from = editions_of(places, assistant.sources())
     if read_from and form != "table" and not settings.quiet:
         diagnostics.say(f"from {read_from}")
-    if form == "json":
-        write(render.as_json(records) + "\n", out)
-    elif form == "table":
-        count = f"{len(records)} fact" if len(records) == 1 else f"{len(records):,} facts"
-        table = render.as_columns(render.of_records(records, without=_PLACE), page(out))
-        write(f"{count}\n\n{table}" + (f"\nFrom {read_from}.\n" if read_from else ""), out)
-    elif form == WORKBOOK:
-        from qa.export import as_xlsx
-
-        write(as_xlsx(kind, render.of_records(records)), out)
-    else:
-        layout = render.of_records(records)
-        write(render.as_csv(layout) if form == "csv" else render.as_grid(layout), out)
+    count = f"{len(records)} fact" if len(records) == 1 else f"{len(records):,} facts"
+    write_records(records, form, out, what=kind, above=count, below=f"From {read_from}." if read_from else "")
     return ExitCode.DONE

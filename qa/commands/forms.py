@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from qa.asked import InputError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 WORKBOOK = "xlsx"
+_PLACE = ("quote", "source", "start", "end")  # said by the citation, and too long for a terminal
 
 
 def formats(*names: str) -> Callable[[Command], Command]:
@@ -57,6 +58,26 @@ def write(data: str | bytes, out: Path | None) -> None:
         return
     with output.whole_file(out) as file:
         file.write(data.encode() if isinstance(data, str) else data)
+
+
+def write_records(
+    records: Sequence[Mapping[str, Any]], form: str, out: Path | None, *, what: str, above: str, below: str = ""
+) -> None:
+    """Facts in the form asked for: a table between lines `above` and `below`, a workbook whose sheet is `what`."""
+    from qa import render
+
+    if form == "json":
+        write(render.as_json(records) + "\n", out)
+    elif form == "table":
+        table = f"\n{render.as_columns(render.of_records(records, without=_PLACE), page(out))}" if records else ""
+        write(f"{above}\n{table}" + (f"\n{below}\n" if below else ""), out)
+    elif form == WORKBOOK:
+        from qa.export import as_xlsx
+
+        write(as_xlsx(what, render.of_records(records)), out)
+    else:
+        layout = render.of_records(records)
+        write(render.as_csv(layout) if form == "csv" else render.as_grid(layout), out)
 
 
 def page(out: Path | None) -> int:

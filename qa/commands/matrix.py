@@ -10,7 +10,7 @@ import click
 
 from qa import diagnostics
 from qa.asked import InputError
-from qa.commands.forms import WORKBOOK, checked, formats, page, write
+from qa.commands.forms import WORKBOOK, checked, formats, page, write, write_records
 from qa.commands.settings import Settings, WholeNumber, choosing, common
 from qa.diagnostics import ExitCode
 from qa.provenance import editions_of
@@ -91,7 +91,6 @@ def exemptions(
 
 def _unread(settings: Settings, form: str, out: Path | None, agencies: Sequence[str]) -> ExitCode:
     """What claims exemptions and is not read: where, why not, and its words."""
-    from qa import render
     from qa.given import Unreadable
 
     with settings.assistant() as assistant:
@@ -99,18 +98,7 @@ def _unread(settings: Settings, form: str, out: Path | None, agencies: Sequence[
             records = assistant.unread_records(agencies)
         except Unreadable as error:
             raise InputError(str(error)) from None
-    if form == WORKBOOK:
-        from qa.export import as_xlsx
-
-        write(as_xlsx("unread", render.of_records(records)), out)
-    elif form == "json":
-        write(render.as_json(records) + "\n", out)
-    elif form == "table":
-        table = render.as_columns(render.of_records(records, without=("quote", "source", "start", "end")), page(out))
-        write(f"{counted(len(records), 'place')} not read with certainty\n\n{table}", out)
-    else:
-        layout = render.of_records(records)
-        write(render.as_csv(layout) if form == "csv" else render.as_grid(layout), out)
+    write_records(records, form, out, what="unread", above=f"{counted(len(records), 'place')} not read with certainty")
     return ExitCode.DONE
 
 

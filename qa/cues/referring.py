@@ -36,16 +36,15 @@ SET_WORDS = frozenset(
     second third last u s c usc cfr part following time long sorn sorns program programs info information file
     files data ones single subject now also include includes included still really actually printed print applies
     apply all any tell explain use uses using used skip condition conditions conditional limited per comply
-    complies complying compliance bound obey obeys follow follows subject owe owes obliged obligated required need
+    complies complying compliance bound obey obeys follow follows owe owes obliged obligated required need
     other besides except excluding apart least leaving counting non nonexempt non-exempt outside aside minus
     nothing anything something none nobody else otherwise since because given assuming seeing whereas
-    while though although yet still instead rather even ever never whatever whether unless until via regarding
+    while though although yet instead rather even ever never whatever whether unless until via regarding
     concerning among within upon beyond sole solely merely just simply perhaps currently support supports supporting
-    requirement requirements provisions rules duty duties obligation purpose purposes
-    id ids identifier numbers pass passes through give gives giving share shares sharing common together most least
+    requirement requirements rules duty duties obligation purpose purposes
+    id ids identifier numbers pass passes through give gives giving share shares sharing common together most
     addition well lack lacks lacking clause clauses keep keeps what's often rarely
-    seldom two three common
-    unconditional unconditionally unlimited unqualified conditionally
+    seldom two three unconditional unconditionally unlimited unqualified conditionally
     """.split()
 )
 PRONOUN = re.compile(

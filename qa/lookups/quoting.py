@@ -15,8 +15,8 @@ _LIST_LIMIT = 700  # characters; of a longer list the item is quoted
 _OPENED = 2000  # of a list whose opening words are quoted
 
 
-def cited(index: Index, cite: str, span: Span, heading: str, score: float | None = None) -> Citation:
-    return Citation.of(index.source(span.source), span, cite, heading, score)
+def cited(index: Index, cite: str, span: Span, heading: str) -> Citation:
+    return Citation.of(index.source(span.source), span, cite, heading)
 
 
 def in_list(index: Index, cite: str, span: Span) -> list[tuple[str, Span]]:

@@ -94,7 +94,7 @@ class Terms:
             if terms:
                 found.append(Match(tuple(terms), words[size - 1].end(), True))
         if not found:
-            found = [match for size in range(len(words), 0, -1) if (match := self._nearly(text, words[:size]))]
+            found = [match for size in range(len(words), 0, -1) if (match := self._nearly(words[:size]))]
         return found
 
     def same_words(self, phrase: str) -> Match | None:
@@ -113,7 +113,7 @@ class Terms:
             return None
         return Match(tuple(self._names.numbers(names[0])), len(phrase), best == 1)
 
-    def _nearly(self, text: str, words: Sequence[re.Match[str]]) -> Match | None:
+    def _nearly(self, words: Sequence[re.Match[str]]) -> Match | None:
         said = " ".join(key(" ".join(word[0] for word in words)))
         if len(said) < _SHORTEST_FUZZY:
             return None
