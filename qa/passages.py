@@ -25,6 +25,7 @@ from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
 from qa.rulemakers import Rulemakers
 from qa.wording import listed
+from qa.words import stem
 
 if TYPE_CHECKING:
     from qa.lookups.vocabulary import Vocabulary
@@ -98,21 +99,36 @@ class Passages:
             return _pointing(answer, hits[0], beside)
         answer = self._found(question, understood, hits, wanted, top, trusted.right)
         if fault := self._fault(question, query, hits, _quoted(answer)):
+            if there := self._headed(fault[2], hits):
+                return self._found(question, understood, there, wanted, top, trust(there).right)
             reason = f"{self._place(hits[0], question)}, which comes nearest, {fault[0]}."
             answer = self._abstain(question, understood, reason, hits, fault[1], named if held else ())
             return _pointing(answer, hits[0], beside)
         return answer
 
-    def _fault(self, question: str, query: str, hits: Sequence[Hit], quoted: str) -> tuple[str, float] | None:
-        """What the words that would be quoted lack, and how sure it is that no text has it."""
+    def _fault(self, question: str, query: str, hits: Sequence[Hit], quoted: str) -> tuple[str, float, str] | None:
+        """What the words that would be quoted lack, how sure it is that no text has it, and the word that is foreign to
+        them, if any."""
         if fault := figureless(question, quoted) or mismatch(question, quoted, self._premises.unit_text(hits[0])):
-            return fault, REASONED
+            return fault, REASONED, ""
         with self._turn:
             part = self._vocabulary.part(hits[0].passage.unit)
             found = foreign(self._index.searcher(), query, hits, lambda word: self._vocabulary.is_at_home(word, part))
         if found is None or not found.enough:
             return None
-        return f"{KNOWS_NOTHING} '{found.word}'", round(min(found.likelihood, REASONED), 2)
+        return f"{KNOWS_NOTHING} '{found.word}'", round(min(found.likelihood, REASONED), 2), found.word
+
+    def _headed(self, word: str, hits: Sequence[Hit]) -> list[Hit]:
+        """The hits of the one part that is headed by a word which is foreign to what comes nearest, before the others;
+        none when there is no such part."""
+        heads = self._vocabulary.headed.get(stem(word.lower()), frozenset()) if word else frozenset()
+        parts = {cite.split(" Subpart")[0] for cite in heads}
+        inside = [
+            hit
+            for hit in hits
+            if len(parts) == 1 and self._vocabulary.part(hit.passage.unit).split(" Subpart")[0] in parts
+        ]
+        return [*inside, *(hit for hit in hits if hit not in inside)] if inside else []
 
     def _place(self, hit: Hit, question: str) -> str:
         """The section of which something is denied; the passage alone where other words of the section may say it."""

@@ -35,6 +35,11 @@ _LIMITED = re.compile(
     r"(?P<whose>[A-Z][\w&'-]*(?: (?:(?:and|of|for|the) )*[A-Z][\w&'-]*)*) "
     r"(?:programs?|matters?|activit(?:y|ies)|records?)\b"
 )
+# "Information that involves intelligence matters shall be reported only to ...".
+_LIMITED_TO = re.compile(
+    r"(?:\(\w+\) )*(?:(?:all|any|the) )?[A-Za-z]+ (?:that|which) "
+    r"(?:involves?|concerns?|relates? to|pertains? to|is|are) (?P<whose>[^,;.]+?) (?:shall|must|will|should) be\b"
+)
 # What goes to an office after the word: English, and how procedures go on.
 _SIGNS = ".,;:?!()\"'"
 _SAME = {
@@ -130,7 +135,8 @@ class Addressees:
     def _is_limited(self, i: int, asked: Sequence[_Asked]) -> bool:
         """Whether a rule is for what belongs to somebody whom the question does not name."""
         span = self._facts[i].span
-        match = _LIMITED.search(self._index.source(span.source).quote(span))
+        quote = self._index.source(span.source).quote(span)
+        match = _LIMITED.search(quote) or _LIMITED_TO.match(quote)
         whose = roots(match["whose"]) if match else frozenset()
         return bool(whose) and not any(whose <= way or way <= whose for one in asked for way in one.ways if way & whose)
 

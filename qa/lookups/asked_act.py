@@ -125,6 +125,8 @@ def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
 
 def _begins_otherwise(fact: Deadline, verb: str) -> bool:
     """Whether what somebody has to do begins with another verb that is known: "appeal the decision not to reopen"."""
+    if _is_done_otherwise(fact, SAME.get(verb, frozenset()) | {verb}):
+        return True
     act = stems(fact.action)
     return (
         fact.form == "limit"
@@ -134,11 +136,15 @@ def _begins_otherwise(fact: Deadline, verb: str) -> bool:
     )
 
 
+def _is_done_otherwise(fact: Deadline, meant: frozenset[str]) -> bool:
+    """Whether something is to be filed, or the like, and the verb that is asked is not said: "may be filed"."""
+    passive = _SHALL_BE.search(fact.action)
+    return passive is not None and stem(passive["verb"].lower()) in _DONE_TO and not meant & set(stems(fact.action))
+
+
 def _is_for_another_act(fact: Deadline, verb: str, meant: frozenset[str]) -> bool:
     """Whether what is to be done begins with another verb that is known, and the one asked does not follow."""
-    if passive := _SHALL_BE.search(fact.action):
-        done = stem(passive["verb"].lower())
-        if done in _DONE_TO and not meant & set(stems(fact.action)):
-            return True
+    if _is_done_otherwise(fact, meant):
+        return True
     act = stems(fact.action)
     return bool(act) and act[0] in _ACTS and verb not in act and not meant & set(act[:_BEGINS])

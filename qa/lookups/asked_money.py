@@ -108,7 +108,8 @@ _FORMS = (
 
 _FROM_WHAT = re.compile(
     r"\b(?:above|below|over|under|at|from|beyond|up to) (?:what|which) (?:\w+ )?"
-    r"(?:amount|sum|value|price|total|fee|cost)s?\b",
+    r"(?:amount|sum|value|price|total|fee|cost)s?\b|"
+    r"\b(?:what|which) (?:\w+ ){0,2}?(?:amount|sum|value)s? (?:of [\w ]+? )?(?:requires?|triggers?|calls? for)\b",
     re.IGNORECASE,
 )
 _SMALL = re.compile(

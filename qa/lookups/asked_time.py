@@ -41,6 +41,7 @@ _IN_WHICH_CASE = re.compile(
 )
 _OTHER = re.compile(
     r"\bhow much (?:does|do|is|are|will|money)\b|\bwhen (?:was|were)\b|\beffective date\b|\bfinal rule\b|\bnprm\b|"
+    r"\bwhen did\b(?![^?]*\b(?:have|had|need|supposed) to\b)|"
     r"\bhow long (?:must|may|can|should|could|will) [^?,;]*\bbe\b(?: at (?:most|least))?\W*$|"
     r"\bphone\b|\baddress\b|\bdefine\b|\bdefinition\b|\bcomments?\b",
     re.IGNORECASE,
@@ -62,7 +63,8 @@ ASKING = frozenset(
     year years date period periods window last latest earliest minimum maximum least longest statute limitations
     amount length point happen happens clock far ahead warning dhs homeland security department section part
     subpart cfr under against allowed given working calendar business total exactly may take takes person somebody
-    someone thing things early late fast case cases what's when's what lost still yes get wants wanted until""".split()
+    someone thing things early late fast case cases what's when's what lost still yes get wants wanted until
+    become becomes became""".split()
 )
 
 

@@ -68,6 +68,11 @@ _LIMIT = re.compile(
 _HOW_SHORT = re.compile(r"\b(?:after|longer than|more than|less than|exceed\w*) how\b|\bhow short\b", re.IGNORECASE)
 # Until when something may last: not how often it comes.
 _UNTIL = re.compile(r"\b(?:until when|for how long)\b|\bextend\w* (?:to|until)\b", re.IGNORECASE)
+# "By how many days may it be extended": only what extends a time says so.
+_HOW_MUCH_LONGER = re.compile(
+    r"\bby how (?:many|much|long)\b[^?]*\b(?:extend|prolong|lengthen|postpone)", re.IGNORECASE
+)
+_EXTENDED = re.compile(r"\b(?:extend|extension|prolong|additional|added|postpon)", re.IGNORECASE)
 # Whose term is asked for: not that of something else.
 _WHOSE = re.compile(r"\bhow long is (?:the |an? |our |my )?(?P<whose>[\w-]+)['’]s? [a-z]+", re.IGNORECASE)
 # Whose letter is to be answered: not by whom it is.
@@ -100,6 +105,7 @@ class _Asked(NamedTuple):
     ahead: bool
     told: bool
     until: bool
+    longer: bool
     limit: bool
     whose: str | None
     office: bool  # an office's letter is to be answered
@@ -122,6 +128,7 @@ def _asked(text: str) -> _Asked:
         ahead=asks(_HOW_FAR_AHEAD),
         told=asks(_IS_TOLD),
         until=asks(_UNTIL),
+        longer=asks(_HOW_MUCH_LONGER),
         whose=stem(whose["whose"].lower()) if (whose := _WHOSE.search(text)) else None,
         limit=asks(_LIMIT) and not asks(_HOW_SHORT),
         office=any(_OFFICE.fullmatch(match["whose"]) for match in _TO_AN_OFFICE.finditer(text)),
@@ -144,6 +151,8 @@ def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
     if asked.noun in _UNITS and forms <= _UNCOUNTED:
         return True
     if asked.until and "again" in forms and forms <= _NO_END:
+        return True
+    if asked.longer and not any(_EXTENDED.search(f"{fact.action} {fact.period}") for fact in candidate.facts):
         return True
     if asked.limit and all(measures(fact) for fact in candidate.facts):
         return True

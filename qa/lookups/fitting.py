@@ -74,7 +74,12 @@ _ANEW = re.compile(r"\b(?:an?|the) (?:new|revised|updated|amended)\b|\bresubmi\w
 _ANEW_ASKED = re.compile(
     r"\bnew|revis|updat|amend|resubmi|\bagain\b|renew|\bre-|modif|chang|\boften\b|\banother\b|\bnext\b", re.IGNORECASE
 )
-_NOT_THE_FIRST = -0.15
+_AGAIN = frozenset(stems("resubmission reapplication"))  # of what a paragraph is headed by
+_NOT_THE_FIRST = -0.25
+# "The complaint will state: (4) That failure to answer within 30 days ...": the rule itself stands elsewhere.
+_REPORTED = re.compile(r"^(?:\(\w+\) )*(?:That|An? (?:statement|notice|explanation)|Notice|Notification)\b")
+_SAYING = frozenset(stems("state include contain advise inform notify"))
+_OF_A_PAPER = -0.3
 _REMEMBERED = 4096  # sentences
 
 
@@ -105,7 +110,9 @@ class Fitting:
             best += _COUNTED
         if self._plain_request and self._is_another_request(candidate.quote):
             best += _OF_ANOTHER_REQUEST
-        if self._first and _is_anew(candidate.facts[0].action):
+        if _REPORTED.match(candidate.quote) and _SAYING & candidate.sentence.opening:
+            best += _OF_A_PAPER
+        if self._first and (_is_anew(candidate.facts[0].action) or _AGAIN & candidate.sentence.headings):
             best += _NOT_THE_FIRST
         if self._verb:
             best += _VERB * done(candidate, self._verb)

@@ -20,6 +20,7 @@ from qa.wording import listed
 
 _AS_NEAR = 0.12  # behind the best: another rule that may be meant
 _NEAR_ENOUGH = 0.25  # the like, where the question tells next to nothing
+_OF_ONE_WORD = 0.5  # the like, where it tells one word
 _TELLS = 4.5  # weight of the words of a question that tell a matter: "written notice" tells none
 _UNSURE = 0.6  # confidence where no matter is told
 _SHOWN = 3
@@ -59,7 +60,9 @@ class Telling(ABC, Generic[F]):
 
         def near(one: Ranked[F]) -> float:
             elsewhere = tells_little and one.candidate.part != best.candidate.part
-            return _NEAR_ENOUGH if elsewhere else _AS_NEAR
+            if not elsewhere:
+                return _AS_NEAR
+            return _OF_ONE_WORD if len(terms.telling) == 1 else _NEAR_ENOUGH
 
         rivals = [
             one

@@ -53,6 +53,8 @@ _COMPLEMENT = re.compile(
     r"\b(?:of|for|to|from|by|on|with|under|in|at|about|against|before|after|within|concerning|regarding|pursuant|denying|"
     r"granting|that|which)\b"
 )
+_FILING = re.compile(r"\b(?:filed|lodged|submitted|served|turned in)\b", re.IGNORECASE)
+_FILED = SAME[stem("file")] | {stem(word) for word in ("file", "submit", "lodge", "serve")}
 _TELLING = SAME[stem("notify")] | SAME[stem("send")] | {stem("provide")}
 _LASTING = ("lasts", "condition")
 _SHORT_STEM, _STEM = 5, 7  # letters that the forms of a word begin with
@@ -61,6 +63,7 @@ _MAIN = 4  # words that begin what is to be done
 
 class _Asked(NamedTuple):
     thing: str | None  # "certification", of "when must the lobbying certification be filed"
+    filed: bool
     takes: bool  # how long it takes, not how long it lasts
     occurs: bool  # when it comes, not how long it lasts
     due: frozenset[str]  # what is due, or must be done
@@ -77,6 +80,7 @@ def _asked(text: str) -> _Asked:
     thing = _first_object(takes["what"] if takes else what)
     return _Asked(
         thing=thing[-1] if thing else None,
+        filed=due is not None and _FILING.search(due[0]) is not None,
         takes=takes is not None,
         occurs=happens is not None and happens["ends"] is None,
         due=frozenset(content(what)),
@@ -111,6 +115,8 @@ def is_of_another_thing(candidate: Candidate[Deadline], text: str) -> bool:
         return True
     if not asked.thing or any(asked.due.intersection(stems(such["what"])) for such in _SUCH.finditer(candidate.quote)):
         return False
+    if asked.filed and all(_files_another(asked.thing, fact) for fact in facts):
+        return True
     return _is_only_above(asked.thing, candidate) or _is_of_no_act(asked.thing, candidate)
 
 
@@ -157,6 +163,13 @@ def _is_of_no_act(thing: str, candidate: Candidate[Deadline]) -> bool:
         return False
     acts = [f"{fact.actor} {fact.action}" for fact in candidate.facts if fact.action]
     return not any(_any_said(said, act) for act in acts) if acts else not said & candidate.around
+
+
+def _files_another(thing: str, fact: Deadline) -> bool:
+    """Whether another thing is to be filed, about the one that is asked: "file a brief in opposition to exceptions"."""
+    act = _first_object(fact.action)
+    filed = len(act) > 1 and act[0] in _FILED
+    return filed and not _any_said(SAME.get(thing, frozenset()) | {thing}, " ".join(act))
 
 
 def _any_said(words: Iterable[str], text: str) -> bool:

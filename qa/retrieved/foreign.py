@@ -9,7 +9,7 @@ asks about what is there, and so does who has another verb or adjective for it. 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -29,6 +29,7 @@ _LEAST: Final = 0.5
 _MOST: Final = 4  # words that are tried
 _HIGHEST: Final = 0.1  # a gain that is hardly ever passed
 _QUOTED: Final = 3  # hits that may be quoted
+_ROOT: Final = 7  # letters that tell the family of a word
 _AROUND: Final = 10  # hits that may have another word for it
 KNOWS_NOTHING: Final = "knows nothing of"
 
@@ -77,6 +78,8 @@ def foreign(
     quoted = [hit.passage for hit in hits[:_QUOTED]]
     printed = set(content(" ".join([quoted[0].context, *(passage.text for passage in quoted)])))
     around = printed.union(*(content(hit.passage.text) for hit in hits[_QUOTED:_AROUND]))
+    unit = quoted[0].unit
+    family = printed.union(*(content(hit.passage.text) for hit in hits[_QUOTED:] if hit.passage.unit == unit))
     wording = searcher.wording(question, quoted)
     thing = thing_asked_for(question)
     words = [
@@ -88,6 +91,7 @@ def foreign(
             or stem(word.lower()) in printed
             or around & SAME.get(stem(word.lower()), frozenset())
             or at_home(stem(word.lower()))
+            or _has_root(word.lower(), family)
             or (word != thing and is_verb_or_adjective(question, word))
         )
     ]
@@ -98,6 +102,12 @@ def foreign(
         return None
     near, *without = searcher.nearness([question, *(_without(question, word) for word in words)], quoted[0])
     return replace(best, word=words[without.index(max(without))], gain=max(without) - near)
+
+
+def _has_root(word: str, printed: Collection[str]) -> bool:
+    """Whether a word is printed in another form, though not of the same stem: "investigator" beside "investigation"."""
+    root = word[:_ROOT]
+    return len(root) == _ROOT and any(one.startswith(root) for one in printed)
 
 
 def _without(question: str, word: str) -> str:

@@ -42,11 +42,13 @@ permitted forbid prohibit avoid end ended close open shut continue remain store 
 gather gathers deliver exchange join meet respond answer answers notify report return replace reduce increase exceed
 exceeds repeat cause serve settle depend disregard object propose publish necessary possible available general special
 main proper correct valid free specific similar equal own personal private public official local legal final present
-past future current recent common communicate guide state initial demand money mistake clock pending january february
+past future current recent common communicate guide state initial demand money mistake clock pending
+lead name named courtroom ready welcome trigger january february
 march april june july august september october november december
 """
 
 _COMPARED: Final = re.compile(r"(?<=\w{3})(?:er|est)$")
+_DERIVED: Final = re.compile(r"(?<=\w{4})(?:ment|al|(?<=r)ral)$")
 _STEMS: Final = frozenset(map(stem, _WORDS.split()))
 
 
@@ -54,4 +56,5 @@ def is_ordinary(word: str) -> bool:
     """Whether a word, in any form, says nothing of what a question is about."""
     lower = word.lower().replace("’", "'")
     compared = _COMPARED.sub("", lower)  # "longest"
-    return any(word in STOP_WORDS or stem(word) in _STEMS for word in (lower, compared))
+    derived = _DERIVED.sub("", lower)  # "treatment", "referral"
+    return any(word in STOP_WORDS or stem(word) in _STEMS for word in (lower, compared, derived))
