@@ -195,6 +195,8 @@ def _premise(text: str) -> str:
 
 def _beside(text: str) -> tuple[str, ...]:
     """The words that carry meaning and that no set question uses."""
+    if limiting.BY_AGENCY.search(text):
+        text = limiting.AGENCY.sub(" ", text)
     for used in (limiting.SIZE, limiting.EXTREME, limiting.ASIDE, *(cue for cue, _ in limiting.FINDINGS)):
         text = used.sub(" ", text)
     found: list[str] = []
