@@ -6,6 +6,7 @@ It chooses; what differs between two editions is told elsewhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from corpus.matrix_differences import paired
 from corpus.model import Document
 from qa.answer import Answer, AnswerKind, unanswered
 from qa.answering import Answering
-from qa.asked_changes import AskedChanges
+from qa.asked_changes import CHANGE, AskedChanges
 from qa.asked_presence import AskedPresence
 from qa.asked_sets import Filter
 from qa.compared_again import is_place, noun_of, of_kind, of_place, undated, with_date
@@ -111,7 +112,14 @@ class Comparing:
     def _compared(self, question: str, asked: AskedChanges, comparer: Comparer, place: Place | None) -> Answer | None:
         read = self._of(self._choice).understood(asked.words)
         if asked.matrix and not read.systems:
-            return _of_matrix(question, asked, comparer, _limits(read.filter))
+            left = [word for word in read.beside if not re.fullmatch(CHANGE, word, re.IGNORECASE)]
+            if owner := read.unknown_owner or next((word for word in left if word[0].isupper()), ""):
+                return _of_nobody(question, owner)
+            answer = _of_matrix(question, asked, comparer, _limits(read.filter))
+            if left:
+                words = listed([f'"{word}"' for word in left])
+                answer.notes.append(f"The answer takes no account of {words}.")
+            return answer
         if asked.units:
             return units_answer(comparer, question, asked.units, asked.kinds, place)
         if place and (entry := _at(place, comparer)):
@@ -181,6 +189,12 @@ def meant_before(held: Dialogue) -> Place | Entry | list[Entry] | None:
         return told[0] if len(told) == 1 else told
     cited = [parse(one.cite) for one in answer.citations[:1]]
     return next(iter((*asked.places, *(one for one in cited if one))), None)
+
+
+def _of_nobody(question: str, owner: str) -> Answer:
+    """Systems are not compared without the limit that was put to them."""
+    why = f'no system of records here is of an agency or component that is called "{owner}"'
+    return unanswered(question, f'what changed in the systems of records of "{owner}"', why)
 
 
 def _at(place: Place, comparer: Comparer) -> Entry | None:

@@ -101,6 +101,8 @@ def read(text: str, lexicon: Lexicon) -> Question:
         beside=(*_beside(_premise(blanked(masked, used))), *(_section_places(text, mentions) if exemption else ())),
     )
     question = _of_named(named_by_number(question, mentions, lexicon), masked)
+    if limiting.BY_AGENCY.search(masked):
+        question = replace(question, beside=tuple(w for w in question.beside if not limiting.AGENCY.fullmatch(w)))
     question = _by_initials(question, masked, lexicon)
     question = replace(question, unknown_owner=_unknown_owner(question))
     question = replace(question, intent=intent_of(question, masked, exemption))
@@ -195,8 +197,6 @@ def _premise(text: str) -> str:
 
 def _beside(text: str) -> tuple[str, ...]:
     """The words that carry meaning and that no set question uses."""
-    if limiting.BY_AGENCY.search(text):
-        text = limiting.AGENCY.sub(" ", text)
     for used in (limiting.SIZE, limiting.EXTREME, limiting.ASIDE, *(cue for cue, _ in limiting.FINDINGS)):
         text = used.sub(" ", text)
     found: list[str] = []
