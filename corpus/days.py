@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name, monthrange
-from datetime import date
+from datetime import date, timedelta
 
 MONTHS = {name: number for number, name in enumerate(month_name) if name}
 _FIRST_YEAR, _NO_YEAR = 1938, 2100  # the CFR's first year; no clock is read, and names of files say 19.. or 20..
@@ -50,6 +50,16 @@ def last(given: str) -> date:
         return _day(year, month, int(match["day"]), given)
     _day(year, month, 1, given)
     return _day(year, month, monthrange(year, month)[1], given)
+
+
+def before(given: str) -> str:
+    """The year, month or day before one, written as it is. Raises `NoDay`."""
+    day = last(given)
+    if given.count("-") == 0:
+        return str(day.year - 1)
+    first = day if given.count("-") == 2 else day.replace(day=1)
+    earlier = first - timedelta(days=1)
+    return earlier.isoformat() if given.count("-") == 2 else f"{earlier:%Y-%m}"
 
 
 def in_name(name: str) -> date | None:

@@ -34,6 +34,9 @@ def read(raw: str) -> list[list[str]] | None:
             row[column] = f"{row[column]} {words}".strip()
         if not goes_on:
             rows.append(row)
+    if any(_LEADERS.search(cell[0]) for line in blocks[1] if (cell := _CELL.match(line))):
+        for row in rows:  # where there is no room for leaders, one dot ends the first cell of a row
+            row[0] = row[0].removesuffix(".")
     heads = [[cell[0] for cell in _CELL.finditer(line)] for line in blocks[0]]
     if any(len(head) != len(starts) for head in heads) or any(not row[0] for row in rows):
         return None

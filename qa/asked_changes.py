@@ -6,7 +6,7 @@ It reads words; which editions there are it does not know.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.citation import Citation, find
 from qa.named_editions import DATE, given
@@ -18,14 +18,16 @@ ADDED_WHEN = re.compile(
 STILL = re.compile(r"\s*\b(?:still|any\s?more)\b", re.IGNORECASE)
 _CHANGE = (
     r"(?:chang(?:e|es|ed|ing)|differ(?:s|ent|ence|ences)?|new|add(?:s|ed)?|gain(?:s|ed)?|remove[sd]?|drop(?:s|ped)?|"
-    r"los(?:e|es|t)|reworded|rewritten|revised|amended)"
+    r"los(?:e|es|t)|reworded|rewritten|renumbered|revised|amended)"
 )
 CHANGE = _CHANGE
 _ASKS = re.compile(
     rf"\b(?:what|which|how|list|show|anything|has|have|did|does|do|were|was)\b.*\b{_CHANGE}\b|"
-    r"\b(?:changes|differences?|diff|compare[ds]?)\b|\bhow\s+many\s+(?:more|fewer)\b.*\bthan\b",
+    r"\b(?:changes|differences?|diff|compare[ds]?)\b|"
+    r"\b(?:how\s+many|(?:are|were|is|was)\s+there)\s+(?:more|fewer|less)\b.*\bthan\b",
     re.IGNORECASE,
 )
+_NET = re.compile(r"\b(?:how\s+many|(?:are|were|is|was)\s+there)\s+(?P<way>more|fewer|less)\b", re.IGNORECASE)
 _WHEN = re.compile(r"^\s*when\b", re.IGNORECASE)
 # "The deadline from 2017": no change is asked.
 _DEADLINE = re.compile(r"^(?!.*\b(?:chang|differ|amend|revis|reword|compar)).*\bdeadline\b", re.IGNORECASE)
@@ -50,7 +52,9 @@ _DATED = re.compile(
     rf"(?:{DATE}(?:\s+(?:edition|version|text)s?\b)?|(?P<today>{_TODAY}))",
     re.IGNORECASE,
 )
-_SYSTEMS = r"(?:which|what|how\s+many|list|any)\s+(?:[\w'&/-]+\s+){0,3}?(?:systems|entries)\b"
+_SYSTEMS = (
+    r"(?:which|what|how\s+many|list|any|there\s+(?:more|fewer|less))\s+(?:[\w'&/-]+\s+){0,3}?(?:systems|entries)\b"
+)
 _OF_MATRIX = re.compile(
     rf"\b{_SYSTEMS}|"
     r"\bexempt(?:ion|ions|ed)?\b|\bmatrix\b|\bsystems? of records\b|\bexempt systems\b",
@@ -77,13 +81,17 @@ _TOLD_BEFORE = re.compile(
 _IS_IT = re.compile(
     r"^\W*(?:is|are|was|were|has|have)\b(?! there\b).*\b(?:new|added|removed|repealed)\b", re.IGNORECASE
 )
+# "Were any claims of TECS removed?": not TECS itself.
+_OF_PART = re.compile(r"\b(?:claims?|exempt\w*|provisions?|reasons?|any|anything|something)\b", re.IGNORECASE)
+_ENTRY = re.compile(r"\bentr(?:y|ies)\b", re.IGNORECASE)
 _KINDS = {
     "added": re.compile(r"\b(?:new|add(?:s|ed)?|gain(?:s|ed)?)\b", re.IGNORECASE),
     "removed": re.compile(r"\b(?:remove[sd]?|repealed|deleted|drop(?:s|ped)?|los(?:e|es|t)|gone)\b", re.IGNORECASE),
     "changed": re.compile(r"\b(?:chang|differ|reword|rewrit|revis|amend)", re.IGNORECASE),
+    "renumbered": re.compile(r"\brenumbered\b", re.IGNORECASE),
 }
 _OF_CONTACTS = re.compile(
-    r"\bcontacts?\b(?! (?:between|with|among))|\b(?:phone|telephone|fax) numbers?\b|\be-?mail addresses\b|"
+    r"\bcontacts?\b(?! (?:between|with|among))|\b(?:phone|telephone|fax) numbers?\b|\be-?mail address(?:es)?\b|"
     r"\baddresses of\b|\bfoia offices\b",
     re.IGNORECASE,
 )
@@ -106,7 +114,8 @@ class AskedChanges:
     contacts: bool = False  # the lists of offices
     kinds: frozenset[str] = frozenset()  # what is asked of "added", "removed" and "changed"; empty: all
     units: str = ""  # "section", "part", "appendix": which of them; "all" where nothing is named
-    whether: bool = False  # whether the place is new or removed
+    whether: bool = False  # whether the place, or the system, is new or removed
+    net: str = ""  # "more" or "fewer": how many more there are
     words: str = ""  # the question without the dates
     points_back: bool = False  # at what the turn before told of
 
@@ -119,7 +128,7 @@ def asked_changes(question: str, appendix: Citation) -> AskedChanges | None:
     if dates is None:
         return None
     earlier, later, rest = dates
-    places = [one.citation for one in find(rest)]
+    places = [_in_full(one.citation, rest, appendix) for one in find(rest)]
     if not (_ASKS.search(question) or _IS_IT.search(question) or re.search(_NOT_THEN, question, re.I)):
         return None
     about = " ".join(_BESIDE.sub(" ", rest).split())
@@ -138,9 +147,10 @@ def asked_changes(question: str, appendix: Citation) -> AskedChanges | None:
     if (
         matrix and not re.search(rf"\b{_SYSTEMS}|\bsystems\b.*\b(?:new|added|removed)\b", rest, re.I)
     ) or named == "all":
-        kinds &= {"added", "removed"}
+        kinds &= {"added", "removed", "renumbered"}
     back = not places and bool(_POINTS_BACK.search(rest)) and bool(_TOLD_BEFORE.fullmatch(about))
-    whether = (bool(places) or back) and not units and bool(_IS_IT.search(question))
+    whether = not units and bool(_IS_IT.search(question)) and (bool(places) or back or not _OF_PART.search(rest))
+    net = _NET.search(rest)
     return AskedChanges(
         earlier=earlier,
         later=later,
@@ -153,7 +163,16 @@ def asked_changes(question: str, appendix: Citation) -> AskedChanges | None:
         whether=whether,
         words=" ".join(rest.split()),
         points_back=back,
+        net=("more" if net["way"].lower() == "more" else "fewer") if net else "",
     )
+
+
+def _in_full(place: Citation, words: str, appendix: Citation) -> Citation:
+    """ "Appendix C", "entry 10": those of the systems of records, which alone are called so without a part."""
+    bare = not (place.part or place.section or place.document or place.subpart)
+    if bare and (place.appendix == appendix.appendix or (place.appendix is None and _ENTRY.search(words))):
+        return replace(appendix, path=place.path)
+    return place
 
 
 def _is_whole(place: Citation, appendix: Citation) -> bool:

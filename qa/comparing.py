@@ -1,5 +1,5 @@
 """What is compared where a question asks what changed: a place, a system, the matrix, all of a kind, what the turn
-before told of; and what an edition before said of the same.
+before told of.
 
 It chooses; what differs between two editions is told elsewhere.
 """
@@ -12,23 +12,24 @@ from typing import TYPE_CHECKING
 
 from corpus.citation import Citation as Place
 from corpus.citation import parse
-from corpus.days import last
-from corpus.editions import Choice, NoEdition, day_of, editions
+from corpus.editions import Choice, NoEdition, day_of
 from corpus.facts.entries import Entry
 from corpus.library import SourceRecord
 from corpus.matrix_differences import paired
 from corpus.model import Document
 from qa.answer import Answer, AnswerKind, unanswered
 from qa.answering import Answering
-from qa.asked_changes import STILL, AskedChanges
+from qa.asked_changes import CHANGE, AskedChanges
 from qa.asked_presence import AskedPresence
 from qa.asked_sets import Filter
 from qa.compared_again import is_place, noun_of, of_kind, of_place, undated, with_date
 from qa.compared_places import place_of
+from qa.compared_systems import ComparedSystems
 from qa.edition_differences import Comparer, Editions, chosen, codified
-from qa.matrix_changes import as_paired, matrix_answer, system_answer
-from qa.mentions import Question
+from qa.matrix_changes import matrix_answer, net_answer, renumbered_answer, system_answer, whether_system
+from qa.presences import Presences
 from qa.turns import Dialogue
+from qa.two_editions import joined
 from qa.unit_changes import units_answer, whether_new
 from qa.wording import listed, title
 
@@ -52,6 +53,8 @@ class Comparing:
         self._of = of
         self._document = document
         self._answering = answering
+        self._systems = ComparedSystems(known, choice, of)
+        self.presences = Presences(known, choice, document, self._systems)
 
     def completed(self, question: str, before: str, asked: AskedChanges | None) -> str:
         """A question on what changed, with what it takes from the comparison `before`; else as it is."""
@@ -79,7 +82,7 @@ class Comparing:
 
     def changed(self, question: str, asked: AskedChanges, held: Dialogue) -> Answer | None:
         """What differs between two editions; None when it is not said of what."""
-        meant = _meant(held) if asked.points_back else None
+        meant = meant_before(held) if asked.points_back else None
         place = meant if isinstance(meant, Place) and not asked.matrix else asked.place
         number = (place.title if place else None) or self._choice.title
         if place is None and number is None:
@@ -88,7 +91,7 @@ class Comparing:
             both = chosen(self._known, asked.earlier, asked.later or self._choice.edition, number)
             comparer = Comparer(both, self._document)
             if isinstance(meant, Entry):
-                return system_answer(comparer, question, meant)
+                return self._of_system(question, asked, comparer, meant)
             if isinstance(meant, list) and "removed" not in asked.kinds:
                 there = [now.entry for _, now in paired(meant, codified(comparer.documents()[1]))]
                 kinds = asked.kinds - {"changed"} or ("added", "changed")
@@ -109,14 +112,28 @@ class Comparing:
     def _compared(self, question: str, asked: AskedChanges, comparer: Comparer, place: Place | None) -> Answer | None:
         read = self._of(self._choice).understood(asked.words)
         if asked.matrix and not read.systems:
-            return matrix_answer(comparer, question, asked.kinds, _limits(read.filter))
+            left = [word for word in read.beside if not re.fullmatch(CHANGE, word, re.IGNORECASE)]
+            if owner := read.unknown_owner or next((word for word in left if word[0].isupper()), ""):
+                return _of_nobody(question, owner)
+            told = _of_matrix(question, asked, comparer, _limits(read.filter))
+            if left:
+                words = listed([f'"{word}"' for word in left])
+                told.notes.append(f"The answer takes no account of {words}.")
+            return told
         if asked.units:
             return units_answer(comparer, question, asked.units, asked.kinds, place)
+        if place and (entry := _at(place, comparer)):
+            answer = self._of_system(question, asked, comparer, entry)
+            if answer is not None and (other := _there_before(entry, comparer)):
+                answer.notes.append(f"In {comparer.both.old.edition}, entry {entry.entry} was {title(other)}.")
+            return answer
         if asked.whether and place and (verdict := whether_new(comparer, question, place, asked.kinds)):
             return verdict
         if place is None:
-            if entry := self._system(asked.words, comparer):
-                return system_answer(comparer, question, entry)
+            if entry := self._systems.named(asked.words, comparer):
+                return self._of_system(question, asked, comparer, entry)
+            if asked.contacts and (each := self._contacts(question, asked, comparer)):
+                return each
             if asked.contacts and (lists := comparer.contact_lists()):
                 return comparer.answers(question, lists)
             if homes := self._answering.about_law(read):
@@ -129,76 +146,25 @@ class Comparing:
             return unanswered(question, f"what changed in {place}", f"neither edition ({comparer.both}) has {place}")
         return comparer.answer(question, found)
 
+    def _contacts(self, question: str, asked: AskedChanges, comparer: Comparer) -> Answer | None:
+        """The number or address of one office in both editions; None when none is looked up in either."""
+        records = (comparer.both.new, comparer.both.old)
+        told = [(one.edition, self._systems.of_record(one).ask(f"what is the {asked.about}?")) for one in records]
+        kinds = {answer.kind for _, answer in told}
+        of_one = all(len(answer.citations) == 1 for _, answer in told)  # "none is printed" cites the office too
+        looked_up = AnswerKind.CONTACT in kinds and kinds <= {AnswerKind.CONTACT, AnswerKind.NONE}
+        return joined(question, told) if of_one and looked_up else None
+
+    @staticmethod
+    def _of_system(question: str, asked: AskedChanges, comparer: Comparer, entry: Entry) -> Answer | None:
+        if asked.whether:
+            return whether_system(comparer, question, entry, asked.kinds)
+        return system_answer(comparer, question, entry)
+
     def presence(self, question: str, asked: AskedPresence, held: Dialogue) -> Answer | None:
-        """Whether an edition has a system, with what differs in it between two; None when no system is named."""
-        try:
-            both = chosen(self._known, None, self._choice.edition, self._choice.title)
-            if asked.edition and day_of(both.new) > last(asked.edition):
-                both = chosen(self._known, asked.edition, self._choice.edition, self._choice.title)
-            comparer = Comparer(both, self._document)
-            entry = self._named_alone(asked, comparer) if asked.what else _one_of(_meant(held))
-            answer = system_answer(comparer, question, entry) if entry else None
-        except NoEdition:
-            return None
-        if entry is None or answer is None or not asked.whether:
-            return answer
-        before, now = (codified(one) for one in comparer.documents())
-        of_old = asked.edition is not None and day_of(both.new) > last(asked.edition)
-        record = both.old if of_old else both.new
-        there = as_paired(entry, before, now)[0 if of_old else 1] is not None
-        answer.verdict = "yes" if there else "no"
-        answer.answer = (
-            f"{'Yes: it is' if there else 'No: it is not'} in the edition of {record.edition}.\n{answer.answer}"
-        )
-        answer.understood = f"whether the edition of {record.edition} has {title(entry)}"
-        return answer
-
-    def _named_alone(self, asked: AskedPresence, comparer: Comparer) -> Entry | None:
-        return self._system(asked.what, comparer, of_old=not asked.whether, alone=True)
-
-    def added_when(self, question: str) -> Answer | None:
-        """The first edition here that has a system, where a question asks when it was added; else None."""
-        try:
-            comparer = Comparer(chosen(self._known, None, self._choice.edition, self._choice.title), self._document)
-            entry = self._system(question, comparer)
-            answer = system_answer(comparer, question, entry) if entry else None
-        except NoEdition:
-            return None
-        if entry is None or answer is None:
-            return None
-        answer.answer = f"{title(entry)}: the text gives no date; {self._first(entry)}."
-        answer.understood = f"which edition has {title(entry)} first"
-        answer.citations, answer.notes = answer.citations[:1], []
-        return answer
-
-    def with_before(self, answer: Answer, words: str, edition: str | None) -> Answer:
-        """The answer on whether a system is "still" exempt, with that of the edition before."""
-        if answer.kind is not AnswerKind.VERDICT or not answer.entries:
-            return answer
-        try:
-            both = chosen(self._known, None, edition, self._choice.title)
-        except NoEdition:
-            return answer
-        there = {one.entry: one for one in self._of_record(both.new).systems}
-        asked = re.sub(r"\bentry (\d+)", lambda one: _called(there.get(int(one[1])), one[0]), STILL.sub("", words))
-        old = self._of_record(both.old)
-        before = old.ask(asked)
-        if not paired([one for number, one in there.items() if number in answer.entries], old.systems):
-            answer.answer += f"\nIt is not in the edition of {both.old.edition}."
-        elif before.kind is AnswerKind.VERDICT:
-            answer.answer += f"\nIn the edition of {both.old.edition}: {before.answer}"
-            answer.citations.extend(before.citations)
-        return answer
-
-    def _first(self, entry: Entry) -> str:
-        records = [one for one in reversed(editions(self._known)) if one.cfr == _title_of(entry)]
-        has = [one for one in records if paired([entry], self._of_record(one).systems)]
-        before = [one.edition for one in records if day_of(one) < day_of(has[0])]
-        said = f"of the editions here, that of {has[0].edition} is the first to have it"
-        return f"{said}, and that of {before[-1]} does not" if before else said
-
-    def _of_record(self, record: SourceRecord) -> Assistant:
-        return self._of(Choice(day_of(record).isoformat(), self._choice.title))
+        """Whether an edition has a system; None when none is named, nor told of in the turn before."""
+        meant = meant_before(held)
+        return self.presences.of(question, asked, meant if isinstance(meant, Entry) else None)
 
     def _left_aside(self, both: Editions) -> Iterator[str]:
         """What is said of other titles that could be compared, where none was named."""
@@ -208,25 +174,12 @@ class Comparing:
             names = listed([f"title {one}" for one in others])
             yield f"Title {both.new.cfr} alone was compared; to compare {names}, cite a place of it or choose it."
 
-    def _system(self, words: str, comparer: Comparer, *, of_old: bool = False, alone: bool = False) -> Entry | None:
-        """The one system of records that is named, by the later edition or the earlier; `of_old` by that one first,
-        `alone` where nothing else is said."""
-        both = comparer.both
-        for record in (both.old, both.new) if of_old else (both.new, both.old):
-            reader = self._of_record(record)
-            numbers = {number for one in reader.understood(words).systems for number in one}
-            if alone and _says_more(reader.understood(words)):
-                continue
-            if entries := [one for one in reader.systems if one.entry in numbers and one.source == record.id]:
-                return entries[0] if len(entries) == 1 else None
-        return None
-
     def _place_of(self, about: str, comparer: Comparer) -> Place | None:
         titles = {one.id for one in self._known if one.cfr is not None}
         return place_of(about, comparer, titles, self._answering.search, self._of(self._choice).ask)
 
 
-def _meant(held: Dialogue) -> Place | Entry | list[Entry] | None:
+def meant_before(held: Dialogue) -> Place | Entry | list[Entry] | None:
     """What the last answer told of: the one system, or those; else the place that was asked for or cited first."""
     if held.last is None:
         return None
@@ -238,22 +191,30 @@ def _meant(held: Dialogue) -> Place | Entry | list[Entry] | None:
     return next(iter((*asked.places, *(one for one in cited if one))), None)
 
 
-def _says_more(read: Question) -> bool:
-    held = read.filter
-    return bool(read.beside or held.provisions or held.authorities)
+def _of_nobody(question: str, owner: str) -> Answer:
+    """Systems are not compared without the limit that was put to them."""
+    why = f'no system of records here is of an agency or component that is called "{owner}"'
+    return unanswered(question, f'what changed in the systems of records of "{owner}"', why)
 
 
-def _one_of(meant: Place | Entry | list[Entry] | None) -> Entry | None:
-    return meant if isinstance(meant, Entry) else None
+def _at(place: Place, comparer: Comparer) -> Entry | None:
+    """The system that is meant by the number of an entry: that of the later edition, else of the earlier."""
+    entries = [one for document in reversed(comparer.documents()) for one in codified(document)]
+    return next((one for one in entries if one.cite == str(place) and not one.reserved), None)
 
 
-def _called(entry: Entry | None, number: str) -> str:
-    """A system by what it is called in every edition."""
-    return (entry.system_id or entry.name) if entry else number
+def _there_before(entry: Entry, comparer: Comparer) -> Entry | None:
+    """Another system that had the number of an entry in the earlier edition."""
+    had = [one for one in codified(comparer.documents()[0]) if one.cite == entry.cite and one.source != entry.source]
+    return next((one for one in had if not paired([one], [entry])), None)
 
 
-def _title_of(entry: Entry) -> int:
-    return int(entry.cite.split()[0])
+def _of_matrix(question: str, asked: AskedChanges, comparer: Comparer, wanted: Filter) -> Answer:
+    if asked.net:
+        return net_answer(comparer, question, asked.net, wanted)
+    if "renumbered" in asked.kinds:
+        return renumbered_answer(comparer, question, wanted)
+    return matrix_answer(comparer, question, asked.kinds, wanted)
 
 
 def _limits(said: Filter) -> Filter:

@@ -25,6 +25,7 @@ from qa.compared_again import undated
 from qa.named_editions import named
 from qa.one_index import Assistant
 from qa.turns import Dialogue
+from qa.two_editions import BothNamed, both_named, joined
 from qa.wording import listed
 
 if TYPE_CHECKING:
@@ -99,8 +100,10 @@ class EditionAssistant(Assistant):
         presence = asked_presence(question)
         if presence is not None and (answer := self._comparing.presence(question, presence, held)) is not None:
             return answer
-        if ADDED_WHEN.search(question) and (answer := self._comparing.added_when(question)) is not None:
+        if ADDED_WHEN.search(question) and (answer := self._comparing.presences.added_when(question)) is not None:
             return answer
+        if twice := both_named(question, self._years):
+            return self._of_both(question, twice, held, top)
         asked = named(question, self._years)
         if asked is None:
             of_before = self._of(Choice(held.edition, self._choice.title)) if held.edition else None
@@ -133,9 +136,26 @@ class EditionAssistant(Assistant):
         answer = self._with_before(self._asked(other, words, held, top), words, edition)
         return self._noted(answer, choice, said=True)
 
+    def _of_both(self, question: str, asked: BothNamed, held: Dialogue, top: int) -> Answer:
+        """What is asked of two editions, of each; the later is what the next question goes on from."""
+        told = []
+        for edition in sorted(asked.editions, key=lambda one: one or "9"):
+            choice = Choice(edition, self._choice.title)
+            try:
+                other = self._of(choice)
+            except NoEdition as error:
+                return unanswered(question, f"the edition of {edition}", str(error))
+            if absent := self._absent(asked.question, choice):
+                return unanswered(question, f"the edition of {edition or 'today'}", absent)
+            held.edition = edition
+            answer = self._noted(self._asked(other, asked.question, held, top), choice)
+            there = [one.edition for one in view(self._known, choice) if one.cfr in self._several]
+            told.append((listed(list(dict.fromkeys(there))) or str(edition), answer))
+        return joined(question, told[::-1])
+
     def _with_before(self, answer: Answer, words: str, edition: str | None) -> Answer:
         """An answer on what "still" is so, with what the edition before says."""
-        return self._comparing.with_before(answer, words, edition) if STILL.search(words) else answer
+        return self._comparing.presences.with_before(answer, words, edition) if STILL.search(words) else answer
 
     def _absent(self, words: str, choice: Choice) -> str | None:
         """Why a choice cannot answer a question: the one title that the words, or the agency they name, are of is none

@@ -30,7 +30,7 @@ def read_filter(
     extreme = limiting.EXTREME.search(text) if not size and (exemption or len(text.split()) <= _SHORT) else None
     if extreme and extreme["measure"] is None and exemption and not _ABOUT_SETS.search(text):
         extreme = None
-    by_component = limiting.BY_COMPONENT.search(text) is not None
+    by_component = (limiting.BY_COMPONENT.search(text) or limiting.BY_AGENCY.search(text)) is not None
     if extreme and by_component:
         extreme = None
     id_printed, plain = _trait(plain, limiting.HAS_ID)

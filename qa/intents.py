@@ -126,7 +126,8 @@ def _of_no_system(question: Question, text: str, exemption: bool) -> Intent | No
         return Intent.WAIVER
     if question.pronoun and few and (asked or limiting.EXEMPT.search(text)):
         return Intent.VERDICT if question.yes_no and asked else Intent.ROW
-    if question.ask_authority and not question.beside and not question.places:
+    of_rules = asking.UNITS_AUTHORIZED.search(text)
+    if question.ask_authority and not question.beside and not question.places and not of_rules:
         return Intent.AUTHORITIES
     if asked and question.yes_no and not question.places:
         return Intent.VERDICT  # of a name that is no system's, or of all systems
@@ -181,5 +182,7 @@ def _asks_authority_only(question: Question) -> bool:
 
 def _asks_more_than_to_see(text: str) -> bool:
     """Whether words besides the citation and "show me" are left."""
+    if asking.COUNT_UNITS.search(text):
+        return True
     left = asking.OF_RULE.sub(" ", asking.WRITE_OUT.sub(" ", text))
     return any(word not in asking.SHOW for word in content(left))

@@ -109,6 +109,63 @@ def system_answer(comparer: Comparer, question: str, entry: Entry) -> Answer | N
     return answer
 
 
+def net_answer(comparer: Comparer, question: str, way: str, wanted: Filter) -> Answer:
+    """How many more systems one edition has than the other, of those `wanted`; `way` is "more" or "fewer"."""
+    both, documents = comparer.both, comparer.documents()
+    was, now = (len(select([e for e in codified(one) if not e.reserved], wanted).entries) for one in documents)
+    answer = matrix_answer(comparer, question, ("added", "removed"), wanted)
+    subject = systems_asked(wanted, subject="systems of records")
+    more = now - was if way == "more" else was - now
+    counts = f"{now} {subject} in the edition of {both.new.edition}, {was} in that of {both.old.edition}"
+    answer.answer = f"{more if more > 0 else 'No'} {way}: {counts}.\n" + answer.answer.split("\n", 1)[-1]
+    answer.understood = (
+        f"how many {way} {subject} the edition of {both.new.edition} has than that of {both.old.edition}"
+    )
+    answer.count = max(more, 0)
+    return answer
+
+
+def renumbered_answer(comparer: Comparer, question: str, wanted: Filter) -> Answer:
+    """The systems that both editions have under another number."""
+    both, (before, now) = comparer.both, comparer.documents()
+    pairs = [(old, new) for old, new in paired(codified(before), codified(now)) if old.entry != new.entry]
+    told = [(old, new) for old, new in pairs if select([new], wanted).entries]
+    subject = systems_asked(wanted, subject=f"system{'s' * (len(told) != 1)} of records")
+    names = "; ".join(f"{new.entry}. {title(new)} (was {old.entry})" for old, new in told)
+    return Answer(
+        question=question,
+        kind=AnswerKind.COMPARISON,
+        understood=f"which systems of records have another number in the editions of {both}",
+        answer=f"{len(told)} {subject} with another number, from {both.old.edition} to {both.new.edition}."
+        + (f"\n{names}." if names else ""),
+        entries=sorted(new.entry for _, new in told),
+        count=len(told),
+        table=Table(["entry", "was", "system"], [[new.entry, old.entry, title(new)] for old, new in told])
+        if told
+        else None,
+        citations=[_of_entry(new, both.new.id, now) for _, new in told] or _above(comparer),
+        notes=["Entry numbers are those of the later edition."],
+        confidence=SURE,
+    )
+
+
+def whether_system(comparer: Comparer, question: str, entry: Entry, kinds: Collection[str]) -> Answer | None:
+    """Whether a system was added, or removed, with what differs in it; None when neither edition has it."""
+    answer = system_answer(comparer, question, entry)
+    if answer is None:
+        return None
+    both, (before, now) = comparer.both, (codified(one) for one in comparer.documents())
+    old, new = as_paired(entry, before, now)
+    so = bool(old and not new) if "removed" in kinds else bool(new and not old)
+    there, lacking = (both.new, both.old) if new else (both.old, both.new)
+    told = f"it is in the edition of {there.edition} and not in that of {lacking.edition}"
+    held = f"the editions of {both} both have it" if old and new else told
+    answer.verdict = "yes" if so else "no"
+    answer.answer = f"{'Yes' if so else 'No'}: {held}.\n{answer.answer}"
+    answer.understood = f"whether {title(entry)} was added or removed between the editions of {both}"
+    return answer
+
+
 def as_paired(entry: Entry, had: Sequence[Entry], there: Sequence[Entry]) -> tuple[Entry | None, Entry | None]:
     """A system as it was and as it is, None where it is not; of the editions themselves, so that numbers tell it."""
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from corpus.days import MONTHS
+from corpus.days import MONTHS, before
 
 _MONTH = "|".join(name if len(name) < 4 else rf"{name}|{name[:3]}\.?" for name in MONTHS)
 _DATE = (
@@ -42,8 +42,12 @@ _FIRST = re.compile(rf"^\W*(?:and\s+|but\s+|so\s+)?{_IN}\b", re.IGNORECASE)
 _LAST = re.compile(rf"\b{_IN}(?=\W*$)", re.IGNORECASE)
 _DOES = re.compile(rf"\b(?:{_DONE})\b", re.IGNORECASE)
 _NOW = r"(?:as\s+of\s+)?(?:today|right\s+now|now|nowadays|currently|at\s+present|at\s+the\s+moment)"
+NOW = _NOW
 _NOW_LAST = re.compile(rf"(?:^|(?<=\s)){_NOW}(?=\W*$)", re.IGNORECASE)
 _NOW_FIRST = re.compile(r"^\W*(?:as\s+of\s+(?:today|now)|today|nowadays|currently)\b", re.IGNORECASE)
+# "What did 5.3 say before 2026?": of a time past, and what the text said then.
+_BEFORE = re.compile(rf"\b(?:before|prior\s+to)\s+(?:the\s+)?{_DATE}(?=\W*$)", re.IGNORECASE)
+_PAST = re.compile(r"^\W*(?:(?:and|but|so)\s+)?(?:\w+\s+){0,6}?(?:did|was|were|had)\b", re.IGNORECASE)
 _LEFT = re.compile(r"(?:and|but|or|what|how|about|then|so|is|it|was|the|same|that|in|under|\W)*", re.IGNORECASE)
 
 
@@ -68,6 +72,11 @@ def named(question: str, years: Collection[int] = ()) -> Named | None:
             year, rest = given(match), _without(question, match)
             if not rest or (int(year[:4]) in years and not _DOES.search(rest)):
                 return Named(year, rest)
+    match = _BEFORE.search(question)
+    if match and min(years, default=0) < int(given(match)[:4]) <= max(years, default=0):
+        rest = _without(question, match)
+        if not rest or (_PAST.match(rest) and not _DOES.search(rest)):
+            return Named(before(given(match)), rest)
     for newest in (_NEWEST, _NOW_LAST, _NOW_FIRST):
         if match := newest.search(question):
             return Named(None, _without(question, match))

@@ -36,6 +36,7 @@ _UNDER_LAW = 0.08  # for the parts that it heads
 _OF_UNIT = 3  # sources of one section before others have their turn
 _AS_GOOD = (0.05, 0.02)  # the second and the third passage are quoted too when so near the best
 _RULE = re.compile(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\bdocket\b|\bcomments?\b", re.IGNORECASE)
+_TOLD = 4  # units that the words of an answer name
 
 
 # Of a reason to abstain and the section that comes nearest: the rule of the same part that may be meant.
@@ -79,7 +80,8 @@ class Passages:
         """
         query = query or question
         held = self._index.tables.passages_of(within) if within else self._held(named)
-        about = f" in {', '.join(within)}" if within else ""
+        more = f" and {len(within) - _TOLD} more" if len(within) > _TOLD else ""
+        about = f" in {', '.join(within[:_TOLD])}{more}" if within else ""
         understood = f"what the text says on: {' '.join(query.split())}{about}"
         if reason := self._premises.before(question if within else query):
             return _none(question, understood, reason)

@@ -70,6 +70,9 @@ def read(text: str, lexicon: Lexicon) -> Question:
         ),
     )
     question = _of_named(named_by_number(question, found.places, lexicon), masked)
+    if limiting.BY_AGENCY.search(masked):
+        question = replace(question, beside=tuple(w for w in question.beside if not limiting.AGENCY.fullmatch(w)))
+    question = _by_initials(question, masked, lexicon)
     question = replace(question, unknown_owner=_unknown_owner(question))
     question = replace(question, intent=intent_of(question, masked, found.exemption))
     if question.intent in OF_TALLIES:  # "by the fewest systems" counts systems, not what one claims
@@ -128,6 +131,18 @@ def _of_named(question: Question, text: str) -> Question:
         places=tuple(place for place in question.places if place.section),
         filter=replace(held, entries=numbers),
     )
+
+
+def _by_initials(question: Question, text: str, lexicon: Lexicon) -> Question:
+    """ "What is CTMS exempt from?", where the texts print the letters for something else: in a question that says no
+    more than that, the system of that name."""
+    word = question.beside[0] if len(question.beside) == 1 else ""
+    named = question.systems or question.places or question.plural or question.filter.components
+    if named or not word.isupper() or not referring.EXEMPT_ITSELF.search(text.partition(word)[2]):
+        return question
+    if not (entries := lexicon.initialled(word)):
+        return question
+    return replace(question, systems=(entries,), system_words=(word,), beside=(), sure=False, alike=word)
 
 
 def _measured_count(text: str) -> Measure | None:

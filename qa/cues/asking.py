@@ -29,6 +29,17 @@ ASK_AUTHORITY = re.compile(
     r"\bon what (?:authority|basis)\b|\bauthorit\w+\b|\bpursuant to what\b|\bunder what\b",
     re.IGNORECASE,
 )
+COUNT_UNITS = re.compile(
+    r"\bhow many (?P<units>(?:sub)?parts|sections|appendi(?:ces|xes)) (?:(?:does|do|has|have|are|is)\b|of\b|in\b|"
+    r"under\b)",
+    re.IGNORECASE,
+)
+# "Which parts have the authority 5 U.S.C. 552b?": of rules, not of systems.
+UNITS_AUTHORIZED = re.compile(
+    r"\b(?:which|what|list|all|how many)\s+(?:[\w-]+\s+){0,2}?(?:sub)?(?:parts?|sections?|rules|regulations)\b.*"
+    r"\b(?:authority|(?:issued|promulgated|adopted|authorized|based)\s+(?:under|by|on|pursuant))\b",
+    re.IGNORECASE,
+)
 AUTHORITY_NOTE = re.compile(r"\bauthority (?:citation|note|line|statement)s?\b", re.IGNORECASE)  # of a rule
 # "Isn't TECS exempt?" asks whether it is; "is TECS not exempt?" whether it is not.
 ASKED_IN_DOUBT = re.compile(r"^\s*(?:is|are|was|were|does|do|did|has|have)n't\b", re.IGNORECASE)

@@ -146,6 +146,12 @@ FINDINGS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         ("slip in print",),
     ),
 )
+AGENCY = re.compile(r"\b(?:agenc(?:y|ies)|departments?)\b", re.IGNORECASE)
+BY_AGENCY = re.compile(
+    r"\b(?:each|every|per) (?:agency|department)\b|"
+    r"\b(?:which|what) (?:agencies|departments) (?:have|keep|exempt|claim|list)\b[^?]*\b(?:systems|exemptions)\b",
+    re.IGNORECASE,
+)
 BY_COMPONENT = re.compile(
     r"\b(?:each|every|per|by|which|what) (?:dhs )?component\b|\bcomponents? (?:has|have|with) the (?:most|fewest)\b",
     re.IGNORECASE,

@@ -15,6 +15,8 @@ EXEMPTION = re.compile(
     r"\bapp\.? c\b|\bentr(?:y|ies)\b|\bassert|\brel(?:y|ies) on\b|\brests? on\b",
     re.IGNORECASE,
 )
+# Right after words that name what is exempt: "is X exempt", "what does X claim".
+EXEMPT_ITSELF = re.compile(r"^(?:['’]s)?(?: system)?(?: not)? (?:exempt|claim)", re.IGNORECASE)
 PLURAL = re.compile(
     r"\b(?:systems|entries|ones|databases|sorns)\b|"
     r"\b(?:every|each|all|any|no) (?:\w+ ){0,2}(?:system|entry|sorn|database)\b|\bwhich (?:of|ones?)\b|"
@@ -44,7 +46,7 @@ SET_WORDS = frozenset(
     requirement requirements rules duty duties obligation purpose purposes
     id ids identifier numbers pass passes through give gives giving share shares sharing common together most
     addition well lack lacks lacking clause clauses keep keeps what's often rarely
-    seldom two three unconditional unconditionally unlimited unqualified conditionally
+    matrix seldom two three unconditional unconditionally unlimited unqualified conditionally
     """.split()
 )
 PRONOUN = re.compile(

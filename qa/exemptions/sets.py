@@ -8,6 +8,7 @@ from dataclasses import replace
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Cell, Table
 from qa.asked_sets import Filter
+from qa.cues import limiting
 from qa.exemptions import unread, unsettled
 from qa.exemptions.stated import Entries, citation_of, stated, with_rest
 from qa.mentions import Question
@@ -96,23 +97,27 @@ def _unread(question: Question) -> Answer:
 
 
 def _count_by_component(held: Entries, question: Question) -> Answer:
-    """How many systems each component has; a joint entry counts for each of its components."""
+    """How many systems each component has, or each agency; a joint entry counts for each of its components."""
     selection = select(held.entries, question.filter)
+    what = "agency" if limiting.BY_AGENCY.search(question.text) else "component"
     several = len({entry.agency for entry in selection.entries}) > 1  # a code may be that of two agencies
     tally = Counter(
-        f"{entry.agency}/{code}" if several else code for entry in selection.entries for code in entry.components
+        f"{entry.agency}/{code}" if several else code
+        for entry in selection.entries
+        for code in (entry.components if what == "component" else ())
     )
+    tally.update(entry.agency for entry in selection.entries if what == "agency" and entry.agency)
     rows: list[list[Cell]] = [[code, number] for code, number in sorted(tally.items(), key=lambda i: (-i[1], i[0]))]
     joint = [entry.entry for entry in selection.entries if len(entry.components) > 1]
     said = ", ".join(f"{code} {number}" for code, number in rows)
     wanted = wording.systems_asked(question.filter)
-    text = f"{wanted[0].upper()}{wanted[1:]}, by component: {said}."
-    answer = stated(question, AnswerKind.COUNT, f"the number of {wanted}, by component", text)
+    text = f"{wanted[0].upper()}{wanted[1:]}, by {what}: {said}."
+    answer = stated(question, AnswerKind.COUNT, f"the number of {wanted}, by {what}", text)
     answer.entries = [entry.entry for entry in selection.entries]
     answer.count = len(selection.entries)
-    answer.table = Table(["component", "systems"], rows)
+    answer.table = Table([what, "systems"], rows)
     answer.citations = [citation_of(e, c) for e in selection.entries for c in selection.grounds[e.entry][:1]]
-    if joint:
+    if joint and what == "component":
         answer.notes.append(f"A joint entry counts for each of its components: {listed([str(n) for n in joint])}.")
     return answer
 

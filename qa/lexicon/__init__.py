@@ -59,6 +59,10 @@ class Lexicon:
         """What is written as a system's id ("DHS/ALL-099") and is none here."""
         return self._systems.unknown_id(text)
 
+    def initialled(self, word: str) -> tuple[int, ...]:
+        """The entries whose names begin with the letters of a word, whatever else the texts print them for."""
+        return self._systems.initialled(word)
+
     def is_a_name(self, word: str) -> bool:
         """Whether a word says nothing but a system's name: no entry prints it in lower case."""
         return self._systems.is_a_name(word)

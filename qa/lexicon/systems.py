@@ -10,14 +10,13 @@ from dataclasses import replace
 from functools import cached_property
 
 from corpus.facts.entries import Entry
-from index.letters import initials
+from qa.lexicon.acronyms import ABBREVIATION, Acronyms
 from qa.lexicon.components import ComponentNames
 from qa.lexicon.ids import SystemIds
-from qa.lexicon.words import Word, placed_words
+from qa.lexicon.words import Word, bare_name, placed_words
 from qa.mentions import How, SystemMention
 from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stem, tokens
 
-_ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9&/-]*[A-Za-z0-9]")
 # Statutes, and what every system has: words that are no part of a system's name.
 _NO_NAME = re.compile(
     r"\b(?:(?:freedom of information|foia|privacy|safety)(?:\s*(?:and|/|&)\s*)?)+(?:\s*act)?\b(?!.{0,12}\brecords?\b)|"
@@ -36,9 +35,9 @@ class SystemNames:
         components: ComponentNames,
         abbreviated: Callable[[str], Sequence[str]] = lambda _: (),
     ) -> None:
-        self._abbreviated = abbreviated
         self._entries = entries
         self._components = components
+        self._acronyms = Acronyms(entries, components, abbreviated, lambda: self._vocabulary)
 
     def find(self, text: str) -> list[SystemMention]:
         """The systems named, in order; a place is taken by the surest reading of it."""
@@ -46,7 +45,7 @@ class SystemNames:
         for mention in (
             *self.by_id(text),
             *self._by_owner(text),
-            *self._by_acronym(text),
+            *self._acronyms.find(text),
             *self._by_name(text),
             *self._by_typo(text),
         ):
@@ -60,35 +59,15 @@ class SystemNames:
             if entries:
                 yield SystemMention(written.start, written.end, entries, How.ID)
 
+    def initialled(self, word: str) -> tuple[int, ...]:
+        """The entries whose names begin with the letters of a word, whatever else the texts print them for."""
+        return self._acronyms.initialled(word)
+
     def _by_owner(self, text: str) -> Iterator[SystemMention]:
         """The systems of a part of a component, as their ids name it: "US-VISIT"."""
         for owner, entries in self._ids.parts_of_components.items():
             for match in re.finditer(rf"(?<![\w/-]){re.escape(owner)}(?![\w/-])", text, re.IGNORECASE):
                 yield SystemMention(match.start(), match.end(), entries, How.PART)
-
-    def _by_acronym(self, text: str) -> Iterator[SystemMention]:
-        for match in _ABBREVIATION.finditer(text):
-            for piece_start, piece in _pieces(match[0], match.start()):
-                key = piece.lower().removesuffix("'s")
-                if key.removesuffix("s") in (self._acronyms.keys() | self._initials.keys()) - {key}:
-                    key = key.removesuffix("s")
-                if key in self._acronyms:
-                    yield SystemMention(piece_start, piece_start + len(piece), self._acronyms[key], How.ACRONYM)
-                    break
-                entries = self._of_initials(piece, key)
-                if entries and (piece.rstrip("s").isupper() or key not in self._vocabulary):
-                    yield SystemMention(piece_start, piece_start + len(piece), entries, How.INITIALS)
-                    break
-
-    def _of_initials(self, piece: str, key: str) -> tuple[int, ...]:
-        """The systems whose names begin with these letters; not where the texts print them for other words alone."""
-        entries = self._initials.get(key, ())
-        stands_for = self._abbreviated(piece.removesuffix("s")) if entries else ()
-        if not stands_for:
-            return entries
-        said = [set(content(one)) for one in stands_for]
-        names = {one.entry: set(content(one.name)) for one in self._entries if one.entry in entries}
-        return tuple(n for n in entries if any(words <= names[n] for words in said))
 
     def _by_name(self, text: str) -> Iterator[SystemMention]:
         """Runs of words that stand in a system's name, the longest first."""
@@ -155,7 +134,7 @@ class SystemNames:
     @cached_property
     def _phrases(self) -> dict[int, str]:
         """The names in lower case, between blanks."""
-        return {e.entry: f" {' '.join(tokens(_bare_name(e.name)))} " for e in self._entries}
+        return {e.entry: f" {' '.join(tokens(bare_name(e.name)))} " for e in self._entries}
 
     def unknown_id(self, text: str) -> str:
         """What is written as a system's id ("DHS/ALL-099") and is none here."""
@@ -165,7 +144,7 @@ class SystemNames:
         from rapidfuzz import fuzz, process
 
         owners = [(m.start, m.end) for m in self._components.find(text)]
-        for match in _ABBREVIATION.finditer(text):
+        for match in ABBREVIATION.finditer(text):
             word = match[0].lower()
             if any(start <= match.start() < end for start, end in owners):
                 continue
@@ -180,39 +159,6 @@ class SystemNames:
     @cached_property
     def _ids(self) -> SystemIds:
         return SystemIds(self._entries)
-
-    @cached_property
-    def _acronyms(self) -> dict[str, tuple[int, ...]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for entry in self._entries:
-            capitals = re.findall(r"\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b", entry.name) if entry.numbered else ()
-            codes = {component.code for component in self._components.named} | {"DHS"}
-            for acronym in {*entry.acronyms, *(c for c in capitals if c not in codes and "-" not in c)}:
-                if entry.entry not in found[acronym.lower()]:
-                    found[acronym.lower()].append(entry.entry)
-        return {key: tuple(numbers) for key, numbers in found.items()}
-
-    @cached_property
-    def _initials(self) -> dict[str, tuple[int, ...]]:
-        """ESTA for "Electronic System for Travel Authorization", with and without "system"."""
-        found: dict[str, set[int]] = defaultdict(set)
-        for entry in (one for one in self._entries if one.numbered):  # several hundred names spell any word
-            words = [w for w in re.findall(r"[A-Za-z-]+", _bare_name(entry.name)) if w.lower() not in STOP_WORDS]
-            variants = {
-                tuple(words),
-                tuple(w for w in words if w.lower() not in ("record", "records")),
-                (*words, "System"),
-            }
-            variants |= {tuple(w for w in v if w.lower() != "system") for v in set(variants)}
-            for variant in variants:
-                letters = initials(variant).lower()
-                if len(letters) >= 3:
-                    found[letters].add(entry.entry)
-            if len(words) > 1:  # "A-File" for "Alien File"
-                found[f"{words[0][0]}-{words[1]}".lower()].add(entry.entry)
-        others = {code.lower() for one in self._entries if not one.numbered for code in one.components}
-        taken = self._acronyms.keys() | others
-        return {key: tuple(sorted(numbers)) for key, numbers in found.items() if key not in taken}
 
     @cached_property
     def _names(self) -> dict[int, dict[str, float]]:
@@ -248,11 +194,11 @@ class SystemNames:
     def _spellings(self) -> dict[str, tuple[int, ...]]:
         """Acronyms and the rare words of names, for words spelt otherwise."""
         found: dict[str, set[int]] = defaultdict(set)
-        for acronym, entries in self._acronyms.items():
+        for acronym, entries in self._acronyms.printed.items():
             found[acronym].update(entries)
-        rare = Counter(w for entry in self._entries for w in set(tokens(_bare_name(entry.name))))
+        rare = Counter(w for entry in self._entries for w in set(tokens(bare_name(entry.name))))
         for entry in self._entries:
-            for word in tokens(_bare_name(entry.name)):
+            for word in tokens(bare_name(entry.name)):
                 if rare[word] == 1 and len(word) > 5:
                     found[word].add(entry.entry)
         return {key: tuple(sorted(numbers)) for key, numbers in found.items() if len(key) > 4}
@@ -262,21 +208,6 @@ class SystemNames:
         return word not in self._vocabulary and stem(word) not in self._known_stems
 
 
-def _bare_name(name: str) -> str:
-    """The name without "System of Records" and what stands in parentheses."""
-    name = re.sub(r"\([^)]*\)", " ", name)
-    name = re.sub(r"(?<=\w)\[(\w+)\]", r"\1", name)
-    return " ".join(re.sub(r"\bsystem of records(?: notice)?\b", " ", name, flags=re.IGNORECASE).split())
-
-
 def _name_stems(entry: Entry) -> dict[str, None]:
     common = {stem(word) for word in SYSTEM_WORDS}
-    return dict.fromkeys(s for s in content(_bare_name(entry.name)) if s not in common and not s.isdigit())
-
-
-def _pieces(word: str, start: int) -> Iterator[tuple[int, str]]:
-    """A word and, when it is joined by "/", its parts: "LEIDB/Pathfinder"."""
-    yield start, word
-    if "/" in word:
-        for match in re.finditer(r"[^/]+", word):
-            yield start + match.start(), match[0]
+    return dict.fromkeys(s for s in content(bare_name(entry.name)) if s not in common and not s.isdigit())

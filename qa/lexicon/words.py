@@ -22,3 +22,10 @@ def placed_words(text: str) -> list[Word]:
         Word(m[0].lower(), stem(m[0].lower()), m.start(), m.end())
         for m in re.finditer(r"[A-Za-z0-9&][A-Za-z0-9&'’]*", text)
     ]
+
+
+def bare_name(name: str) -> str:
+    """The name without "System of Records" and what stands in parentheses."""
+    name = re.sub(r"\([^)]*\)", " ", name)
+    name = re.sub(r"(?<=\w)\[(\w+)\]", r"\1", name)
+    return " ".join(re.sub(r"\bsystem of records(?: notice)?\b", " ", name, flags=re.IGNORECASE).split())

@@ -56,6 +56,8 @@ class LookUps:
             lambda: self._amounts,
             lambda: self._deadlines,
             self._rules,
+            self._authorized,
+            self._units_counted,
             lambda: self._references,
             self._history,
             self._systems,
@@ -108,6 +110,16 @@ class LookUps:
         from qa.lookups.references import References
 
         return References(self._index, self._texts)
+
+    def _authorized(self) -> LookUp:
+        from qa.lookups.authorized import Authorized
+
+        return Authorized(self._index, self._texts)
+
+    def _units_counted(self) -> LookUp:
+        from qa.lookups.units_counted import UnitsCounted
+
+        return UnitsCounted(self._index, self._texts)
 
     def _history(self) -> LookUp:
         from qa.lookups.history import HistoryNotes

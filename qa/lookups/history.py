@@ -177,11 +177,12 @@ class HistoryNotes:
         if not found:
             return None
         within = f" in {unit.cite}" if unit else ""
+        of_year = f" that names {year[0]}" if year else ""
         return Answer(
             question=wanted.text,
             kind=AnswerKind.REFERENCE,
             understood=f"what{within} prints a history of amendments{f' of {year[0]}' if year else ''}",
-            answer=f"{listed([one.cite for one in found])} print a history of their own.",
+            answer=f"{listed([one.cite for one in found])} print a history of their own{of_year}.",
             table=Table(["cite", "history"], [[one.cite, one.words] for one in found]),
             citations=[self._cited(one) for one in found],
             confidence=SURE,

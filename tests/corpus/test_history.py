@@ -74,7 +74,7 @@ def test_a_ruled_table() -> None:
     assert printed_table.read(RULED) == [
         ["Category", "Search fees", "Review"],
         ["Commercial-use", "Yes", "Yes."],
-        ["Educational or Scientific Institution.", "No", "No."],
+        ["Educational or Scientific Institution", "No", "No."],
     ]
 
 
