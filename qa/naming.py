@@ -24,6 +24,8 @@ from qa.words import STOP_WORDS, content, stem, tokens
 
 _RECORDS = frozenset("system systems records database info sorn".split())  # after a name: it is a system's
 
+_MEANT = re.compile(r"\b(?:systems|system|databases?|sorns?)\b", re.IGNORECASE)  # what a name is the name of
+_QUOTED = re.compile(r"[\"\u201c]\W*$")
 _ITS_SYSTEMS = re.compile(r"(?:'s)? (?:systems|databases|sorns)\b", re.IGNORECASE)  # "OIDO systems"
 _SYSTEMS_OF = re.compile(r"\b(?:systems|databases|sorns) (?:of|from|in|at|by)(?: the)?\W*$", re.IGNORECASE)
 
@@ -84,6 +86,8 @@ def _counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon
     by_words = mention.how not in SURE or mention.how is How.NAME
     if by_words and not limiting.EXEMPT.search(text) and not lexicon.numbered(mention.entries):
         return False  # the names of several hundred systems have most words of any question
+    if by_words and not exemption and _is_everyday(mention, text, lexicon) and not _is_meant(mention, text, lexicon):
+        return False
     if mention.how in SURE:
         return True
     after = text[mention.end :].lower().split()
@@ -106,6 +110,22 @@ def _counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon
     if mention.how is How.TYPO:
         return exemption
     return exemption or followed or _owner_before(mention, text, lexicon)
+
+
+def _is_everyday(mention: SystemMention, text: str, lexicon: Lexicon) -> bool:
+    """Whether the words are such as these rules use of anything: "law enforcement", "Privacy Act"."""
+    said = [token for token in tokens(text[mention.start : mention.end]) if token not in STOP_WORDS]
+    return mention.how is not How.TYPO and not any(lexicon.is_a_name(word) for word in said)
+
+
+def _is_meant(mention: SystemMention, text: str, lexicon: Lexicon) -> bool:
+    """Whether the question shows that everyday words name a system: it speaks of one, says whose it is, quotes the
+    name or prints it in capitals to its end ("Claims Records")."""
+    if _MEANT.search(text) or _QUOTED.search(text[: mention.start]) or _owner_before(mention, text, lexicon):
+        return True
+    words = [word for word in text[mention.start :].split() if word.lower() not in STOP_WORDS]
+    length = len([word for word in text[mention.start : mention.end].split() if word.lower() not in STOP_WORDS])
+    return _of_records(mention, text) and all(word[:1].isupper() for word in words[: length + 1])
 
 
 def _owner_before(mention: SystemMention, text: str, lexicon: Lexicon) -> bool:

@@ -17,12 +17,13 @@ from qa.lexicon.words import Word, bare_name, placed_words
 from qa.mentions import How, SystemMention
 from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stem, tokens
 
-# Statutes, and what every system has: words that are no part of a system's name.
-_NO_NAME = re.compile(
-    r"\b(?:(?:freedom of information|foia|privacy|safety)(?:\s*(?:and|/|&)\s*)?)+(?:\s*act)?\b(?!.{0,12}\brecords?\b)|"
-    r"\bsystem of records notice",
-    re.I,
-)
+# Statutes, and what every system has: words that are no part of a system's name, but where "records" follow several
+# statutes, or "records system" one: "Privacy Act records" are whatever records that act is of.
+_STATUTE = r"(?:freedom of information|foia|privacy|safety)(?:\s*act)?"
+_STATUTES = re.compile(rf"\b{_STATUTE}(?P<more>\s*(?:and|/|&)\s*{_STATUTE})*\b", re.I)
+_KEPT = re.compile(r".{0,12}\brecords?\b", re.I)
+_KEPT_IN = re.compile(r"\s*records? (?:system|database|sorn)", re.I)
+_NO_NAME = re.compile(r"\bsystem of records notice", re.I)
 _LEAST_FUZZY = 84.0  # of 100: one letter wrong in a word of six or more
 
 
@@ -89,6 +90,8 @@ class SystemNames:
     def _nameable(self, text: str) -> list[Word]:
         """The words of the text; those of statutes and components can be no part of a name."""
         masked = [m.span() for m in _NO_NAME.finditer(text)]
+        statutes = _STATUTES.finditer(text)
+        masked += [m.span() for m in statutes if not (_KEPT if m["more"] else _KEPT_IN).match(text, m.end())]
         known = {*self._components.codes, *self._components.agency_codes}
         masked += [(m.start, m.end) for m in self._components.find(text) if m.code.rpartition("/")[2] in known]
         return [

@@ -46,9 +46,10 @@ _DISPUTED = re.compile(
 _OF_RULE = re.compile(r"\b(?:contact|call|reach|ask|phone)\b(?: \w+)* (?:about|for|on) (?:\w+ )+?rule\b", re.IGNORECASE)
 _PRINTED = {
     Part.EMAIL: re.compile(r"@|\[email|\be-?mail\b", re.IGNORECASE),
-    Part.FAX: re.compile(r"\bfax\b[^.;]*\d{3}[-.]\d{4}\b", re.IGNORECASE),
+    Part.FAX: re.compile(r"\bfax\b[^.;]*(?<!\d)\d{3}[-.]\d{4}\b", re.IGNORECASE),
 }
-_DIALLED = re.compile(r"\d{3}[-.]\d{4}\b")
+_DIALLED = re.compile(r"(?<!\d)\d{3}[-.]\d{4}\b")  # "20528-0485" is a ZIP code
+_ATTENTION = re.compile(r"^attn:? ", re.IGNORECASE)
 _LIST = re.compile(r"\bappendix [A-Z]{1,4}\b", re.IGNORECASE)
 _PRIVACY, _FOIA = re.compile(r"\bprivacy act\b", re.IGNORECASE), re.compile(r"\bfoia\b|\binformation act\b", re.I)
 
@@ -97,8 +98,12 @@ class Contacts:
             free = [one for one in self._offices.contacts if any(map(_FREE_NUMBER.match, one.phones))]
             return self._listed(wanted, part, [[one] for one in free]) if free else None
         found = self._within(wanted, words)
+        if groups and _FOIA.search(words) and not sends_another_thing(words):  # its list has them; where to serve not
+            found = [one for one in found if _FOIA.search(self._above(one))]
         if found and self._offices.subject(words, everything=not groups):
-            return self._sent(wanted, part, found)
+            sent = self._sent(wanted, part, found)
+            if not groups or sent is None or sent.kind is not AnswerKind.NONE:
+                return sent  # what a rule prints of an office; what it lacks, the lists may have
         clear = part is not Part.ALL or len(self._offices.subject(words)) == 1
         if groups and clear and not sends_another_thing(words):
             return self._listed(wanted, part, groups)
@@ -279,4 +284,5 @@ def _of_privacy(text: str) -> bool:
 def _office(recipient: Recipient, words: str) -> str | None:
     """The recipient, or the office in its address, that the words name."""
     lines = [recipient.name or "", *(line.strip() for line in (recipient.address or "").split(","))]
+    lines = [_ATTENTION.sub("", line) for line in lines]
     return next((line for line in lines if " " in line and says(words, line)), None)

@@ -17,6 +17,7 @@ from qa.mentions import ComponentMention
 from qa.words import content
 
 _REQUESTS = re.compile(r"\b(?:foia|privacy|requests?|records?|files?|documents?|information)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"^['\u2019]s\b")
 _OFFICE = re.compile(r"(?:U\.S\. )?(?:Department|Office|Directorate)\b")  # a line that names another office
 _MARK = re.compile(r"\brequests?$", re.IGNORECASE)  # "Privacy Act Request", as an envelope is to be marked
 _NAME = re.compile(r"[A-Z][a-z]+ \w|[A-Z]{4}")  # a line of an address that names, of two words or in capitals
@@ -99,12 +100,12 @@ class Offices:
     def unnamed(self, words: str) -> str:
         """The question without the offices that it names."""
         for mention in reversed(self._lexicon.components(words)):
-            words = f"{words[: mention.start]} {words[mention.end :]}"
+            words = f"{words[: mention.start]} {_POSSESSIVE.sub('', words[mention.end :])}"
         names = {plain(name) for one in self.contacts for name in (one.name, *one.serves) if says(words, name)}
         codes = [one.component for one in self.contacts if one.component]
         codes += [initials for one in self.contacts for initials in self._initials(one) & _capitals(words)]
         for name in [*sorted(names, key=lambda name: -len(name)), *codes]:
-            words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", words, flags=re.IGNORECASE)
+            words = re.sub(rf"(?<!\w){re.escape(name)}(?:['\u2019]s\b|(?!\w))", " ", words, flags=re.IGNORECASE)
         return words
 
     def subject(self, words: str, *, everything: bool = False) -> list[str]:
