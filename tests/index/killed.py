@@ -32,14 +32,16 @@ def main(home: Path, texts: Path) -> None:
         assert left, "neither the old nor the new"
         with ensure(home, records=records) as index:
             assert index.tables.node("6 CFR 3.7(a)") is not None
-        assert verify(home, records=records) == []
         there = {path.name for path in (home / "index").iterdir()}
         beside = there - {"files.json"}  # of the encoder, once it is loaded
         assert beside == {".lock", current}
         out_of_date()
 
     out_of_date()
-    print(killed_at_each_step(home, work, look))
+    times = killed_at_each_step(home, work, look)
+    work()
+    assert verify(home, records=records) == []  # it reads the encoder too, which no step touches
+    print(times)
 
 
 if __name__ == "__main__":

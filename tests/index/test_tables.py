@@ -128,7 +128,8 @@ def test_passages_are_read_by_the_letters_they_print_in_a_row(index: Index, name
     assert [p for p in every if squeezed(name) in squeezed(p.text)] == [
         p for p in printing if squeezed(name) in squeezed(p.text)
     ]
-    assert printing == [p for p in every if p in printing]
+    numbers = {p.id for p in printing}
+    assert printing == [p for p in every if p.id in numbers]
     assert len(printing) < len(every) or name == "75"  # two letters tell nothing apart
 
 
