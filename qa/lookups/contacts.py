@@ -137,6 +137,9 @@ class Contacts:
             for one in self._addressees.find(words, may)
             if all(name <= roots(self._index.source(one.span.source).quote(one.span)) for name in called_for)
         ]
+        if wanted.before:  # "and where do I send it": where the rule says that answered before
+            of_it = self._addressees.named(lambda one: may(one) and one.cite in wanted.question.near[:1])
+            found = [one for one in found if one in of_it] or of_it or found
         if not found:
             called = self._addressees.named(lambda one: may(one) and _office(one, words) is not None)
             found = sorted(called, key=lambda one: one.address is None)
