@@ -84,33 +84,39 @@ def _taken(files: Sequence[Path], edition: date | None, progress: Progress) -> l
     return given
 
 
-def remove_source(home: Path, name: str, model: Path | None = None, progress: Progress | None = None) -> str:
-    """The id of what was removed: `name`, or what that of a file became when it was added.
+def remove_sources(
+    home: Path, names: Sequence[str], model: Path | None = None, progress: Progress | None = None
+) -> list[str]:
+    """The ids of what was removed: each name, or what that of a file became when it was added. All go, or none.
 
     Raises `BadSource` for a text that was not added, and as `index.build.ensure` does.
     """
     said = progress or SILENT
     folder = sources_directory(home)
-    before = added_records(folder)
-    if name not in (record.id for record in before):
-        if (added := id_of(name)) in (record.id for record in before):
-            return remove_source(home, added, model, progress)
-        if name in (record.id for record in source_records()):
-            raise BadSource(f"cannot remove {name!r}: it comes with the program")
-        names = ", ".join(record.id for record in before) or "none, since nothing was added"
-        raise BadSource(f"there is no source {name!r}: expected one of {names}")
+    removed = list(dict.fromkeys(_known(name, added_records(folder)) for name in names))
     with only_writer(folder, lambda: said.note("another process changes the sources; waiting for it")):
         before = added_records(folder)
         try:
-            _change(home, [record for record in before if record.id != name], model, said)
+            _change(home, [record for record in before if record.id not in removed], model, said)
             clean(home, model)
         except BaseException:
             _restore(home, before)
             raise
         for record in before:
-            if record.id == name:
+            if record.id in removed:
                 _unlink(record)
-    return name
+    return removed
+
+
+def _known(name: str, added: Sequence[SourceRecord]) -> str:
+    """The id of an added text; raises BadSource for another."""
+    ids = [record.id for record in added]
+    for known in (name, id_of(name)):
+        if known in ids:
+            return known
+    if name in (record.id for record in source_records()):
+        raise BadSource(f"cannot remove {name!r}: it comes with the program")
+    raise BadSource(f"there is no source {name!r}: expected one of {', '.join(ids) or 'none, since nothing was added'}")
 
 
 def _change(home: Path, records: list[SourceRecord], model: Path | None, progress: Progress) -> None:

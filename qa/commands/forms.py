@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from qa import output
 from qa.asked import InputError
@@ -44,7 +45,11 @@ def formats(*names: str) -> Callable[[Command], Command]:
 
 
 def checked(form: str, as_record: bool, out: Path | None) -> tuple[str, Path | None]:
-    """The form, and the file or None for standard output. Raises InputError for a workbook on a terminal."""
+    """The form, and the file or None for standard output. Raises InputError for a workbook on a terminal, and for
+    another form beside --json."""
+    given = click.get_current_context().get_parameter_source("form") is ParameterSource.COMMANDLINE
+    if as_record and given and form != "json":
+        raise InputError(f"--json and --format {form} contradict each other")
     form = "json" if as_record else form
     out = None if out == Path("-") else out
     if form == WORKBOOK and out is None and output.on_terminal():

@@ -113,16 +113,19 @@ def add_sources(settings: Settings, files: tuple[Path, ...], edition: str | None
 
 
 @sources_commands.command("remove")
-@click.argument("source")
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @common
 @click.pass_obj
-def remove_source(settings: Settings, source: str) -> ExitCode:
-    """Remove a text that was added, by its id or the name of its file without the ending."""
-    from index.sources import remove_source as remove
+def remove_source(settings: Settings, sources: tuple[str, ...]) -> ExitCode:
+    """Remove texts that were added, each by its id or the name of its file without the ending.
+
+    Several are removed together or, when one is not there, not at all; the index is built once.
+    """
+    from index.sources import remove_sources as remove
 
     with settings.progress() as progress:
-        removed = remove(settings.where, source, settings.model, progress)
-    output.write(f"{plain_line(removed)}: removed\n")
+        removed = remove(settings.where, sources, settings.model, progress)
+    output.write("".join(f"{plain_line(one)}: removed\n" for one in removed))
     return ExitCode.DONE
 
 

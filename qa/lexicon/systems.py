@@ -117,11 +117,16 @@ class SystemNames:
             entries = tuple(n for n in entries if f" {phrase} " in self._phrases[n]) or entries
         how = How.NAME if whole else How.PART
         end = run[-1].end
+        if len(said) == 1 and run[-1].text.endswith(("'s", "’s")) and not self._is_in_names(run[-1].text):
+            return  # "another person's records"
         if len(said) == 1:  # one word tells a system when the words that follow are those of its name
             goes_on = self._goes_on(run, after, entries)
             how = How.PART if goes_on else How.WORD
             end = goes_on[-1].end if goes_on else end
         yield SystemMention(run[0].start, end, entries, how, weight + (1 if whole else 0))
+
+    def _is_in_names(self, word: str) -> bool:
+        return any(f" {word} " in phrase for phrase in self._phrases.values())
 
     def _goes_on(self, run: Sequence[Word], after: Sequence[Word], entries: Sequence[int]) -> list[Word]:
         """ "Import Information System", "legal records": the words after `run` that its name has there."""

@@ -15,6 +15,7 @@ from corpus.facts.components import Component
 from corpus.facts.contacts import Contact
 from corpus.facts.recipients import Recipient
 from corpus.model import Kind, Node
+from index.quoted import roots
 from index.store import Index
 from qa.answer import Answer, AnswerKind
 from qa.lexicon import Lexicon
@@ -50,6 +51,12 @@ _PRINTED = {
 }
 _DIALLED = re.compile(r"(?<!\d)\d{3}[-.]\d{4}\b")  # "20528-0485" is a ZIP code
 _ATTENTION = re.compile(r"^attn:? ", re.IGNORECASE)
+# An office by its name: what goes to another does not go there. Laws, titles and the Department tell no office.
+_CALLED = re.compile(
+    r"\b(?:address|number|numbers|phone|telephone|fax|e-?mail|call|reach|contact|write to) (?:for |of )?(?:the |our )?"
+    r"(?P<name>(?!DHS|Department|Homeland|Privacy Act|Freedom|Title|Part|Appendix)"
+    r"[A-Z][a-z]+(?: (?:(?:of|and|for|the) )*[A-Z][a-z]+)+)\b(?! (?:Act|[Rr]equests?|[Aa]ppeals?|[Pp]etitions?)\b)"
+)
 _LIST = re.compile(r"\bappendix [A-Z]{1,4}\b", re.IGNORECASE)
 _PRIVACY, _FOIA = re.compile(r"\bprivacy act\b", re.IGNORECASE), re.compile(r"\bfoia\b|\binformation act\b", re.I)
 
@@ -129,7 +136,15 @@ class Contacts:
                 return False  # whom to ask about that rule
             return self._rulemakers.is_of(one.cite.split("(")[0], whose)
 
-        found = self._addressees.find(words, may)
+        called_for = [roots(match["name"]) for match in _CALLED.finditer(words)]
+        found = [
+            one
+            for one in self._addressees.find(words, may)
+            if all(name <= roots(self._index.source(one.span.source).quote(one.span)) for name in called_for)
+        ]
+        if wanted.before:  # "and where do I send it": where the rule says that answered before
+            of_it = self._addressees.named(lambda one: may(one) and one.cite in wanted.question.near[:1])
+            found = [one for one in found if one in of_it] or of_it or found
         if not found:
             called = self._addressees.named(lambda one: may(one) and _office(one, words) is not None)
             found = sorted(called, key=lambda one: one.address is None)

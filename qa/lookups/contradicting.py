@@ -70,7 +70,8 @@ _HOW_SHORT = re.compile(r"\b(?:after|longer than|more than|less than|exceed\w*) 
 _UNTIL = re.compile(r"\b(?:until when|for how long)\b|\bextend\w* (?:to|until)\b", re.IGNORECASE)
 # "By how many days may it be extended": only what extends a time says so.
 _HOW_MUCH_LONGER = re.compile(
-    r"\bby how (?:many|much|long)\b[^?]*\b(?:extend|prolong|lengthen|postpone)", re.IGNORECASE
+    r"\b(?:by how (?:many|much|long)|how (?:long|much) (?:may|can|could))\b[^?]*\b(?:extend|prolong|lengthen|postpone)",
+    re.IGNORECASE,
 )
 _EXTENDED = re.compile(r"\b(?:extend|extension|prolong|additional|added|postpon)", re.IGNORECASE)
 # Whose term is asked for: not that of something else.

@@ -79,7 +79,7 @@ open available
 move moves moved motion
 classify classifier classification
 publish published publication
-inspect inspection inspections
+inspect inspection inspections inspector inspectors
 percent percentage share
 employee employees staff worker personnel
 loan loans

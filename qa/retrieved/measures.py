@@ -202,7 +202,7 @@ def _pay(question: str, said: Said) -> str | None:
 def _reached(question: str, said: Said) -> str | None:
     """By what somebody is reached."""
     asked = ((held, name) for cue, held, name in _REACHED if cue.search(question))
-    return next((name for held, name in asked if not held.search(said.unit + said.near)), None)
+    return next((name for held, name in asked if not held.search(said.unit)), None)
 
 
 def _limit(question: str, said: Said) -> str | None:

@@ -12,7 +12,7 @@ from corpus.added import BadSource
 from index import sources
 from index.build import ensure, verify
 from index.home import known_records, sources_directory
-from index.sources import add_sources, remove_source
+from index.sources import add_sources, remove_sources
 from tests.corpus.titles import paragraphs, part, section, title
 from tests.index.samples import Notes
 
@@ -54,7 +54,7 @@ def test_added_found_and_removed(own_home: Path, file: Path) -> None:
         assert index.manifest.counts["facts"] == facts  # no rule reads them
     assert verify(own_home) == []
 
-    assert remove_source(own_home, "Moon ") == "moon"  # as a file of that name would be called
+    assert remove_sources(own_home, ["Moon ", "moon"]) == ["moon"]  # as a file of that name would be called
     assert {record.id for record in known_records(own_home)} == before
     assert not (sources_directory(own_home) / "moon.txt").exists()
     with ensure(own_home, progress=(said := Notes())) as index:
@@ -68,9 +68,9 @@ def test_what_cannot_be_added_or_removed_changes_nothing(own_home: Path, file: P
     with pytest.raises(BadSource, match=r"moon\.jsonl:2: not JSON"):
         add_sources(own_home, [file])
     with pytest.raises(BadSource, match="comes with the program"):
-        remove_source(own_home, "6cfr-2017")
+        remove_sources(own_home, ["6cfr-2017"])
     with pytest.raises(BadSource, match="there is no source 'moon'"):
-        remove_source(own_home, "moon")
+        remove_sources(own_home, ["moon"])
     assert state(own_home) == before
 
 

@@ -15,7 +15,7 @@ from corpus.library import SourceError
 from index.build import ensure, info, verify
 from index.directories import stored
 from index.home import chosen_records, known_records, sources_directory
-from index.sources import add_sources, remove_source
+from index.sources import add_sources, remove_sources
 from tests.corpus.titles import paragraphs, part, section, title
 from tests.index.samples import Notes
 
@@ -61,7 +61,7 @@ def test_editions_stand_beside_each_other(own_home: Path, tmp_path: Path) -> Non
     with pytest.raises(BadSource, match="there is a source '6cfr-2017' already"):
         add_sources(own_home, [file], edition=date(2017, 1, 1))
 
-    remove_source(own_home, record.id)
+    remove_sources(own_home, [record.id])
     assert [one.name for one in stored(own_home)] == [one.name for one in before]
     assert [one.name for one in sources_directory(own_home).iterdir() if not one.name.startswith(".")] == [
         "sources.toml"
