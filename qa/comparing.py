@@ -115,11 +115,11 @@ class Comparing:
             left = [word for word in read.beside if not re.fullmatch(CHANGE, word, re.IGNORECASE)]
             if owner := read.unknown_owner or next((word for word in left if word[0].isupper()), ""):
                 return _of_nobody(question, owner)
-            answer = _of_matrix(question, asked, comparer, _limits(read.filter))
+            told = _of_matrix(question, asked, comparer, _limits(read.filter))
             if left:
                 words = listed([f'"{word}"' for word in left])
-                answer.notes.append(f"The answer takes no account of {words}.")
-            return answer
+                told.notes.append(f"The answer takes no account of {words}.")
+            return told
         if asked.units:
             return units_answer(comparer, question, asked.units, asked.kinds, place)
         if place and (entry := _at(place, comparer)):
