@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.citation import Citation, find
+from qa.cues.referring import ENTRY
 from qa.named_editions import DATE, given
 
 # "When was DHS/CBP-024 added?": of a system, for which the text gives no date.
@@ -83,7 +84,6 @@ _IS_IT = re.compile(
 )
 # "Were any claims of TECS removed?": not TECS itself.
 _OF_PART = re.compile(r"\b(?:claims?|exempt\w*|provisions?|reasons?|any|anything|something)\b", re.IGNORECASE)
-_ENTRY = re.compile(r"\bentr(?:y|ies)\b", re.IGNORECASE)
 _KINDS = {
     "added": re.compile(r"\b(?:new|add(?:s|ed)?|gain(?:s|ed)?)\b", re.IGNORECASE),
     "removed": re.compile(r"\b(?:remove[sd]?|repealed|deleted|drop(?:s|ped)?|los(?:e|es|t)|gone)\b", re.IGNORECASE),
@@ -170,7 +170,7 @@ def asked_changes(question: str, appendix: Citation) -> AskedChanges | None:
 def _in_full(place: Citation, words: str, appendix: Citation) -> Citation:
     """ "Appendix C", "entry 10": those of the systems of records, which alone are called so without a part."""
     bare = not (place.part or place.section or place.document or place.subpart)
-    if bare and (place.appendix == appendix.appendix or (place.appendix is None and _ENTRY.search(words))):
+    if bare and (place.appendix == appendix.appendix or (place.appendix is None and ENTRY.search(words))):
         return replace(appendix, path=place.path)
     return place
 

@@ -71,11 +71,16 @@ class Comparer:
         self._old, self._new = read(both.old), read(both.new)
         self.cut = CutOff(self._old), CutOff(self._new)
 
-    def place(self, asked: Place) -> Differences | None:
-        """The differences of a place; None when neither edition has it. Raises `NoEdition` for several places."""
+    def place(self, asked: Place, *, entry: bool = False) -> Differences | None:
+        """The differences of a place; None when neither edition has it. Raises `NoEdition` for several places.
+
+        `entry`: it was called an entry, as those alone are that an appendix numbers for systems of records.
+        """
         cites = [Cites(node.cite for node in document.nodes) for document in (self._old, self._new)]
         ways = {str(one): one for each in cites for one in completed(asked, each)}
         there = [cite for cite in ways if printed(self._old, cite) or printed(self._new, cite)]
+        entries = [cite for cite in there if any(_is_entry(one, cite) for one in (self._old, self._new))]
+        there = entries if entry and entries else there
         if len({str(ways[cite].base) for cite in there}) > 1:
             raise NoEdition(f"{asked} may be {listed(there, 'or')}: expected one of them")
         if not there:
@@ -238,3 +243,8 @@ def codified(document: Document) -> list[Entry]:
 def printed(document: Document, cite: str) -> Node | None:
     """The node of a place, tables of contents apart."""
     return next((one for one in document.nodes if one.cite == cite and one.kind not in CONTENTS), None)
+
+
+def _is_entry(document: Document, cite: str) -> bool:
+    node = printed(document, cite)
+    return node is not None and node.kind is Kind.ENTRY

@@ -57,6 +57,20 @@ _NOUN = re.compile(
     r"^\s*(?:and|or|but|what about|how about|and what about)\s+(?P<noun>(?:(?:an?|the) )?[\w'-]+(?: [\w'-]+){0,2})\W*$",
     re.IGNORECASE,
 )
+# "Their email?" after the fax number of an office: another way to reach it.
+_REACHED = r"(?:e-?mail|fax|phone|telephone|number|address|website|web|mailing|postal|toll-free)"
+_THEIRS = re.compile(
+    rf"^\W*(?:(?:and|or|but|what about|what is|what's|how about) )*(?:their|its|his|her) "
+    rf"(?P<noun>{_REACHED}(?: {_REACHED})*)\W*$",
+    re.IGNORECASE,
+)
+_REACHES = re.compile(rf"\b{_REACHED}\b", re.IGNORECASE)
+# "And at the Privacy and Civil Liberties Oversight Board?": whose rule is asked for now, by its whole name.
+_AT_NAME = re.compile(
+    r"^\W*(?:[Aa]nd|[Bb]ut|[Oo]r|[Ww]hat about|[Hh]ow about)\s+(?:(?:at|by|with|for|from|to|of)\s+)?"
+    r"(?=[^?]*\b(?:Board|Administration|Agency|Bureau|Office|Commission|Department|Service|Guard|Council|Center|Panel)\b)"
+    r"(?P<name>(?:the\s+)?[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]+|of|and|for|the))+)\W*$"
+)
 _LINKS = frozenset("a an the my our their his her your any of for to in on about with under from by".split())
 _DETERMINED = re.compile(
     r"\b(?:an?|the|my|our|is|are|was|were|of|this|that)\s+[\"'`]*[\w-]+\W*(?:\w+\s+){0,2}$", re.IGNORECASE
@@ -70,7 +84,7 @@ def leans(question: Question) -> bool:
     text = question.text
     if question.places or question.unknown_name:
         return False
-    if len(question.beside) <= _FEW and FOLLOWS.match(text):
+    if (len(question.beside) <= _FEW and FOLLOWS.match(text)) or _AT_NAME.match(text):
         return True
     if any(found(text) for found in (_GOES_ON.match, _THERE.search, _OF_THAT.search, _BARE.match)):
         return True
@@ -92,6 +106,8 @@ def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, t
         replaced = instead(question.text, topic, lexicon)
         if replaced and lexicon.components(question.text):  # what was asked last, now of another component
             replaced = f"{FOLLOWS.sub('', before).strip(' ,.?!')}, {replaced}"
+    if not replaced and (named := _AT_NAME.match(question.text)):
+        replaced = f"{before.rstrip(' ?.!')} at {named['name']}?"
     if replaced:
         return replace(question, asked=replaced, carried=f'read as "{replaced}"')
     near = tuple(dict.fromkeys(citation.cite for citation in answer.citations[:1]))
@@ -124,6 +140,9 @@ def instead(text: str, before: str, lexicon: Lexicon) -> str:
     "And ICE?" takes the place of the component; "what about a Privacy Act denial?" that of
     "a FOIA denial", by the noun that both end with.
     """
+    asked, theirs = _ASKED_OF.match(before), _THEIRS.match(text)
+    if theirs and asked and asked["tail"].strip(" ?.!") and _REACHES.search(asked["noun"]):
+        return f"{asked['ask']}the {theirs['noun']}{asked['tail']}"
     match = _INSTEAD.match(text) if FOLLOWS.match(text) else None
     noun = match["noun"].strip() if match else ""
     if not noun:

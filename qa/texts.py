@@ -12,12 +12,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from corpus.citation import Citation as Place
+from corpus.citation import parse
 from corpus.completed import completed, titled
 from corpus.facts.codified import Codified
 from corpus.model import Kind, Node, Span
 from index.store import Index
 from qa import whole_text
 from qa.answer import Answer, AnswerKind, Citation
+from qa.cues.referring import ENTRY
 from qa.enclosing import heading_of, unit_of
 from qa.wording import listed
 
@@ -50,7 +52,7 @@ class Texts:
             answer = _begun(question, understood)
             whole_text.sections(answer, str(asked), list(zip(documents, sections, strict=True)), self._codified)
             return answer
-        places = completed(asked, self._index.tables.cites)
+        places = (self._entries(asked) if ENTRY.search(question) else []) or completed(asked, self._index.tables.cites)
         found = [
             (place, node)
             for one in places
@@ -68,6 +70,15 @@ class Texts:
         answer = _begun(question, f"the text of {place}")
         whole_text.place(answer, self._index.document(node.span.source), node, self._codified)
         return answer
+
+    def _entries(self, asked: Place) -> list[Place]:
+        """What "entry 10" means: of an appendix that numbers systems of records; no other paragraph is called so."""
+        if not asked.path or asked.part or asked.section or asked.appendix or asked.document:
+            return []
+        held = [place for cite in self._index.tables.cites.appendices if (place := parse(cite))]
+        there = [place.child(asked.path[0]) for place in held]
+        entries = [one for one in there if (node := self._index.tables.printed(str(one))) and node.kind is Kind.ENTRY]
+        return [one.child(*asked.path[1:]) if asked.path[1:] else one for one in entries]
 
     def missing(self, place: Place) -> str | None:
         """Why the text of a place cannot be shown, in words; None when it can. One that is reserved has none."""

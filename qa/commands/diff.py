@@ -40,7 +40,10 @@ def diff(
     In text, words taken away stand in [-...-] and words put in in {+...+}. Quotes, dashes and section signs that
     are only set otherwise are not told. Exit code 3: neither edition has the place.
     """
+    from corpus.days import last
+    from corpus.editions import day_of
     from index.home import known_records
+    from qa.cues.referring import ENTRY
     from qa.edition_differences import Comparer, chosen
     from qa.given import Unreadable, read_citations
     from qa.render import as_json, differences
@@ -57,15 +60,19 @@ def diff(
         if len(places) > 1:
             raise InputError("expected one citation, such as 5.5")
         place = places[0]
+    if place is not None and place.document:
+        raise InputError(f"{place} has no editions: expected a place of the Code, such as 5.5")
     number = title or (place.title if place else None)
     both = chosen(known_records(settings.where), earlier, later, number)
+    if earlier and later and day_of(both.new) > last(later):
+        diagnostics.say(f"compared from {both.old.edition} to {both.new.edition}, the earlier first")
     with settings.progress() as progress:
         progress.stage("reading both editions")
         comparer = Comparer(both)
         if place is None:
             of_matrix = comparer.matrix()
         else:
-            found = comparer.place(place)
+            found = comparer.place(place, entry=bool(ENTRY.search(" ".join(citation))))
     if place is None:
         if form == "json":
             write(as_json(differences.matrix_differences_record(of_matrix, both)) + "\n", out)

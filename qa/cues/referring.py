@@ -49,6 +49,7 @@ SET_WORDS = frozenset(
     matrix seldom two three unconditional unconditionally unlimited unqualified conditionally
     """.split()
 )
+ENTRY = re.compile(r"\bentr(?:y|ies)\b", re.IGNORECASE)
 PRONOUN = re.compile(
     r"\b(?:it|it'?s(?! (?:the|an?|not|my|our|your|his|her|their)\b)|"  # "its the requester's" is "it is"
     r"they|them|their|that one|this one|(?:that|this|the same|said) (?:system|entry)|either|neither|"

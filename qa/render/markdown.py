@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa.answer import Answer, Cell
+from qa.answer import Answer, AnswerKind, Cell
 from qa.plain import plain, plain_line
 from qa.render.columns import cell, is_numeric
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&|~#$@]|(?<=[A-Za-z]):(?=//)|(?<=www)\.")
+# Words taken away and put in, as `qa.edition_differences` marks them, when escaped.
+_TAKEN_AWAY, _PUT_IN = re.compile(r"\\\[-(.+?)-\\\]"), re.compile(r"\\\{\+(.+?)\+\\\}")
 _LIST_ITEM = re.compile(r"(\d{1,9})([.)])|([-+=])")
 
 
@@ -27,11 +29,17 @@ def escaped(text: str) -> str:
     return f"{match[1]}\\{line[match.end(1) :]}"
 
 
+def marked(line: str) -> str:
+    """An escaped line with words taken away struck out, words put in bold, as in what `cfr diff` writes."""
+    return _PUT_IN.sub(r"**\1**", _TAKEN_AWAY.sub(r"~~\1~~", line))
+
+
 def as_markdown(answer: Answer) -> str:
     blocks = []
     if answer.understood:
         blocks.append(f"*Understood: {escaped(answer.understood)}*")
-    blocks += [escaped(line) for line in plain(answer.answer).split("\n") if line.strip()]
+    lines = [escaped(line) for line in plain(answer.answer).split("\n") if line.strip()]
+    blocks += [marked(line) for line in lines] if answer.kind is AnswerKind.COMPARISON else lines
     if answer.table is not None:
         blocks.append(grid(answer.table.columns, answer.table.rows))
     if answer.citations:
