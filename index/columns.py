@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.arrays import Arrays, Buffer, Words, pack, unpack
-from index.groups import Paragraphs
+from index.groups import Groups, Paragraphs
 from index.passages import Passage, Sentence, units
 
 # What the desk that asks works on: a question that fits two parts alike is about theirs.
@@ -70,6 +71,18 @@ class Columns:
             return cls(unpack(data))
         except (KeyError, ValueError) as error:
             raise ValueError(f"not the columns of passages: {error}") from error
+
+    @cached_property
+    def units(self) -> Groups:
+        """The passages of each unit."""
+        return Groups(self.unit)
+
+    @cached_property
+    def first_sentence(self) -> NDArray[np.intp]:
+        """Of each passage the number of its first sentence, at the end how many there are; the next passage's where it
+        has none of its own."""
+        firsts: NDArray[np.intp] = np.r_[0, np.cumsum(np.bincount(self.sentence_of, minlength=len(self)))]
+        return firsts
 
     def __len__(self) -> int:
         """How many passages."""

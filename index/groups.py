@@ -38,14 +38,11 @@ class Groups:
         """The rows by their groups."""
         return rows if self._order is None else rows[self._order]
 
-    def rows(self, group: int) -> NDArray[np.intp]:
-        """The rows of a group, in order; none when it has none."""
-        place = int(np.searchsorted(self._present, group))
-        if place == len(self) or int(self._present[place]) != group:
-            return np.zeros(0, dtype=np.intp)
-        first = int(self._starts[place])
-        last = first + int(self._sizes[place])
-        return np.arange(first, last) if self._order is None else self._order[first:last]
+    def rows(self, groups: NDArray[np.integer[Any]]) -> NDArray[np.intp]:
+        """The rows of some groups, each given once, that all have rows; in order."""
+        places = np.searchsorted(self._present, groups)
+        rows = runs(self._starts[places], self._sizes[places])
+        return np.sort(rows if self._order is None else self._order[rows])
 
     def best(self, scores: Scores, into: Scores) -> None:
         """Put the best score of each group that has rows where the group stands in `into`."""
@@ -63,6 +60,13 @@ class Groups:
             return np.zeros(0)
         means: Scores = np.add.reduceat(self._ordered(scores), self._starts) / self._sizes
         return means
+
+
+def runs(firsts: NDArray[np.intp], counts: NDArray[np.intp]) -> NDArray[np.intp]:
+    """From each of `firsts` so many numbers as `counts` says, one after the other."""
+    ends = np.cumsum(counts)
+    found: NDArray[np.intp] = np.arange(ends[-1] if len(ends) else 0) + np.repeat(firsts - (ends - counts), counts)
+    return found
 
 
 class Paragraphs:

@@ -60,6 +60,7 @@ INSERT INTO ruled SELECT position, json_extract(fact, '$.of'),
 INSERT INTO reference SELECT position, json_extract(fact, '$.target'), json_extract(fact, '$.span.source'),
     json_extract(fact, '$.span.start') FROM fact WHERE kind = '{CrossReference.__name__}';
 CREATE INDEX ruled_unit ON ruled (of, unit);
+CREATE INDEX ruled_passage ON ruled (of, passage);
 CREATE INDEX reference_target ON reference (target);
 CREATE INDEX reference_start ON reference (source, start);
 """

@@ -1,24 +1,21 @@
-"""Where letters stand in a row, whatever spaces and signs stand between; three at a time, so that few units are read.
+"""Where letters stand in a row, whatever spaces and signs stand between; three at a time, so that few texts are read.
 
-What a unit really prints is for the reader to see: it may hold the threes of a name and not the name.
+What a passage really prints is for the reader to see: it may hold the threes of a name and not the name.
 """
 
 from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 _SCHEMA: Final = """
 CREATE VIRTUAL TABLE letters USING fts5(text, content = '', columnsize = 0, detail = none, tokenize = 'trigram');
 CREATE VIRTUAL TABLE initials USING fts5(text, content = '', columnsize = 0, detail = none, tokenize = 'trigram');
 """
-# The passages of the units whose `letters` match, each unit known by its first passage.
-PASSAGES: Final = (
-    "letters CROSS JOIN passage AS opening ON opening.id = letters.rowid "
-    "CROSS JOIN passage ON passage.unit = opening.unit AND passage.source = opening.source"
-)
+# The passages whose `letters` match; those of the headings above it stand with the first passage below these.
+PASSAGES: Final = "letters CROSS JOIN passage ON passage.id = letters.rowid"
 PASSAGES_OF_INITIALS: Final = PASSAGES.replace("letters", "initials")
 SMALL: Final = ("of", "and", "the", "for", "to", "in", "on")  # words that initials may leave out
 _THREE: Final = 3
@@ -47,20 +44,22 @@ def initials(words: Iterable[str]) -> str:
 def write(database: sqlite3.Connection) -> None:
     """Fill the tables from that of the passages, which is full."""
     database.executescript(_SCHEMA)
-    units: dict[tuple[str, str], tuple[int, dict[str, None]]] = {}
-    for number, source, unit, context, text in database.execute(
-        "SELECT id, source, unit, context, text FROM passage ORDER BY id"
-    ):
-        _, texts = units.setdefault((source, unit), (number, {}))
-        texts.update({context: None, text: None})
     database.executemany(
         "INSERT INTO letters (rowid, text) VALUES (?, ?)",
-        ((first, " ".join(map(squeezed, texts))) for first, texts in units.values()),
+        ((number, " ".join(map(squeezed, texts))) for number, texts in _printed(database)),
     )
     database.executemany(
         "INSERT INTO initials (rowid, text) VALUES (?, ?)",
-        ((first, " ".join(run for text in texts for run in _runs(text))) for first, texts in units.values()),
+        ((number, " ".join(run for text in texts for run in _runs(text))) for number, texts in _printed(database)),
     )
+
+
+def _printed(database: sqlite3.Connection) -> Iterator[tuple[int, Sequence[str]]]:
+    """By its number what a passage prints, the first below some headings with these."""
+    told: set[str] = set()
+    for number, context, text in database.execute("SELECT id, context, text FROM passage ORDER BY id"):
+        yield number, (text,) if context in told else (context, text)
+        told.add(context)
 
 
 def _runs(text: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.columns import Columns
-from index.groups import Groups
+from index.groups import Groups, runs
 
 Rows = NDArray[np.intp]
 
@@ -35,7 +35,7 @@ class Part:
             np.arange(len(columns)),
             np.arange(len(columns.sentence_of)),
             np.arange(paragraphs),
-            Groups(columns.unit),
+            columns.units,
             Groups(columns.sentence_of),
             columns.paragraph.astype(np.intp),
         )
@@ -43,15 +43,13 @@ class Part:
     @classmethod
     def of_units(cls, units: NDArray[np.integer[Any]], columns: Columns) -> Part:
         """Some units, by their numbers."""
-        meant = np.zeros(int(columns.unit.max(initial=-1)) + 1, dtype=bool)
-        meant[units] = True
-        held = meant[columns.unit]
-        rows = np.flatnonzero(held)
-        sentences = np.flatnonzero(held[columns.sentence_of])
+        rows = columns.units.rows(np.unique(units))
+        firsts = columns.first_sentence[rows]
+        counts = columns.first_sentence[rows + 1] - firsts
+        sentences = runs(firsts, counts)
         paragraphs, paragraph = _numbered(columns.paragraph[rows])
         _, unit = _numbered(columns.unit[rows])
-        place = np.cumsum(held) - 1
-        own = place[columns.sentence_of[sentences]]
+        own = np.repeat(np.arange(len(rows)), counts)
         return cls(rows, sentences, paragraphs, Groups(unit), Groups(own), paragraph)
 
     def vectors(self, columns: Columns) -> NDArray[np.int64]:
@@ -65,4 +63,7 @@ def _numbered(values: NDArray[np.int32]) -> tuple[Rows, Rows]:
     """The values that there are, in order, and for each its place among them; small numbers, so that none is sorted."""
     there = np.zeros(int(values.max(initial=-1)) + 1, dtype=bool)
     there[values] = True
-    return np.flatnonzero(there), (np.cumsum(there) - 1)[values]
+    present = np.flatnonzero(there)
+    number = np.empty(len(there), dtype=np.intp)
+    number[present] = np.arange(len(present))
+    return present, number[values]

@@ -50,17 +50,18 @@ class FusedSearcher:
         places = self._best(ranked, top, None if among is None else np.searchsorted(part.passages, among))
         rows = part.passages[places].tolist()
         sentences = self._sentences(rows, part, ranked.sentence)
+        scores = [of[places].tolist() for of in (ranked.fused, ranked.words, ranked.meaning)]
         return [
             Hit(
                 passage,
                 Span(passage.source, *(sentence or (passage.start, passage.end))),
-                score=float(ranked.fused[place]),
-                bm25=round(float(ranked.words[place]), DIGITS),
-                cosine=round(float(ranked.meaning[place]), DIGITS),
+                score=fused,
+                bm25=round(words, DIGITS),
+                cosine=round(meaning, DIGITS),
                 met=self._met(ranked.asked, passage.id) if number < _MEASURED else 0.0,
             )
-            for number, (place, passage, sentence) in enumerate(
-                zip(places, self._passages(rows), sentences, strict=True)
+            for number, (passage, sentence, fused, words, meaning) in enumerate(
+                zip(self._passages(rows), sentences, *scores, strict=True)
             )
         ]
 
@@ -80,7 +81,7 @@ class FusedSearcher:
         return Wording(tuple(dict.fromkeys(words)), otherwise)
 
     def nearness(self, texts: Sequence[str], passage: Passage) -> list[float]:
-        first, end = np.searchsorted(self._columns.sentence_of, [passage.id, passage.id + 1]).tolist()
+        first, end = self._columns.first_sentence[[passage.id, passage.id + 1]].tolist()
         rows = [passage.id, *range(len(self._columns) + first, len(self._columns) + end)]
         best = self._ranker.meaning.among(rows, self._ranker.encoder.encode(texts)).max(axis=0)
         return [round(float(score), DIGITS) for score in best]
@@ -135,11 +136,12 @@ class FusedSearcher:
         """Start and end of the sentence of each passage with the best score, the first of equals; None when it has
         no sentences of its own."""
         columns = self._columns
-        firsts = np.searchsorted(columns.sentence_of, rows)
-        ends = np.searchsorted(columns.sentence_of, rows, side="right")
+        wanted = np.array(rows, dtype=np.intp)
+        firsts = columns.first_sentence[wanted]
+        counts = columns.first_sentence[wanted + 1] - firsts
         places = np.searchsorted(part.sentences, firsts).tolist()
         found: list[tuple[int, int] | None] = []
-        for first, place, count in zip(firsts.tolist(), places, (ends - firsts).tolist(), strict=True):
+        for first, place, count in zip(firsts.tolist(), places, counts.tolist(), strict=True):
             best = first + int(scores[place : place + count].round(DIGITS).argmax()) if count else 0
             own = (int(columns.sentence_start[best]), int(columns.sentence_end[best])) if count else None
             found.append(own)

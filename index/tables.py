@@ -25,9 +25,13 @@ from index.usage import Usages
 Fact = TypeVar("Fact")
 
 _PIECES = msgspec.json.Decoder(list[tuple[int, int]])
-_NODE = (
-    "SELECT source.id, node.id, parent, depth, kind, cite, label, heading, start, end, own "
-    "FROM node JOIN source ON source.position = node.source"
+_NODE_COLUMNS = "source.id, node.id, parent, depth, kind, cite, label, heading, start, end, own"
+_SOURCE = "JOIN source ON source.position = node.source"
+_NODE = f"SELECT {_NODE_COLUMNS} FROM node {_SOURCE}"
+# Left to itself SQLite reads every node of the source, which come in the order that is wanted.
+_CHILDREN = (
+    f"SELECT {_NODE_COLUMNS} FROM node INDEXED BY node_parent {_SOURCE} "
+    "WHERE source.id = ? AND parent = ? ORDER BY node.id"
 )
 _COLUMNS = ", ".join(f"passage.{name}" for name in "id cite unit heading context text source start end".split())
 _PASSAGE = f"SELECT {_COLUMNS} FROM passage"
@@ -66,6 +70,13 @@ class Tables(Database):
         """Every node with this citation, the one that `node` gives first."""
         return self._nodes(f"WHERE cite = ? ORDER BY kind = ?, {_ORDER}", cite, Kind.TEXT)
 
+    def cited_around(self, cite: str, span: Span) -> list[Node]:
+        """As `cited`, those that contain a stretch of the text: thousands may share a citation."""
+        return self._nodes(
+            f"WHERE cite = ? AND source.id = ? AND start <= ? AND end >= ? ORDER BY kind = ?, {_ORDER}",
+            *(cite, span.source, span.start, span.end, Kind.TEXT),
+        )
+
     @cached_property
     def cites(self) -> Cites:
         return StoredCites(self)
@@ -88,7 +99,7 @@ class Tables(Database):
         return int(count)
 
     def children(self, node: Node) -> list[Node]:
-        return self._nodes("WHERE source.id = ? AND parent = ? ORDER BY node.id", node.span.source, node.id)
+        return list(map(_node, self.rows(_CHILDREN, node.span.source, node.id)))
 
     def descendants(self, node: Node) -> list[Node]:
         return self._nodes(
@@ -181,8 +192,8 @@ class Tables(Database):
         return {number for (number,) in rows}
 
     def passages_printing(self, words: str) -> list[Passage]:
-        """The passages of the units in which the letters of some words may stand in a row, in the order of the texts;
-        all passages when they are fewer than three."""
+        """The passages in which the letters of some words may stand in a row, in the order of the texts; all passages
+        when they are fewer than three."""
         wanted = letters.match(words)
         if wanted is None:
             return list(self.passages())

@@ -6,6 +6,7 @@ stands behind an answer - texts, tables, trees - is asked of it too. It holds no
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Sequence
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from qa.contents import Heading
     from qa.explorer import Explorer
     from qa.links import Links
+
+# What an assistant keeps at hand is no garbage; as often as Python does, looking through it takes a tenth of the time.
+_SELDOM = (20_000, 20, 20)
 
 
 class Assistant:
@@ -200,12 +204,16 @@ class Assistant:
         return {one.id: f"{one.title}, {one.edition}" for one in self._index.sources}
 
     def warm(self) -> None:
-        """Load what any answer needs, so that the first one takes no longer than the next."""
+        """Load what any answer needs, so that the first one takes no longer than the next.
+
+        It is for a process that stays: garbage is looked for more seldom from then on, in the whole process.
+        """
         for source in self._index.sources:
             self._index.document(source.id)
         self.ask("which answers are slow when nothing has been loaded")
         with self._turn:
             self._index.searcher().search("warm", 1)
+        gc.set_threshold(*_SELDOM)
 
     def close(self) -> None:
         self._index.close()

@@ -148,8 +148,8 @@ class Passages:
 
         if not named:
             return set()
-        numbers = set(units_in(Scope(tuple(named)), self._vocabulary))
-        return self._index.tables.passages_of([one.cite for one in self._vocabulary.units if one.number in numbers])
+        numbers = units_in(Scope(tuple(named)), self._vocabulary)
+        return self._index.tables.passages_of(self._vocabulary.cites(numbers))
 
     def _near(self, text: str, words: str, near: Sequence[str], top: int, held: Collection[int]) -> list[Hit]:
         if held:

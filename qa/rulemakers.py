@@ -60,7 +60,7 @@ class Rulemakers:
         self.of = lru_cache(maxsize=_REMEMBERED)(self._of)
         self.named = lru_cache(maxsize=_TEXTS)(self._named)
 
-    @property
+    @cached_property
     def several(self) -> bool:
         """Whether there is more than one to choose from."""
         return len({one.cite for one in self._holders if one.kind != "document"}) > 1

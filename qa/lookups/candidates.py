@@ -235,6 +235,11 @@ def met_by_chance(quote: str) -> float:
 def _nearby(form: tuple[str, ...], candidate: Candidate[Any]) -> float:
     """For words that stand around a sentence: where they do."""
     one = candidate.sentence
+    if len(form) == 1:  # nearly every one
+        [word] = form
+        if word in one.words or word in one.opening:
+            return _IN_CONDITION if word in one.aside else _IN_SENTENCE
+        return _IN_HEADINGS if word in one.headings else _IN_PARAGRAPH
     if all(word in one.words or word in one.opening for word in form):
         return _IN_CONDITION if any(word in one.aside for word in form) else _IN_SENTENCE
     if all(word in one.headings or word in one.words for word in form):

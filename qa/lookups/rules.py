@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from corpus.facts import history
 from corpus.facts.codified import Codified
@@ -93,8 +93,12 @@ class RuleStatements:
 
     def _names_its_system(self, wanted: Wanted) -> bool:
         numbers = {number for numbers in wanted.question.systems for number in numbers}
-        added = {entry.entry for entry in self._index.tables.entries() if entry.cite.startswith("FR Doc.")}
-        return bool(numbers) and numbers <= added
+        return bool(numbers) and numbers <= self._added
+
+    @cached_property
+    def _added(self) -> frozenset[int]:
+        """The numbers of the systems that rules add."""
+        return frozenset(one.entry for one in self._index.tables.entries() if one.cite.startswith("FR Doc."))
 
     def _of(self, wanted: Wanted, rule: str) -> Answer | None:
         special = {CARRIED: self._carried, PASSED_ON: self._passed, WHOM: self._to_ask}

@@ -80,6 +80,11 @@ class Vocabulary:
         """The numbers of the units with a citation."""
         return [one.number for one in self._units(cite)]
 
+    def cites(self, numbers: Sequence[int]) -> list[str]:
+        """The citations of some units."""
+        query = "SELECT cite FROM unit WHERE number IN (SELECT value FROM json_each(?))"
+        return [str(cite) for (cite,) in self._index.tables.rows(query, str(list(numbers)))]
+
     def units_of(self, place: str) -> list[int]:
         """The numbers of the units that stand in a place, by their citations or their part."""
         query = """

@@ -96,12 +96,8 @@ class Quoting:
         """The paragraph, or the text without a label, that the passage is of."""
         passage = hit.passage
         place = Span(passage.source, passage.start, passage.end)
-        found = [
-            node
-            for node in self._index.tables.cited(passage.cite)
-            if node.kind in (Kind.PARAGRAPH, Kind.TEXT) and node.span.contains(place)
-        ]
-        return found[0] if found else None
+        found = self._index.tables.cited_around(passage.cite, place)
+        return next((node for node in found if node.kind in (Kind.PARAGRAPH, Kind.TEXT)), None)
 
 
 def _around(bounds: Sequence[tuple[int, int]], weights: Sequence[float]) -> tuple[int, int]:
