@@ -33,8 +33,8 @@ _BRIEF = 240  # characters of a definition that is named only
 _QUOTED_WITH = 900  # characters; other definitions longer than this are named, not quoted
 # What may follow the term: a sign, or a word that begins where or when it holds.
 _ENDS = re.compile(
-    r"\s*(?:$|[\"'”’`)]*\s*(?:$|[(;:,\[–—]|-\s|[-–—]{1,2}\s|(?:in|under|within|according to|as used|as defined|when|if|"
-    r"at|by|per|pursuant to|here|exactly|mean|means|and what)\b|(?P<for>for|of|to|on)\b))",
+    r"\s*(?:[\"'”’`)]+\s*)?(?:$|[(;:,\[–—]|-\s|[-–—]{1,2}\s|(?:in|under|within|according to|as used|as defined|when|if|"
+    r"at|by|per|pursuant to|here|exactly|mean|means|and what)\b|(?P<for>for|of|to|on)\b)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(

@@ -112,12 +112,12 @@ def vocabulary() -> list[str]:
 
 
 def test_a_question_of_one_word_over_and_over_is_bounded(assistant: Assistant, lexicon: Lexicon) -> None:
-    """2,000 characters of each word that a question is read by: it is read; that it ends is what is asked."""
-    repeated = [*vocabulary(), "(a)", "(d) and ", "1.", "DHS-", "not exempt from ", "'", "a\t"]
+    """2,000 characters of a word that a question is read by: it is read; that it ends is what is asked."""
+    repeated = [*vocabulary()[::4], "(a)", "(d) and ", "1.", "DHS-", "not exempt from ", "'", "a\t"]
     for number, word in enumerate(repeated):
         question = (f"{word} " * LIMIT)[:LIMIT].strip()
         assert read(question, lexicon).text
-        if number % 40 == 0:
+        if number % 10 == 0:
             assert assistant.ask(question).question == question
 
 
