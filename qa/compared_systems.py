@@ -16,7 +16,7 @@ from qa.edition_differences import Comparer
 from qa.mentions import Question
 
 if TYPE_CHECKING:
-    from qa.assistant import Assistant
+    from qa.one_index import Assistant
 
 
 class ComparedSystems:
