@@ -40,7 +40,7 @@ _NO_SUM = re.compile(
     re.IGNORECASE,
 )
 _MAY = re.compile(r"\W*(?:can|may|could)\b", re.IGNORECASE)
-_PAYING = re.compile(r"\bpay(?:ing)?\b", re.IGNORECASE)  # whether one may pay in parts is no question of how much
+_PAYING = re.compile(r"\bpa(?:y|ying|id)\b", re.IGNORECASE)  # whether one may pay in parts is no question of how much
 _ELLIPTIC = re.compile(r"^\s*(?:and|or|but|what about|how about|also|same for)\b", re.IGNORECASE)
 _ALL = re.compile(
     r"\b(?:all )?(?:the )?(?:amounts|fees|charges|rates|penalties|thresholds|figures|percentages)\b"

@@ -153,7 +153,7 @@ class Definitions:
             understood=_understood(facts[0], standing),
             answer="\n\n".join(f"{facts[i].cite}, {_holds(facts[i])}: {citations[i].quote}" for i in told),
             citations=citations,
-            notes=[*self._whose(facts[0].cite, own), *_notes(facts, citations, told)],
+            notes=[*self._whose(facts[0].cite, own), *_several(told), *_notes(facts, citations, told)],
             confidence=_SURE if _plain(found) else _FAIR,
         )
 
@@ -217,6 +217,11 @@ def _understood(fact: Definition, standing: Standing) -> str:
 def _told(standing: Standing, cited: Citation) -> bool:
     """Whether another definition is quoted too: nothing tells which is meant, and it is short."""
     return not standing.named and len(cited.quote) <= _QUOTED_WITH
+
+
+def _several(told: Sequence[int]) -> Iterator[str]:
+    if len(told) > 1:
+        yield f"It is defined in {len(told)} places; which definition holds depends on the rule that is read."
 
 
 def _notes(facts: Sequence[Definition], citations: Sequence[Citation], told: Sequence[int]) -> list[str]:

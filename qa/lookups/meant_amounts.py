@@ -48,6 +48,11 @@ _PAYING = re.compile(
 _WHEN = re.compile(r"\b(?:after|following|before|during|prior to) (?:the|an?|any) \w+")  # a sentence is not about it
 _INTEREST = re.compile(r"\b(?<!public )interest (?:and|charge|rate|will|is|on)", re.IGNORECASE)
 _OVERDUE = re.compile(r"\binterest\b|\blate\b|\bunpaid|\boverdue|\bdelinquen|\bow(?:e|es|ed|ing)\b|\bpast due", re.I)
+_SO_MUCH = re.compile(
+    r"\b(?:direct|actual|full|reasonable) (?:\w+ )?(?:costs?|expenses?)\b|\bfree\b|\bcharge|\bfees?\b|\brates?\b|"
+    r"\bamounts?\b|\bcosts? of\b",
+    re.IGNORECASE,
+)
 _WAIVED = re.compile(r"\bwaive|\breduc", re.IGNORECASE)
 _FREE_OF_CHARGE = ("allowance", "table")
 _DEFINITIONS = stem("definitions")
@@ -76,6 +81,8 @@ def is_for(one: Ranked[Amount], text: str, vocabulary: Vocabulary) -> bool:
         return False
     if asks_how_much(text) and all(fact.form == "allowance" for fact in facts):
         return False
+    if asks_how_much(text) and all(fact.form == "rule" for fact in facts) and not _SO_MUCH.search(quote):
+        return False
     if is_no_price(quote, text) or not _is_of_form(facts, text):
         return False
     said = {*stems(_WHEN.sub(" ", quote)), *one.candidate.sentence.headings}
@@ -83,7 +90,7 @@ def is_for(one: Ranked[Amount], text: str, vocabulary: Vocabulary) -> bool:
         return False
     if (thing := thing_obtained(text)) and thing <= one.met.unmet:
         return False
-    if asks_for_fee(text) and _INTEREST.search(quote) and not _OVERDUE.search(text):
+    if (asks_for_fee(text) or asks_how_much(text)) and _INTEREST.search(quote) and not _OVERDUE.search(text):
         return False
     if asks_who_pays(text) and not _PAYING.search(quote):
         return False
