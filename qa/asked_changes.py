@@ -169,6 +169,8 @@ def asked_changes(question: str, appendix: Citation) -> AskedChanges | None:
 
 def _in_full(place: Citation, words: str, appendix: Citation) -> Citation:
     """ "Appendix C", "entry 10": those of the systems of records, which alone are called so without a part."""
+    if appendix.appendix is None:
+        return place
     bare = not (place.part or place.section or place.document or place.subpart)
     if bare and (place.appendix == appendix.appendix or (place.appendix is None and ENTRY.search(words))):
         return replace(appendix, path=place.path)
