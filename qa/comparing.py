@@ -22,11 +22,11 @@ from qa.answering import Answering
 from qa.asked_changes import CHANGE, AskedChanges
 from qa.asked_presence import AskedPresence
 from qa.asked_sets import Filter
-from qa.compared_again import is_place, noun_of, of_kind, of_place, undated, with_date
+from qa.compared_again import is_new, is_place, noun_of, of_kind, of_place, undated, with_date
 from qa.compared_places import place_of
 from qa.compared_systems import ComparedSystems
 from qa.edition_differences import Comparer, Editions, chosen, codified
-from qa.matrix_changes import matrix_answer, net_answer, renumbered_answer, system_answer, whether_system
+from qa.matrix_changes import alone_answer, matrix_answer, net_answer, renumbered_answer, system_answer, whether_system
 from qa.mentions import Question
 from qa.presences import Presences
 from qa.turns import Dialogue
@@ -59,6 +59,8 @@ class Comparing:
 
     def completed(self, question: str, before: str, asked: AskedChanges | None) -> str:
         """A question on what changed, with what it takes from the comparison `before`; else as it is."""
+        if is_new(question) and not self._of(self._choice).understood(question).systems:
+            return question
         if undated(question):
             return with_date(question, self._earlier) if self._earlier else question
         noun = noun_of(question)
@@ -196,7 +198,7 @@ def meant_before(held: Dialogue) -> Place | Entry | list[Entry] | None:
 
 def _left(read: Question) -> list[str]:
     """The words of a comparison of systems that were not understood."""
-    return [word for word in read.beside if not re.fullmatch(CHANGE, word, re.IGNORECASE)]
+    return [word for word in read.beside if not re.fullmatch(rf"{CHANGE}|more|fewer|less|alone", word, re.I)]
 
 
 def _unknown_owner(read: Question) -> str:
@@ -225,6 +227,8 @@ def _there_before(entry: Entry, comparer: Comparer) -> Entry | None:
 
 
 def _of_matrix(question: str, asked: AskedChanges, comparer: Comparer, wanted: Filter) -> Answer:
+    if asked.alone:
+        return alone_answer(comparer, question, asked.alone, wanted)
     if asked.net:
         return net_answer(comparer, question, asked.net, wanted)
     if "renumbered" in asked.kinds:

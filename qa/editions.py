@@ -22,7 +22,7 @@ from qa.answer import Answer, AnswerKind, Citation, Reading, unanswered
 from qa.asked_changes import ADDED_WHEN, STILL, asked_changes
 from qa.asked_presence import asked_presence
 from qa.assistant import Assistant
-from qa.compared_again import undated
+from qa.compared_again import told_of_before, undated
 from qa.edition_notes import noted
 from qa.named_editions import named
 from qa.turns import Dialogue
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from qa.comparing import Comparing
 
 _REFERS = re.compile(r"\b(?:refer|cite|mention)", re.IGNORECASE)  # to places of titles that need not be here
+_SAID = re.compile(  # "what did it say in 2017?": the question before over again
+    r"^\W*(?:and\s+)?what\s+did\s+(?:it|that|this|they)\s+(?:say|read|state|provide|claim)\W*$", re.IGNORECASE
+)
 
 
 class EditionAssistant(Assistant):
@@ -93,7 +96,8 @@ class EditionAssistant(Assistant):
         before, held.compared = held.compared, ""
         appendix, whole = self._lexicon.appendix, question
         if before or undated(question):
-            whole = self._comparing.completed(question, before, asked_changes(before, appendix))
+            told = told_of_before(question) if held.last else question
+            whole = self._comparing.completed(told, before, asked_changes(before, appendix))
         changes = asked_changes(whole, appendix)
         if changes is not None and (answer := self._comparing.changed(whole, changes, held)) is not None:
             held.compared = whole
@@ -112,7 +116,8 @@ class EditionAssistant(Assistant):
             words = question
         else:
             edition = asked.edition
-            words = asked.question or self._asked_before(held)
+            words = "" if held.turns and _SAID.match(asked.question) else asked.question
+            words = words or self._asked_before(held)
         if not words:
             return Answer(
                 question=question,
