@@ -51,10 +51,14 @@ class _Reading:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """`path` is the labels from the top down; `skipped` when labels between are missing."""
+    """`path` is the labels from the top down; `skipped` when labels between are missing.
+
+    `stray`: the label is none of the numbering, which goes on without it; `path` is that of the paragraph before.
+    """
 
     path: tuple[str, ...]
     skipped: bool
+    stray: bool = False
 
 
 class Outline:
@@ -74,6 +78,8 @@ class Outline:
     def place(self, label: Label, following: Sequence[Label] = ()) -> Placed:
         """Where a label with a numbering belongs, the labels after it given."""
         depth, reading, skipped = _place(label, self._stack, following)
+        if skipped and _is_stray(self._stack, [*self._stack[:depth], (reading, label.text)], following[:1]):
+            return Placed(tuple(text for _, text in self._stack), skipped, stray=True)
         del self._stack[depth:]
         last = next((r for r in _readings(replace(label, text=label.through)) if r.series == reading.series), reading)
         self._stack.append((last, label.text))
@@ -130,6 +136,11 @@ def _place(label: Label, stack: list[tuple[_Reading, str]], following: Sequence[
             if reading.series == stack[depth][0].series:
                 return depth, reading, True
     return len(stack), readings[-1 if len(label.text) > 1 else 0], True
+
+
+def _is_stray(stack: list[tuple[_Reading, str]], taken: list[tuple[_Reading, str]], following: Sequence[Label]) -> bool:
+    """Whether the label after goes on from the labels before, and could not if this one were `taken` for one."""
+    return any(not _place(one, stack, ())[2] and _place(one, taken, ())[2] for one in following)
 
 
 def _begins(first: _Reading, successor: _Reading, above: _Reading, following: Sequence[Label]) -> bool:

@@ -35,6 +35,16 @@ _DEADLINE = re.compile(r"^(?!.*\b(?:chang|differ|amend|revis|reword|compar)).*\b
 _TODAY = r"(?:today|now|the\s+current(?:\s+(?:edition|rules|text))?)\b"
 # "That it did not claim in 2017": what was added since.
 _NOT_THEN = r"(?:that|which)\s+(?:it|they)\s+(?:did\s+not|didn[’']t)\b"
+# "Which systems claim (k)(5) now but not in 2017?"
+_NOW_ALONE = re.compile(
+    rf"\s*\b{_TODAY},?\s+(?:but|and|that)\s+(?:(?:that\s+|which\s+)?(?:did|were|was|do|does)(?:\s+not|n[’']t)|not)\s+"
+    rf"(?:\w+\s+){{0,2}}?in\s+(?:the\s+)?{DATE}(?:\s+edition)?",
+    re.IGNORECASE,
+)
+_THEN_ALONE = re.compile(
+    rf"\s*\bin\s+(?:the\s+)?{DATE}(?:\s+edition)?,?\s+(?:but|and)\s+(?:not|no\s+longer|no\s+more)\s*(?:{_TODAY})?",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(
     rf"\b(?:{_NOT_THEN}[^?]*?\bin|since|between|from|after|compared\s+(?:with|to)|versus|vs\.?|against|than\s+in|"
     rf"of(?=\s+[^?]{{4,16}}\s+(?:and|with|to)\s+{_TODAY}))\s+(?:the\s+)?"
@@ -88,7 +98,10 @@ _KINDS = {
     "added": re.compile(r"\b(?:new|add(?:s|ed)?|gain(?:s|ed)?)\b", re.IGNORECASE),
     "removed": re.compile(r"\b(?:remove[sd]?|repealed|deleted|drop(?:s|ped)?|los(?:e|es|t)|gone)\b", re.IGNORECASE),
     "changed": re.compile(r"\b(?:chang|differ|reword|rewrit|revis|amend)", re.IGNORECASE),
-    "renumbered": re.compile(r"\brenumbered\b", re.IGNORECASE),
+    "renumbered": re.compile(
+        r"\brenumbered\b|\b(?:chang\w+|have|has|got|given) (?:its|their|the|an?|another) (?:\w+ )?numbers?\b",
+        re.IGNORECASE,
+    ),
 }
 _OF_CONTACTS = re.compile(
     r"\bcontacts?\b(?! (?:between|with|among))|\b(?:phone|telephone|fax) numbers?\b|\be-?mail address(?:es)?\b|"
@@ -115,6 +128,7 @@ class AskedChanges:
     kinds: frozenset[str] = frozenset()  # what is asked of "added", "removed" and "changed"; empty: all
     units: str = ""  # "section", "part", "appendix": which of them; "all" where nothing is named
     whether: bool = False  # whether the place, or the system, is new or removed
+    alone: str = ""  # "now" or "then": what is so in one edition and not in the other
     net: str = ""  # "more" or "fewer": how many more there are
     words: str = ""  # the question without the dates
     points_back: bool = False  # at what the turn before told of
@@ -124,12 +138,18 @@ def asked_changes(question: str, appendix: Citation) -> AskedChanges | None:
     """None when the question asks something else; `appendix` is the one of the systems of records."""
     if _WHEN.search(question) or _DEADLINE.search(question):
         return None
-    dates = _compared(question) or _since(question)
+    now_alone, then_alone = _NOW_ALONE.search(question), _THEN_ALONE.search(question)
+    alone = now_alone or then_alone
+    if alone:
+        rest = f"{question[: alone.start()]} {question[alone.end() :]}"
+        dates: tuple[str, str | None, str] | None = (given(alone), None, rest)
+    else:
+        dates = _compared(question) or _since(question)
     if dates is None:
         return None
     earlier, later, rest = dates
     places = [_in_full(one.citation, rest, appendix) for one in find(rest)]
-    if not (_ASKS.search(question) or _IS_IT.search(question) or re.search(_NOT_THEN, question, re.I)):
+    if not (alone or _ASKS.search(question) or _IS_IT.search(question) or re.search(_NOT_THEN, question, re.I)):
         return None
     about = " ".join(_BESIDE.sub(" ", rest).split())
     whole = not places or _is_whole(places[0], appendix)
@@ -163,12 +183,15 @@ def asked_changes(question: str, appendix: Citation) -> AskedChanges | None:
         whether=whether,
         words=" ".join(rest.split()),
         points_back=back,
+        alone="now" if now_alone else "then" if then_alone else "",
         net=("more" if net["way"].lower() == "more" else "fewer") if net else "",
     )
 
 
 def _in_full(place: Citation, words: str, appendix: Citation) -> Citation:
     """ "Appendix C", "entry 10": those of the systems of records, which alone are called so without a part."""
+    if appendix.appendix is None:
+        return place
     bare = not (place.part or place.section or place.document or place.subpart)
     if bare and (place.appendix == appendix.appendix or (place.appendix is None and ENTRY.search(words))):
         return replace(appendix, path=place.path)

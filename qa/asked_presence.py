@@ -15,6 +15,7 @@ _TEXT = rf"(?P<of>{_EDITION}\s+(?:of|from)\s+)?{DATE}(?(of)|\s+{_EDITION})"
 # Looked for from both ends: a name between may be any words, and one pattern for all would try them again and again.
 _IS = re.compile(r"\W*(?:(?:and|but|so)\s+)?(?:was|were|is|are)\s+", re.IGNORECASE)
 _IN_EDITION = re.compile(rf"\s(?:in|part\s+of)\s+(?:the\s+)?{_TEXT}[\s.?!]*$", re.IGNORECASE)
+_THERE_IN = re.compile(rf"\s(?:there|listed|present|included)\s+(?:in|as\s+of)\s+{DATE}[\s.?!]*$", re.IGNORECASE)
 _STILL_IN = re.compile(
     r"\sstill\s+(?:(?:(?:listed|found)\s+)?(?:in|part\s+of|on)\s+(?:the\s+)?"
     r"(?:(?:exemption\s+)?(?:appendix(?:\s+c)?|matrix|list)|text|rules?)|there|listed)[\s.?!]*$",
@@ -43,7 +44,7 @@ class AskedPresence:
 
 def asked_presence(question: str) -> AskedPresence | None:
     """None when the question asks something else."""
-    if found := _asked(question, _IN_EDITION):
+    if found := _asked(question, _IN_EDITION) or _asked(question, _THERE_IN):
         what, dated = found
         edition, whether = given(dated), True
     elif found := _asked(question, _STILL_IN):

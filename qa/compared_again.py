@@ -42,9 +42,27 @@ _NEW_SYSTEMS = re.compile(
 )
 
 
+_IS_NEW = re.compile(r"^\W*(?:(?:and|but|so)\s+)?(?:is|are)\s+(?!there\b|it\b)[^?]{2,80}\s+new\W*$", re.IGNORECASE)
+_WHAT_CHANGED = re.compile(
+    rf"{_OPENS}(?:what|anything)(?:\s+(?:has|have|is|had))?\s+(?:changed|differs?|different|new)"
+    r"(?:\s+(?:in|about|of)\s+(?:it|that|this|them))?\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_new(question: str) -> bool:
+    """ "Is DHS/CBP-024 new?": of a system, since the edition before."""
+    return bool(_IS_NEW.match(question))
+
+
+def told_of_before(question: str) -> str:
+    """ "What changed?", after an answer, as it is asked of what that told; the question itself where it is another."""
+    return "what changed in it" if _WHAT_CHANGED.match(question) else question
+
+
 def undated(question: str) -> bool:
     """Whether a question asks what is new, or whether something changed, and not since when."""
-    return bool(_DID_CHANGE.match(question) or _NEW_SYSTEMS.match(question))
+    return any(form.match(question) for form in (_DID_CHANGE, _NEW_SYSTEMS, _IS_NEW, _WHAT_CHANGED))
 
 
 def with_date(question: str, day: str) -> str:

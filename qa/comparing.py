@@ -22,11 +22,12 @@ from qa.answering import Answering
 from qa.asked_changes import CHANGE, AskedChanges
 from qa.asked_presence import AskedPresence
 from qa.asked_sets import Filter
-from qa.compared_again import is_place, noun_of, of_kind, of_place, undated, with_date
+from qa.compared_again import is_new, is_place, noun_of, of_kind, of_place, undated, with_date
 from qa.compared_places import place_of
 from qa.compared_systems import ComparedSystems
 from qa.edition_differences import Comparer, Editions, chosen, codified
-from qa.matrix_changes import matrix_answer, net_answer, renumbered_answer, system_answer, whether_system
+from qa.matrix_changes import alone_answer, matrix_answer, net_answer, renumbered_answer, system_answer, whether_system
+from qa.mentions import Question
 from qa.presences import Presences
 from qa.turns import Dialogue
 from qa.two_editions import joined
@@ -58,6 +59,8 @@ class Comparing:
 
     def completed(self, question: str, before: str, asked: AskedChanges | None) -> str:
         """A question on what changed, with what it takes from the comparison `before`; else as it is."""
+        if is_new(question) and not self._of(self._choice).understood(question).systems:
+            return question
         if undated(question):
             return with_date(question, self._earlier) if self._earlier else question
         noun = noun_of(question)
@@ -112,9 +115,11 @@ class Comparing:
     def _compared(self, question: str, asked: AskedChanges, comparer: Comparer, place: Place | None) -> Answer | None:
         read = self._of(self._choice).understood(asked.words)
         if asked.matrix and not read.systems:
-            left = [word for word in read.beside if not re.fullmatch(CHANGE, word, re.IGNORECASE)]
-            if owner := read.unknown_owner or next((word for word in left if word[0].isupper()), ""):
+            if (owner := _unknown_owner(read)) and _unknown_owner(
+                read := self._systems.of_record(comparer.both.old).understood(asked.words)
+            ):
                 return _of_nobody(question, owner)
+            left = _left(read)
             told = _of_matrix(question, asked, comparer, _limits(read.filter))
             if left:
                 words = listed([f'"{word}"' for word in left])
@@ -191,6 +196,16 @@ def meant_before(held: Dialogue) -> Place | Entry | list[Entry] | None:
     return next(iter((*asked.places, *(one for one in cited if one))), None)
 
 
+def _left(read: Question) -> list[str]:
+    """The words of a comparison of systems that were not understood."""
+    return [word for word in read.beside if not re.fullmatch(rf"{CHANGE}|more|fewer|less|alone", word, re.I)]
+
+
+def _unknown_owner(read: Question) -> str:
+    """The name of whose systems are meant, when an edition knows nobody of that name."""
+    return read.unknown_owner or next((word for word in _left(read) if word[0].isupper()), "")
+
+
 def _of_nobody(question: str, owner: str) -> Answer:
     """Systems are not compared without the limit that was put to them."""
     why = f'no system of records here is of an agency or component that is called "{owner}"'
@@ -200,7 +215,9 @@ def _of_nobody(question: str, owner: str) -> Answer:
 def _at(place: Place, comparer: Comparer) -> Entry | None:
     """The system that is meant by the number of an entry: that of the later edition, else of the earlier."""
     entries = [one for document in reversed(comparer.documents()) for one in codified(document)]
-    return next((one for one in entries if one.cite == str(place) and not one.reserved), None)
+    alone = place == Place(path=place.path[:1])  # the later edition numbers no systems
+    there = (one for one in entries if one.cite == str(place) or (alone and one.cite.endswith(f"({place.path[0]})")))
+    return next((one for one in there if one.numbered and not one.reserved), None)
 
 
 def _there_before(entry: Entry, comparer: Comparer) -> Entry | None:
@@ -210,6 +227,8 @@ def _there_before(entry: Entry, comparer: Comparer) -> Entry | None:
 
 
 def _of_matrix(question: str, asked: AskedChanges, comparer: Comparer, wanted: Filter) -> Answer:
+    if asked.alone:
+        return alone_answer(comparer, question, asked.alone, wanted)
     if asked.net:
         return net_answer(comparer, question, asked.net, wanted)
     if "renumbered" in asked.kinds:

@@ -21,7 +21,8 @@ from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Reading, unanswered
 from qa.asked_changes import ADDED_WHEN, STILL, asked_changes
 from qa.asked_presence import asked_presence
-from qa.compared_again import undated
+from qa.compared_again import told_of_before, undated
+from qa.edition_notes import noted
 from qa.named_editions import named
 from qa.one_index import Assistant
 from qa.turns import Dialogue
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from qa.comparing import Comparing
 
 _REFERS = re.compile(r"\b(?:refer|cite|mention)", re.IGNORECASE)  # to places of titles that need not be here
+_SAID = re.compile(  # "what did it say in 2017?": the question before over again
+    r"^\W*(?:and\s+)?what\s+did\s+(?:it|that|this|they)\s+(?:say|read|state|provide|claim)\W*$", re.IGNORECASE
+)
 
 
 class EditionAssistant(Assistant):
@@ -65,11 +69,11 @@ class EditionAssistant(Assistant):
         if asked is None or not asked.question:
             if absent := self._absent(citation, self._choice):
                 return unanswered(citation, f"the text of {citation}", absent)
-            return self._noted(super().show(citation), self._choice)
+            return self._with_edition(super().show(citation), self._choice)
         choice = Choice(asked.edition, self._choice.title)
         if absent := self._absent(asked.question, choice):
             return unanswered(citation, f"the text of {asked.question}", absent)
-        return self._noted(self._of(choice).show(asked.question), choice, said=True)
+        return self._with_edition(self._of(choice).show(asked.question), choice, said=True)
 
     def reading(self, citation: Citation) -> Reading:
         holder = self._holding(citation.source)
@@ -92,7 +96,8 @@ class EditionAssistant(Assistant):
         before, held.compared = held.compared, ""
         appendix, whole = self._lexicon.appendix, question
         if before or undated(question):
-            whole = self._comparing.completed(question, before, asked_changes(before, appendix))
+            told = told_of_before(question) if held.last else question
+            whole = self._comparing.completed(told, before, asked_changes(before, appendix))
         changes = asked_changes(whole, appendix)
         if changes is not None and (answer := self._comparing.changed(whole, changes, held)) is not None:
             held.compared = whole
@@ -111,7 +116,8 @@ class EditionAssistant(Assistant):
             words = question
         else:
             edition = asked.edition
-            words = asked.question or self._asked_before(held)
+            words = "" if held.turns and _SAID.match(asked.question) else asked.question
+            words = words or self._asked_before(held)
         if not words:
             return Answer(
                 question=question,
@@ -124,7 +130,7 @@ class EditionAssistant(Assistant):
             if absent := self._absent(words, self._choice):
                 return unanswered(question, "what the texts chosen do not hold", absent)
             answer = self._asked(self, words, held, top)
-            return self._noted(self._with_before(answer, words, self._choice.edition), self._choice)
+            return self._with_edition(self._with_before(answer, words, self._choice.edition), self._choice)
         choice = Choice(edition, self._choice.title)
         try:
             other = self._of(choice)
@@ -134,7 +140,7 @@ class EditionAssistant(Assistant):
             return unanswered(question, f"the edition of {edition or 'today'}", absent)
         held.edition = edition
         answer = self._with_before(self._asked(other, words, held, top), words, edition)
-        return self._noted(answer, choice, said=True)
+        return self._with_edition(answer, choice, said=True)
 
     def _of_both(self, question: str, asked: BothNamed, held: Dialogue, top: int) -> Answer:
         """What is asked of two editions, of each; the later is what the next question goes on from."""
@@ -148,7 +154,7 @@ class EditionAssistant(Assistant):
             if absent := self._absent(asked.question, choice):
                 return unanswered(question, f"the edition of {edition or 'today'}", absent)
             held.edition = edition
-            answer = self._noted(self._asked(other, asked.question, held, top), choice)
+            answer = self._with_edition(self._asked(other, asked.question, held, top), choice)
             there = [one.edition for one in view(self._known, choice) if one.cfr in self._several]
             told.append((listed(list(dict.fromkeys(there))) or str(edition), answer))
         return joined(question, told[::-1])
@@ -242,19 +248,5 @@ class EditionAssistant(Assistant):
                 return self._of(Choice(day_of(record).isoformat(), self._choice.title))
         return self
 
-    def _noted(self, answer: Answer, choice: Choice, *, said: bool = False) -> Answer:
-        """The answer with the editions of the titles that it comes from."""
-        texts = [one for one in view(self._known, choice) if one.cfr is not None]
-        there = [one for one in texts if one.cfr in self._several]
-        cited = dict.fromkeys(citation.source for citation in answer.citations)
-        named = {one.citation.title for one in find(answer.understood)} - {None}
-        used = [one for source in cited for one in texts if one.id == source]
-        if not cited:
-            used = [one for one in texts if one.cfr in named] if named else there
-        if any(one.cfr in self._several for one in used):
-            names = listed([f"{one.cfr} CFR of {one.edition}" for one in used])
-            answer.notes.append(f"From the edition of {names}.")
-        if said and there:
-            names = listed([f"{one.cfr} CFR of {one.edition}" for one in there])
-            answer.understood += f", in the edition of {names}"
-        return answer
+    def _with_edition(self, answer: Answer, choice: Choice, *, said: bool = False) -> Answer:
+        return noted(answer, view(self._known, choice), self._several, said=said)

@@ -125,6 +125,37 @@ def net_answer(comparer: Comparer, question: str, way: str, wanted: Filter) -> A
     return answer
 
 
+def alone_answer(comparer: Comparer, question: str, which: str, wanted: Filter) -> Answer:
+    """The systems `wanted` in one edition and not in the other, whether the others have them or not; `which` is "now"
+    or "then"."""
+    both, (old, new) = comparer.both, comparer.documents()
+    had, has = codified(old), codified(new)
+    before, after = (select([e for e in one if not e.reserved], wanted).entries for one in (had, has))
+    pairs = paired(had, has)
+    chosen_now = which == "now"
+    others = (
+        {id(now) for was, now in pairs if was in before}
+        if chosen_now
+        else {id(was) for was, now in pairs if now in after}
+    )
+    told = [one for one in (after if chosen_now else before) if id(one) not in others]
+    there, lacking = (both.new, both.old) if chosen_now else (both.old, both.new)
+    subject = systems_asked(wanted, subject=f"system{'s' * (len(told) != 1)} of records")
+    names = f": {'; '.join(_names(told))}" if told else ""
+    return Answer(
+        question=question,
+        kind=AnswerKind.COMPARISON,
+        understood=f"{systems_asked(wanted)} in the edition of {there.edition} and not in that of {lacking.edition}",
+        answer=f"{len(told)} {subject} in the edition of {there.edition} and not in that of {lacking.edition}{names}.",
+        entries=sorted(one.entry for one in told),
+        count=len(told),
+        table=Table(["entry", "system"], [[one.entry, title(one)] for one in told]) if told else None,
+        citations=[_of_entry(one, there.id, new if chosen_now else old) for one in told] or _above(comparer),
+        notes=[f"Entry numbers are those of the edition of {there.edition}."],
+        confidence=SURE,
+    )
+
+
 def renumbered_answer(comparer: Comparer, question: str, wanted: Filter) -> Answer:
     """The systems that both editions have under another number."""
     both, (before, now) = comparer.both, comparer.documents()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from qa.answer import Answer, AnswerKind
 from qa.named_editions import DATE, NOW, given
 
-_AND = r"(?:\s*,)?\s*(?:\b(?:and|but|or|versus|vs\.?)\s+)?"
+_AND = r"(?:\s*,\s*(?:(?:and|but|or|versus|vs\.?)\s+)?|\s*\b(?:and|but|or|versus|vs\.?)\s+)"
 # "What is it now": the question over again.
 _AGAIN = (
     r"(?:(?:also\s+)?(?:(?:what|how|who|which)\s+)?(?:(?:about|is|was|are|were|many|much|did|does|do)\s+)+"
@@ -21,7 +21,7 @@ _AGAIN = (
 _OF = r"(?:(?:both|back)\s+)?(?:(?:in|under|as\s+of|as\s+at|of|by|from)\s+)?(?:the\s+)?"
 _TEXT = r"(?:edition|version|text|rules)"
 _NAMED = re.compile(
-    rf"(?P<joined>{_AND}){_AGAIN}{_OF}(?:(?:{_TEXT}\s+(?:of|from)\s+)?(?<![\w.§-]){DATE}(?![\w-])(?:\s+{_TEXT}\b)?"
+    rf"(?:(?P<joined>{_AND}){_AGAIN})?{_OF}(?:(?:{_TEXT}\s+(?:of|from)\s+)?(?<![\w.§-]){DATE}(?![\w-])(?:\s+{_TEXT}\b)?"
     rf"|(?P<now>{NOW}|current\s+{_TEXT})\b)",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ def both_named(question: str, years: Collection[int]) -> BothNamed | None:
     if _TAKEN.search(question):
         return None
     found = [one for one in _NAMED.finditer(question) if one["now"] or int(given(one)[:4]) in years]
-    if len(found) != 2 or not found[1]["joined"].strip(" ,") or all(one["now"] for one in found):
+    if len(found) != 2 or not found[1]["joined"] or all(one["now"] for one in found):
         return None
     first, second = ((None if one["now"] else given(one)) for one in found)
     rest = question[: found[0].start()] + " " + question[found[0].end() : found[1].start()] + question[found[1].end() :]

@@ -30,6 +30,7 @@ _KINDS = {
 _NUMBER_HEAD = re.compile(r"(?:§+\s*)?\d\S*\s+(?P<heading>.+)", re.DOTALL)
 _AFTER_DASH = re.compile(r"[^—]*?(?:—|--|\s[-–]\s)\s*(?P<heading>.+)", re.DOTALL)
 _LISTED = re.compile(r"(?P<number>\d+[a-z]?\.\d\S*) (?P<heading>\S.*)")
+_RUN_HEAD = re.compile(r"§*\s*(?P<first>\d[\w.]*\w)\s*[-–—]+\s*(?P<last>\d[\w.]*\w)\s+\[reserved\]", re.IGNORECASE)
 _RESERVED = re.compile(r"\[reserved\]", re.IGNORECASE)
 _APPENDIX = re.compile(
     r"(?:(?P<name>Appendix)(?:\s(?P<letter>(?!to\b)[\w().-]+))?|(?P<other>(?!Subject Index)[A-Z][a-z]+\s[\w().-]+))"
@@ -153,6 +154,9 @@ class DivisionReader:
         place: Place
         if kind is Kind.SECTION:
             label = number or text
+            run = _RUN_HEAD.match(text)
+            if run and run["first"] == number:  # reserved together, and numbered by the first alone
+                label = f"{number}-{run['last']}"
             part = above.part or label.split(".")[0]
             place = Citation(title=self.title, part=part, section=label)
             match = _NUMBER_HEAD.fullmatch(text)

@@ -119,6 +119,9 @@ class _Nesting:
         place = self.outline.place(piece.label, following)
         if place.skipped:
             self.draft.report(start, end, f"label ({piece.label.text}) does not follow the one before it")
+        if place.stray:
+            self._unlabelled(piece, start, end)
+            return
         del self.path[len(place.path) - 1 :]
         depth = len(self.path)
         if self.defining is not None and depth < self.defining:

@@ -81,3 +81,10 @@ def test_a_run_of_reserved_labels_is_one_step() -> None:
 
 def test_a_label_that_was_left_out_is_reported() -> None:
     assert [place.skipped for place in arrange([Label("a"), Label("b"), Label("d")])] == [False, False, True]
+
+
+def test_a_label_that_is_none_of_the_numbering_opens_no_level() -> None:
+    placed = arrange([Label(text) for text in ("a", "1", "z", "2", "i", "b")])
+    assert [(".".join(place.path), place.stray) for place in placed] == [
+        ("a", False), ("a.1", False), ("a.1", True), ("a.2", False), ("a.2.i", False), ("b", False),
+    ]  # fmt: skip

@@ -270,6 +270,50 @@ def test_which_edition_has_a_system_first(assistant: Assistant) -> None:
     assert answer.citations[0].source == "6cfr-2017"
 
 
+@pytest.mark.parametrize(
+    ("question", "count", "said"),
+    [
+        ("how many fewer systems are there now than in 2017?", 71, "71 fewer: 0 systems"),
+        ("how many more systems are there now than in 2017?", 0, "No more: 0 systems"),
+        ("how many fewer ICE systems are there now than in 2017?", 14, "fewer: 0 systems of records of ICE"),
+    ],
+)
+def test_how_many_more_there_are(assistant: Assistant, question: str, count: int, said: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.kind, answer.count) == (AnswerKind.COMPARISON, count)
+    assert said in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "was TECS removed since 2017?",
+            "Yes: it is in the edition of January 1, 2017 and not in that of January 29, 2026.",
+        ),
+        ("is entry 22 new since 2017?", "No: it is in the edition of January 1, 2017"),
+    ],
+)
+def test_whether_a_system_was_added_or_removed(assistant: Assistant, question: str, said: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.answer.startswith(said)
+    assert answer.entries == [22]
+
+
+def test_both_editions_answer(assistant: Assistant) -> None:
+    answer = assistant.ask("how long do I have to appeal now, and in 2017?")
+    new, old = answer.answer.split("In the edition of January 1, 2017: ")
+    assert new.startswith("In the edition of January 29, 2026: Within 120 working days")
+    assert "Within 90 working days" in old
+    assert {one.source for one in answer.citations} == {"6cfr-2017", "6cfr-2026-01-29"}
+
+
+@pytest.mark.parametrize("whose", ["FBI", "Treasury"])
+def test_systems_of_nobody_here_are_not_compared(assistant: Assistant, whose: str) -> None:
+    answer = assistant.ask(f"which {whose} systems were removed since 2017?")
+    assert (answer.kind, whose in answer.answer) == (AnswerKind.NONE, True)
+
+
 def test_a_choice_answers_alone(two: Path) -> None:
     opened = open_assistant(two, choice=Choice("2017", 6))
     assert [source.id for source in opened.sources()] == ["6cfr-2017"]

@@ -7,6 +7,7 @@ import pytest
 from corpus.citation import Citation
 from qa.asked_changes import asked_changes
 from qa.named_editions import Named, named
+from qa.two_editions import BothNamed, both_named
 
 APPENDIX = Citation(title=6, part="5", appendix="C")
 
@@ -134,3 +135,57 @@ def test_what_of_the_changes_is_asked(question: str, kinds: set[str], units: str
     asked = asked_changes(question, APPENDIX)
     assert asked is not None
     assert (set(asked.kinds), asked.units) == (kinds, units)
+
+
+@pytest.mark.parametrize(
+    ("question", "edition"),
+    [
+        ("what did 5.3(a)(2) say before 2026?", "2025"),
+        ("what was TECS exempt from prior to January 2026?", "2025-12"),
+        ("what did 5.8 require before 2026-01-29?", "2026-01-28"),
+    ],
+)
+def test_before_a_day_the_edition_before_it_is_meant(question: str, edition: str) -> None:
+    found = named(question, (2017, 2026))
+    assert found is not None
+    assert found.edition == edition
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["who may file a petition before 2026?", "which rules were issued before 2026?", "what was due before 2010?"],
+)
+def test_before_a_day_may_be_what_is_asked(question: str) -> None:
+    assert named(question, (2017, 2026)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "rest", "editions"),
+    [
+        ("what is the appeal address now, and in 2017?", "what is the appeal address?", (None, "2017")),
+        ("in 2017 and in 2026, how many systems claim (k)(2)?", "how many systems claim (k)(2)?", ("2017", "2026")),
+        ("what was the appeal deadline in 2017 and what is it now?", "what was the appeal deadline?", ("2017", None)),
+        ("is TECS exempt in the 2017 edition and in the 2026 edition?", "is TECS exempt?", ("2017", "2026")),
+        (
+            "how many systems were there in 2017, and how many are there now?",
+            "how many systems were there?",
+            ("2017", None),
+        ),
+    ],
+)
+def test_both_editions_named(question: str, rest: str, editions: tuple[str | None, str | None]) -> None:
+    assert both_named(question, (2017, 2026)) == BothNamed(rest, editions)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what changed between 2017 and 2026?",
+        "compare TECS in 2017 and today",
+        "what is TECS exempt from in 2017?",
+        "which rules of 1995 and 1999 are cited?",
+        "how many more systems are there now than in 2017?",
+    ],
+)
+def test_not_asked_of_both(question: str) -> None:
+    assert both_named(question, (2017, 2026)) is None
