@@ -78,6 +78,7 @@ class Ranker:
         self._collections = collections
         self._load_collected = collected
         self.ranked = lru_cache(maxsize=_REMEMBERED)(self._rank)
+        self.read = lru_cache(maxsize=_REMEMBERED)(self._read)
 
     @property
     def shortlisted(self) -> bool:
@@ -103,7 +104,7 @@ class Ranker:
         meaning = np.maximum(rankings.pop("passage meaning"), rankings["sentence meaning"])
         return Ranked(asked, part, fuse(rankings), rankings["passage words"], meaning, sentence)
 
-    def read(self, query: str) -> Asked:
+    def _read(self, query: str) -> Asked:
         return read(query, self._vocabulary, self.words, self._kin, lambda text: self._headings.named(text)[1])
 
     def _brought_up(self, vector: Vector, words: Scores, unit_words: Scores, also: Sequence[int]) -> Part:

@@ -67,7 +67,7 @@ class FusedSearcher:
 
     def wording(self, query: str, passages: Sequence[Passage]) -> Wording:
         asked = self._ranker.read(query)
-        own_unit = np.flatnonzero(self._columns.unit == self._columns.unit[passages[0].id])
+        own_unit = self._columns.units.rows(self._columns.unit[[passages[0].id]])
         rows = np.union1d(own_unit, [passage.id for passage in passages])
         unmet: set[str] = set()
         otherwise = 0

@@ -21,34 +21,32 @@ class Selection:
 
 def select(entries: Sequence[Entry], wanted: Filter) -> Selection:
     """The entries for which the whole filter holds."""
-    held = [entry for entry in entries if _holds(entry, wanted)]
+    cases = wanted.cases
+    held = [entry for entry in entries if _holds(entry, wanted, cases)]
     if wanted.extreme and held:
         of, end = wanted.extreme
         edge = (max if end == "most" else min)(measure(entry, of) for entry in held)
         held = [entry for entry in held if measure(entry, of) == edge]
-    return Selection(tuple(held), {entry.entry: _grounds(entry, wanted) for entry in held})
+    return Selection(tuple(held), {entry.entry: _grounds(entry, cases) for entry in held})
 
 
-def _holds(entry: Entry, wanted: Filter) -> bool:
-    checks: list[tuple[object, Callable[[], bool]]] = [
-        (wanted.entries is not None, lambda: entry.entry in (wanted.entries or ())),
-        (wanted.excluded, lambda: entry.entry not in wanted.excluded),
-        (wanted.components, lambda: all(_group(g, partial(belongs, entry)) for g in wanted.components)),
-        (_beside_claims(wanted), lambda: not entry.claims_only),
-        (wanted.waiver is not None, lambda: entry.waiver == wanted.waiver),
-        (
-            wanted.conditional is not None,
-            lambda: any(claim.condition for claim in entry.claims) == wanted.conditional,
-        ),
-        (wanted.passes_through is not None, lambda: bool(entry.pass_through) == wanted.passes_through),
-        (wanted.not_asserted is not None, lambda: bool(entry.not_asserted) == wanted.not_asserted),
-        (wanted.reasons_printed is not None, lambda: bool(entry.reasons) == wanted.reasons_printed),
-        (wanted.id_printed is not None, lambda: (entry.system_id is not None) == wanted.id_printed),
-        (wanted.findings, lambda: any(finding.kind in wanted.findings for finding in entry.findings)),
-        (wanted.size, lambda: _sized(entry, wanted)),
-        (wanted.cases, lambda: any(all(holds(entry, p) for p in case) for case in wanted.cases)),
-    ]
-    return all(check() for asked, check in checks if asked)
+def _holds(entry: Entry, wanted: Filter, cases: Sequence[Sequence[Predicate]]) -> bool:
+    conditional = wanted.conditional
+    return (
+        (wanted.entries is None or entry.entry in wanted.entries)
+        and entry.entry not in wanted.excluded
+        and all(_group(one, partial(belongs, entry)) for one in wanted.components)
+        and not (entry.claims_only and _beside_claims(wanted))
+        and (wanted.waiver is None or entry.waiver == wanted.waiver)
+        and (conditional is None or any(claim.condition for claim in entry.claims) == conditional)
+        and (wanted.passes_through is None or bool(entry.pass_through) == wanted.passes_through)
+        and (wanted.not_asserted is None or bool(entry.not_asserted) == wanted.not_asserted)
+        and (wanted.reasons_printed is None or bool(entry.reasons) == wanted.reasons_printed)
+        and (wanted.id_printed is None or (entry.system_id is not None) == wanted.id_printed)
+        and (not wanted.findings or any(finding.kind in wanted.findings for finding in entry.findings))
+        and (not wanted.size or _sized(entry, wanted))
+        and (not cases or any(all(holds(entry, one) for one in case) for case in cases))
+    )
 
 
 def _beside_claims(wanted: Filter) -> bool:
@@ -146,9 +144,9 @@ def _sized(entry: Entry, wanted: Filter) -> bool:
     }[sign]
 
 
-def _grounds(entry: Entry, wanted: Filter) -> tuple[Claim, ...]:
+def _grounds(entry: Entry, cases: Sequence[Sequence[Predicate]]) -> tuple[Claim, ...]:
     """The claims to quote: those on the provisions and authorities asked for, else all."""
-    held = [case for case in wanted.cases if all(holds(entry, said) for said in case)]
+    held = [case for case in cases if all(holds(entry, said) for said in case)]
     found = [claim for case in held for said in case for claim in claims_for(entry, said)]
     return tuple(sorted(dict.fromkeys(found or entry.claims), key=lambda claim: claim.start))
 

@@ -67,7 +67,7 @@ class Lexicon:
         """Whether a word says nothing but a system's name: no entry prints it in lower case."""
         return self._systems.is_a_name(word)
 
-    def components(self, text: str) -> list[ComponentMention]:
+    def components(self, text: str) -> Sequence[ComponentMention]:
         """Components named by code, name or nickname, in order."""
         return self._components.find(text)
 

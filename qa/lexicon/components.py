@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from corpus.facts.agency_names import Agency
 from corpus.facts.components import Component
@@ -25,6 +25,7 @@ _NICKNAMES = {
 }
 _STYLED = re.compile(r"\b(?:office of|u\.?s\.?|united states)\s+(?:the\s+)?$", re.IGNORECASE)
 _STYLE_LENGTH = 20
+_TEXTS = 64  # each that reads a question looks for components in it
 _SHORTEST = 3  # letters of a code that may be written small
 _EVERYWHERE = re.compile(r"\b(?:department|dhs)[- ]?wide\b|\ball[- ]dhs\b|\bDHS/ALL\b(?!-)", re.IGNORECASE)
 
@@ -36,8 +37,9 @@ class ComponentNames:
         self._entries = entries
         self.named = named
         self._agencies = agencies
+        self.find = lru_cache(maxsize=_TEXTS)(self._find)
 
-    def find(self, text: str) -> list[ComponentMention]:
+    def _find(self, text: str) -> tuple[ComponentMention, ...]:
         """Components named by code, name or nickname, and agencies where there are several, in order.
 
         A component of an agency that is named with it is that one's alone: "DOJ/OIG".
@@ -56,7 +58,7 @@ class ComponentNames:
             owners = [one.code for one in named if f"{one.code}/{mention.code}" in owned]
             narrowed += [replace(mention, code=f"{owner}/{mention.code}") for owner in owners] or [mention]
             whole.update({owner: f"{owner}/{mention.code}" for owner in owners})
-        return [replace(mention, code=whole.get(mention.code, mention.code)) for mention in narrowed]
+        return tuple(replace(mention, code=whole.get(mention.code, mention.code)) for mention in narrowed)
 
     def agency(self, name: str) -> str | None:
         """The code of the agency that `name` means: its code, its name or the words that tell it apart."""

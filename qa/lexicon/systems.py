@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -101,11 +101,8 @@ class SystemNames:
 
     def _best(self, run: Sequence[Word], after: Sequence[Word]) -> Iterator[SystemMention]:
         said = {word.stem for word in run if word.stem in self._name_stems}
-        scores: dict[int, float] = {}
-        for entry in self._entries:
-            name = self._names[entry.entry]
-            if said <= name.keys():
-                scores[entry.entry] = sum(name[s] for s in said)
+        named = frozenset.intersection(*(self._name_stems[one] for one in said))
+        scores = {number: sum(self._names[number][one] for one in said) for number in named}
         if not scores:
             return
         weight = max(scores.values())
@@ -179,8 +176,13 @@ class SystemNames:
         return {n: {s: math.log(1 + total / frequency[s]) for s in name} for n, name in stems.items()}
 
     @cached_property
-    def _name_stems(self) -> frozenset[str]:
-        return frozenset(s for name in self._names.values() for s in name)
+    def _name_stems(self) -> Mapping[str, frozenset[int]]:
+        """For each stem the entries whose names have it."""
+        found: dict[str, set[int]] = {}
+        for number, name in self._names.items():
+            for one in name:
+                found.setdefault(one, set()).add(number)
+        return {one: frozenset(numbers) for one, numbers in found.items()}
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:

@@ -14,7 +14,7 @@ from corpus.facts.components import extract as extract_components
 from corpus.facts.definitions import Definition
 from corpus.facts.exempt_systems import extract
 from corpus.library import Corpus
-from corpus.model import Kind
+from corpus.model import Kind, Span
 from index import schema
 from index.errors import DamagedIndex
 from index.letters import squeezed
@@ -113,6 +113,13 @@ def test_passages_are_read_by_their_numbers(index: Index) -> None:
     assert index.tables.passages_at([]) == []
     with pytest.raises(DamagedIndex, match="lacks passages"):
         index.tables.passages_at([len(every)])
+
+
+def test_the_nodes_around_a_stretch_are_those_cited_so_that_hold_it(index: Index) -> None:
+    for passage in index.tables.passages()[::40]:
+        place = Span(passage.source, passage.start, passage.end)
+        cited = index.tables.cited(passage.cite)
+        assert index.tables.cited_around(passage.cite, place) == [one for one in cited if one.span.contains(place)]
 
 
 def test_passages_are_read_by_what_they_cite_and_use(index: Index) -> None:
