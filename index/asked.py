@@ -38,7 +38,9 @@ _IDLE: Final = frozenset(
 )
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
 _RULED_OUT: Final = re.compile(r"\b(?:not|non|other than|except|excluding|outside)[ -](?:the )?([A-Z]{2,6})\b")
-_INSTEAD: Final = 0.6  # the weight of a word that rules say instead, of two; more words share it
+_INSTEAD: Final = 0.6  # the weight of a word that rules say instead of one, of two; more words share it
+_INSTEAD_OF_SEVERAL: Final = 0.8  # that of a word instead of a phrase, which says more surely what is meant
+_OF_A_PHRASE: Final = 0.5  # the weight of the words of a phrase: who takes the stand has nothing to do with stands
 _SHARE: Final = 2
 _OF_KIN: Final = 0.5  # the weight of a word of the same root
 _SHORTEST: Final = 6  # letters of a word whose slips are mended
@@ -150,16 +152,20 @@ def read(
     without = tuple(match[1] for match in _RULED_OUT.finditer(mended))
     text = _RULED_OUT.sub(" ", mended)
     left_out = {token for name in names(text) for token in tokenize(name)}
-    terms = {token: 1.0 for token in tokens_asked(text) if token not in left_out}
-    for token in list(terms):
+    read_as = everyday.read(text)
+    in_phrases = {token for one in read_as if one.is_phrase for token in one.tokens}
+    in_phrases -= {token for one in read_as if not one.is_phrase for token in one.tokens}
+    terms = {t: _OF_A_PHRASE if t in in_phrases else 1.0 for t in tokens_asked(text) if t not in left_out}
+    for token, weight in list(terms.items()):
         for other in kin.of(token):
-            terms[other] = max(terms.get(other, 0.0), _OF_KIN)
+            terms[other] = max(terms.get(other, 0.0), _OF_KIN * weight)
     said = []
     phrases: list[str] = []
-    for one in everyday.read(text):
+    for one in read_as:
         phrases += one.instead
         instead = list(dict.fromkeys(t for phrase in one.instead for t in tokenize(phrase) if t not in _IDLE))
-        weight = _INSTEAD * min(1.0, sqrt(_SHARE / len(instead))) if instead else 0.0
+        most = _INSTEAD_OF_SEVERAL if one.is_phrase else _INSTEAD
+        weight = most * min(1.0, sqrt(_SHARE / len(instead))) if instead else 0.0
         for token in instead:
             terms[token] = max(terms.get(token, 0.0), weight)
         own = frozenset(token for token in one.tokens if token not in _IDLE)

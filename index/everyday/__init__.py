@@ -1,8 +1,8 @@
 """Everyday words for the words of regulations: "fast-track" asks for expedited processing.
 
 Ordinary English, written down by hand: what staff and requesters say, and what rules on records,
-fees, hearings, debts, discrimination, security and property say instead. It must not name anything that only
-one text has: no section, system, office or answer.
+fees, hearings, debts, discrimination, security, property, identity and research say instead. It must not name anything
+that only one text has: no section, system, office or answer.
 """
 
 from __future__ import annotations
@@ -12,14 +12,59 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from index.everyday import fairness, grounds, privacy, proceedings, requests, security
+from index.everyday import (
+    cards,
+    custody,
+    debts,
+    fairness,
+    faith,
+    grounds,
+    hearings,
+    lobbying,
+    meetings,
+    petitions,
+    plants,
+    privacy,
+    products,
+    requests,
+    schools,
+    secrecy,
+    security,
+    studies,
+    testimony,
+)
 from index.sparse import stem
 
 # Each line has the words of a rule, then what people say. Phrases may stand on both sides; a line is read from right
 # to left only, and goes on where the next is indented.
-_LINES: Final = "\n".join(part.LINES.strip() for part in (requests, proceedings, privacy, fairness, security, grounds))
+_PARTS: Final = (
+    requests,
+    privacy,
+    petitions,
+    hearings,
+    testimony,
+    debts,
+    secrecy,
+    security,
+    products,
+    plants,
+    fairness,
+    faith,
+    schools,
+    lobbying,
+    grounds,
+    custody,
+    meetings,
+    cards,
+    studies,
+)
+_LINES: Final = "\n".join(part.LINES.strip() for part in _PARTS)
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
+
+
+_WHOSE: Final = frozenset(map(stem, "a an the my your his her its our their some any".split()))
+_BETWEEN: Final = 2  # of these words that may stand in a phrase of a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +73,10 @@ class Said:
 
     tokens: tuple[str, ...]
     instead: tuple[str, ...]
+
+    @property
+    def is_phrase(self) -> bool:
+        return len(self.tokens) > 1
 
 
 def read(question: str) -> list[Said]:
@@ -38,12 +87,16 @@ def read(question: str) -> list[Said]:
     known = _known()
     words = _tokens(question)
     said: list[Said] = []
-    while words:
-        for size in range(min(_longest(), len(words)), 0, -1):
-            instead = known.get(words[:size], ())
-            if instead or size == 1:
-                said.append(Said(words[:size], instead))
-                words = words[size:]
+    start = 0
+    while start < len(words):
+        for end in range(min(len(words), start + _longest() + _BETWEEN), start, -1):
+            here = words[start:end]
+            instead = known.get(here, ())
+            if not instead and _WHOSE.isdisjoint((here[0], here[-1])):
+                instead = known.get(_bare(here), ())
+            if instead or len(here) == 1:
+                said.append(Said(here, instead))
+                start = end
                 break
     return said
 
@@ -60,7 +113,7 @@ def _known() -> dict[tuple[str, ...], tuple[str, ...]]:
     for line in _LINES.replace("\n    ", " ").splitlines():
         instead, _, said = line.partition(": ")
         for phrase in said.split(", "):
-            tokens = _tokens(phrase)
+            tokens = _bare(_tokens(phrase))
             known[tokens] = known.get(tokens, ()) + tuple(instead.split(", "))
     return known
 
@@ -68,6 +121,12 @@ def _known() -> dict[tuple[str, ...], tuple[str, ...]]:
 @cache
 def _longest() -> int:
     return max(map(len, _known()))
+
+
+def _bare(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """Without articles and whose it is, where more than a word is left: "ask the judge" is "ask a judge"."""
+    bare = tuple(token for token in tokens if token not in _WHOSE)
+    return bare if len(bare) > 1 else tokens
 
 
 def _tokens(text: str) -> tuple[str, ...]:

@@ -1,5 +1,5 @@
-"""What is said of buildings, their grounds, and those who come, drive or are held there: the words a rule has for
-conduct on property and in detention, then what people say.
+"""What is said of buildings, their grounds, and those who come and drive there: the words a rule has for conduct on
+property, then what people say.
 
 Every line is read by `index.everyday`.
 """
@@ -19,6 +19,16 @@ alcoholic beverages: beer, wine, liquor, booze, drinks
 animals: dog, dogs, cat, pet, pets
 unmanned aircraft: drone, drones
 photography, photograph, recording: take pictures, film, filming, shoot video
-detainee, detainees: inmate, inmates, prisoner, prisoners, locked up
-cross-gender: opposite sex, other sex, opposite gender, male guard, female guard
+gambling: bet, bets, betting, poker, lottery, raffle, dice, cards for money, wager
+narcotics, drugs: weed, pot, marijuana, cocaine, high on, stoned
+firearms, dangerous weapons, explosives: gun, guns, pistol, handgun, knife, knives, rifle, pepper spray, taser
+soliciting, vending, commercial: peddle, peddler, panhandle, panhandling, beg, begging, fundraise, fundraising, bake
+    sale, sell cookies
+posting or affixing materials: posters, tape up, put up signs
+disorderly conduct, disturbance: noise, noisy, rowdy, loiter, loitering, hanging around, yelling, shouting, fight in
+    the lobby
+damage, preservation of property: graffiti, vandal, vandals, vandalize, spray paint, litter, littering, garbage, break
+    a window
+conformance with signs and directions: ignore a sign, ignored a sign, obey, told to leave, won't leave, refuse to
+    leave
 """
