@@ -115,7 +115,7 @@ class Answering:
             # A number alone may be that of an entry, or of nothing.
             named = [str(self._texts.titled(one)) for one in question.places if one.part or one.document]
             answer = self._passages.answer(
-                question.looked_up, query=question.words, near=question.near, top=top, named=named
+                question.looked_up, query=question.words, near=question.near, top=top, named=named, own=question.text
             )
         if question.carried:
             answer.understood += f" ({question.carried})"
