@@ -124,6 +124,7 @@ class Answering:
                 top=top,
                 named=named,
                 beside=partial(self._lookups.beside, wanted),
+                own=question.text,
             )
         if question.carried:
             answer.understood += f" ({question.carried})"

@@ -27,7 +27,7 @@ from qa.carrying import (
 from qa.cues import asking, limiting
 from qa.leaning import FOLLOWS
 from qa.lexicon import Lexicon
-from qa.mentions import OF_SETS, Intent, Question
+from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 from qa.pointing import answered_by, pointed
 from qa.question import read
 from qa.turns import OF_SYSTEMS, Dialogue
@@ -196,6 +196,18 @@ def other_system(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Qu
         systems = tuple(dict.fromkeys((*before.systems, *question.systems)))
         return replace(question, intent=Intent.COMPARE, systems=systems, carried=carried_from(before))
     return asked_of_others(question, before)
+
+
+def same_claimed(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Question | None:
+    """ "Does FALCON-SA claim the same?": what was asked of the system before, else both beside each other."""
+    before, _ = dialogue.meant_by(question)
+    others = tuple(numbers for numbers in question.systems if numbers not in before.systems)
+    if not follow_ups.THE_SAME.search(question.text) or len(others) != 1 or not before.systems:
+        return None
+    if before.wanted and before.intent in OF_ONE:
+        return replace(question, intent=before.intent, filter=before.filter, carried=carried_from(before))
+    systems = tuple(dict.fromkeys((*before.systems, *others)))
+    return replace(question, intent=Intent.COMPARE, systems=systems, beside=(), carried=carried_from(before))
 
 
 def reasons_of_set(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Question | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from qa import completing, follow_ups
+from qa import completing, follow_ups, fragments
 from qa.asked_sets import Filter
 from qa.leaning import FOLLOWS, leaning, leans
 from qa.lexicon import Lexicon
@@ -29,7 +29,7 @@ _POINTING: Rules = (
     completing.other_entry,
 )
 # What says by its words that it changes the question before.
-_CHANGING: Rules = (completing.asked_again, completing.left_out, completing.member)
+_CHANGING: Rules = (completing.asked_again, completing.left_out, completing.member, completing.same_claimed)
 # What leaves something out.
 _LEANING: Rules = (
     completing.reasons_of_set,
@@ -50,6 +50,8 @@ def complete(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Questi
     question = _plainly(question, lexicon, in_dialogue=dialogue.last is not None)
     if dialogue.last is None:
         return question
+    if dialogue.last_look_up and _is_fragment(question):
+        question = read(f"and {question.text}", lexicon)
     filled = _completed(_of_look_up(question, dialogue), dialogue, lexicon)
     looked_up = dialogue.last_look_up
     if filled.intent is not Intent.LOOKUP or filled.carried or looked_up is None or not leans(filled):
@@ -64,6 +66,12 @@ def _plainly(question: Question, lexicon: Lexicon, *, in_dialogue: bool) -> Ques
     if in_dialogue and not (question.systems or question.places or question.filter.provisions):
         text = follow_ups.spelt_out(text)
     return read(text, lexicon) if text != question.text else question
+
+
+def _is_fragment(question: Question) -> bool:
+    """ "Clerks?", "Secret Service?": after a look-up, no question of its own."""
+    named = question.systems or question.places or question.filter.provisions or question.unknown_name
+    return not named and not FOLLOWS.match(question.text) and fragments.is_fragment(question.text)
 
 
 def _of_look_up(question: Question, dialogue: Dialogue) -> Question:

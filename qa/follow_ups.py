@@ -96,6 +96,11 @@ AMONG = re.compile(
     r"(?:them|those|these|that (?:list|set)|the list|the set)\b|\bincluded\W*$|\bon it\W*$",
     re.IGNORECASE,
 )
+THE_SAME = re.compile(
+    r"^\W*(?:(?:and|but|so) )?(?:does|do|is|has|are) .*\bthe same"
+    r"(?: (?:ones|exemptions?|provisions?|claims?|authorit\w+))?(?: too| as well)?\W*$",
+    re.IGNORECASE,
+)
 HOW_MANY = re.compile(r"^\s*(?:and |so |but )?how many\b", re.IGNORECASE)
 
 _OWN_HEAD = r"(?! (?:of|from|in|under|by|with|without|that|which|who|held|exempt|claiming)\b)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from qa import fragments
 from qa.answer import Answer
 from qa.cues import asking, referring
 from qa.lexicon import Lexicon
@@ -53,6 +54,22 @@ _ASKED_OF = re.compile(
     r"(?P<tail>(?: (?:under|in|for|of|to|about|on|mean)\b.*)?\W*)$",
     re.IGNORECASE,
 )
+_MEANING = re.compile(
+    r"^\W*(?:(?:and |but |so )?(?:please )?(?:define|(?:the )?(?:definition|meaning) of|what(?:'s| is| are) (?:an? )?"
+    r"[\w'-]+(?: [\w'-]+)?\W*$)|what do(?:es)? .*\b(?:mean|stand for)\b)",
+    re.IGNORECASE,
+)
+# A thing with more to it: what the turn before asked is asked of it.
+_OF_THING = re.compile(
+    r"^\W*(?:and |but |so )?(?:what about|how about|and (?:for|of))\s+"
+    r"(?P<noun>(?:an?|the|my|our|his|her) (?P<head>[\w'-]+) "
+    r"(?:to|of|for|by|from|on|in|against|under) [^?.!;]+?)\W*$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\s+(?:an?|the)\s+$", re.IGNORECASE)
+_WHAT_ABOUT = re.compile(r"^\W*(?:and |but |so )?(?:what|how) about\b", re.IGNORECASE)
+_WHOLE = re.compile(r"^\W*(?:what|which|who|when|where|how)\b", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=\?)\s+")
 _NOUN = re.compile(
     r"^\s*(?:and|or|but|what about|how about|and what about)\s+(?P<noun>(?:(?:an?|the) )?[\w'-]+(?: [\w'-]+){0,2})\W*$",
     re.IGNORECASE,
@@ -84,12 +101,15 @@ def leans(question: Question) -> bool:
     text = question.text
     if question.places or question.unknown_name:
         return False
-    if (len(question.beside) <= _FEW and FOLLOWS.match(text)) or _AT_NAME.match(text):
+    if (len(question.beside) <= _FEW and FOLLOWS.match(text)) or _AT_NAME.match(text) or _WHAT_ABOUT.match(text):
         return True
     if any(found(text) for found in (_GOES_ON.match, _THERE.search, _OF_THAT.search, _BARE.match)):
         return True
+    if fragments.contact_alone(text) or fragments.asks_time_alone(text) or fragments.asks_more_time(text):
+        return True
     pointed = (
-        _NAMED_BEFORE.search(text)
+        fragments.speaks_of_person(text)
+        or _NAMED_BEFORE.search(text)
         or _THAT.search(text)
         or (referring.PRONOUN.search(text) if question.pronoun else None)
     )
@@ -101,6 +121,12 @@ def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, t
 
     `topic` is the question that `before` leans on itself: "and the address?" has its subject from it.
     """
+    if noun := fragments.contact_alone(question.text):
+        party = _of_party(before, topic, lexicon)
+        if not party and not fragments.speaks_of_person(question.text):
+            return replace(question, asked=noun)  # nobody's: it is asked back
+        told = fragments.with_contact(noun, party or before)
+        return replace(question, asked=told, carried=f'read as "{told}"')
     replaced = instead(question.text, before, lexicon)
     if topic and not replaced:
         replaced = instead(question.text, topic, lexicon)
@@ -110,14 +136,27 @@ def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, t
         replaced = f"{before.rstrip(' ?.!')} at {named['name']}?"
     if replaced:
         return replace(question, asked=replaced, carried=f'read as "{replaced}"')
+    if (told := _joined(question.text, before)) and not lexicon.components(question.text):
+        return replace(question, asked=told, carried=f'read as "{told}"')
     near = tuple(dict.fromkeys(citation.cite for citation in answer.citations[:1]))
     if _own_words(question) > _FEW + 1:
         return replace(question, near=near, carried=f"after {near[0]}") if near else question
     said = [text for text in (before, topic) if text and _has_words(text)] or [before]
+    if topic and all(fragments.is_fragment(FOLLOWS.sub("", text).strip()) for text in (question.text, before)):
+        said = [topic]  # "clerks?" after "for a manager?" goes on from where that went on from
     carried = " and ".join(f'"{text}"' for text in said)
     if not _has_words(question.text):
         return replace(question, asked=" ".join((question.text, *said)), near=near, carried=f"after {carried}")
     return replace(question, before=" ".join(said), near=near, carried=f"after {carried}")
+
+
+def _of_party(before: str, topic: str, lexicon: Lexicon) -> str:
+    """Of the question before and the one that it leans on, that which tells whose fax is meant; "" if none."""
+    for text in filter(None, (before, topic)):
+        asked = " ".join(one for one in _SENTENCES.split(text) if not fragments.asks_time_alone(one))
+        if lexicon.components(asked) or fragments.asks_to_reach(asked):
+            return asked
+    return ""
 
 
 def _has_words(text: str) -> bool:
@@ -172,9 +211,25 @@ def _asked_of(text: str, before: str) -> str:
     said, asked = _NOUN.match(text), _ASKED_OF.match(before)
     if not said or not asked or said["noun"].split()[0].lower() in STOP_WORDS - {"a", "an", "the"}:
         return ""
-    if not (asked["ask"].strip() or asked["tail"].strip(" ?.!")):
+    if not said["noun"].lower().startswith(("a ", "an ", "the ")) and not _MEANING.match(before):
+        return ""  # "clerks?" after "what is the search rate for professional staff?" is no other rate
+    if not (FOLLOWS.sub("", asked["ask"]).strip() or asked["tail"].strip(" ?.!")):
         return ""
     return f"{asked['ask']}{said['noun']}{asked['tail']}"
+
+
+def _joined(text: str, before: str) -> str:
+    """ "What about a denial to amend a record?" after "what is the deadline for an appeal?": the deadline for an appeal
+    of a denial to amend a record; "" where the turn before is no whole question."""
+    match = _OF_THING.match(text)
+    if not match or not _WHOLE.match(before) or _SENTENCES.search(before):
+        return ""
+    head = stem(match["head"].lower())
+    for found in re.finditer(r"[\w'-]+", before):
+        if stem(found[0].lower()) == head:  # "a FOIA request": now another request
+            start = _start_of_phrase(before, found.start())
+            return f"{_ARTICLE.sub(' ', before[:start])}{match['noun']}{before[found.end() :]}"
+    return f"{before.rstrip(' ?.!')}, of {match['noun']}?"
 
 
 def _rest(text: str, start: int, end: int) -> list[str]:

@@ -25,7 +25,7 @@ from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
 from qa.rulemakers import Rulemakers
 from qa.wording import listed
-from qa.words import stem
+from qa.words import stem, tokens
 
 if TYPE_CHECKING:
     from qa.lookups.vocabulary import Vocabulary
@@ -72,11 +72,13 @@ class Passages:
         within: Sequence[str] = (),
         named: Sequence[str] = (),
         beside: Beside | None = None,
+        own: str = "",
     ) -> Answer:
         """The nearest passages; `within` limits them to units (cites), `query` is what is looked for.
 
         `near` are the citations that answered the turn before, `named` the places that the question names: where
-        they hold passages, no other answers. `beside` knows the rules of a part.
+        they hold passages, no other answers. `beside` knows the rules of a part. `own` are the words of the turn itself,
+        where `question` has others: what is foreign to a passage is refused for these alone.
         """
         query = query or question
         held = self._index.tables.passages_of(within) if within else self._held(named)
@@ -88,7 +90,7 @@ class Passages:
         wanted = expected(question)
         hits = preferred(self._near(question, query, near, top, held), wanted)
         if not held:
-            hits = self._at_home(self._rulemakers.preferred(hits, query), query)
+            hits = self._at_home(self._rulemakers.preferred(hits, self._rulemakers.named_last(own, query)), query)
         trusted = trust(hits)
         if not hits:
             return _none(question, understood, "The texts do not support an answer to this question.")
@@ -100,7 +102,7 @@ class Passages:
             answer = self._abstain(question, understood, reason, hits, sure, named if held else ())
             return _pointing(answer, hits[0], beside)
         answer = self._found(question, understood, hits, wanted, top, trusted.right)
-        if fault := self._fault(question, query, hits, _quoted(answer)):
+        if fault := self._fault(question, query, hits, _quoted(answer), own or question):
             if there := self._headed(fault[2], hits):
                 return self._found(question, understood, there, wanted, top, trust(there).right)
             reason = f"{self._place(hits[0], question)}, which comes nearest, {fault[0]}."
@@ -108,7 +110,9 @@ class Passages:
             return _pointing(answer, hits[0], beside)
         return answer
 
-    def _fault(self, question: str, query: str, hits: Sequence[Hit], quoted: str) -> tuple[str, float, str] | None:
+    def _fault(
+        self, question: str, query: str, hits: Sequence[Hit], quoted: str, own: str
+    ) -> tuple[str, float, str] | None:
         """What the words that would be quoted lack, how sure it is that no text has it, and the word that is foreign to
         them, if any."""
         if fault := figureless(question, quoted) or mismatch(question, quoted, self._premises.unit_text(hits[0])):
@@ -116,7 +120,7 @@ class Passages:
         with self._turn:
             part = self._vocabulary.part(hits[0].passage.unit)
             found = foreign(self._index.searcher(), query, hits, lambda word: self._vocabulary.is_at_home(word, part))
-        if found is None or not found.enough:
+        if found is None or not found.enough or found.word.lower() not in tokens(own):
             return None
         return f"{KNOWS_NOTHING} '{found.word}'", round(min(found.likelihood, REASONED), 2), found.word
 

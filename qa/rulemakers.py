@@ -26,6 +26,7 @@ _OTHERS_THAN_NAMED: Final = 0.3
 _REMEMBERED: Final = 30_000  # units
 _TEXTS: Final = 64  # each look-up that tries a question asks for whom it names
 _TITLE = re.compile(r"\b(?P<cfr>\d{1,2}) ?C\.? ?F\.? ?R\b|\btitle (?P<title>\d{1,2})\b(?! of the U)", re.IGNORECASE)
+_TURNS = re.compile(r"(?<=\?)\s+")
 _NAME = re.compile(r"\b[A-Z][a-z]+(?: (?:(?:and|of|the) )*[A-Z][a-z]+)+")
 _PIECE = re.compile(r",\s+|\s*[—–(;)]\s*|\s+and (?=(?:department|office) of\b)", re.IGNORECASE)
 _NO_BODY = re.compile(r"^(?:other )?(?:regulations|rules|miscellaneous|reserved)\b|^inc\.?$", re.IGNORECASE)
@@ -80,6 +81,10 @@ class Rulemakers:
         found |= self._of_components(text)
         return frozenset(found or self._by_words(text))
 
+    def named_last(self, text: str, before: str) -> frozenset[str]:
+        """The chapters of the agencies that a turn names, else of those that the latest turn `before` names."""
+        return next(filter(None, map(self.named, (text, *_TURNS.split(before)))), frozenset())
+
     def without(self, text: str) -> str:
         """A text without the names that only say whose rules it asks for."""
         if self.several:
@@ -105,11 +110,10 @@ class Rulemakers:
         holder = self.of(unit)
         return not holder or holder in meant or not self.several
 
-    def preferred(self, hits: Sequence[Hit], text: str) -> list[Hit]:
+    def preferred(self, hits: Sequence[Hit], named: frozenset[str]) -> list[Hit]:
         """The hits, those of agencies that are not asked for moved down; the best keeps its score."""
         if not hits or not self.several:
             return list(hits)
-        named = self.named(text)
         loss, meant = (_OTHERS_THAN_NAMED, named) if named else (_OTHERS, self.ours)
         scored = [
             (hit.score if self.is_of(hit.passage.unit, meant) else hit.score - loss, number, hit)

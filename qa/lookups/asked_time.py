@@ -46,6 +46,7 @@ _OTHER = re.compile(
     r"\bphone\b|\baddress\b|\bdefine\b|\bdefinition\b|\bcomments?\b",
     re.IGNORECASE,
 )
+_AFTERWARDS = re.compile(r"^\W*(?:and|but|so)\s+(?:what (?:happens )?)?(?:after|once)\b(?!.*\bhow\b)", re.IGNORECASE)
 _ELLIPTIC = re.compile(r"^\s*(?:and|or|but|what about|how about|what if|then|also|same for)\b", re.IGNORECASE)
 _OTHER_WORD = re.compile(
     r"\b(?:where|who|whom|why|which|how (?!about)\w+|what (?!about|if)\w+|do|does|is|are|can)\b", re.I
@@ -71,6 +72,8 @@ ASKING = frozenset(
 def asks(wanted: Wanted) -> bool:
     """Whether a time is asked for: by the question itself, or by the one before that it leans on."""
     text = plainly(wanted.text)
+    if _AFTERWARDS.match(wanted.text):
+        return False  # what comes then, not how long it is
     if _OTHER.search(text) or _PROLONGED.search(text) or (_IN_WHICH_CASE.search(text) and only_when(text)):
         return False
     if any(ASKS.search(clause) for asked in (text, wanted.text) for clause in asking_clauses(asked)):

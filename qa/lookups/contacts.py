@@ -18,6 +18,7 @@ from corpus.model import Kind, Node
 from index.quoted import roots
 from index.store import Index
 from qa.answer import Answer, AnswerKind
+from qa.fragments import contact_alone
 from qa.lexicon import Lexicon
 from qa.lookups.addressees import Addressees
 from qa.lookups.contact_words import addressed, has, instead, notes, prints, said, tells
@@ -82,6 +83,8 @@ class Contacts:
         return spelt | {one.code: one.name for one in self._index.tables.facts(Component)}
 
     def answer(self, wanted: Wanted) -> Answer | None:
+        if noun := contact_alone(wanted.text):
+            return _nobodys(wanted.text, noun)
         part = part_of(wanted.text) or (part_of(wanted.before) if wanted.before else None)
         if part is None and _DATED.search(wanted.text) and self._offices.named(wanted.text):
             part = Part.ADDRESS  # "INS 2003": of a list of that year
@@ -285,6 +288,16 @@ class Contacts:
             citations=[self._texts.cited(best.cite, best.span)],
             confidence=_FAIR,
         )
+
+
+def _nobodys(text: str, noun: str) -> Answer:
+    """A kind of contact is all that is named, and no turn before tells whose: many are printed, so it is asked back."""
+    return Answer(
+        question=text,
+        kind=AnswerKind.CLARIFY,
+        understood=f"{noun} of nobody who is named",
+        answer=f"Whose {noun}? Name the office, or what is sent there.",
+    )
 
 
 def _asked(group: Sequence[Contact], text: str) -> Sequence[Contact]:

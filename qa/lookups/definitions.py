@@ -132,7 +132,7 @@ class Definitions:
     def _defined(self, wanted: Wanted, found: _Found) -> Answer:
         all_facts = self._at(found.match)
         places = [mention.citation for mention in find(wanted.text)]
-        whose = self._rulemakers.meant(wanted.words)
+        whose = self._rulemakers.named_last(wanted.question.text, wanted.words) or self._rulemakers.ours
         own = [fact for fact in all_facts if places or self._rulemakers.is_of(fact.cite.split("(")[0], whose)]
         facts, others = (own, [fact for fact in all_facts if fact not in own]) if own else (all_facts, [])
         standing = self._standings.of(

@@ -115,7 +115,7 @@ class RuleLookUp(Telling[F]):
 
     def _nearest(self, wanted: Wanted, scope: Scope) -> Answer | None:
         terms = self._terms(wanted)
-        named = self._rulemakers.named(wanted.words)
+        named = self._rulemakers.named_last(wanted.question.text, wanted.words)
         if scope.of_law and named:  # the rules under the law of the agency that is named, else all its rules
             inside = tuple(cite for cite in scope.inside if self._rulemakers.is_of(cite, named))
             scope = Scope(inside, of_law=bool(inside))

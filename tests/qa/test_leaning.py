@@ -26,7 +26,7 @@ ANSWER = Answer(
         ("phone number for TSA FOIA", "and the Coast Guard?", "phone number for Coast Guard FOIA"),
         ("what is the fee for paper copies", "and for electronic copies?", "what is the fee for electronic copies"),
         ("what is the fee for paper copies?", "and the deadline?", "what is the deadline for paper copies?"),
-        ("phone number for TSA FOIA", "and the address?", "the address for TSA FOIA"),
+        ("phone number for TSA FOIA", "and the address?", "address for TSA FOIA"),
         ("define search", "and review?", "define review"),
         ("what is a record under the Privacy Act?", "and an individual?", "what is an individual under the Privacy Act?"),
     ],
@@ -60,8 +60,37 @@ def test_without_words_of_its_own_it_is_the_question_before(lexicon: Lexicon) ->
 
 
 def test_few_words_take_those_before(lexicon: Lexicon) -> None:
-    question = leaning(read("their fax?", lexicon), "phone number for ICE FOIA", ANSWER, lexicon)
-    assert question.words == "their fax? phone number for ICE FOIA"
+    question = leaning(read("their hours?", lexicon), "phone number for ICE FOIA", ANSWER, lexicon)
+    assert question.words == "their hours? phone number for ICE FOIA"
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "before", "topic", "asked"),
+    [
+        ("their fax?", "phone number for ICE FOIA", "", "fax number for ICE FOIA"),
+        ("and the e-mail?", "by when? where do I send it?", "", "E-mail address: where do I send it?"),
+        ("fax?", "how long does it take?", "FOIA office of TSA?", "Fax number: FOIA office of TSA?"),
+        ("phone?", "what is a fee waiver?", "", "phone number"),  # nobody's
+        ("what is his address?", "what is a fee waiver?", "", "Address: what is a fee waiver?"),
+    ],
+)
+def test_a_kind_of_contact_is_of_the_party_before(
+    lexicon: Lexicon, follow_up: str, before: str, topic: str, asked: str
+) -> None:
+    assert leaning(read(follow_up, lexicon), before, ANSWER, lexicon, topic).looked_up == asked
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "before", "asked"),
+    [
+        ("what about a request for expedited processing?", "How long to answer a FOIA request?",
+         "How long to answer a request for expedited processing?"),
+        ("what about a denial to amend a record?", "What is the deadline for an appeal?",
+         "What is the deadline for an appeal, of a denial to amend a record?"),
+    ],
+)  # fmt: skip
+def test_what_was_asked_is_asked_of_another_thing(lexicon: Lexicon, follow_up: str, before: str, asked: str) -> None:
+    assert leaning(read(follow_up, lexicon), before, ANSWER, lexicon).looked_up == asked
 
 
 def test_many_words_take_the_place_only(lexicon: Lexicon) -> None:
@@ -86,6 +115,14 @@ def test_many_words_take_the_place_only(lexicon: Lexicon) -> None:
         ("is there a fee?", True),
         ("what is the penalty?", True),
         ("how long?", True),
+        ("by when?", True),
+        ("how long does he have?", True),
+        ("what is his address?", True),
+        ("can I get more time?", True),
+        ("can the deadline be extended?", True),
+        ("what about a denial of a request to amend a record?", True),
+        ("can TSA extend the review of a petition?", False),
+        ("how long does a petitioner have?", False),
         ("is there a fee for paper copies?", False),
         ("what is the fee for paper copies?", False),
         ("what is a record?", False),

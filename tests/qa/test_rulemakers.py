@@ -95,10 +95,10 @@ def test_passages_of_an_agency_that_is_not_asked_for_come_later(tables: Tables, 
         for one in sorted(tables.passages(), key=lambda one: -scores.get(one.unit, 0.0))
         if one.unit in scores
     ]
-    assert [hit.passage.unit for hit in rulemakers.preferred(hits, "when")] == [
+    assert [hit.passage.unit for hit in rulemakers.preferred(hits, rulemakers.named("when"))] == [
         "6 CFR 5.1",
         "6 CFR 1001.1",
         "28 CFR 16.1",
     ]
-    assert rulemakers.preferred(hits, "when, at Justice")[0].passage.unit == "28 CFR 16.1"
-    assert rulemakers.preferred(hits, "when, at the PCLOB")[0].score == 0.9
+    assert rulemakers.preferred(hits, rulemakers.named("when, at Justice"))[0].passage.unit == "28 CFR 16.1"
+    assert rulemakers.preferred(hits, rulemakers.named("when, at the PCLOB"))[0].score == 0.9
