@@ -77,8 +77,8 @@ class Passages:
         """The nearest passages; `within` limits them to units (cites), `query` is what is looked for.
 
         `near` are the citations that answered the turn before, `named` the places that the question names: where
-        they hold passages, no other answers. `beside` knows the rules of a part. `own` are the words of the turn itself,
-        where `question` has others: what is foreign to a passage is refused for these alone.
+        they hold passages, no other answers. `beside` knows the rules of a part. `own` are the words of the turn
+        itself, where `question` has others: what is foreign to a passage is refused for these alone.
         """
         query = query or question
         held = self._index.tables.passages_of(within) if within else self._held(named)
