@@ -43,6 +43,7 @@ def _none(*items: str) -> Group:
         ("how many systems of records does Appendix C list", Intent.COUNT, Filter()),
         ("Which systems claim exactly one provision?", Intent.SYSTEMS, Filter(size=("provisions", "=", 1))),
         ("which systems claim more than 3 authorities", Intent.SYSTEMS, Filter(size=("authorities", ">", 3))),
+        ("which systems claim more than fifteen provisions", Intent.SYSTEMS, Filter(size=("provisions", ">", 15))),
         ("Which entries cite the greatest number of authorities?", Intent.SYSTEMS,
          Filter(extreme=("authorities", "most"))),
         ("For which systems may DHS waive the exemptions?", Intent.SYSTEMS, Filter(waiver=True)),
