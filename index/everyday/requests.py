@@ -123,7 +123,7 @@ noncommercial scientific institution: think tank, research institute, nonprofit 
 commercial use, trade or profit interest: for profit, make money, making money, to sell, resale, resell, business
     purpose, profit
 review, records: reading through, going through the pages, lawyers reading, line by line, page by page
-special services, certified mail: overnight mail, express mail, certified copy, certified copies, true copy, official
+special services, true copies: overnight mail, express mail, certified copy, certified copies, true copy, official
     seal, postage
 estimate the volume, withheld: how many pages withheld, how many pages did they keep, how much was withheld, how much
     they hold back

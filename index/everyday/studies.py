@@ -20,7 +20,7 @@ legally authorized representative: can't decide for himself, can't consent, unco
     patient
 waiver of informed consent: without asking people, without consent, not tell subjects, secret study, in secret
 vulnerable to coercion, undue influence: pushed into, easily pressured, pressured into
-irb membership, scientist, nonscientific: who sits on, non-scientist, community member
+irb membership, scientist, nonscientific: non-scientist, community member
 expedited review, minor changes: quick look, small changes, minor tweak, minor change
 suspension or termination of irb approval: stop a study, stop the study, halt a study, halt the study, shut down a
     study
