@@ -9,7 +9,7 @@ from typing import overload
 from corpus.model import Node
 from index.tables import Tables
 
-_BLOCK = 32  # nodes; what stands above a place is far apart
+_BLOCK = 8  # nodes; what stands above a place is far apart
 
 
 class StoredNodes(Sequence[Node]):

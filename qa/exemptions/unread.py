@@ -24,6 +24,7 @@ from qa.words import STOP_WORDS, content
 
 _WORD = re.compile(r"[\w&/.-]*\w")
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{2,}")
+_SIGNS = re.compile(r"[\W_]+")
 _TELLING = 2  # words that a name has beside those that questions are made of
 _NAMED = 6  # places that a note names
 _LONGEST = 1200  # characters quoted; the citation leads to the rest
@@ -126,4 +127,4 @@ def _tells(said: str) -> bool:
 
 @lru_cache(maxsize=64)  # the names of a question are looked for in every text
 def _bare(text: str) -> str:
-    return "".join(letter for letter in text.lower() if letter.isalnum())
+    return _SIGNS.sub("", text.lower())

@@ -62,6 +62,10 @@ class Meeting(Generic[F]):
         self._telling = [(number, one) for number, one in enumerate(self._sought) if one.term.said in telling]
         self._apart = [(number, one) for number, one in enumerate(self._sought) if one.tells_places_apart]
         self._every = {word for forms in terms.forms.values() for _, form in forms for word in form}
+        self._ways = {
+            word: [(number, form, self._sought[number].factor(form)) for number, form in forms]
+            for word, forms in terms.forms.items()
+        }
         self._far: dict[str, list[float]] = {}
 
     def meets(self, candidate: Candidate[F]) -> Met:
@@ -99,7 +103,7 @@ class Meeting(Generic[F]):
         )
 
     def _shares(self, candidate: Candidate[F]) -> list[float]:
-        unit, around, forms = candidate.sentence.unit, candidate.around, self._terms.forms
+        unit, around = candidate.sentence.unit, candidate.around
         afar = self._far.get(unit)
         if afar is None:
             numbers = self._vocabulary.units_cited(unit)
@@ -107,10 +111,11 @@ class Meeting(Generic[F]):
         best = afar.copy()
         said = set()
         for word in around & self._terms.words:
-            for number, form in forms[word]:
+            for number, form, factor in self._ways[word]:
                 if len(form) == 1 or around.issuperset(form):
-                    share = self._sought[number].factor(form) * _nearby(form, candidate)
-                    best[number] = max(best[number], share)
+                    share = factor * _nearby(form, candidate)
+                    if share > best[number]:
+                        best[number] = share
                     said.add(number)
         for number in said:
             if best[number] == _IN_PARAGRAPH and self._sought[number].is_subject:
