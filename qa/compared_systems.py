@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from corpus.citation import Citation as Place
 from corpus.editions import Choice, day_of, editions
 from corpus.facts.entries import Entry
 from corpus.library import SourceRecord
 from corpus.matrix_differences import paired
-from qa.edition_differences import Comparer
+from qa.edition_differences import Comparer, codified
 from qa.mentions import Question
 
 if TYPE_CHECKING:
@@ -59,3 +60,17 @@ class ComparedSystems:
 def _says_more(read: Question) -> bool:
     held = read.filter
     return bool(read.beside or held.provisions or held.authorities)
+
+
+def numbered(place: Place, comparer: Comparer) -> Entry | None:
+    """The system that is meant by the number of an entry: that of the later edition, else of the earlier."""
+    entries = [one for document in reversed(comparer.documents()) for one in codified(document)]
+    alone = place == Place(path=place.path[:1])  # the later edition numbers no systems
+    there = (one for one in entries if one.cite == str(place) or (alone and one.cite.endswith(f"({place.path[0]})")))
+    return next((one for one in there if one.numbered and not one.reserved), None)
+
+
+def there_before(entry: Entry, comparer: Comparer) -> Entry | None:
+    """Another system that had the number of an entry in the earlier edition."""
+    had = [one for one in codified(comparer.documents()[0]) if one.cite == entry.cite and one.source != entry.source]
+    return next((one for one in had if not paired([one], [entry])), None)

@@ -24,7 +24,7 @@ from qa.asked_presence import AskedPresence
 from qa.asked_sets import Filter
 from qa.compared_again import is_new, is_place, noun_of, of_kind, of_place, undated, with_date
 from qa.compared_places import place_of
-from qa.compared_systems import ComparedSystems
+from qa.compared_systems import ComparedSystems, numbered, there_before
 from qa.edition_differences import Comparer, Editions, chosen, codified
 from qa.matrix_changes import alone_answer, matrix_answer, net_answer, renumbered_answer, system_answer, whether_system
 from qa.mentions import Question
@@ -73,7 +73,8 @@ class Comparing:
         read = self._of(self._choice).understood(noun)
         if is_place(noun) or read.systems:
             return of_place(noun, asked)
-        return self._of(self._choice).instead(question, before) or question
+        of_theirs = re.sub(r"\bsystems\b", f"{noun} systems", before, count=1) if read.filter.components else ""
+        return self._of(self._choice).instead(question, before) or of_theirs or question
 
     @property
     def _earlier(self) -> str:
@@ -127,9 +128,9 @@ class Comparing:
             return told
         if asked.units:
             return units_answer(comparer, question, asked.units, asked.kinds, place)
-        if place and (entry := _at(place, comparer)):
+        if place and (entry := numbered(place, comparer)):
             answer = self._of_system(question, asked, comparer, entry)
-            if answer is not None and (other := _there_before(entry, comparer)):
+            if answer is not None and (other := there_before(entry, comparer)):
                 answer.notes.append(f"In {comparer.both.old.edition}, entry {entry.entry} was {title(other)}.")
             return answer
         if asked.whether and place and (verdict := whether_new(comparer, question, place, asked.kinds)):
@@ -210,20 +211,6 @@ def _of_nobody(question: str, owner: str) -> Answer:
     """Systems are not compared without the limit that was put to them."""
     why = f'no system of records here is of an agency or component that is called "{owner}"'
     return unanswered(question, f'what changed in the systems of records of "{owner}"', why)
-
-
-def _at(place: Place, comparer: Comparer) -> Entry | None:
-    """The system that is meant by the number of an entry: that of the later edition, else of the earlier."""
-    entries = [one for document in reversed(comparer.documents()) for one in codified(document)]
-    alone = place == Place(path=place.path[:1])  # the later edition numbers no systems
-    there = (one for one in entries if one.cite == str(place) or (alone and one.cite.endswith(f"({place.path[0]})")))
-    return next((one for one in there if one.numbered and not one.reserved), None)
-
-
-def _there_before(entry: Entry, comparer: Comparer) -> Entry | None:
-    """Another system that had the number of an entry in the earlier edition."""
-    had = [one for one in codified(comparer.documents()[0]) if one.cite == entry.cite and one.source != entry.source]
-    return next((one for one in had if not paired([one], [entry])), None)
 
 
 def _of_matrix(question: str, asked: AskedChanges, comparer: Comparer, wanted: Filter) -> Answer:

@@ -25,6 +25,7 @@ from qa.compared_again import told_of_before, undated
 from qa.edition_notes import noted
 from qa.named_editions import named
 from qa.one_index import Assistant
+from qa.told_before import question_before, says_again, set_of
 from qa.turns import Dialogue
 from qa.two_editions import BothNamed, both_named, joined
 from qa.wording import listed
@@ -34,9 +35,6 @@ if TYPE_CHECKING:
     from qa.comparing import Comparing
 
 _REFERS = re.compile(r"\b(?:refer|cite|mention)", re.IGNORECASE)  # to places of titles that need not be here
-_SAID = re.compile(  # "what did it say in 2017?": the question before over again
-    r"^\W*(?:and\s+)?what\s+did\s+(?:it|that|this|they)\s+(?:say|read|state|provide|claim)\W*$", re.IGNORECASE
-)
 
 
 class EditionAssistant(Assistant):
@@ -101,6 +99,9 @@ class EditionAssistant(Assistant):
         changes = asked_changes(whole, appendix)
         if changes is not None and (answer := self._comparing.changed(whole, changes, held)) is not None:
             held.compared = whole
+            if changes.matrix and len(answer.entries) > 1 and held.systems in ((), self.systems):
+                held.systems = self.systems
+                held.remember(set_of(answer.entries, self._lexicon), answer)  # for "are they exempt from (d)?"
             return answer
         presence = asked_presence(question)
         if presence is not None and (answer := self._comparing.presence(question, presence, held)) is not None:
@@ -116,8 +117,8 @@ class EditionAssistant(Assistant):
             words = question
         else:
             edition = asked.edition
-            words = "" if held.turns and _SAID.match(asked.question) else asked.question
-            words = words or self._asked_before(held)
+            over = says_again(asked.question) and held.turns
+            words = question_before(held, self.systems) if over or not asked.question else asked.question
         if not words:
             return Answer(
                 question=question,
@@ -188,17 +189,6 @@ class EditionAssistant(Assistant):
             records = {one.cfr: one for one in reversed(editions(self._known)) if one.cfr not in there}
             self._absent_titles[there] = AbsentTitles(list(records.values())) if records else None
         return self._absent_titles[there]
-
-    def _asked_before(self, held: Dialogue) -> str:
-        """The words of the question before, with the id or name of a system that it called by its number."""
-        if not held.turns:
-            return ""
-        before = held.turns[-1][0]
-        words = before.looked_up
-        for entry in held.systems or self.systems:
-            if (entry.entry,) in before.systems:
-                words = re.sub(rf"\bentry\s+{entry.entry}\b", entry.system_id or entry.name, words, flags=re.I)
-        return words
 
     def _asked(self, other: Assistant, words: str, held: Dialogue, top: int) -> Answer:
         """The answer of one edition; what the turns carry over from another has its numbers there."""

@@ -308,6 +308,19 @@ def test_both_editions_answer(assistant: Assistant) -> None:
     assert {one.source for one in answer.citations} == {"6cfr-2017", "6cfr-2026-01-29"}
 
 
+def test_what_is_so_in_one_edition_alone(assistant: Assistant) -> None:
+    answer = assistant.ask("which systems are exempt from (e)(12) in 2017 but not now?")
+    assert (answer.entries, answer.count) == ([1, 8, 51, 52, 70], 5)
+    assert assistant.ask("which systems are exempt from (e)(12) now but not in 2017?").count == 0
+
+
+def test_what_was_told_is_asked_again_and_compared(assistant: Assistant) -> None:
+    dialogue = assistant.new_dialogue()
+    assistant.ask("what does 5.8(a)(1) say?", dialogue)
+    assert "90 working days" in assistant.ask("what did it say in 2017?", dialogue).answer
+    assert assistant.ask("what changed?", dialogue).understood.startswith("what differs in 6 CFR 5.8(a)(1)")
+
+
 @pytest.mark.parametrize("whose", ["FBI", "Treasury"])
 def test_systems_of_nobody_here_are_not_compared(assistant: Assistant, whose: str) -> None:
     answer = assistant.ask(f"which {whose} systems were removed since 2017?")

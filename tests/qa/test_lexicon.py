@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from corpus.facts.entries import Entry
 from qa.lexicon import Lexicon
+from qa.question import read
 
 
 @pytest.mark.parametrize(
@@ -111,3 +112,19 @@ def test_every_system_is_found_by_its_own_name_and_acronyms(lexicon: Lexicon, co
 def test_any_text_is_read_and_mentions_stand_in_it(lexicon: Lexicon, text: str) -> None:
     for mention in (*lexicon.systems(text), *lexicon.components(text), *lexicon.provisions(text)):
         assert 0 <= mention.start < mention.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "systems"),
+    [
+        ("what is CTMS exempt from?", ((49,),)),
+        ("is CTMS exempt from (d)?", ((49,),)),
+        ("who is exempt from CTMS rules?", ()),
+        ("what is CTMS?", ()),
+    ],
+)
+def test_letters_that_the_texts_print_for_something_else(
+    entries: list[Entry], question: str, systems: tuple[tuple[int, ...], ...]
+) -> None:
+    lexicon = Lexicon(entries, [], (), lambda short: ["Cyber Talent Management System"] if short == "CTMS" else [])
+    assert read(question, lexicon).systems == systems
