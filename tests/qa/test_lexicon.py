@@ -124,7 +124,7 @@ def test_any_text_is_read_and_mentions_stand_in_it(lexicon: Lexicon, text: str) 
     ],
 )
 def test_letters_that_the_texts_print_for_something_else(
-    entries: list[Entry], question: str, systems: tuple[tuple[int, ...], ...]
+    codified: tuple[Entry, ...], question: str, systems: tuple[tuple[int, ...], ...]
 ) -> None:
-    lexicon = Lexicon(entries, [], (), lambda short: ["Cyber Talent Management System"] if short == "CTMS" else [])
+    lexicon = Lexicon(codified, [], (), lambda short: ["Cyber Talent Management System"] if short == "CTMS" else [])
     assert read(question, lexicon).systems == systems
