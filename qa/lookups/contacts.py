@@ -58,6 +58,7 @@ _CALLED = re.compile(
     r"(?P<name>(?!DHS|Department|Homeland|Privacy Act|Freedom|Title|Part|Appendix)"
     r"[A-Z][a-z]+(?: (?:(?:of|and|for|the) )*[A-Z][a-z]+)+)\b(?! (?:Act|[Rr]equests?|[Aa]ppeals?|[Pp]etitions?)\b)"
 )
+_PRINTS = {Part.PHONE: _DIALLED, Part.FAX: _DIALLED, Part.EMAIL: _PRINTED[Part.EMAIL]}
 _LIST = re.compile(r"\bappendix [A-Z]{1,4}\b", re.IGNORECASE)
 _PRIVACY, _FOIA = re.compile(r"\bprivacy act\b", re.IGNORECASE), re.compile(r"\bfoia\b|\binformation act\b", re.I)
 
@@ -117,7 +118,7 @@ class Contacts:
         clear = part is not Part.ALL or len(self._offices.subject(words)) == 1
         if groups and clear and not sends_another_thing(words):
             return self._listed(wanted, part, groups)
-        return self._of_office(wanted, part, groups[0], words) if groups else None
+        return self._of_office(wanted, part, groups[0], words) if groups else self._unlisted(wanted, part, words)
 
     def _of_named(self, wanted: Wanted, groups: Sequence[Sequence[Contact]]) -> list[list[Contact]]:
         """The offices in the lists of the agency that is named; any office where none is."""
@@ -226,6 +227,23 @@ class Contacts:
         inside = any(contact.cite.startswith(f"{node.cite} ") for node in self._holding(one))
         return bool(listed_in and inside and f" {listed_in[0]} ".lower() in f" {contact.cite} ".lower())
 
+    def _unlisted(self, wanted: Wanted, part: Part, words: str) -> Answer | None:
+        """An office that is called by a name, beside which no text prints what is asked for."""
+        called = _CALLED.search(words) if part in _PRINTS else None
+        if called is None or not ASKS_NUMBER.search(words):
+            return None
+        name = called["name"]
+        printing = (one.text for one in self._index.tables.passages_printing(name))
+        if any(name.lower() in text.lower() and _PRINTS[part].search(text) for text in printing):
+            return None
+        return Answer(
+            question=wanted.text,
+            kind=AnswerKind.NONE,
+            understood=f"{part.value} of the {name}",
+            answer=f"No {_number(part)} of the {name} is printed in these texts.",
+            confidence=_FAIR,
+        )
+
     # -- from a rule -----------------------------------------------------------------------
 
     def _sent(self, wanted: Wanted, part: Part, found: Sequence[Recipient]) -> Answer | None:
@@ -274,7 +292,7 @@ class Contacts:
         node = self._texts.node(best.cite)
         if node and _PRINTED.get(part, _DIALLED).search(self._index.source(node.span.source).quote(node.span)):
             return None
-        number = "e-mail address" if part is Part.EMAIL else f"{part.value} number"
+        number = _number(part)
         where = f" Its address: {best.address}." if best.address else ""
         if office == best.cite:
             where = f" It says: {self._texts.cited(best.cite, best.span).quote}"
@@ -298,6 +316,10 @@ def _nobodys(text: str, noun: str) -> Answer:
         understood=f"{noun} of nobody who is named",
         answer=f"Whose {noun}? Name the office, or what is sent there.",
     )
+
+
+def _number(part: Part) -> str:
+    return "e-mail address" if part is Part.EMAIL else f"{part.value} number"
 
 
 def _asked(group: Sequence[Contact], text: str) -> Sequence[Contact]:
