@@ -18,14 +18,11 @@ from qa.answer import Answer, AnswerKind, Citation
 from qa.ranking import Search, ranked
 from qa.retrieved.confidence import REASONED, TOO_FAR, trust
 from qa.retrieved.expected import Expected, expected, preferred
-from qa.retrieved.figures import figureless
-from qa.retrieved.foreign import KNOWS_NOTHING, foreign
-from qa.retrieved.kinds import mismatch
+from qa.retrieved.faults import Faults
 from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
 from qa.rulemakers import Rulemakers
 from qa.wording import listed
-from qa.words import stem, tokens
 
 if TYPE_CHECKING:
     from qa.lookups.vocabulary import Vocabulary
@@ -60,6 +57,7 @@ class Passages:
         self._rulemakers = rulemakers
         self._turn = turn or nullcontext()
         self._premises = Premises(index)
+        self._faults = Faults(index, vocabulary, self._premises, self._turn)
         self._quoting = Quoting(index)
 
     def answer(
@@ -102,44 +100,13 @@ class Passages:
             answer = self._abstain(question, understood, reason, hits, sure, named if held else ())
             return _pointing(answer, hits[0], beside)
         answer = self._found(question, understood, hits, wanted, top, trusted.right)
-        if fault := self._fault(question, query, hits, _quoted(answer), own or question):
-            if there := self._headed(fault[2], hits):
+        if fault := self._faults.of(question, query, hits, _quoted(answer), own or question):
+            if there := self._faults.headed(fault.word, hits):
                 return self._found(question, understood, there, wanted, top, trust(there).right)
-            reason = f"{self._place(hits[0], question)}, which comes nearest, {fault[0]}."
-            answer = self._abstain(question, understood, reason, hits, fault[1], named if held else ())
+            reason = f"{fault.place}, which comes nearest, {fault.what}."
+            answer = self._abstain(question, understood, reason, hits, fault.sure, named if held else ())
             return _pointing(answer, hits[0], beside)
         return answer
-
-    def _fault(
-        self, question: str, query: str, hits: Sequence[Hit], quoted: str, own: str
-    ) -> tuple[str, float, str] | None:
-        """What the words that would be quoted lack, how sure it is that no text has it, and the word that is foreign to
-        them, if any."""
-        if fault := figureless(question, quoted) or mismatch(question, quoted, self._premises.unit_text(hits[0])):
-            return fault, REASONED, ""
-        with self._turn:
-            part = self._vocabulary.part(hits[0].passage.unit)
-            found = foreign(self._index.searcher(), query, hits, lambda word: self._vocabulary.is_at_home(word, part))
-        if found is None or not found.enough or found.word.lower() not in tokens(own):
-            return None
-        return f"{KNOWS_NOTHING} '{found.word}'", round(min(found.likelihood, REASONED), 2), found.word
-
-    def _headed(self, word: str, hits: Sequence[Hit]) -> list[Hit]:
-        """The hits of the one part that is headed by a word which is foreign to what comes nearest, before the others;
-        none when there is no such part."""
-        heads = self._vocabulary.headed.get(stem(word.lower()), frozenset()) if word else frozenset()
-        parts = {cite.split(" Subpart")[0] for cite in heads}
-        inside = [
-            hit
-            for hit in hits
-            if len(parts) == 1 and self._vocabulary.part(hit.passage.unit).split(" Subpart")[0] in parts
-        ]
-        return [*inside, *(hit for hit in hits if hit not in inside)] if inside else []
-
-    def _place(self, hit: Hit, question: str) -> str:
-        """The section of which something is denied; the passage alone where other words of the section may say it."""
-        silent = figureless(question, self._premises.unit_text(hit)) or not figureless(question, hit.passage.text)
-        return hit.passage.unit if silent else hit.passage.cite
 
     def refused(self, question: str) -> Answer | None:
         """An honest no to what no look-up may answer: an order, or a place of another title."""

@@ -56,6 +56,9 @@ _HAPPENS = re.compile(r"\bfinal\b|\bbinding\b|\beffective\b|\bbecomes?\b|\bhappe
 _IS_DONE = re.compile(
     r"\b(?:can|may|could|must|should|shall) [^?,;]{3,50}? be (?P<verb>[a-z]+(?:ed|en|t))\b", re.IGNORECASE
 )
+# What an act is done to, without what that is about: "file a motion", not "for reconsideration of the decision".
+_ABOUT = re.compile(r"\b(?:of|for|to|with|from|against|denying|granting)\b")
+_WITH_PAPER = frozenset(map(stem, "file appeal submit serve request".split()))
 _BEGINS = 2  # words that say what it is: "file a motion"
 _MAIN = 3  # words that begin what is to be done
 _OBJECT = 5  # those with what it is done to: "attend mandatory classification training"
@@ -128,12 +131,10 @@ def _begins_otherwise(fact: Deadline, verb: str) -> bool:
     if _is_done_otherwise(fact, SAME.get(verb, frozenset()) | {verb}):
         return True
     act = stems(fact.action)
-    return (
-        fact.form == "limit"
-        and bool(act and fact.actor)
-        and act[0] in _ACTS
-        and not (SAME.get(verb, frozenset()) | {verb}) & set(act[:_OBJECT])
-    )
+    if fact.form != "limit" or not (act and fact.actor) or act[0] not in _ACTS:
+        return False
+    told = stems(_ABOUT.split(fact.action, maxsplit=1)[0]) if act[0] in _WITH_PAPER else act
+    return not (SAME.get(verb, frozenset()) | {verb}) & set(told[:_OBJECT])
 
 
 def _is_done_otherwise(fact: Deadline, meant: frozenset[str]) -> bool:

@@ -14,19 +14,15 @@ from corpus.facts.abbreviations import Abbreviation
 from corpus.facts.components import Component
 from corpus.facts.contacts import Contact
 from corpus.facts.recipients import Recipient
-from corpus.model import Kind, Node
-from index.quoted import roots
 from index.store import Index
 from qa.answer import Answer, AnswerKind
 from qa.fragments import contact_alone
 from qa.lexicon import Lexicon
-from qa.lookups.addressees import Addressees
 from qa.lookups.contact_words import addressed, has, instead, notes, prints, said, tells
-from qa.lookups.offices import Offices, says
-from qa.lookups.reaching import ASKS_NUMBER, Part, part_of, sends_another_thing, without_asides
-from qa.lookups.scope import laws_named
+from qa.lookups.offices import Offices
+from qa.lookups.reaching import ASKS_NUMBER, CALLED, Part, part_of, sends_another_thing, without_asides
+from qa.lookups.rule_recipients import FOIA, RuleRecipients, of_privacy, office_named
 from qa.lookups.vocabulary import Vocabulary
-from qa.passages import about_rule
 from qa.rulemakers import Rulemakers
 from qa.texts import Texts
 from qa.wanted import Wanted
@@ -41,25 +37,13 @@ _DATED = re.compile(
 )
 _TOLL_FREE = re.compile(r"\btoll[- ]?free\b", re.IGNORECASE)
 _FREE_NUMBER = re.compile(r"(?:1-)?\(?8(?:00|33|44|55|66|77|88)\)?[ -]")
-_APPEAL, _ASKED_FOR = re.compile(r"\bappeal", re.IGNORECASE), re.compile(r"\brequests?\b", re.IGNORECASE)
-_DISPUTED = re.compile(
-    r"\b(?:den(?:y|ied|ials?)|refus\w+|disput\w+|mediat\w+|disagree\w*|adverse|challeng\w+|review|complain\w*)\b", re.I
-)
-_OF_RULE = re.compile(r"\b(?:contact|call|reach|ask|phone)\b(?: \w+)* (?:about|for|on) (?:\w+ )+?rule\b", re.IGNORECASE)
 _PRINTED = {
     Part.EMAIL: re.compile(r"@|\[email|\be-?mail\b", re.IGNORECASE),
     Part.FAX: re.compile(r"\bfax\b[^.;]*(?<!\d)\d{3}[-.]\d{4}\b", re.IGNORECASE),
 }
 _DIALLED = re.compile(r"(?<!\d)\d{3}[-.]\d{4}\b")  # "20528-0485" is a ZIP code
-_ATTENTION = re.compile(r"^attn:? ", re.IGNORECASE)
-# An office by its name: what goes to another does not go there. Laws, titles and the Department tell no office.
-_CALLED = re.compile(
-    r"\b(?:address|number|numbers|phone|telephone|fax|e-?mail|call|reach|contact|write to) (?:for |of )?(?:the |our )?"
-    r"(?P<name>(?!DHS|Department|Homeland|Privacy Act|Freedom|Title|Part|Appendix)"
-    r"[A-Z][a-z]+(?: (?:(?:of|and|for|the) )*[A-Z][a-z]+)+)\b(?! (?:Act|[Rr]equests?|[Aa]ppeals?|[Pp]etitions?)\b)"
-)
+_PRINTS = {Part.PHONE: _DIALLED, Part.FAX: _DIALLED, Part.EMAIL: _PRINTED[Part.EMAIL]}
 _LIST = re.compile(r"\bappendix [A-Z]{1,4}\b", re.IGNORECASE)
-_PRIVACY, _FOIA = re.compile(r"\bprivacy act\b", re.IGNORECASE), re.compile(r"\bfoia\b|\binformation act\b", re.I)
 
 
 class Contacts:
@@ -72,9 +56,8 @@ class Contacts:
         self._texts = texts
         self._lexicon = lexicon
         self._rulemakers = rulemakers
-        self._vocabulary = vocabulary
         self._offices = Offices(index.tables.facts(Contact), lexicon)
-        self._addressees = Addressees(index, lambda: self._spelt)
+        self._rules = RuleRecipients(index, texts, rulemakers, vocabulary, lambda: self._spelt)
 
     @cached_property
     def _spelt(self) -> Mapping[str, str]:
@@ -107,9 +90,9 @@ class Contacts:
         if not groups and _TOLL_FREE.search(words) and not self._offices.subject(words):
             free = [one for one in self._offices.contacts if any(map(_FREE_NUMBER.match, one.phones))]
             return self._listed(wanted, part, [[one] for one in free]) if free else None
-        found = self._within(wanted, words)
-        if groups and _FOIA.search(words) and not sends_another_thing(words):  # its list has them; where to serve not
-            found = [one for one in found if _FOIA.search(self._above(one))]
+        found = self._rules.find(wanted, words)
+        if groups and FOIA.search(words) and not sends_another_thing(words):  # its list has them; where to serve not
+            found = [one for one in found if FOIA.search(self._rules.above(one))]
         if found and self._offices.subject(words, everything=not groups):
             sent = self._sent(wanted, part, found)
             if not groups or sent is None or sent.kind is not AnswerKind.NONE:
@@ -117,7 +100,7 @@ class Contacts:
         clear = part is not Part.ALL or len(self._offices.subject(words)) == 1
         if groups and clear and not sends_another_thing(words):
             return self._listed(wanted, part, groups)
-        return self._of_office(wanted, part, groups[0], words) if groups else None
+        return self._of_office(wanted, part, groups[0], words) if groups else self._unlisted(wanted, part, words)
 
     def _of_named(self, wanted: Wanted, groups: Sequence[Sequence[Contact]]) -> list[list[Contact]]:
         """The offices in the lists of the agency that is named; any office where none is."""
@@ -127,58 +110,6 @@ class Contacts:
             for group in groups
         ]
         return [group for group in kept if group]
-
-    def _within(self, wanted: Wanted, words: str) -> list[Recipient]:
-        """The recipients that the words tell, else those that they name; of the places that the question names ("the
-        address of 5.8" is not that of 5.25), of the rules under the law that it names."""
-        whose = self._rulemakers.meant(wanted.text)
-        of_rule, about_it = about_rule(wanted.words), _OF_RULE.search(wanted.words) is not None
-
-        def may(one: Recipient) -> bool:
-            if one.cite.startswith("FR Doc.") != about_it and (about_it or not of_rule):
-                return False  # whom to ask about that rule
-            return self._rulemakers.is_of(one.cite.split("(")[0], whose)
-
-        called_for = [roots(match["name"]) for match in _CALLED.finditer(words)]
-        found = [
-            one
-            for one in self._addressees.find(words, may)
-            if all(name <= roots(self._index.source(one.span.source).quote(one.span)) for name in called_for)
-        ]
-        if wanted.before:  # "and where do I send it": where the rule says that answered before
-            of_it = self._addressees.named(lambda one: may(one) and one.cite in wanted.question.near[:1])
-            found = [one for one in found if one in of_it] or of_it or found
-        if not found:
-            called = self._addressees.named(lambda one: may(one) and _office(one, words) is not None)
-            found = sorted(called, key=lambda one: one.address is None)
-        places = [place for place in wanted.question.places if place.part]
-        named = [node for place in places if (node := self._texts.node(str(self._texts.titled(place))))]
-        found = [one for one in found if self._is_for(one, wanted.text)]
-        inside = [one for one in found if not named or any(node.span.contains(one.span) for node in named)]
-        heads = {cite for law in laws_named(wanted.text, self._vocabulary) for cite in self._vocabulary.laws[law]}
-        of_law = [one for one in inside if any(node.cite in heads for node in self._holding(one))]
-        if of_law or not _of_privacy(wanted.text):
-            return of_law or inside
-        return [one for one in inside if _PRIVACY.search(self._above(one))]
-
-    def _is_for(self, one: Recipient, text: str) -> bool:
-        """Whether a rule is for the law that is named, and for the thing that is sent: an appeal, or a request."""
-        above = self._above(one)
-        if _FOIA.search(text) and not _PRIVACY.search(text) and _PRIVACY.search(above) and not _FOIA.search(above):
-            return False
-        if _APPEAL.search(text):
-            return _APPEAL.search(above) is not None
-        section = next((each.heading for each in self._holding(one) if each.kind is Kind.SECTION), "")
-        return not (_APPEAL.search(section) and _ASKED_FOR.search(text) and not _DISPUTED.search(text))
-
-    def _above(self, one: Recipient) -> str:
-        """The words of a rule and the headings above it."""
-        headings = (each.heading for each in self._holding(one))
-        return " ".join([*headings, self._index.source(one.span.source).quote(one.span)])
-
-    def _holding(self, one: Recipient) -> list[Node]:
-        node = self._texts.node(one.cite)
-        return self._index.document(node.span.source).ancestors(node) if node else []
 
     # -- from the lists --------------------------------------------------------------------
 
@@ -203,7 +134,7 @@ class Contacts:
     def _of_office(self, wanted: Wanted, part: Part, group: Sequence[Contact], words: str) -> Answer | None:
         """What the list prints of an office for a thing that is no request: where a rule sends it by that list, or
         where a number is asked for, which no entry of another office may answer."""
-        found = self._within(wanted, self._offices.unnamed(words))
+        found = self._rules.find(wanted, self._offices.unnamed(words))
         rule = next((one for one in found if self._points(one, group[0])), None)
         number = part in (Part.PHONE, Part.FAX, Part.EMAIL) and ASKS_NUMBER.search(words) is not None
         if rule is None and not number:
@@ -223,16 +154,33 @@ class Contacts:
     def _points(self, one: Recipient, contact: Contact) -> bool:
         """Whether a rule says to use the list that a contact stands in: "the information in appendix I"."""
         listed_in = _LIST.search(self._index.source(one.span.source).quote(one.span))
-        inside = any(contact.cite.startswith(f"{node.cite} ") for node in self._holding(one))
+        inside = any(contact.cite.startswith(f"{node.cite} ") for node in self._rules.holding(one))
         return bool(listed_in and inside and f" {listed_in[0]} ".lower() in f" {contact.cite} ".lower())
+
+    def _unlisted(self, wanted: Wanted, part: Part, words: str) -> Answer | None:
+        """An office that is called by a name, beside which no text prints what is asked for."""
+        called = CALLED.search(words) if part in _PRINTS else None
+        if called is None or not ASKS_NUMBER.search(words):
+            return None
+        name = called["name"]
+        printing = (one.text for one in self._index.tables.passages_printing(name))
+        if any(name.lower() in text.lower() and _PRINTS[part].search(text) for text in printing):
+            return None
+        return Answer(
+            question=wanted.text,
+            kind=AnswerKind.NONE,
+            understood=f"{part.value} of the {name}",
+            answer=f"No {_number(part)} of the {name} is printed in these texts.",
+            confidence=_FAIR,
+        )
 
     # -- from a rule -----------------------------------------------------------------------
 
     def _sent(self, wanted: Wanted, part: Part, found: Sequence[Recipient]) -> Answer | None:
         words = " ".join([wanted.text, *(self._spelt.get(word.strip("?.,'"), "") for word in wanted.text.split())])
-        offices = [(one, office.removeprefix("the ")) for one in found if (office := _office(one, words))]
+        offices = [(one, office.removeprefix("the ")) for one in found if (office := office_named(one, words))]
         named = next((each for each in offices if self._listing(each[0])), offices[0] if offices else None)
-        numbered = [one for one in found if has(one, part) and (not named or _office(one, words))]
+        numbered = [one for one in found if has(one, part) and (not named or office_named(one, words))]
         if not numbered:
             if named and (contact := self._listing(named[0])):
                 return self._through(wanted, part, *named, contact)
@@ -274,7 +222,7 @@ class Contacts:
         node = self._texts.node(best.cite)
         if node and _PRINTED.get(part, _DIALLED).search(self._index.source(node.span.source).quote(node.span)):
             return None
-        number = "e-mail address" if part is Part.EMAIL else f"{part.value} number"
+        number = _number(part)
         where = f" Its address: {best.address}." if best.address else ""
         if office == best.cite:
             where = f" It says: {self._texts.cited(best.cite, best.span).quote}"
@@ -300,17 +248,10 @@ def _nobodys(text: str, noun: str) -> Answer:
     )
 
 
+def _number(part: Part) -> str:
+    return "e-mail address" if part is Part.EMAIL else f"{part.value} number"
+
+
 def _asked(group: Sequence[Contact], text: str) -> Sequence[Contact]:
     """The newest list; and an older one where the Privacy Act's is asked for and the newest is of FOIA alone."""
-    return group if _of_privacy(text) else group[:1]
-
-
-def _of_privacy(text: str) -> bool:
-    return bool(_PRIVACY.search(text)) and not _FOIA.search(text)
-
-
-def _office(recipient: Recipient, words: str) -> str | None:
-    """The recipient, or the office in its address, that the words name."""
-    lines = [recipient.name or "", *(line.strip() for line in (recipient.address or "").split(","))]
-    lines = [_ATTENTION.sub("", line) for line in lines]
-    return next((line for line in lines if " " in line and says(words, line)), None)
+    return group if of_privacy(text) else group[:1]

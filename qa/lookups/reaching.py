@@ -95,6 +95,12 @@ _ANOTHER_THING = re.compile(
 )
 # A number is what is asked for, not the way in which something is done ("by phone").
 ASKS_NUMBER = re.compile(r"\bnumbers?\b|^\W*(?:where|what|which)\b(?!.*\bby (?:tele)?(?:phone|fax|e-?mail)\b)", re.I)
+# An office by its name: what goes to another does not go there. Laws, titles and the Department tell no office.
+CALLED = re.compile(
+    r"\b(?:address|number|numbers|phone|telephone|fax|e-?mail|call|reach|contact|write to) (?:for |of )?(?:the |our )?"
+    r"(?P<name>(?!DHS|Department|Homeland|Privacy Act|Freedom|Title|Part|Appendix)"
+    r"[A-Z][a-z]+(?: (?:(?:of|and|for|the) )*[A-Z][a-z]+)+)\b(?! (?:Act|[Rr]equests?|[Aa]ppeals?|[Pp]etitions?)\b)"
+)
 # Words that a question about a contact is made of: they tell no two of them apart.
 _COMMON = frozenset(
     stem(word)

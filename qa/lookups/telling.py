@@ -17,11 +17,13 @@ from qa.lookups.ranked import Ranked
 from qa.lookups.rule_sentences import Candidate, F
 from qa.wanted import Wanted
 from qa.wording import listed
+from qa.words import stems
 
 _AS_NEAR = 0.12  # behind the best: another rule that may be meant
 _NEAR_ENOUGH = 0.25  # the like, where the question tells next to nothing
 _OF_ONE_WORD = 0.5  # the like, where it tells one word
 _TELLS = 4.5  # weight of the words of a question that tell a matter: "written notice" tells none
+_DONE_WITH_ALL = frozenset(stems("send sends sent give gives given make made take taken do done"))
 _UNSURE = 0.6  # confidence where no matter is told
 _SHOWN = 3
 _UNTOLD = "Rules on different matters fit, and the question does not say which matter is meant."
@@ -56,7 +58,8 @@ class Telling(ABC, Generic[F]):
         """The best of the `fitting`, with what fits as well; the next of the `ranked` are cited behind them."""
         best = fitting[0]
         also = [one for one in fitting[1:] if best.score - one.score < self.distance(best, one)]
-        tells_little = sum(term.weight for term in terms.telling) < _TELLS and len(terms.all) == len(terms.telling)
+        told = sum(term.weight for term in terms.telling if term.said not in _DONE_WITH_ALL)
+        tells_little = told < _TELLS and len(terms.all) == len(terms.telling)
 
         def near(one: Ranked[F]) -> float:
             elsewhere = tells_little and one.candidate.part != best.candidate.part

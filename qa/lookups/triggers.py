@@ -26,7 +26,8 @@ _DUE = re.compile(
 )
 _HAPPENS = re.compile(
     r"\bwhen (?:does|do|will|is|are) (?P<what>[^?,;]{3,60}?) (?:to )?"
-    r"(?:happen|occur|take place|come about|(?P<ends>terminate|expire|lapse|end))\b",
+    r"(?:happen|occur|take place|come about|(?:become|take) (?:effect(?:ive)?|final|binding)|start|"
+    r"begin|commence|(?P<ends>terminate|expire|lapse|end))\b",
     re.IGNORECASE,
 )
 _IS_TOLD = re.compile(

@@ -36,7 +36,7 @@ def test_a_time_for_another_act_stands_back(assistant: Assistant, question: str,
         ("When will I get a tracking number?", "If it will take longer than ten working days to process."),
         ("By how much can the 90 days for a designation decision be extended?", "For up to 45 days."),
         ("When does automatic declassification happen?", "December 31st of the year that is 25 years from the date"),
-        ("When is a facility's Top-Screen due?", "Plan; and Tier 3 and Tier 4 covered facilities must complete"),
+        ("When is a facility's new Top-Screen due?", "Plan; and Tier 3 and Tier 4 covered facilities must complete"),
     ],
 )
 def test_times_are_joined_as_the_text_joins_them(assistant: Assistant, question: str, line: str) -> None:

@@ -1,0 +1,112 @@
+"""Which rules say where a thing goes: those that the words of a question tell, as far as they are for it.
+
+Whose address or number is told, and how, is decided in `qa.lookups.contacts`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from corpus.facts.recipients import Recipient
+from corpus.model import Kind, Node
+from index.quoted import roots
+from index.store import Index
+from qa.lookups.addressees import Addressees
+from qa.lookups.offices import says
+from qa.lookups.reaching import CALLED
+from qa.lookups.scope import laws_named
+from qa.lookups.vocabulary import Vocabulary
+from qa.passages import about_rule
+from qa.rulemakers import Rulemakers
+from qa.texts import Texts
+from qa.wanted import Wanted
+
+_APPEAL, _ASKED_FOR = re.compile(r"\bappeal", re.IGNORECASE), re.compile(r"\brequests?\b", re.IGNORECASE)
+_DISPUTED = re.compile(
+    r"\b(?:den(?:y|ied|ials?)|refus\w+|disput\w+|mediat\w+|disagree\w*|adverse|challeng\w+|review|complain\w*)\b", re.I
+)
+_OF_RULE = re.compile(r"\b(?:contact|call|reach|ask|phone)\b(?: \w+)* (?:about|for|on) (?:\w+ )+?rule\b", re.IGNORECASE)
+_ATTENTION = re.compile(r"^attn:? ", re.IGNORECASE)
+_PRIVACY, FOIA = re.compile(r"\bprivacy act\b", re.IGNORECASE), re.compile(r"\bfoia\b|\binformation act\b", re.I)
+
+
+class RuleRecipients:
+    """The recipients of an index; `spelt` says what letters stand for."""
+
+    def __init__(
+        self,
+        index: Index,
+        texts: Texts,
+        rulemakers: Rulemakers,
+        vocabulary: Vocabulary,
+        spelt: Callable[[], Mapping[str, str]],
+    ) -> None:
+        self._index = index
+        self._texts = texts
+        self._rulemakers = rulemakers
+        self._vocabulary = vocabulary
+        self._addressees = Addressees(index, spelt)
+
+    def find(self, wanted: Wanted, words: str) -> list[Recipient]:
+        """The recipients that the words tell, else those that they name; of the places that the question names ("the
+        address of 5.8" is not that of 5.25), of the rules under the law that it names."""
+        whose = self._rulemakers.meant(wanted.text)
+        of_rule, about_it = about_rule(wanted.words), _OF_RULE.search(wanted.words) is not None
+
+        def may(one: Recipient) -> bool:
+            if one.cite.startswith("FR Doc.") != about_it and (about_it or not of_rule):
+                return False  # whom to ask about that rule
+            return self._rulemakers.is_of(one.cite.split("(")[0], whose)
+
+        called_for = [roots(match["name"]) for match in CALLED.finditer(words)]
+        found = [
+            one
+            for one in self._addressees.find(words, may)
+            if all(name <= roots(self._index.source(one.span.source).quote(one.span)) for name in called_for)
+        ]
+        if wanted.before:  # "and where do I send it": where the rule says that answered before
+            of_it = self._addressees.named(lambda one: may(one) and one.cite in wanted.question.near[:1])
+            found = [one for one in found if one in of_it] or of_it or found
+        if not found:
+            called = self._addressees.named(lambda one: may(one) and office_named(one, words) is not None)
+            found = sorted(called, key=lambda one: one.address is None)
+        places = [place for place in wanted.question.places if place.part]
+        named = [node for place in places if (node := self._texts.node(str(self._texts.titled(place))))]
+        found = [one for one in found if self._is_for(one, wanted.text)]
+        inside = [one for one in found if not named or any(node.span.contains(one.span) for node in named)]
+        heads = {cite for law in laws_named(wanted.text, self._vocabulary) for cite in self._vocabulary.laws[law]}
+        of_law = [one for one in inside if any(node.cite in heads for node in self.holding(one))]
+        if of_law or not of_privacy(wanted.text):
+            return of_law or inside
+        return [one for one in inside if _PRIVACY.search(self.above(one))]
+
+    def _is_for(self, one: Recipient, text: str) -> bool:
+        """Whether a rule is for the law that is named, and for the thing that is sent: an appeal, or a request."""
+        above = self.above(one)
+        if FOIA.search(text) and not _PRIVACY.search(text) and _PRIVACY.search(above) and not FOIA.search(above):
+            return False
+        if _APPEAL.search(text):
+            return _APPEAL.search(above) is not None
+        section = next((each.heading for each in self.holding(one) if each.kind is Kind.SECTION), "")
+        return not (_APPEAL.search(section) and _ASKED_FOR.search(text) and not _DISPUTED.search(text))
+
+    def above(self, one: Recipient) -> str:
+        """The words of a rule and the headings above it."""
+        headings = (each.heading for each in self.holding(one))
+        return " ".join([*headings, self._index.source(one.span.source).quote(one.span)])
+
+    def holding(self, one: Recipient) -> list[Node]:
+        node = self._texts.node(one.cite)
+        return self._index.document(node.span.source).ancestors(node) if node else []
+
+
+def of_privacy(text: str) -> bool:
+    return bool(_PRIVACY.search(text)) and not FOIA.search(text)
+
+
+def office_named(recipient: Recipient, words: str) -> str | None:
+    """The recipient, or the office in its address, that the words name."""
+    lines = [recipient.name or "", *(line.strip() for line in (recipient.address or "").split(","))]
+    lines = [_ATTENTION.sub("", line) for line in lines]
+    return next((line for line in lines if " " in line and says(words, line)), None)
