@@ -37,6 +37,12 @@ def match(text: str) -> str | None:
     return " ".join(f'"{three}"' for three in sorted(threes)) if len(letters) >= _THREE else None
 
 
+def spelt(name: str) -> re.Pattern[str]:
+    """A run of words that an abbreviation may stand for, small ones left out: "Office of the General Counsel", OGC."""
+    between = rf"\W+(?:(?:{'|'.join(SMALL)})\W+)*"
+    return re.compile(r"\b" + between.join(rf"{re.escape(letter)}\w*" for letter in name), re.IGNORECASE)
+
+
 def initials(words: Iterable[str]) -> str:
     return "".join(word[0] for word in words)
 

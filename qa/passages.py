@@ -18,9 +18,11 @@ from qa.answer import Answer, AnswerKind, Citation
 from qa.ranking import Search, ranked
 from qa.retrieved.confidence import REASONED, TOO_FAR, trust
 from qa.retrieved.expected import Expected, expected, preferred
-from qa.retrieved.faults import Faults
+from qa.retrieved.kinds import seldom_told
+from qa.retrieved.penalties import asks_what_follows
 from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
+from qa.retrieved.refusing import SHOWN, Refusing
 from qa.rulemakers import Rulemakers
 from qa.wording import listed
 
@@ -57,8 +59,8 @@ class Passages:
         self._rulemakers = rulemakers
         self._turn = turn or nullcontext()
         self._premises = Premises(index)
-        self._faults = Faults(index, vocabulary, self._premises, self._turn)
         self._quoting = Quoting(index)
+        self._refusing = Refusing(index, search, self._premises, vocabulary, self._turn)
 
     def answer(
         self,
@@ -89,24 +91,44 @@ class Passages:
         hits = preferred(self._near(question, query, near, top, held), wanted)
         if not held:
             hits = self._at_home(self._rulemakers.preferred(hits, self._rulemakers.named_last(own, query)), query)
+            hits = self._refusing.led(question, hits)
         trusted = trust(hits)
         if not hits:
             return _none(question, understood, "The texts do not support an answer to this question.")
-        reason = self._premises.after(question, hits)
-        sure = REASONED if reason else TOO_FAR
+        if punished := self._punished(question, query, understood, hits, top):
+            return punished
+        reason, sure = self._premises.after(question, hits), REASONED
+        if reason is None and (reason := self._premises.measureless(question, hits)):
+            sure = self._refusing.sure(question, hits)
         if reason is None and not within and not trusted.enough:
-            reason = "The texts do not support an answer to this question."
-        if reason:
-            answer = self._abstain(question, understood, reason, hits, sure, named if held else ())
-            return _pointing(answer, hits[0], beside)
-        answer = self._found(question, understood, hits, wanted, top, trusted.right)
-        if fault := self._faults.of(question, query, hits, _quoted(answer), own or question):
-            if there := self._faults.headed(fault.word, hits):
+            reason, sure = "The texts do not support an answer to this question.", TOO_FAR
+        if reason is None:
+            answer = self._found(question, understood, hits, wanted, top, trusted.right)
+            lack = self._refusing.lack(question, query, hits, _quoted(answer), own or question)
+            if lack is None:
+                return answer
+            if there := self._refusing.headed(lack.word, hits):
                 return self._found(question, understood, there, wanted, top, trust(there).right)
-            reason = f"{fault.place}, which comes nearest, {fault.what}."
-            answer = self._abstain(question, understood, reason, hits, fault.sure, named if held else ())
-            return _pointing(answer, hits[0], beside)
-        return answer
+            reason, sure = lack.reason, lack.sure
+        if not held and (found := self._refusing.elsewhere(question, query, hits)):
+            return self._found(question, understood, found, wanted, top, min(trust(found).right, TOO_FAR))
+        answer = self._abstain(question, understood, reason, hits, sure, named if held else ())
+        return _pointing(answer, hits[0], beside)
+
+    def what_follows(self, question: str, query: str, top: int = 5) -> Answer | None:
+        """What punishes him who breaks the rule that comes nearest, with that rule; None when that is not asked for."""
+        if not asks_what_follows(question) or self._premises.before(query):
+            return None
+        hits = self._at_home(self._near(question, query, (), top, ()), query)
+        understood = f"what the text says on: {' '.join(query.split())}"
+        return self._punished(question, query, understood, hits, top) if hits else None
+
+    def _punished(self, question: str, query: str, understood: str, hits: Sequence[Hit], top: int) -> Answer | None:
+        joined = self._refusing.punished(question, query, hits)
+        if joined is None:
+            return None
+        answer = self._found(question, understood, joined, expected(question), top, trust(hits).right)
+        return None if seldom_told(question, _quoted(answer)) else answer
 
     def refused(self, question: str) -> Answer | None:
         """An honest no to what no look-up may answer: an order, or a place of another title."""
@@ -179,8 +201,10 @@ class Passages:
         self, question: str, understood: str, reason: str, hits: Sequence[Hit], sure: float, named: Sequence[str]
     ) -> Answer:
         answer = _none(question, understood, reason)
-        nearest = ", ".join(list(dict.fromkeys(hit.passage.cite for hit in hits))[:3])
-        answer.notes.append(f"The nearest passages, which do not answer it: {nearest}.")
+        nearest = ", ".join(list(dict.fromkeys(hit.passage.cite for hit in hits))[:SHOWN])
+        answer.notes.append(f"The nearest passages, which seem not to answer it: {nearest}.")
+        if telling := self._refusing.telling(question, hits):
+            answer.notes.append(f"A figure of that kind stands in {listed(telling)}; it may be for something else.")
         if named:
             answer.notes.append(f"Nothing but {listed(list(named))}, which the question names, was searched.")
         answer.confidence = sure

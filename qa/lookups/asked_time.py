@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa.cues.extent import asks_extent
 from qa.lookups.asked_terms import asking_clauses
 from qa.lookups.thesaurus import plainly
 from qa.wanted import Wanted
@@ -74,7 +75,12 @@ def asks(wanted: Wanted) -> bool:
     text = plainly(wanted.text)
     if _AFTERWARDS.match(wanted.text):
         return False  # what comes then, not how long it is
-    if _OTHER.search(text) or _PROLONGED.search(text) or (_IN_WHICH_CASE.search(text) and only_when(text)):
+    if (
+        asks_extent(text)
+        or _OTHER.search(text)
+        or _PROLONGED.search(text)
+        or (_IN_WHICH_CASE.search(text) and only_when(text))
+    ):
         return False
     if any(ASKS.search(clause) for asked in (text, wanted.text) for clause in asking_clauses(asked)):
         return True

@@ -12,6 +12,7 @@ from math import log
 from operator import mul
 from typing import Any, Generic, NamedTuple
 
+from index import letters
 from qa.lookups.asked_terms import Term, Terms
 from qa.lookups.rule_sentences import PERSONS, Candidate, F
 from qa.lookups.subjects import Subjects
@@ -22,6 +23,7 @@ from qa.words import stem
 # What a word counts for, by where it is found.
 _IN_SENTENCE, _IN_CONDITION, _IN_HEADINGS, _IN_PARAGRAPH, _IN_SECTION, _IN_PART = 1.0, 0.8, 0.9, 0.7, 0.45, 0.35
 _SYNONYM = 0.8
+_LEAST_INITIALS = 3
 _AT_HOME = 0.6
 _LENGTHY, _PER_LENGTH = 35, 0.06  # words of a sentence beyond which it meets words by chance
 _REMEMBERED = 4096  # sentences, each of which may be weighed for each question
@@ -224,6 +226,8 @@ class _Sought:
 
 def names_another(name: str, candidate: Candidate[Any], vocabulary: Vocabulary) -> bool:
     """Whether a proper name is hardly used outside one part of the texts, and the sentence is of another."""
+    if len(name) >= _LEAST_INITIALS and name.isalpha() and letters.spelt(name).search(candidate.quote):
+        return False  # "OGC" of a rule on the Office of the General Counsel
     shares = vocabulary.shares(name)
     if not shares:
         return not vocabulary.knows(name)

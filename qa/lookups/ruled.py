@@ -175,7 +175,7 @@ class RuleLookUp(Telling[F]):
             return None
         answer = none_fits(wanted.text, f"{self.what} that is not stated", self.none)
         if named := dict.fromkeys(f"{one.cite} ({one.candidate.sentence.heading})" for one in near):
-            answer.notes.append(f"The nearest rules, which do not answer it: {'; '.join(named)}.")
+            answer.notes.append(f"The nearest rules, which seem not to answer it: {'; '.join(named)}.")
         part = self._part(wanted.hits[0].passage.unit) if wanted.hits else ""
         may = (
             one for one in ranked if self._part(one.candidate.sentence.unit) == part and meeting.lacks_a_word(one.met)

@@ -54,6 +54,8 @@ recipient recipients
 rehear reconsider reconsideration again revisit revised
 judge judges alj presiding
 swap exchange
+convert converts converted conversion change changes changed
+teach teaches taught teaching class classes course courses instruct instruction
 report reporting notify
 release disclosure disclosed disclose disclosing released gave
 sue suing suit lawsuit litigation court judicial

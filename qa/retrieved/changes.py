@@ -46,7 +46,7 @@ _SOMEBODY = re.compile(
     rf"investigation|proceeding)\b(?!\s+(?:\w+\s+)?{_RULE}\b))(?!\w)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY_BEFORE = re.compile(rf"(?:\b{_MONTH}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?|\b\d{{1,2}}[/.-]\d{{1,2}}[/.-])$", re.I)
 _CLAUSE = re.compile(r"[.!?;,]\s+|\b(?:and|but|so)\s+", re.IGNORECASE)
@@ -71,7 +71,7 @@ def changed(question: str) -> str | None:
 def years(question: str) -> list[str]:
     """Years that may be those of a rule: not of a day or a month, nor told of somebody's case."""
     found = []
-    for match in _YEAR.finditer(question):
+    for match in YEAR.finditer(question):
         dated = _DAY_BEFORE.search(question[: match.start()])
         clause = _CLAUSE.split(question[: match.start()])[-1] + question[match.start() :]
         if changed(question) or not (dated or of_somebody(clause)):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from corpus.numbers import IN_WORDS
 from index.search import Hit
+from qa.cues.extent import ASKS as ASKS_EXTENT
 
 _NUMBER = rf"(?:\d+|{IN_WORDS})(?:th|st)?"
 
@@ -38,6 +39,13 @@ _KINDS = (
         0.06,
     ),
     Expected(
+        ASKS_EXTENT,
+        re.compile(
+            rf"\b{_NUMBER}\b(?:[ -]\w+){{0,3}}?[ -](?:pages?|words|characters|lines?|inch(?:es)?|feet|foot)\b", re.I
+        ),
+        0.08,
+    ),
+    Expected(
         re.compile(
             r"\bhow (?:long|soon|fast|quickly|many (?:\w+ )?(?:days|hours|weeks|months|years))\b|\bdeadlines?\b|"
             r"\btime limit\b|\bby when\b|\bdue\b|\bhow much time\b|\bturnaround\b|\bwindow\b",
@@ -55,6 +63,14 @@ _KINDS = (
             r"\bhow much\b|\bfees?\b|\bcharges?d?\b|\bcosts?\b|\bbill\b|\brates?\b|\bprice|\bdollar|\bthreshold\b", re.I
         ),
         re.compile(r"\$\d|\b(?:cents?|dollars?|percent|free)\b", re.IGNORECASE),
+        0.06,
+    ),
+    Expected(
+        re.compile(r"\b(?:cap|ceiling|max|upper limit|lower limit)\b", re.IGNORECASE),
+        re.compile(
+            r"\$\d|\b(?:percent|exceed|up to|(?:no|not) (?:more|less|fewer) than|at (?:least|most)|maximum|minimum)\b",
+            re.I,
+        ),
         0.06,
     ),
     Expected(

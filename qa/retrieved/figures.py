@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from qa.cues.extent import asks_extent
 from qa.retrieved.measures import REPORTED, TIMES
 
 NO_TIME: Final = "sets no time"
@@ -35,14 +36,25 @@ _FIGURES = (
         re.compile(
             r"\bhow much (?:money|interest|do(?:es)?|is|are|will|would|can|could|may|might|must)\b|\bhow expensive\b|"
             r"\bfees? for\b|\b(?:interest|hourly) rate\b|\bhourly fee\b|\bdollars?\b|"
-            r"\b(?:what|which|what's the|what is the|what are the) (?:\w+ )?(?:fee|fine|penalty|rate|price|cost)s?\b|"
+            r"\b(?:what|which|what's the|what is the|what are the) (?:\w+ )?(?:fee|rate|price|cost)s?\b|"
             r"\b(?:smallest|largest|maximum|minimum|highest|lowest|biggest) (?:\w+ )?"
             r"(?:debt|fine|penalty|amount|fee|grant)\b",
             re.IGNORECASE,
         ),
         re.compile(
-            r"\$\s?\d|\b(?:cents?|dollars?|percent|free|(?:no|without) (?:charge|fee)|(?:direct|actual) costs?|"
-            r"twice|full)\b",
+            r"\$\s?\d|\d ?%|\b(?:cents?|dollars?|percent|free|(?:no|without) (?:charge|fee)|(?:direct|actual) costs?|"
+            r"twice|full|at the rate|rate (?:provided|established|prescribed|published))\b",
+            re.IGNORECASE,
+        ),
+        f"{NO_AMOUNT} for it",
+    ),
+    (
+        re.compile(
+            r"\b(?:what|which|what's the|what is the|what are the) (?:\w+ )?(?:fines?|penalt(?:y|ies))\b", re.IGNORECASE
+        ),
+        re.compile(  # a rule may punish without a figure
+            r"\$\s?\d|\d ?%|\b(?:percent|twice|full|damages|imprison\w*|punish\w*|fined under|disqualif\w*|revo[ck]\w*|"
+            r"suspen(?:d|s)\w*|disciplin\w*)",
             re.IGNORECASE,
         ),
         f"{NO_AMOUNT} for it",
@@ -53,6 +65,6 @@ _FIGURES = (
 def figureless(question: str, quoted: str) -> str | None:
     """What a rule lacks that is quoted for a question of how long or how much and says neither; None when it does,
     or when neither is asked."""
-    if REPORTED.search(question) or _MUCH_TIME.search(question):
+    if REPORTED.search(question) or _MUCH_TIME.search(question) or asks_extent(question):
         return None
     return next((lack for asked, said, lack in _FIGURES if asked.search(question) and not said.search(quoted)), None)

@@ -31,6 +31,12 @@ _HIGHEST: Final = 0.1  # a gain that is hardly ever passed
 _QUOTED: Final = 3  # hits that may be quoted
 _ROOT: Final = 7  # letters that tell the family of a word
 _AROUND: Final = 10  # hits that may have another word for it
+# What a letter is about is not what is asked of it: "where do I send a petition about parking".
+_ABOUT: Final = re.compile(
+    r"\b(?:petition|request|complaint|letter|comment|question|inquiry|report)s? (?:about|on|concerning|regarding) "
+    r"(?P<matter>(?:[\w-]+ ){0,4}[\w-]+)",
+    re.IGNORECASE,
+)
 KNOWS_NOTHING: Final = "knows nothing of"
 
 
@@ -82,12 +88,14 @@ def foreign(
     family = printed.union(*(content(hit.passage.text) for hit in hits[_QUOTED:] if hit.passage.unit == unit))
     wording = searcher.wording(question, quoted)
     thing = thing_asked_for(question)
+    matter = {word for about in _ABOUT.finditer(question) for word in about["matter"].split()}
     words = [
         word
         for word in wording.unmet
         if not (
-            word.isupper()
+            re.sub(r"['’]s$", "", word).isupper()
             or is_ordinary(word)
+            or word in matter
             or stem(word.lower()) in printed
             or around & SAME.get(stem(word.lower()), frozenset())
             or at_home(stem(word.lower()))

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.numbers import IN_WORDS
+from qa.cues.extent import asks_extent
 from qa.words import content, stem
 
 _EXACT = rf"\$?\d[\d,.]*(?:st|nd|rd|th)?|{IN_WORDS}|hundred|thousand|single|both"
@@ -36,7 +37,11 @@ _MEMBERS = r"(?:people|persons?|individuals?|members?)"
 _PEOPLE = r"(?:people|persons?|individuals?|employees?|members?|officials?|officers?)"
 _NO_LENGTH = r"(?![^?]*\b(?:reach|extend|go|goes|apply|applies|cover|stretch|protect)\b)"  # "how far does it extend"
 _SIZES = (
-    ("height", r"how (?:high|tall)\b|\bheight\b", r"feet|foot|inch(?:es)?|meters?|stor(?:y|ies)"),
+    (
+        "height",
+        r"how tall\b|\bhow high\b(?! up\b)(?![^?]*\b(?:go|goes|reach|rise|climb)\b)|\bheight\b",
+        r"feet|foot|inch(?:es)?|meters?|stor(?:y|ies)",
+    ),
     (
         "measure of length",
         rf"how (?:wide|thick|deep)\b|\bhow far\b(?! (?:in advance|ahead|back)){_NO_LENGTH}|\bwidth\b",
@@ -52,11 +57,14 @@ _SIZES = (
         r"square feet|ounces?|bytes?|inches|pages?|\$\s?\d",
     ),
 )
+_LONG = r"(?:pages?|words|characters|letters|lines?|inch(?:es)?|feet|foot|meters?|yards?)"
+_EXTENT = re.compile(rf"(?<![\w.(-])(?:{_EXACT})(?![\w.)])(?:[ -]\w+){{0,3}}?[ -]{_LONG}\b", re.IGNORECASE)
 # What is high or heavy without a size: "how high a share", "how heavy is the burden".
 _NO_BODY = re.compile(
     r"\b(?:debts?|fines?|penalt(?:y|ies)|fees?|charges?|amounts?|interest|rates?|costs?|shares?|percentages?|portions?|"
     r"burdens?|standards?|thresholds?|bar|risks?|levels?|tiers?|ranks?|priorit(?:y|ies)|damages|sanctions?|"
-    r"assessments?|deductions?|proof|duty|chances?)\b",
+    r"assessments?|deductions?|proof|duty|chances?|estimates?|bills?|quotes?|deposits?|prices?|payments?|sums?|"
+    r"hopes|courts?|offices?)\b",
     re.IGNORECASE,
 )
 _PAY = re.compile(
@@ -69,6 +77,16 @@ _PAID = re.compile(
 )
 _LIMIT = re.compile(
     r"\b(?:minimum|maximum)\s+(?P<what>(?:[\w-]+\s+){1,4}?)(?:for|of|to|in|that|an?|on|does|is|must|may)\b", re.I
+)
+_MEASURES = frozenset(
+    map(stem, "number amount size length height width percentage rate period time term limit".split())
+)
+# People say cap, ceiling, max; rules say up to, does not exceed, at least.
+_BOUND = re.compile(r"\b(?:cap|ceiling|max|min|upper limit|lower limit)\b(?! gains?\b)", re.IGNORECASE)
+_BOUNDED = re.compile(
+    r"\$\s?\d|\d ?%|\bpercent\b|\b(?:exceed(?:s|ing)?|up to|at (?:least|most)|(?:no|not|or) (?:more|less|fewer)|"
+    r"(?:longer|later|more|less) than|within|maximum|minimum|limit(?:s|ed)?)\b",
+    re.IGNORECASE,
 )
 # "How old may a claim be": what is no person is not aged, but brought, kept or filed in time.
 _PERSON = re.compile(
@@ -127,6 +145,7 @@ def lacking(question: str, said: Said) -> str | None:
         or _size(question, said)
         or _pay(question, said)
         or _limit(question, said)
+        or _bound(question, said)
         or _reached(question, said)
     )
 
@@ -177,7 +196,14 @@ def _counted(words: str) -> str | None:
     return None
 
 
+def lengthless(question: str, text: str) -> bool:
+    """Whether the length of a thing is asked for and nothing in the text is one."""
+    return asks_extent(question) and _EXTENT.search(text) is None
+
+
 def _size(question: str, said: Said) -> str | None:
+    if asks_extent(question):
+        return "length" if lengthless(question, f"{said.unit} {said.near}") else None
     if _NO_BODY.search(question):
         return None
     aged = _PERSON.search(question) is not None
@@ -212,7 +238,12 @@ def _limit(question: str, said: Said) -> str | None:
         return None
     printed = set(content(f"{said.heading} {said.unit} {said.near}"))
     plural = match["what"].rstrip().endswith("s") and not match["what"].rstrip().endswith("ss")
-    wanted = [] if plural else content(match["what"])  # "minimum safeguards" are listed, not measured
+    # "Minimum safeguards" are listed, not measured; of "the minimum number of clerks" clerks are counted.
+    wanted = [] if plural else [one for one in content(match["what"]) if one not in _MEASURES]
     if wanted and not set(wanted) & printed:
         return " ".join(match[0].split()[:-1])
     return None
+
+
+def _bound(question: str, said: Said) -> str | None:
+    return "limit" if _BOUND.search(question) and not _BOUNDED.search(f"{said.unit} {said.near}") else None

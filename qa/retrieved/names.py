@@ -17,6 +17,7 @@ _BELONGS = re.compile(
     r"(?:\b(?:is|am|was|from|at|for|of|with|named|called|and|by)|['’]m)\s+(?:the\s+)?$|^\W*$", re.IGNORECASE
 )
 _TOLD = re.compile(r"[^.!?]*(?:\b(?:Mr|Mrs|Ms|Dr|St|Inc|Co)\.[^.!?]*)*[.!?;]\s+")
+_WHOSE = re.compile(r"(?<=\w)['’]s?\s+(?=[A-Z])")  # "ICE's Field Office Director": an agency, and an office of it
 ODD = re.compile(r"^(?=.*\d)(?=.*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*$|^[A-Z][a-z]+[A-Z]\w+$")  # H-1B, PreCheck
 
 
@@ -31,8 +32,7 @@ def names(question: str) -> Iterator[str]:
         first, _, rest = name.partition(" ")
         if opens and not first.isupper() and not ODD.match(first):
             name = re.sub(r"^(?:(?:of|and|the|for|v\.)\s+)+", "", rest)
-        if name:
-            yield re.sub(r"['’]s$", "", name)
+        yield from (re.sub(r"['’]s$", "", one) for one in _WHOSE.split(name) if one)
 
 
 def _of_people(question: str, name: re.Match[str]) -> bool:

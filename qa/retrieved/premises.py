@@ -12,9 +12,10 @@ from functools import cached_property, lru_cache
 
 from corpus.model import Kind
 from index import everyday, letters
+from index.home import known_records
 from index.search import Hit
 from index.store import Index
-from qa.retrieved.changes import changed, untold, years
+from qa.retrieved.changes import YEAR, changed, untold, years
 from qa.retrieved.kind import said_in_one
 from qa.retrieved.measures import IN_OTHER_UNITS, Said, lacking
 from qa.retrieved.names import ODD, names
@@ -24,11 +25,12 @@ from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stem, tokens
 
 _LEAST_ACRONYM = 4  # letters; shorter ones stand for anything
 _SHORT_ACRONYM = re.compile(r"\b[A-Z]{3}\b")
-_BETWEEN = rf"\W+(?:(?:{'|'.join(letters.SMALL)})\W+)*"  # words of a name
 _UNITS = ("hour", "day", "week", "month", "year")
 _HOW_MANY = re.compile(rf"\bhow many (?:\w+ )?(?P<unit>{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
 _PRICE = re.compile(r"\bhow much\b.*\b(?:cost|pay|charge|fee|fine)|\b(?:fees?|fines?|cost|price)\s+(?:for|of)\b", re.I)
-_MONEY = re.compile(r"\$\s?\d|\b(?:cents?|dollars?|fees?|costs?|percent|charges?|penalt(?:y|ies))\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"\$\s?\d|\d ?%|\b(?:cents?|dollars?|fees?|costs?|percent|charges?|penalt(?:y|ies))\b", re.IGNORECASE
+)
 _DECIDE = re.compile(r"\b(?:to|must|does|can|will|shall)\b.*\b(?:decide|rule on|answer|respond|reply|act on)\b", re.I)
 _DECIDED = re.compile(r"\b(?:decid|decision|determin|respon[ds]|notif|advis|issu|rul(?:e|ing)|act(?:ed)? on)", re.I)
 _TIME = re.compile(rf"\b(?:{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
@@ -44,6 +46,7 @@ _WANTS_TEXT = re.compile(
 _LEAST_SQUEEZED = 6  # letters of a name that is looked for without the spaces and signs between
 _ROOT = 5  # letters of a verb that its other forms have, too
 _QUOTED = 3  # hits that may be quoted
+_PAST = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
 _NEAR = 2  # hits of the best section that are read for an amount or a time
 
 
@@ -75,28 +78,36 @@ class Premises:
         return None
 
     def after(self, question: str, hits: Sequence[Hit]) -> str | None:
-        """A reason that shows in the nearest passages."""
-        unit = [hit for hit in hits if hit.passage.unit == hits[0].passage.unit]
+        """A reason that shows in the nearest passages: what is taken for granted, or a name."""
         text = self.unit_text(hits[0])
         change = changed(question)
         for year in years(question):
-            if year not in text and (change or not self._printed(year)):
+            in_force = year in self._editions and not _PAST.search(question)
+            if year not in text and not in_force and (change or not self._printed(year)):
                 return f"The question takes for granted something of {year}; the texts do not tell of it."
         if (change and content(change)[0][:_ROOT] not in text.lower()) or untold(question, text):
             return "The question takes for granted that something was changed; the texts do not say so."
         if name := self._stranger(question, f"{hits[0].passage.context} {text}"):
             return f"{name} is not mentioned in these texts."
+        return None
+
+    def measureless(self, question: str, hits: Sequence[Hit]) -> str | None:
+        """What the section that comes nearest lacks of a measure that is asked for."""
+        unit = [hit for hit in hits if hit.passage.unit == hits[0].passage.unit]
+        text = self.unit_text(hits[0])
         near = " ".join(hit.passage.text for hit in unit[:_NEAR])
         quoted = " ".join(hit.passage.text for hit in hits[:_QUOTED])
         if missing := lacking(question, Said(f"{near} {quoted}", text, hits[0].passage.context)):
             read = hits[0].passage.cite if missing.startswith("number of ") else hits[0].passage.unit
             return f"{read}, which comes nearest, gives no {missing}."
-        if _PRICE.search(question) and not _MONEY.search(text):
+        if priceless(question, text):
             return f"{hits[0].passage.unit}, which comes nearest, sets no fee or amount."
         many = _HOW_MANY.search(question)
         unit_asked = many["unit"].lower() if many else ""
         if many and not re.search(rf"\b(?:{IN_OTHER_UNITS.get(unit_asked, unit_asked)})s?\b", near, re.IGNORECASE):
-            return f"{hits[0].passage.unit}, which comes nearest, sets no time in {unit_asked}s."
+            elsewhere = re.search(rf"\b{unit_asked}s?\b", text, re.IGNORECASE)
+            read = hits[0].passage.cite if elsewhere else hits[0].passage.unit
+            return f"{read}, which comes nearest, sets no time in {unit_asked}s."
         if many and _DECIDE.search(question) and not said_in_one(text, (_TIME, _DECIDED)):
             return f"{hits[0].passage.unit}, which comes nearest, sets no time for a decision."
         return None
@@ -107,6 +118,20 @@ class Premises:
             "SELECT text FROM passage WHERE unit = ? AND source = ? ORDER BY id", hit.passage.unit, hit.passage.source
         )
         return " ".join(str(text) for (text,) in rows)
+
+    @cached_property
+    def _editions(self) -> frozenset[str]:
+        """The years of the editions that are here, of this text and of others: what was in force then is told."""
+        return frozenset(year for one in known_records(self._index.home) for year in YEAR.findall(one.edition))
+
+    def units_printing(self, word: str) -> set[tuple[str, str]]:
+        """The units, with their sources, whose text has a word; empty for one of too few letters."""
+        wanted = letters.match(word)
+        if wanted is None:
+            return set()
+        query = f"SELECT passage.unit, passage.source, passage.text FROM {letters.PASSAGES} WHERE letters MATCH ?"
+        whole = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
+        return {(str(u), str(s)) for u, s, text in self._index.tables.rows(query, wanted) if whole.search(text)}
 
     # -- names ---------------------------------------------------------------------------
 
@@ -165,7 +190,7 @@ class Premises:
 
     def _stands_for(self, initials: str) -> bool:
         """Whether some run of words in the texts has these initials."""
-        run = re.compile(r"\b" + _BETWEEN.join(rf"{letter}\w*" for letter in initials), re.IGNORECASE)
+        run = letters.spelt(initials)
         query = f"SELECT passage.text, passage.context FROM {letters.PASSAGES_OF_INITIALS} WHERE initials MATCH ?"
         rows = self._index.tables.rows(query, letters.match(initials))
         return any(run.search(text) or run.search(context) for text, context in rows)
@@ -203,3 +228,8 @@ class Premises:
             Kind.TEXT,
         )
         return [(str(cite), str(heading)) for cite, heading in rows]
+
+
+def priceless(question: str, text: str) -> bool:
+    """Whether a price is asked for and nothing in the text is one."""
+    return _PRICE.search(question) is not None and not _MONEY.search(text)

@@ -16,6 +16,11 @@ from qa.retrieved.figures import figureless
         ("How much is a copy?", "A copy is sent without charge.", None),
         ("Must the notice say how long it holds?", "A notice is sent by mail.", None),
         ("Who keeps it?", "A clerk keeps it in a safe.", None),
+        ("How long a rope may a clerk keep?", "A clerk keeps a rope.", None),
+        ("How much is kept?", "Up to 100% of it is kept.", None),
+        ("At what interest rate is it kept?", "Interest accrues at the rate provided in another law.", None),
+        ("What is the penalty for a late clerk?", "A late clerk may be disciplined.", None),
+        ("What is the penalty for a late clerk?", "Clerks come at nine.", "sets no fee or amount for it"),
     ],
 )
 def test_what_is_quoted_says_a_time_or_an_amount(question: str, quoted: str, lack: str | None) -> None:

@@ -20,6 +20,13 @@ from qa.retrieved.measures import Said, lacking
         ("How many days may pass?", "within twenty (20) working days", None),
         ("How old must a clerk be?", "A minor is no clerk.", "age"),
         ("How old must a clerk be?", "A clerk is 18 years of age.", None),
+        ("minimum number of clerks", "An office has at least five clerks.", None),
+        ("How long may a letter be?", "A letter is sent in 30 days.", "length"),
+        ("How long may a letter be?", "A letter has no more than two typed pages.", None),
+        ("How high must the estimate be?", "The estimate exceeds $250.", None),
+        ("How high must the wall be?", "The wall is strong.", "height"),
+        ("cap on the fee", "The fee is fair.", "limit"),
+        ("cap on the fee", "The fee does not exceed 15 percent.", None),
         ("What size must the stamp be?", "A stamp is clear.", "size"),
     ],
 )

@@ -1,0 +1,173 @@
+"""What the nearest passages lack of what a question asks, and how sure it is that no text has it; and which goes first
+because it alone has it, or because it punishes what another forbids.
+
+It reads passages through the tests of its neighbours; it ranks no others and words no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from index.passages import Passage
+from index.search import Hit
+from index.store import Index
+from qa.ranking import Search
+from qa.retrieved import penalties
+from qa.retrieved.confidence import DENIED, UNCERTAIN, UNKNOWN_WORD
+from qa.retrieved.figures import figureless
+from qa.retrieved.foreign import KNOWS_NOTHING, Foreign, foreign
+from qa.retrieved.kinds import mismatch
+from qa.retrieved.measures import lengthless
+from qa.retrieved.ordinary import is_ordinary
+from qa.retrieved.premises import Premises, priceless
+from qa.words import stem, tokens
+
+if TYPE_CHECKING:
+    from qa.lookups.vocabulary import Vocabulary
+
+SHOWN: Final = 3  # hits that are named when none answers
+_WORD = re.compile(r"[A-Za-z][\w-]*")
+_LEAST_LETTERS = 5  # of a word that is looked for in every text
+_FEW = 3  # words that one section may have all of by more than chance
+_MET = 0.7  # share of the question, by the weight of its words
+_CONSIDERED = 40  # hits
+_NEARLY = 0.08  # how far behind the best a rule may be whose breaking is punished
+_AS_NEAR = 0.05  # how far behind the best a hit may be that says what the best lacks
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Of `place`, what it lacks: "sets no time for it". `sure`: that no text has it, 0 to 1."""
+
+    place: str
+    words: str
+    sure: float
+    word: str = ""  # that is foreign to it, if any
+
+    @property
+    def reason(self) -> str:
+        return f"{self.place}, which comes nearest, {self.words}."
+
+
+class Refusing:
+    """Reads the hits of one search at a time; `turn` is held while the searcher is asked beside `search`."""
+
+    def __init__(
+        self,
+        index: Index,
+        search: Search,
+        premises: Premises,
+        vocabulary: Vocabulary,
+        turn: AbstractContextManager[object],
+    ) -> None:
+        self._index = index
+        self._search = search
+        self._premises = premises
+        self._vocabulary = vocabulary
+        self._turn = turn
+
+    def lack(self, question: str, query: str, hits: Sequence[Hit], quoted: str, own: str) -> Lack | None:
+        """What the words that would be quoted lack; what is foreign to them counts for the words `own` alone."""
+        if fault := figureless(question, quoted) or mismatch(question, quoted, self._premises.unit_text(hits[0])):
+            return Lack(self._denied(hits[0], question), fault, self.sure(question, hits))
+        found = self._unknown(query, hits)
+        if found is None or found.word.lower() not in tokens(own):
+            return None
+        sure = round(min(found.likelihood, UNKNOWN_WORD), 2)
+        return Lack(hits[0].passage.unit, f"{KNOWS_NOTHING} '{found.word}'", sure, found.word)
+
+    def sure(self, question: str, hits: Sequence[Hit]) -> float:
+        """That no text has a measure which the nearest lacks."""
+        return UNCERTAIN if self.telling(question, hits) else DENIED
+
+    def telling(self, question: str, hits: Sequence[Hit]) -> list[str]:
+        """The citations of those nearest that have a figure of the kind that is asked for, whatever it is for."""
+        asked = self._lacks(question, "")
+        shown = list({hit.passage.cite: hit for hit in hits}.values())[:SHOWN]
+        return [hit.passage.cite for hit in shown if asked and not self._lacks(question, hit.passage.text)]
+
+    def led(self, question: str, hits: Sequence[Hit]) -> list[Hit]:
+        """The hits; where a figure is asked for that the section of the first lacks, one as near that has it first."""
+        if not hits or not self._lacks(question, self._premises.unit_text(hits[0])):
+            return list(hits)
+        first = hits[0]
+        rare = lengthless(question, "")  # lengths are seldom printed: one that is near is meant
+        near = (
+            hit for hit in hits[1:SHOWN] if rare or (first.score - hit.score <= _AS_NEAR and hit.cosine >= first.cosine)
+        )
+        better = next((hit for hit in near if not self._lacks(question, hit.passage.text)), None)
+        return [replace(better, score=first.score), *_without(hits, better)] if better else list(hits)
+
+    def punished(self, question: str, query: str, hits: Sequence[Hit]) -> list[Hit] | None:
+        """The hits, what punishes the breaking of the rule that comes nearest put before it; None when that is not
+        asked for, when the rule says it itself, and when no penalty reaches it."""
+        if not penalties.asks_what_follows(question):
+            return None
+        for rule in hits[:SHOWN]:
+            if penalties.punishes(rule.passage.text) or hits[0].score - rule.score > _NEARLY:
+                return None
+            found = set() if penalties.defines(rule.passage.heading) else self._penalties(rule.passage)
+            if found:
+                both = [*self._search(query, 1, found), rule]
+                led = [*(replace(hit, score=hits[0].score) for hit in both), *_without(hits, *both)]
+                return None if self._unknown(penalties.act(query), hits) else led
+        return None
+
+    def elsewhere(self, question: str, query: str, hits: Sequence[Hit]) -> list[Hit]:
+        """The hits in the one section that prints a word which is in no other, and all that the question tells beside;
+        none for no such section."""
+        telling = [word for word in _WORD.findall(query) if len(word) >= _LEAST_LETTERS and not is_ordinary(word)]
+        for word in telling:
+            units = self._premises.units_printing(word)
+            if len(units) != 1 or (hits[0].passage.unit, hits[0].passage.source) in units:
+                continue
+            (unit,) = units
+            found = list(self._search(query, _CONSIDERED, self._index.tables.passages_of([unit[0]])))
+            if found and len(telling) <= _FEW and found[0].met >= _MET and not self._unmet(query, found):
+                own = found[0].passage.text
+                lacks = self._premises.measureless(question, found) or self.lack(question, query, found, own, question)
+                return [] if lacks else found
+        return []
+
+    def headed(self, word: str, hits: Sequence[Hit]) -> list[Hit]:
+        """The hits of the one part that is headed by a word which is foreign to what comes nearest, before the others;
+        none when there is no such part."""
+        heads = self._vocabulary.headed.get(stem(word.lower()), frozenset()) if word else frozenset()
+        parts = {cite.split(" Subpart")[0] for cite in heads}
+        inside = [hit for hit in hits if len(parts) == 1 and self._part(hit) in parts]
+        return [*inside, *(hit for hit in hits if hit not in inside)] if inside else []
+
+    def _part(self, hit: Hit) -> str:
+        return self._vocabulary.part(hit.passage.unit).split(" Subpart")[0]
+
+    def _unmet(self, query: str, hits: Sequence[Hit]) -> list[str]:
+        with self._turn:
+            wording = self._index.searcher().wording(query, [hit.passage for hit in hits[:SHOWN]])
+        return [word for word in wording.unmet if not is_ordinary(word)]
+
+    def _penalties(self, rule: Passage) -> Collection[int]:
+        return penalties.reaching(self._index.tables, rule.unit, self._vocabulary.part(rule.unit), rule.source)
+
+    def _unknown(self, query: str, hits: Sequence[Hit]) -> Foreign | None:
+        """A word that what comes nearest knows nothing of."""
+        part = self._vocabulary.part(hits[0].passage.unit)
+        with self._turn:
+            found = foreign(self._index.searcher(), query, hits, lambda word: self._vocabulary.is_at_home(word, part))
+        return found if found is not None and found.enough else None
+
+    def _denied(self, hit: Hit, question: str) -> str:
+        """The section of which something is denied; the passage alone where other words of the section may say it."""
+        silent = figureless(question, self._premises.unit_text(hit)) or not figureless(question, hit.passage.text)
+        return hit.passage.unit if silent else hit.passage.cite
+
+    def _lacks(self, question: str, text: str) -> bool:
+        return figureless(question, text) is not None or priceless(question, text) or lengthless(question, text)
+
+
+def _without(hits: Sequence[Hit], *others: Hit) -> list[Hit]:
+    ids = {hit.passage.id for hit in others}
+    return [hit for hit in hits if hit.passage.id not in ids]
