@@ -19,6 +19,7 @@ from qa.ranking import Search, ranked
 from qa.retrieved.confidence import REASONED, TOO_FAR, trust
 from qa.retrieved.expected import Expected, expected, preferred
 from qa.retrieved.faults import Faults
+from qa.retrieved.others_times import NEAR, SURE, of_others
 from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
 from qa.rulemakers import Rulemakers
@@ -106,6 +107,11 @@ class Passages:
             reason = f"{fault.place}, which comes nearest, {fault.what}."
             answer = self._abstain(question, understood, reason, hits, fault.sure, named if held else ())
             return _pointing(answer, hits[0], beside)
+        told = [one for one in answer.citations if one.quote in answer.answer]
+        if others := of_others(self._index, question, told):
+            reason = f"What comes nearest tells no time for it; the time in {listed(others)} is for something else."
+            sure = SURE if answer.confidence >= NEAR else TOO_FAR
+            return self._abstain(question, understood, reason, hits, sure, named if held else ())
         return answer
 
     def refused(self, question: str) -> Answer | None:
