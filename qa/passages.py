@@ -19,10 +19,11 @@ from qa.ranking import Search, ranked
 from qa.retrieved.confidence import REASONED, TOO_FAR, trust
 from qa.retrieved.expected import Expected, expected, preferred
 from qa.retrieved.kinds import seldom_told
+from qa.retrieved.others_times import NEAR, SURE, of_others
 from qa.retrieved.penalties import asks_what_follows
 from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
-from qa.retrieved.refusing import SHOWN, Refusing
+from qa.retrieved.refusing import SHOWN, Lack, Refusing
 from qa.rulemakers import Rulemakers
 from qa.wording import listed
 
@@ -105,7 +106,7 @@ class Passages:
         if reason is None:
             answer = self._found(question, understood, hits, wanted, top, trusted.right)
             lack = self._refusing.lack(question, query, hits, _quoted(answer), own or question)
-            if lack is None:
+            if lack is None and (lack := self._of_others(question, answer)) is None:
                 return answer
             if there := self._refusing.headed(lack.word, hits):
                 return self._found(question, understood, there, wanted, top, trust(there).right)
@@ -114,6 +115,14 @@ class Passages:
             return self._found(question, understood, found, wanted, top, min(trust(found).right, TOO_FAR))
         answer = self._abstain(question, understood, reason, hits, sure, named if held else ())
         return _pointing(answer, hits[0], beside)
+
+    def _of_others(self, question: str, answer: Answer) -> Lack | None:
+        """That the times which an answer tells are for other acts than the one that is asked about."""
+        others = of_others(self._index, question, [one for one in answer.citations if one.quote in answer.answer])
+        if not others:
+            return None
+        reason = f"What comes nearest tells no time for it; the time in {listed(others)} is for something else."
+        return Lack(reason, SURE if answer.confidence >= NEAR else TOO_FAR)
 
     def what_follows(self, question: str, query: str, top: int = 5) -> Answer | None:
         """What punishes him who breaks the rule that comes nearest, with that rule; None when that is not asked for."""

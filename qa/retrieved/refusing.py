@@ -41,16 +41,12 @@ _AS_NEAR = 0.05  # how far behind the best a hit may be that says what the best 
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """Of `place`, what it lacks: "sets no time for it". `sure`: that no text has it, 0 to 1."""
+    """Why what comes nearest does not answer, how sure it is that no text does (0 to 1), and the word that is foreign
+    to it, if any."""
 
-    place: str
-    words: str
+    reason: str
     sure: float
-    word: str = ""  # that is foreign to it, if any
-
-    @property
-    def reason(self) -> str:
-        return f"{self.place}, which comes nearest, {self.words}."
+    word: str = ""
 
 
 class Refusing:
@@ -73,12 +69,12 @@ class Refusing:
     def lack(self, question: str, query: str, hits: Sequence[Hit], quoted: str, own: str) -> Lack | None:
         """What the words that would be quoted lack; what is foreign to them counts for the words `own` alone."""
         if fault := figureless(question, quoted) or mismatch(question, quoted, self._premises.unit_text(hits[0])):
-            return Lack(self._denied(hits[0], question), fault, self.sure(question, hits))
+            return Lack(_of(self._denied(hits[0], question), fault), self.sure(question, hits))
         found = self._unknown(query, hits)
         if found is None or found.word.lower() not in tokens(own):
             return None
         sure = round(min(found.likelihood, UNKNOWN_WORD), 2)
-        return Lack(hits[0].passage.unit, f"{KNOWS_NOTHING} '{found.word}'", sure, found.word)
+        return Lack(_of(hits[0].passage.unit, f"{KNOWS_NOTHING} '{found.word}'"), sure, found.word)
 
     def sure(self, question: str, hits: Sequence[Hit]) -> float:
         """That no text has a measure which the nearest lacks."""
@@ -166,6 +162,10 @@ class Refusing:
 
     def _lacks(self, question: str, text: str) -> bool:
         return figureless(question, text) is not None or priceless(question, text) or lengthless(question, text)
+
+
+def _of(place: str, lacks: str) -> str:
+    return f"{place}, which comes nearest, {lacks}."
 
 
 def _without(hits: Sequence[Hit], *others: Hit) -> list[Hit]:
