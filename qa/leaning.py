@@ -161,6 +161,8 @@ def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, t
     if told := fragments.asked_otherwise(question.text, topic or before):
         return replace(question, asked=told, carried=f'read as "{told}"')
     if not _has_words(question.text):
+        if not topic and fragments.asks_one_word(before):
+            return question  # "by when?" after "who decides?": nothing was told of what
         return replace(question, asked=" ".join((question.text, *said)), near=near, carried=f"after {carried}")
     return replace(question, before=" ".join(said), near=near, carried=f"after {carried}")
 
