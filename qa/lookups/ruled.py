@@ -126,8 +126,8 @@ class RuleLookUp(Telling[F]):
         fitting = self._fitting(ranked, wanted, meeting)
         if _goes_on(wanted) and not self._rulemakers.named(wanted.question.text):
             parts = {place.part for place in map(parse, wanted.question.near) if place}
-            inside = (one for one in fitting if (place := parse(one.cite)) and place.part in parts)
-            fitting = [one for one in inside if one.met.says(content(wanted.question.text))]
+            going_on = (one for one in fitting if (place := parse(one.cite)) and place.part in parts)
+            fitting = [one for one in going_on if one.met.says(content(wanted.question.text))]
             if not fitting:
                 return None  # "what penalty?" is asked of what the turn before was about
         theirs: list[Ranked[F]] = []
