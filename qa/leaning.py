@@ -261,7 +261,8 @@ def _joined(text: str, before: str) -> str:
 
 
 def _rest(text: str, start: int, end: int) -> list[str]:
-    return [word for word in tokens(text[:start] + " " + text[end:]) if word not in STOP_WORDS]
+    after = re.sub(r"^['’]s\b", "", text[end:])
+    return [word for word in tokens(f"{text[:start]} {after}") if word not in STOP_WORDS]
 
 
 def _start_of_phrase(text: str, noun: int) -> int:
