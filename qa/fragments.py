@@ -33,6 +33,7 @@ _REACHES = re.compile(
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"(?<=\?)\s+")
+_PUT_BEFORE = re.compile(rf"^(?:{'|'.join(noun for noun, _ in _NOUNS)}): ", re.IGNORECASE)
 _WHO_IS = re.compile(r"^\W*who(?:'s| is| are) (?:the |an? )?", re.IGNORECASE)
 # "Who decides?", "what penalty?", "who do I call?": a question word, and one word of its own.
 _ONE_WORD = re.compile(
@@ -103,6 +104,11 @@ def asks_time_alone(text: str) -> bool:
 def without_time(text: str) -> str:
     """Questions in a row without those that only ask by when."""
     return " ".join(one for one in _SENTENCES.split(text) if not asks_time_alone(one))
+
+
+def without_contact(text: str) -> str:
+    """A question without the kind of contact that `with_contact` put before it."""
+    return _PUT_BEFORE.sub("", text)
 
 
 def asks_one_word(text: str) -> bool:

@@ -157,6 +157,8 @@ def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, t
         said = [topic]  # "clerks?" after "for a manager?" goes on from where that went on from
     if not fragments.asks_time_alone(question.text):  # "where?" after "by when?" asks for no time
         said = [kept for text in said if (kept := fragments.without_time(text))] or said
+    else:
+        said = [fragments.without_contact(text) for text in said]
     carried = " and ".join(f'"{text}"' for text in said)
     if told := fragments.asked_otherwise(question.text, topic or before):
         return replace(question, asked=told, carried=f'read as "{told}"')
