@@ -88,7 +88,7 @@ class Contacts:
             answer = self._answered(wanted, part, without_asides(words))
             if answer is not None:
                 return answer
-        return None
+        return self._of_nobody_listed(wanted, part)
 
     def _answered(self, wanted: Wanted, part: Part, words: str) -> Answer | None:
         groups = self._of_named(wanted, self._offices.named(words))
@@ -108,6 +108,24 @@ class Contacts:
         if groups and clear and not sends_another_thing(words):
             return self._listed(wanted, part, groups)
         return self._of_office(wanted, part, groups[0], words) if groups else self._unlisted(wanted, part, words)
+
+    def _of_nobody_listed(self, wanted: Wanted, part: Part) -> Answer | None:
+        """The plain no, where a number is asked for of whom no list names, and search would show another's entry."""
+        named = self._offices.named(wanted.words) or self._rulemakers.named(wanted.words)
+        if part not in (Part.PHONE, Part.FAX, Part.EMAIL) or named:
+            return None
+        lists = {one.cite for one in self._offices.contacts}
+        if not wanted.hits or wanted.hits[0].passage.cite not in lists:
+            return None
+        number = "e-mail address" if part is Part.EMAIL else f"{part.value} number"
+        return Answer(
+            question=wanted.text,
+            kind=AnswerKind.NONE,
+            understood=f"{number} of nobody whom the contact lists name",
+            answer=f"No office that the question names has its {number} in the contact lists "
+            f"({listed(sorted({cite.partition('(')[0] for cite in lists}))}).",
+            confidence=_FAIR,
+        )
 
     def _of_named(self, wanted: Wanted, groups: Sequence[Sequence[Contact]]) -> list[list[Contact]]:
         """The offices in the lists of the agency that is named; any office where none is."""
