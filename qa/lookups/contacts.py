@@ -117,7 +117,7 @@ class Contacts:
         lists = {one.cite for one in self._offices.contacts}
         if not wanted.hits or wanted.hits[0].passage.cite not in lists:
             return None
-        number = "e-mail address" if part is Part.EMAIL else f"{part.value} number"
+        number = _number(part)
         return Answer(
             question=wanted.text,
             kind=AnswerKind.NONE,
