@@ -16,7 +16,10 @@ _OWNERS = r"(?:(?:the|its|his|her|their|an?|that|your|our)\s+)*"
 _NOUNS = (
     ("fax number", r"fax(?:es)?(?:\s+(?:number|line|no\.?))?"),
     ("e-mail address", r"e-?mails?(?:\s+address(?:es)?)?"),
-    ("phone number", r"(?:(?:tele)?phones?|tel)(?:\s+(?:number|line|no\.?))?"),
+    (
+        "phone number",
+        r"(?:(?:tele)?phones?|tel)(?:\s+(?:number|line|no\.?))?|(?:(?<=his )|(?<=her )|(?<=their ))number",
+    ),
     ("address", r"(?:(?:mail(?:ing)?|postal|street)\s+)?address(?:es)?"),
 )
 _CONTACT = re.compile(
@@ -29,9 +32,24 @@ _REACHES = re.compile(
     r"\b(?:where|who|whom|contact|office|officer|official|clerk|send|sent|mail|submit|serve|reach|call)\b",
     re.IGNORECASE,
 )
+_SENTENCES = re.compile(r"(?<=\?)\s+")
+_PUT_BEFORE = re.compile(rf"^(?:{'|'.join(noun for noun, _ in _NOUNS)}): ", re.IGNORECASE)
+_WHO_IS = re.compile(r"^\W*who(?:'s| is| are) (?:the |an? )?", re.IGNORECASE)
+# "Who decides?", "what penalty?", "who do I call?": a question word, and one word of its own.
+_ONE_WORD = re.compile(
+    r"^\W*(?:(?:and|but|so) )?(?:(?:by|to|from|for|above|below|under|at) )?"
+    r"(?:who|whom|whose|which|how|when|where|why|what)\b"
+    r"(?!'s\b| (?:is|are|was|were|about|if)\b)(?!.*\b(?:an?|the|means?|stands?)\b)",
+    re.IGNORECASE,
+)
+# The question word that opens a question: another may stand in its place.
+_ASKING = re.compile(
+    r"^\W*(?:and |but |so )?(?:who|whom|when|where|why|how(?: (?:long|soon|much|often|many [a-z]+))?)\b", re.IGNORECASE
+)
+_OTHER_ASKING = re.compile(r"^\W*(?:(?:and|but|so) )?(?P<asks>where|why|who|how)\W*$", re.IGNORECASE)
 _TIMED = re.compile(
     r"^\W*(?:and |but |so )?(?:(?:by|until|till|since|from) (?:when|what (?:date|day|time))|"
-    r"what(?:'s| is| are| was) the (?:deadline|time limit|due date)|"
+    r"(?:what(?:'s| is| are| was) )?(?:the )?(?:deadline|time limit|due date)|"
     r"how (?:long|soon|many (?:working |business |calendar )?days)"
     r"(?: (?:do|does|did|would|will|must|may|can|has|have|is|are) (?:i|we|he|she|they|it|you|one)"
     r"(?: (?:have|got|get|given|take|wait|last))?)?(?: (?:left|for (?:that|this|it)|to do (?:that|this|it|so)))?)\W*$",
@@ -70,7 +88,7 @@ def with_contact(noun: str, before: str) -> str:
     asked = _NAMED.search(before)
     if asked:
         return f"{before[: asked.start()]}{noun}{before[asked.end() :]}"
-    return f"{noun[0].upper()}{noun[1:]}: {before}"
+    return f"{noun[0].upper()}{noun[1:]}: {_WHO_IS.sub('', before)}"
 
 
 def asks_to_reach(text: str) -> bool:
@@ -81,6 +99,28 @@ def asks_to_reach(text: str) -> bool:
 def asks_time_alone(text: str) -> bool:
     """ "By when?", "how long does he have?": for whatever was spoken of."""
     return _TIMED.match(text) is not None
+
+
+def without_time(text: str) -> str:
+    """Questions in a row without those that only ask by when."""
+    return " ".join(one for one in _SENTENCES.split(text) if not asks_time_alone(one))
+
+
+def without_contact(text: str) -> str:
+    """A question without the kind of contact that `with_contact` put before it."""
+    return _PUT_BEFORE.sub("", text)
+
+
+def asks_one_word(text: str) -> bool:
+    """Whether a question has no more than one word beside what asks: "who decides?"."""
+    return _ONE_WORD.match(text) is not None and len(content(text)) <= 1
+
+
+def asked_otherwise(text: str, before: str) -> str:
+    """The question before with another question word: "where?" after "how long do I have to file a complaint?"; "" for
+    none."""
+    other, asks = _OTHER_ASKING.match(text), _ASKING.match(before)
+    return f"{other['asks'].capitalize()}{before[asks.end() :]}" if other and asks else ""
 
 
 def asks_more_time(text: str) -> bool:

@@ -56,9 +56,14 @@ _ASKED_OF = re.compile(
 )
 _MEANING = re.compile(
     r"^\W*(?:(?:and |but |so )?(?:please )?(?:define|(?:the )?(?:definition|meaning) of|what(?:'s| is| are) (?:an? )?"
-    r"[\w'-]+(?: [\w'-]+)?\W*$)|what do(?:es)? .*\b(?:mean|stand for)\b)",
+    r"(?!the\b)[\w'-]+(?: [\w'-]+){0,2}\W*$)|what do(?:es)? .*\b(?:mean|stand for)\b)",
     re.IGNORECASE,
 )
+_LAW = re.compile(
+    r"(?:(?:the )(?=\w))?(?P<law>[Tt]itle (?:[IVX]+|\d+)|[Ss]ection \d{3}|FOIA|(?:[A-Z][A-Za-z]+ (?:of )?)+Act)(?!\w)"
+)
+_INSTRUMENT = re.compile(r"(?:(?:the|an?) )?(?P<name>[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+)*)")
+_INSTRUMENTS = re.compile(r"(?<=\w )(?P<name>[A-Z][a-z]+(?:[- ][A-Z][A-Za-z]+)+|[A-Z]{3,})(?=\W*$)")
 # A thing with more to it: what the turn before asked is asked of it.
 _OF_THING = re.compile(
     r"^\W*(?:and |but |so )?(?:what about|how about|and (?:for|of))\s+"
@@ -92,6 +97,12 @@ _LINKS = frozenset("a an the my our their his her your any of for to in on about
 _DETERMINED = re.compile(
     r"\b(?:an?|the|my|our|is|are|was|were|of|this|that)\s+[\"'`]*[\w-]+\W*(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+_ALONE = (
+    fragments.contact_alone,
+    fragments.asks_time_alone,
+    fragments.asks_more_time,
+    fragments.asks_one_word,
+)  # what cannot stand alone
 _FEW = 2  # words of its own; with more of them a follow-up takes only the place from before
 _MODIFIERS = 4  # words before a noun that go with it
 
@@ -105,7 +116,7 @@ def leans(question: Question) -> bool:
         return True
     if any(found(text) for found in (_GOES_ON.match, _THERE.search, _OF_THAT.search, _BARE.match)):
         return True
-    if fragments.contact_alone(text) or fragments.asks_time_alone(text) or fragments.asks_more_time(text):
+    if any(alone(text) for alone in _ALONE):
         return True
     pointed = (
         fragments.speaks_of_person(text)
@@ -144,19 +155,25 @@ def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, t
     said = [text for text in (before, topic) if text and _has_words(text)] or [before]
     if topic and all(fragments.is_fragment(FOLLOWS.sub("", text).strip()) for text in (question.text, before)):
         said = [topic]  # "clerks?" after "for a manager?" goes on from where that went on from
+    if not fragments.asks_time_alone(question.text):  # "where?" after "by when?" asks for no time
+        said = [kept for text in said if (kept := fragments.without_time(text))] or said
+    else:
+        said = [fragments.without_contact(text) for text in said]
     carried = " and ".join(f'"{text}"' for text in said)
+    if told := fragments.asked_otherwise(question.text, topic or before):
+        return replace(question, asked=told, carried=f'read as "{told}"')
     if not _has_words(question.text):
+        if not topic and fragments.asks_one_word(before):
+            return question  # "by when?" after "who decides?": nothing was told of what
         return replace(question, asked=" ".join((question.text, *said)), near=near, carried=f"after {carried}")
     return replace(question, before=" ".join(said), near=near, carried=f"after {carried}")
 
 
 def _of_party(before: str, topic: str, lexicon: Lexicon) -> str:
     """Of the question before and the one that it leans on, that which tells whose fax is meant; "" if none."""
-    for text in filter(None, (before, topic)):
-        asked = " ".join(one for one in _SENTENCES.split(text) if not fragments.asks_time_alone(one))
-        if lexicon.components(asked) or fragments.asks_to_reach(asked):
-            return asked
-    return ""
+    asked = [fragments.without_time(text) for text in (before, topic)]
+    named = (text for text in asked if lexicon.components(text))
+    return next(named, next(filter(fragments.asks_to_reach, asked), ""))
 
 
 def _has_words(text: str) -> bool:
@@ -188,6 +205,8 @@ def instead(text: str, before: str, lexicon: Lexicon) -> str:
         return ""
     named = lexicon.components(noun)
     there = lexicon.components(before)
+    if named_alike := _named_alike(noun, before):
+        return named_alike
     if len(named) == 1 and len(there) == 1 and not _rest(noun, named[0].start, named[0].end):
         return f"{before[: there[0].start]}{noun[named[0].start : named[0].end]}{before[there[0].end :]}"
     words = noun.split()
@@ -204,6 +223,17 @@ def instead(text: str, before: str, lexicon: Lexicon) -> str:
                 f"{before[:start]}{' '.join(words)}{before[found.end() :]}" if linked and start < found.start() else ""
             )
     return _asked_of(text, before) if not named else ""
+
+
+def _named_alike(noun: str, before: str) -> str:
+    """A law in the place of a law, an instrument in that of one: "section 504", "Top-Screen"; "" where none is."""
+    law, laws = _LAW.fullmatch(noun), [match.span() for match in _LAW.finditer(before)]
+    name, names = _INSTRUMENT.fullmatch(noun), [match.span("name") for match in _INSTRUMENTS.finditer(before)]
+    for said, found in ((law, laws), (name, names)):
+        if said and len(found) == 1 and (said is law or not laws):
+            (start, end) = found[0]
+            return f"{before[:start]}{(said['law'] if said is law else said['name'])}{before[end:]}"
+    return ""
 
 
 def _asked_of(text: str, before: str) -> str:
@@ -233,7 +263,8 @@ def _joined(text: str, before: str) -> str:
 
 
 def _rest(text: str, start: int, end: int) -> list[str]:
-    return [word for word in tokens(text[:start] + " " + text[end:]) if word not in STOP_WORDS]
+    after = re.sub(r"^['’]s\b", "", text[end:])
+    return [word for word in tokens(f"{text[:start]} {after}") if word not in STOP_WORDS]
 
 
 def _start_of_phrase(text: str, noun: int) -> int:

@@ -45,6 +45,10 @@ class Met(NamedTuple):
     def unmet(self) -> set[str]:
         return {word for word, share in zip(self.words, self.shares, strict=True) if share < _IN_PART}
 
+    def says(self, words: Sequence[str]) -> bool:
+        """Whether the rule or a heading above it says each of these, of the terms of the question."""
+        return all(share > _IN_PARAGRAPH for word, share in zip(self.words, self.shares, strict=True) if word in words)
+
 
 class Meeting(Generic[F]):
     """How sentences with a fact of one kind meet one question. What hangs on the question alone is found once, since

@@ -31,7 +31,9 @@ from qa.wording import listed
 _SURE, _FAIR = 0.95, 0.8
 _NUMBERS = 3  # numbers to call that no office is named for: each is told with its words
 _OLDER = re.compile(r"\b(?:old|older|former|2003|appendix a)\b", re.IGNORECASE)
-_BY_WHEN = re.compile(r"\bby when\b|\bhow soon\b|\bby what (?:date|day)\b", re.IGNORECASE)  # no address is a time
+_BY_WHEN = re.compile(
+    r"\bby when\b|\bhow (?:soon|long|often)\b|\bby what (?:date|day)\b|\bdeadlines?\b|\btime limits?\b", re.IGNORECASE
+)  # no address is a time
 _DATED = re.compile(
     r"^\W*(?:the )?(?:\S+ ){1,4}?(?:in (?:the )?)?(?:2003|2016)(?: (?:list|entry|address))?\W*$", re.IGNORECASE
 )
@@ -66,8 +68,13 @@ class Contacts:
         return spelt | {one.code: one.name for one in self._index.tables.facts(Component)}
 
     def answer(self, wanted: Wanted) -> Answer | None:
-        if noun := contact_alone(wanted.text):
-            return _nobodys(wanted.text, noun)
+        noun = contact_alone(wanted.question.text)
+        answer = None if noun and wanted.text == noun else self._told(wanted)
+        return answer or (_nobodys(wanted.text, noun) if noun else None)
+
+    def _told(self, wanted: Wanted) -> Answer | None:
+        if contact_alone(wanted.text) and not wanted.before:
+            return None
         part = part_of(wanted.text) or (part_of(wanted.before) if wanted.before else None)
         if part is None and _DATED.search(wanted.text) and self._offices.named(wanted.text):
             part = Part.ADDRESS  # "INS 2003": of a list of that year
@@ -81,7 +88,7 @@ class Contacts:
             answer = self._answered(wanted, part, without_asides(words))
             if answer is not None:
                 return answer
-        return None
+        return self._of_nobody_listed(wanted, part)
 
     def _answered(self, wanted: Wanted, part: Part, words: str) -> Answer | None:
         groups = self._of_named(wanted, self._offices.named(words))
@@ -95,12 +102,30 @@ class Contacts:
             found = [one for one in found if FOIA.search(self._rules.above(one))]
         if found and self._offices.subject(words, everything=not groups):
             sent = self._sent(wanted, part, found)
-            if not groups or sent is None or sent.kind is not AnswerKind.NONE:
+            if not groups or sent is None or sent.kind is not AnswerKind.NONE or sends_another_thing(words):
                 return sent  # what a rule prints of an office; what it lacks, the lists may have
         clear = part is not Part.ALL or len(self._offices.subject(words)) == 1
         if groups and clear and not sends_another_thing(words):
             return self._listed(wanted, part, groups)
         return self._of_office(wanted, part, groups[0], words) if groups else self._unlisted(wanted, part, words)
+
+    def _of_nobody_listed(self, wanted: Wanted, part: Part) -> Answer | None:
+        """The plain no, where a number is asked for of whom no list names, and search would show another's entry."""
+        named = self._offices.named(wanted.words) or self._rulemakers.named(wanted.words)
+        if part not in (Part.PHONE, Part.FAX, Part.EMAIL) or named:
+            return None
+        lists = {one.cite for one in self._offices.contacts}
+        if not wanted.hits or wanted.hits[0].passage.cite not in lists:
+            return None
+        number = _number(part)
+        return Answer(
+            question=wanted.text,
+            kind=AnswerKind.NONE,
+            understood=f"{number} of nobody whom the contact lists name",
+            answer=f"No office that the question names has its {number} in the contact lists "
+            f"({listed(sorted({cite.partition('(')[0] for cite in lists}))}).",
+            confidence=_FAIR,
+        )
 
     def _of_named(self, wanted: Wanted, groups: Sequence[Sequence[Contact]]) -> list[list[Contact]]:
         """The offices in the lists of the agency that is named; any office where none is."""
@@ -239,7 +264,7 @@ class Contacts:
 
 
 def _nobodys(text: str, noun: str) -> Answer:
-    """A kind of contact is all that is named, and no turn before tells whose: many are printed, so it is asked back."""
+    """A kind of contact is all that is named, and no turn before tells whose is printed: another's is not told."""
     return Answer(
         question=text,
         kind=AnswerKind.CLARIFY,

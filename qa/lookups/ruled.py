@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import ClassVar
 
+from corpus.citation import parse
 from index.store import Index
 from qa.answer import Answer, Citation
 from qa.lookups import nearness
@@ -26,6 +27,7 @@ from qa.lookups.telling import Telling, own
 from qa.lookups.vocabulary import Vocabulary
 from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
+from qa.words import content
 
 _UNDER = 0.1  # of the words that head what the sentence stands in
 _SPECIAL = 0.12  # against a rule for something that the question does not name
@@ -122,6 +124,12 @@ class RuleLookUp(Telling[F]):
         meeting = self._meeting(terms)
         ranked = self._by_words(wanted, terms, meeting, scope)
         fitting = self._fitting(ranked, wanted, meeting)
+        if _goes_on(wanted) and not self._rulemakers.named(wanted.question.text):
+            parts = {place.part for place in map(parse, wanted.question.near) if place}
+            going_on = (one for one in fitting if (place := parse(one.cite)) and place.part in parts)
+            fitting = [one for one in going_on if one.met.says(content(wanted.question.text))]
+            if not fitting:
+                return None  # "what penalty?" is asked of what the turn before was about
         theirs: list[Ranked[F]] = []
         if scope.of_law or not scope.inside:  # a rule of another agency is meant only when it is named
             whose = named or self._rulemakers.ours
@@ -214,3 +222,10 @@ class RuleLookUp(Telling[F]):
         near = {hit.passage.id: hit for hit in nearness.meant(wanted)}
         found = [one.scoring(nearness.nearness(one.candidate, near)) for one in ranked]
         return sorted(found, key=lambda one: (-one.score, one.candidate.span))
+
+
+def _goes_on(wanted: Wanted) -> bool:
+    """Whether a turn has hardly a word of its own, and leans on the words of the turn before."""
+    asked = wanted.question
+    leant = bool(asked.before) or (asked.asked != asked.text and asked.asked.startswith(asked.text))
+    return leant and len(content(asked.text)) <= 1
