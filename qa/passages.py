@@ -19,6 +19,7 @@ from qa.ranking import Search, ranked
 from qa.retrieved.confidence import REASONED, TOO_FAR, trust
 from qa.retrieved.expected import Expected, expected, preferred
 from qa.retrieved.kinds import seldom_told
+from qa.retrieved.others_times import NEAR, SURE, of_others
 from qa.retrieved.penalties import asks_what_follows
 from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
@@ -106,7 +107,12 @@ class Passages:
             answer = self._found(question, understood, hits, wanted, top, trusted.right)
             lack = self._refusing.lack(question, query, hits, _quoted(answer), own or question)
             if lack is None:
-                return answer
+                told = [one for one in answer.citations if one.quote in answer.answer]
+                if not (others := of_others(self._index, question, told)):
+                    return answer
+                reason = f"What comes nearest tells no time for it; the time in {listed(others)} is for something else."
+                sure = SURE if answer.confidence >= NEAR else TOO_FAR
+                return self._abstain(question, understood, reason, hits, sure, named if held else ())
             if there := self._refusing.headed(lack.word, hits):
                 return self._found(question, understood, there, wanted, top, trust(there).right)
             reason, sure = lack.reason, lack.sure

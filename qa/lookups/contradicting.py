@@ -8,30 +8,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.facts.rulings import Deadline
+from qa.lookups.acting import is_of_an_event, is_of_another_act, verb_done_to
 from qa.lookups.asked_act import doer_asked, done, verb_asked
 from qa.lookups.headlines import measures
+from qa.lookups.parties import is_an_office, is_another
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.lookups.triggers import is_of_the_trigger
 from qa.retrieved.measures import counted_noun
-from qa.wanted import Wanted
 from qa.words import stem, stems
 
-_OFFICE = re.compile(
-    r"\b(?:component|dhs|department|secretary|officer|official|agency|authority|counsel|alj|judge|administrator|"
-    r"director|attorney general|authority head|iscap|isoo|ogis|"
-    r"treasury|cbp|uscis|tsa|fema|government|ogc|office|inspector general|examiner)s?\b",
-    re.IGNORECASE,
-)
-_PRIVATE = re.compile(
-    r"\b(?:you|requester|submitter|defendant|complainant|applicant|employee|seller|individual|person|facility|"
-    r"facilities|party|parties|recipient|owner|debtor|school|contractor|company|business|deponent|institution|"
-    r"beneficiary|beneficiaries|borrower|grantee|claimant|witness|witnesses|student)s?\b",
-    re.IGNORECASE,
-)
-_ANY_OFFICE = frozenset(
-    map(stem, "component dhs department agency government office official officer designee applicable".split())
-)
 _HOW_LONG_VALID = re.compile(
     r"\b(?:how long|how many \w+|until when) (?:is|are|does|do|will|can|may|shall)\b[^?,;]*?"
     r"\b(?:valid|effective|last|lasts|good|binding|in force|in effect|protected|stand)\b|\bhow long\b.*\bgood for\b",
@@ -88,8 +74,10 @@ _KEPT = SAME[stem("keep")]
 _UNCOUNTED = frozenset(("unnumbered", "again"))
 _NO_END = frozenset(("again", "condition"))
 _NO_LIMIT = frozenset(("again", "lasts", "length"))
+_AFTER = re.compile(r"after|following|from", re.IGNORECASE)
 _AHEAD = re.compile(r"before|prior|in advance|preceding", re.IGNORECASE)
 _UNITS = frozenset("hours days weeks months years".split())
+_LIMITATIONS = re.compile(r"\b(?:statute|period) of limitations\b|\blimitations? period\b", re.IGNORECASE)
 _IS_TOLD = re.compile(r"\bhow much (?:notice|warning)\b", re.IGNORECASE)  # he has no time: he is told
 
 
@@ -107,6 +95,7 @@ class _Asked(NamedTuple):
     told: bool
     until: bool
     longer: bool
+    bars: bool
     limit: bool
     whose: str | None
     office: bool  # an office's letter is to be answered
@@ -130,18 +119,21 @@ def _asked(text: str) -> _Asked:
         told=asks(_IS_TOLD),
         until=asks(_UNTIL),
         longer=asks(_HOW_MUCH_LONGER),
+        bars=asks(_LIMITATIONS),
         whose=stem(whose["whose"].lower()) if (whose := _WHOSE.search(text)) else None,
         limit=asks(_LIMIT) and not asks(_HOW_SHORT),
-        office=any(_OFFICE.fullmatch(match["whose"]) for match in _TO_AN_OFFICE.finditer(text)),
+        office=any(is_an_office(match["whose"]) for match in _TO_AN_OFFICE.finditer(text)),
         noun=counted_noun(text),
     )
 
 
-def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
+def contradicted(candidate: Candidate[Deadline], text: str) -> bool:
     """Whether the question says who has the time, or what for, and every time of the sentence is another's."""
-    if _counts_otherwise(candidate.facts, wanted.text) or is_of_the_trigger(candidate, wanted.text):
+    if _counts_otherwise(candidate.facts, text) or is_of_the_trigger(candidate, text):
         return True
-    asked = _asked(wanted.text)
+    if is_of_another_act(candidate, text) or is_of_an_event(candidate, text):
+        return True
+    asked = _asked(text)
     if asked.valid and not _IS_VALID.search(candidate.quote):
         return True
     forms = {fact.form for fact in candidate.facts}
@@ -151,6 +143,8 @@ def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
         return True
     if asked.noun in _UNITS and forms <= _UNCOUNTED:
         return True
+    if asked.bars and "limit" not in forms:
+        return True
     if asked.until and "again" in forms and forms <= _NO_END:
         return True
     if asked.longer and not any(_EXTENDED.search(f"{fact.action} {fact.period}") for fact in candidate.facts):
@@ -159,22 +153,22 @@ def contradicted(candidate: Candidate[Deadline], wanted: Wanted) -> bool:
         return True
     if asked.whose and all(asked.whose not in stems(f"{fact.action} {fact.trigger}") for fact in candidate.facts):
         return True
-    if asked.office and all(_is_an_office(fact.actor) for fact in candidate.facts if fact.actor or fact.action):
+    if asked.office and all(is_an_office(fact.actor) for fact in candidate.facts if fact.actor or fact.action):
         return True
     if asked.after and all(_AHEAD.match(fact.trigger) for fact in candidate.facts):
         return True
-    if asked.has_to and forms == {"length"}:
+    if asked.has_to and forms <= {"length", "again"}:
         return True
     if asked.often and "again" not in forms:
         return True
-    if asked.soon and forms <= _NO_LIMIT:
+    if asked.soon and (forms <= _NO_LIMIT or all(map(_is_not_before, candidate.facts))):
         return True
     if asked.ahead and not (_NOTICE.search(candidate.quote) or any(_is_ahead(fact) for fact in candidate.facts)):
         return True
-    who = None if asked.told else doer_asked(wanted.text)
-    if who and all(_is_of_another(fact, who) for fact in candidate.facts):
+    who = None if asked.told else doer_asked(text)
+    if who and all(is_another(who, fact.actor) for fact in candidate.facts):
         return True
-    verb = verb_asked(wanted.text)
+    verb = verb_asked(text) or verb_done_to(text)
     if verb is None:
         return False
     return done(candidate, verb) < (1.0 if forms == {"unnumbered"} else 0.0)
@@ -189,33 +183,11 @@ def _counts_otherwise(facts: Sequence[Deadline], text: str) -> bool:
     return noun not in _UNITS or (noun not in units and re.search(rf"\b{noun} of\b", text, re.IGNORECASE) is not None)
 
 
+def _is_not_before(fact: Deadline) -> bool:
+    """Whether it may not be done until so long after something."""
+    return fact.form == "at least" and _AFTER.match(fact.trigger) is not None
+
+
 def _is_ahead(fact: Deadline) -> bool:
     """Whether a time is a least one, or runs until what is announced."""
     return fact.form == "at least" or _AHEAD.match(fact.trigger) is not None
-
-
-def _is_of_another(fact: Deadline, who: str) -> bool:
-    """Of an office when a private person is asked about, or the other way round; False when unsure."""
-    if not fact.actor:
-        return False
-    asked, printed = (
-        (bool(_OFFICE.search(who)), bool(_PRIVATE.search(who))),
-        (
-            bool(_OFFICE.search(fact.actor)),
-            bool(_PRIVATE.search(fact.actor)),
-        ),
-    )
-    if asked[0] and printed[0]:
-        return _is_another_office(who, fact.actor)
-    return asked in ((True, False), (False, True)) and printed == asked[::-1]
-
-
-def _is_an_office(who: str) -> bool:
-    return _OFFICE.search(who) is not None and not _PRIVATE.search(who)
-
-
-def _is_another_office(asked: str, printed: str) -> bool:
-    """Whether both are called by name and no word of their names meets."""
-    one, other = set(stems(asked)) - _ANY_OFFICE, set(stems(printed)) - _ANY_OFFICE
-    alike = {same for word in one for same in SAME.get(word, {word})}
-    return bool(one and other) and not alike & other

@@ -80,7 +80,9 @@ class Deadlines(RuleLookUp[Deadline]):
         case = any(fact.form == "condition" for fact in one.candidate.facts)
         if when_allowed(wanted.text) and not case and one.met.covered < _ALL_BUT:
             return False  # it is asked in which case, and this is how long there is for something near
-        return not contradicted(one.candidate, wanted) and not is_of_another_act(one.candidate, plainly(wanted.text))
+        return not contradicted(one.candidate, wanted.text) and not is_of_another_act(
+            one.candidate, plainly(wanted.text)
+        )
 
     def enough(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
         least = (_WHEN_ENOUGH, _WHEN_COVERED) if only_when(wanted.text) else (_ENOUGH, _LEAST_COVERED)

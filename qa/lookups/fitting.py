@@ -11,7 +11,7 @@ from qa.lookups.asked_terms import Terms
 from qa.lookups.candidates import met_by_chance
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import plainly
-from qa.words import stems
+from qa.words import stem, stems
 
 _OFTEN = re.compile(r"\bhow often\b|\bhow frequently\b|\bevery how\b", re.IGNORECASE)
 _LONGER = re.compile(
@@ -80,6 +80,10 @@ _NOT_THE_FIRST = -0.25
 _REPORTED = re.compile(r"^(?:\(\w+\) )*(?:That|An? (?:statement|notice|explanation)|Notice|Notification)\b")
 _SAYING = frozenset(stems("state include contain advise inform notify"))
 _OF_A_PAPER = -0.3
+# A rule on limitations tells until when somebody may be proceeded against.
+_LIMITATIONS = re.compile(r"\b(?:statute|period) of limitations\b|\blimitations? period\b", re.IGNORECASE)
+_OF_LIMITATIONS = stem("limitations")
+_BARRED = 0.3
 _REMEMBERED = 4096  # sentences
 
 
@@ -93,6 +97,7 @@ class Fitting:
         self._forms = {form: sum(forms.get(form, 0.0) for forms in asked) for form in _FORMS}
         self._date = _DATE.search(text) is not None
         self._of_the_start = _OF_THE_START.search(text) is not None
+        self._limitations = _LIMITATIONS.search(text) is not None
         self._first = _ANEW_ASKED.search(text) is None
         self._doer = frozenset(stems(doer_asked(text) or ""))
         self._verb = verb_asked(plainly(text))
@@ -114,6 +119,8 @@ class Fitting:
             best += _OF_A_PAPER
         if self._first and (_is_anew(candidate.facts[0].action) or _AGAIN & candidate.sentence.headings):
             best += _NOT_THE_FIRST
+        if self._limitations and _OF_LIMITATIONS in candidate.sentence.headings:
+            best += _BARRED
         if self._verb:
             best += _VERB * done(candidate, self._verb)
         return best - met_by_chance(candidate.quote)

@@ -21,7 +21,8 @@ _DUE = re.compile(
     r"\b(?:is|are) (?P<what>[^?,;.]{3,50}?) due\b|"
     r"\b(?:must|should|shall|does|do|has|have|can|may) (?P<done>[^?,;.]{3,50}?) (?:have to |to )?"
     r"(?:be (?:filed|lodged|submitted|served|issued|published|sent|mailed|delivered|received|given|reopened)|"
-    r"reach|arrive)\b",
+    r"reach|arrive)\b|"
+    r"\bstatute of limitations (?:for|on) (?P<brought>[^?,;.]{3,50})",
     re.IGNORECASE,
 )
 _HAPPENS = re.compile(
@@ -31,7 +32,8 @@ _HAPPENS = re.compile(
     re.IGNORECASE,
 )
 _IS_TOLD = re.compile(
-    r"\b(?:by when|how soon|when) (?:is|are|must|will) (?P<who>[^?,;]{3,40}?) (?:be )?(?:told|informed|notified)\b",
+    r"\b(?:by when|how soon|how quickly|when|how many \w+(?: \w+)?) (?:is|are|must|will|should|shall|do|does) "
+    r"(?P<who>[^?,;]{3,40}?) (?:(?:have to )?be )?(?:told|informed|notified)\b",
     re.IGNORECASE,
 )
 # "A notice of appeal" is none of withdrawal.
@@ -56,7 +58,7 @@ _COMPLEMENT = re.compile(
 )
 _FILING = re.compile(r"\b(?:filed|lodged|submitted|served|turned in)\b", re.IGNORECASE)
 _FILED = SAME[stem("file")] | {stem(word) for word in ("file", "submit", "lodge", "serve")}
-_TELLING = SAME[stem("notify")] | SAME[stem("send")] | {stem("provide")}
+_TELLING = SAME[stem("notify")] | set(map(stem, "send mail transmit serve provide give issue".split()))
 _LASTING = ("lasts", "condition")
 _SHORT_STEM, _STEM = 5, 7  # letters that the forms of a word begin with
 _MAIN = 4  # words that begin what is to be done
@@ -77,10 +79,10 @@ class _Asked(NamedTuple):
 @lru_cache(maxsize=64)  # of every sentence that may answer
 def _asked(text: str) -> _Asked:
     due, takes, happens, told, act = (way.search(text) for way in (_DUE, _TAKES, _HAPPENS, _IS_TOLD, _TO_BE_DONE))
-    what = (due["what"] or due["done"]) if due else ""
+    what = (due["what"] or due["done"] or due["brought"]) if due else ""
     thing = _first_object(takes["what"] if takes else what)
     return _Asked(
-        thing=thing[-1] if thing else None,
+        thing=thing[-1] if thing and not (due and due["brought"]) else None,
         filed=due is not None and _FILING.search(due[0]) is not None,
         takes=takes is not None,
         occurs=happens is not None and happens["ends"] is None,

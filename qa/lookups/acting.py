@@ -1,0 +1,166 @@
+"""Whether a time limit is for another act than the one that a question says somebody does, or starts with that act.
+
+"Within 60 days after the Authority Head serves the decision" is no time for the Authority Head to decide; what is to be
+done "promptly" is that alone of which it is said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.facts.rulings import Deadline
+from qa.lookups.doing import COMPLEMENT, MAKES, Act, act_asked
+from qa.lookups.parties import is_another
+from qa.lookups.rule_sentences import Candidate
+from qa.lookups.thesaurus import SAME
+from qa.words import content, stem, stems
+
+_PLAIN = frozenset(map(stem, "act arrange bring call conduct get give hold let make perform seek send take".split()))
+# "Receipt of a request for reconsideration": reconsideration is what is asked for.
+_ASKED_FOR = re.compile(
+    r"\b(?P<paper>request|application|petition|motion|demand|opportunity)s? (?:for|to) [\w' -]+", re.IGNORECASE
+)
+_MONEY = SAME[stem("fee")]
+_MAY = re.compile(r"(?:may|shall|must|will) (?!be\b)")
+_SUBJECT = re.compile(
+    r"(?:\(\w+\) ?)*(?P<who>(?:An?|The|Any|Each|Every|Such)(?: [\w-]+){1,3}?) "
+    r"(?:who|that|which|whose|of|for|to|seeking|[a-z]{3,}ing)\b"
+)
+_BE = re.compile(r"\b(?:shall|must|will|may|should) be (?P<verb>[a-z]+)\b", re.IGNORECASE)
+# What is certainly not done in one act.
+_DECIDING = frozenset(
+    map(
+        stem,
+        """decide determine rule approve deny grant investigate review complete finish validate reconsider dismiss
+        assess evaluate consider decided approved denied granted investigated reviewed completed validated""".split(),
+    )
+)
+_FILING = frozenset(
+    map(
+        stem,
+        """file submit lodge serve appeal object request petition apply filed submitted lodged served appealed
+        postmarked""".split(),
+    )
+)
+_HAVING = frozenset(map(stem, "make bring may".split()))
+_ACKNOWLEDGING = frozenset(map(stem, "acknowledge acknowledged".split()))
+_TELLING = _ACKNOWLEDGING | frozenset(map(stem, "notify notified".split()))
+_NO_ACT = re.compile(r"\binformation\b", re.IGNORECASE)  # nobody informs
+_RECEIVES = re.compile(r"\brecei(?:pt|v)|\bserved\b", re.IGNORECASE)
+_BY_THE_WAY = re.compile(r"\b(?:who|which|that|whether)\b|[,;(]")
+_TIMED = re.compile(r"\b(?:hour|day|week|month|year)s?\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\buntil [^.;]+")
+_EVENTS = re.compile(r"\bfollowing\b[^.;]*$")
+_SINCE = re.compile(r"\b(?:after|since|from|once|following|of) [^?,;]+", re.IGNORECASE)
+
+
+def verb_done_to(text: str) -> str | None:
+    """What is to be done to something, by whomever, when its synonyms are known: "must an appeal be decided"."""
+    act = act_asked(text)
+    return act.verb if act is not None and act.passive and act.verb in SAME else None
+
+
+def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
+    """Whether each time of a sentence is somebody else's, or starts with the act, or belongs to another verb."""
+    act = act_asked(text)
+    if act is None:
+        return False
+    if act.paper and not candidate.here & (SAME.get(act.paper, frozenset()) | {act.paper}):
+        return True
+    return all(
+        (
+            bool(act.who)
+            and (is_another(act.who, _doer(fact, candidate.quote)) or _has_done(act.who, fact, candidate.quote))
+        )
+        or fact.form == "effect"
+        or _does_otherwise(act, fact)
+        or _starts(act, fact, candidate)
+        or _is_of_another_verb(act, fact)
+        for fact in candidate.facts
+    )
+
+
+def without_ends(quote: str, text: str) -> str:
+    """A quote without the times that end with the act: "until the Authority Head decides the appeal"."""
+    act = act_asked(text)
+    meant = _meant(act.verb) if act is not None else frozenset()
+    return _UNTIL.sub(lambda until: " " if meant & _said(until[0]) and not _TIMED.search(until[0]) else until[0], quote)
+
+
+def is_of_an_event(candidate: Candidate[Deadline], text: str) -> bool:
+    """Whether a thing that is asked about is but one of the events that every time of a sentence is counted from."""
+    if not all(_EVENTS.search(fact.trigger) for fact in candidate.facts):
+        return False
+    one = candidate.sentence
+    events = one.listed - one.words - one.headings - one.opening
+    return bool(events.intersection(content(_SINCE.sub(" ", text))))
+
+
+def _doer(fact: Deadline, quote: str) -> str:
+    """Who has the time; of a long subject that was not read for certain, how it begins: "A business submitter receiving
+    written notice ... may object"."""
+    if fact.actor or not _MAY.match(fact.action):
+        return fact.actor
+    subject = _SUBJECT.match(quote[: quote.find(fact.action)]) if fact.action in quote else None
+    return subject["who"] if subject else ""
+
+
+def _does_otherwise(act: Act, fact: Deadline) -> bool:
+    """Whether something is filed, or the like, in the time and it is asked when it is decided, or contrariwise."""
+    passive = _BE.search(fact.action)
+    first = list(stems(COMPLEMENT.split(fact.action, maxsplit=1)[0]))
+    head = stem(passive["verb"].lower()) if passive else first[0] if first else ""
+    if act.paper in first and act.verb not in _FILING and head in _FILING | _HAVING:
+        return True  # the time for the appeal, not for what becomes of it
+    if not head or _meant(act.verb) & _said(fact.action):
+        return False
+    if act.verb in _DECIDING:
+        return head in _FILING | _ACKNOWLEDGING
+    return act.verb in _FILING and head in _DECIDING | _TELLING and not act.makes & _said(fact.action)
+
+
+def _has_done(who: str, fact: Deadline, quote: str) -> bool:
+    """Whether a sentence speaks of somebody only for what he did before: "after the Secretary has filed"."""
+    name = set(stems(who))
+    return (
+        not fact.actor
+        and name <= set(stems(fact.trigger))
+        and not _RECEIVES.search(fact.trigger)
+        and name.isdisjoint(stems(quote.replace(fact.trigger, " ")))
+    )
+
+
+def _starts(act: Act, fact: Deadline, candidate: Candidate[Deadline]) -> bool:
+    """Whether what is asked for is said by what the time is counted from, and not by what is to be done in it."""
+    trigger = _said(_ASKED_FOR.sub(r"\g<paper>", fact.trigger))
+    done = _done(fact, candidate)
+    if act.makes:
+        return len(act.makes & done) < len(act.makes & trigger)
+    if fact.action:
+        done = _said(COMPLEMENT.split(fact.action, maxsplit=1)[0])
+    meant = _meant(act.verb)
+    return act.verb not in _PLAIN and bool(meant & trigger) and not meant & done
+
+
+def _meant(verb: str) -> frozenset[str]:
+    """A verb with others for it; paying and billing are not done by the same."""
+    return frozenset((verb,)) if verb in _MONEY else SAME.get(verb, frozenset()) | {verb}
+
+
+def _said(text: str) -> set[str]:
+    return set(stems(_NO_ACT.sub(" ", text)))
+
+
+def _is_of_another_verb(act: Act, fact: Deadline) -> bool:
+    """Whether something else is to be done "promptly"."""
+    if fact.form != "unnumbered" or not fact.action or act.verb in _PLAIN | MAKES:
+        return False
+    return not _meant(act.verb) & set(stems(_BY_THE_WAY.split(fact.action, maxsplit=1)[0]))
+
+
+def _done(fact: Deadline, candidate: Candidate[Deadline]) -> set[str]:
+    """The words for what is done in the time, as far as it could be read: else what is said beside the time."""
+    if fact.action:
+        return _said(f"{fact.actor} {fact.action}")
+    said = fact.condition if fact.form == "condition" and fact.condition else candidate.quote
+    return _said(said.replace(fact.trigger, " ") if fact.trigger else said) | candidate.sentence.opening

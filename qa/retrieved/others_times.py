@@ -1,0 +1,42 @@
+"""What of quoted words tells a time for another act than the one that is asked about (`qa.lookups.acting`).
+
+Where nothing else in them gives a time, they give none for what is asked. It ranks and quotes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from corpus.facts.rulings import Deadline
+from index.ruled import RuledSentence
+from index.store import Index
+from qa.answer import Citation
+from qa.retrieved.figures import figureless
+
+SURE: Final = 0.8  # that no text tells the time then: of 31 strangers' questions 29 were refused rightly
+NEAR: Final = 0.6  # confidence of what would be quoted; where it is less, what answers may not have been found
+
+
+def of_others(index: Index, question: str, quoted: Sequence[Citation]) -> list[str]:
+    """The places whose times are for another act, when what is quoted tells a time and none for what is asked."""
+    from qa.lookups.acting import is_of_another_act, without_ends  # that package imports this one
+    from qa.lookups.doing import act_asked
+    from qa.lookups.rule_sentences import Candidate
+
+    if act_asked(question) is None or figureless(question, "") is None:
+        return []
+    tables = index.tables
+    passages = sorted(tables.passages_of([one.cite for one in quoted]))
+    marks = ", ".join("?" * len(passages))
+    rows = tables.rows(
+        f"SELECT position FROM ruled WHERE of = ? AND passage IN ({marks})", Deadline.__name__, *passages
+    )
+    text = " ".join(one.quote for one in quoted)
+    others = []
+    for sentence in tables.facts_at(RuledSentence, sorted(position for (position,) in rows)):
+        one = Candidate(sentence, tuple(tables.facts_at(Deadline, sentence.facts)), "")
+        if is_of_another_act(one, question):
+            others += [sentence.cite] if sentence.quote in text else []
+            text = text.replace(sentence.quote, " ")
+    return list(dict.fromkeys(others)) if figureless(question, without_ends(text, question)) else []
