@@ -38,7 +38,7 @@ _DECIDING = frozenset(
 _FILING = frozenset(
     map(
         stem,
-        """file submit lodge serve appeal object request petition apply filed submitted lodged served appealed
+        """ask file submit lodge serve appeal object request petition apply filed submitted lodged served appealed
         postmarked""".split(),
     )
 )

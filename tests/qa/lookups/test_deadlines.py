@@ -22,6 +22,13 @@ from qa.assistant import Assistant
         ("When must the lobbying certification be filed?", "Each calendar quarter"),
         ("How long is the Secretary's term?", "five to eight"),
         ("How long may an investigation of discrimination take?", "Not later than 180 days after the date"),
+        (
+            "How soon must CBP tell a business submitter about a FOIA request?",
+            "Within 10 days of the date of the notice",
+        ),
+        ("By when must the Secretary approve a Title VI termination?", "Promptly"),
+        ("By when must a defendant be served with the complaint?", "Within 30 days of service of the Complaint"),
+        ("How soon must the Associate General Counsel answer a Privacy Act appeal?", "Within 60 days"),
     ],
 )
 def test_a_time_for_another_act_stands_back(assistant: Assistant, question: str, not_said: str) -> None:
@@ -41,6 +48,37 @@ def test_a_time_for_another_act_stands_back(assistant: Assistant, question: str,
 )
 def test_times_are_joined_as_the_text_joins_them(assistant: Assistant, question: str, line: str) -> None:
     assert line in assistant.ask(question).answer.split(" 6 CFR ")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "elsewhere"),
+    [
+        ("How long does the Authority Head have to decide an appeal?", "6 CFR 13.10(h)"),
+        ("How long does the component have to review a submitter's objection?", "6 CFR 5.7(e)(1)"),
+        ("How many working days do I have to file a Statement of Disagreement?", "6 CFR 5.26(e)"),
+    ],
+)
+def test_times_that_are_all_for_something_else_are_not_quoted(
+    assistant: Assistant, question: str, elsewhere: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind is AnswerKind.NONE
+    assert f"the time in {elsewhere} is for something else" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("How soon must the Department decide a complainant's appeal?", "Within 30 days of the receipt of the appeal."),
+        ("How soon must a classification challenge be answered?", "No later than 60 days from receipt"),
+        ("How long does the defendant have to serve an answer?", "Within 30 days of service of the Complaint."),
+        ("How soon must the hearing official decide on the offset?", "Not later than 60 days"),
+    ],
+)
+def test_what_is_decided_or_answered_is_what_a_time_is_counted_from(
+    assistant: Assistant, question: str, line: str
+) -> None:
+    assert assistant.ask(question).answer.startswith(line)
 
 
 @pytest.mark.parametrize("question", ["When must the written notice be given?", "How long to respond?"])
