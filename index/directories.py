@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Collection, Iterator
@@ -16,6 +17,7 @@ from index.errors import HomeError
 
 _UNFINISHED = ".unfinished-"
 _REPLACED = ".replaced-"
+_KEY = re.compile(r"[0-9a-f]{32}")  # the names that `index.keys` and `index.models` give; what has another is not ours
 
 
 def index_directory(home: Path) -> Path:
@@ -32,7 +34,7 @@ def stored(home: Path) -> list[Path]:
 
 
 def _directories(place: Path) -> list[Path]:
-    return sorted(path for path in place.iterdir() if path.is_dir() and not path.name.startswith("."))
+    return sorted(path for path in place.iterdir() if path.is_dir() and _KEY.fullmatch(path.name))
 
 
 def replacing(home: Path, key: str, kept: Collection[str] = ()) -> AbstractContextManager[Path]:

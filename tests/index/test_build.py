@@ -15,7 +15,7 @@ import pytest
 from numpy.typing import NDArray
 
 from corpus.library import Corpus, SourceError, SourceRecord
-from index.build import build, ensure, info, verify
+from index.build import build, clean, ensure, info, verify
 from index.directories import stored
 from index.errors import ModelError
 from index.exported import OnnxEncoder
@@ -70,6 +70,17 @@ def test_a_changed_source_gives_a_new_index_and_the_old_one_goes(
     assert notes.notes == ["the index is out of date; building it again"]
     # Unchanged texts keep their vectors.
     assert 0 < (notes.totals["encoding passages"] or 0) < 5
+
+
+def test_what_is_no_index_stays(small_home: Path) -> None:
+    """A home may be any folder, that of a checkout too."""
+    of_another = small_home / "index" / "everyday" / "requests.py"
+    of_another.parent.mkdir()
+    of_another.write_text("LINES = ...")
+    assert stored(small_home)
+    clean(small_home)  # the index there is of a text of this test, which no choice asks for
+    assert not stored(small_home)
+    assert of_another.read_text() == "LINES = ..."
 
 
 def test_after_a_change_in_one_section_its_new_sentences_alone_are_encoded(
