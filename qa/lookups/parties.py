@@ -12,10 +12,9 @@ from qa.lookups.thesaurus import SAME
 from qa.words import stem, stems
 
 _OFFICE = re.compile(
-    r"\b(?:component|dhs|department|secretary|officer|official|agency|authority|counsel|alj|judge|administrator|"
-    r"director|attorney general|authority head|iscap|isoo|ogis|"
-    r"treasury|cbp|uscis|tsa|fema|government|ogc|office|inspector general|examiner)s?\b",
-    re.IGNORECASE,
+    r"\b(?i:component|dhs|department|secretary|officer|official|agency|authority|counsel|alj|judge|administrator|"
+    r"director|attorney general|treasury|government|office|inspector general|examiner)s?\b|"
+    r"\b(?!FOIA\b)[A-Z]{3,6}\b",  # letters are an office's: CBP, FEMA
 )
 _PRIVATE = re.compile(
     r"\b(?:you|requester|submitter|defendant|complainant|applicant|employee|seller|individual|person|facility|"
