@@ -47,7 +47,7 @@ _THEN_ALONE = re.compile(
 )
 _SINCE = re.compile(
     rf"\b(?:{_NOT_THEN}[^?]*?\bin|since|between|from|after|compared\s+(?:with|to)|versus|vs\.?|against|than\s+in|"
-    rf"of(?=\s+[^?]{{4,16}}\s+(?:and|with|to)\s+{_TODAY}))\s+(?:the\s+)?"
+    rf"of(?=\s++[^\s?][^?]{{3,15}}\s+(?:and|with|to)\s+{_TODAY}))\s+(?:the\s+)?"
     rf"(?:edition\s+of\s+)?{DATE}(?:\s+edition)?",
     re.IGNORECASE,
 )
