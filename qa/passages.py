@@ -7,15 +7,15 @@ It ranks through `index.search` and quotes; it never puts words together that th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.search import Hit
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
-from qa.ranking import Search, ranked
+from qa.nearest import Nearest
+from qa.ranking import Search
 from qa.retrieved.confidence import REASONED, TOO_FAR, trust
 from qa.retrieved.expected import Expected, expected, preferred
 from qa.retrieved.kinds import seldom_told
@@ -30,9 +30,6 @@ from qa.wording import listed
 if TYPE_CHECKING:
     from qa.lookups.vocabulary import Vocabulary
 
-_CONSIDERED = 40  # hits that what is expected may reorder
-_AT_HOME = 0.2  # for the part where a law that is named is at home
-_UNDER_LAW = 0.08  # for the parts that it heads
 _OF_UNIT = 3  # sources of one section before others have their turn
 _AS_GOOD = (0.05, 0.02)  # the second and the third passage are quoted too when so near the best
 _RULE = re.compile(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\bdocket\b|\bcomments?\b", re.IGNORECASE)
@@ -55,13 +52,10 @@ class Passages:
         turn: AbstractContextManager[object] | None = None,
     ) -> None:
         self._index = index
-        self._search = search
-        self._vocabulary = vocabulary
-        self._rulemakers = rulemakers
-        self._turn = turn or nullcontext()
+        self._nearest = Nearest(index, search, rulemakers, vocabulary)
         self._premises = Premises(index)
         self._quoting = Quoting(index)
-        self._refusing = Refusing(index, search, self._premises, vocabulary, self._turn)
+        self._refusing = Refusing(index, search, self._premises, vocabulary, turn or nullcontext())
 
     def answer(
         self,
@@ -82,17 +76,18 @@ class Passages:
         itself, where `question` has others: what is foreign to a passage is refused for these alone.
         """
         query = query or question
-        held = self._index.tables.passages_of(within) if within else self._held(named)
+        held = self._index.tables.passages_of(within) if within else self._nearest.held(named)
         more = f" and {len(within) - _TOLD} more" if len(within) > _TOLD else ""
         about = f" in {', '.join(within[:_TOLD])}{more}" if within else ""
         understood = f"what the text says on: {' '.join(query.split())}{about}"
         if reason := self._premises.before(question if within else query):
             return _none(question, understood, reason)
         wanted = expected(question)
-        hits = preferred(self._near(question, query, near, top, held), wanted)
-        if not held:
-            hits = self._at_home(self._rulemakers.preferred(hits, self._rulemakers.named_last(own, query)), query)
-            hits = self._refusing.led(question, hits)
+        if held:
+            hits = preferred(self._nearest.among(held, query, top), wanted)
+        else:
+            found = preferred(self._nearest.anywhere(question, query, near, top), wanted)
+            hits = self._refusing.led(question, self._nearest.at_home(found, query, own))
         trusted = trust(hits)
         if not hits:
             return _none(question, understood, "The texts do not support an answer to this question.")
@@ -128,7 +123,7 @@ class Passages:
         """What punishes him who breaks the rule that comes nearest, with that rule; None when that is not asked for."""
         if not asks_what_follows(question) or self._premises.before(query):
             return None
-        hits = self._at_home(self._near(question, query, (), top, ()), query)
+        hits = self._nearest.of_named_laws(self._nearest.anywhere(question, query, (), top), query)
         understood = f"what the text says on: {' '.join(query.split())}"
         return self._punished(question, query, understood, hits, top) if hits else None
 
@@ -143,37 +138,6 @@ class Passages:
         """An honest no to what no look-up may answer: an order, or a place of another title."""
         reason = self._premises.outside(question)
         return _none(question, f"what the text says on: {' '.join(question.split())}", reason) if reason else None
-
-    def _held(self, named: Sequence[str]) -> set[int]:
-        """The passages of the units that stand in the places, or that these stand in."""
-        from qa.lookups.scope import Scope, units_in  # the look-ups import this module
-
-        if not named:
-            return set()
-        numbers = units_in(Scope(tuple(named)), self._vocabulary)
-        return self._index.tables.passages_of(self._vocabulary.cites(numbers))
-
-    def _near(self, text: str, words: str, near: Sequence[str], top: int, held: Collection[int]) -> list[Hit]:
-        if held:
-            return list(self._search(words, min(len(held), max(top, _CONSIDERED)), held))
-        return ranked(self._search, text, words, near, max(top, _CONSIDERED))
-
-    def _at_home(self, hits: Sequence[Hit], query: str) -> list[Hit]:
-        """The hits, those of the part that a law which is named is at home in moved up: "a title VI complaint"."""
-        from qa.lookups.scope import homes_of_laws, laws_named  # the look-ups import this module
-
-        homes = {home: _AT_HOME for _, home in homes_of_laws(query, self._vocabulary)}
-        headed = (cite for law in laws_named(query, self._vocabulary) for cite in self._vocabulary.laws[law])
-        homes |= dict.fromkeys(headed, _UNDER_LAW)
-        if not homes:
-            return list(hits)
-
-        def gain(hit: Hit) -> float:
-            part = self._vocabulary.part(hit.passage.unit)
-            return max((more for home, more in homes.items() if _within(part, home)), default=0.0)
-
-        gained = [replace(hit, score=min(1.0, hit.score + gain(hit))) for hit in hits]
-        return sorted(gained, key=lambda hit: -hit.score)
 
     def _found(
         self, question: str, understood: str, hits: Sequence[Hit], wanted: Expected | None, top: int, right: float
@@ -228,10 +192,6 @@ def _pointing(answer: Answer, nearest: Hit, beside: Beside | None) -> Answer:
         answer.citations = [rule]
         answer.confidence = min(answer.confidence, TOO_FAR)
     return answer
-
-
-def _within(part: str, home: str) -> bool:
-    return part == home or part.startswith(f"{home} ")
 
 
 def _spread(hits: Sequence[Hit]) -> list[Hit]:
