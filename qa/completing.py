@@ -25,11 +25,11 @@ from qa.carrying import (
     sibling,
 )
 from qa.cues import asking, limiting
-from qa.leaning import FOLLOWS
 from qa.lexicon import Lexicon
 from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 from qa.pointing import answered_by, pointed
 from qa.question import read
+from qa.recomposing import FOLLOWS
 from qa.turns import OF_SYSTEMS, Dialogue
 from qa.words import content
 

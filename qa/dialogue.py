@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from qa import completing, follow_ups, fragments
 from qa.asked_sets import Filter
-from qa.leaning import FOLLOWS, leaning, leans
+from qa.leaning import leaning, leans
 from qa.lexicon import Lexicon
 from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 from qa.question import read
+from qa.recomposing import FOLLOWS
 from qa.turns import Dialogue
 
 Rules = tuple[Callable[[Question, Dialogue, Lexicon], Question | None], ...]

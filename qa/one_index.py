@@ -83,7 +83,7 @@ class Assistant:
 
     def instead(self, question: str, before: str) -> str:
         """The question before with the words of a follow-up ("and ICE?") in the place of its own; "" when none fit."""
-        from qa.leaning import instead
+        from qa.recomposing import instead
 
         return instead(question, before, self._lexicon)
 
