@@ -48,6 +48,7 @@ _ROOT = 5  # letters of a verb that its other forms have, too
 _QUOTED = 3  # hits that may be quoted
 _PAST = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
 _NEAR = 2  # hits of the best section that are read for an amount or a time
+_OFTEN = 200  # passages with the letters of a word: it is none that a single section has
 
 
 class Premises:
@@ -124,14 +125,18 @@ class Premises:
         """The years of the editions that are here, of this text and of others: what was in force then is told."""
         return frozenset(year for one in known_records(self._index.home) for year in YEAR.findall(one.edition))
 
-    def units_printing(self, word: str) -> set[tuple[str, str]]:
-        """The units, with their sources, whose text has a word; empty for one of too few letters."""
+    def only_unit_printing(self, word: str) -> tuple[str, str] | None:
+        """The one unit whose text has a word, with its source; None for a word of several, or of too few letters."""
         wanted = letters.match(word)
         if wanted is None:
-            return set()
-        query = f"SELECT passage.unit, passage.source, passage.text FROM {letters.PASSAGES} WHERE letters MATCH ?"
+            return None
+        query = (
+            f"SELECT passage.unit, passage.source, passage.text FROM {letters.PASSAGES} WHERE letters MATCH ? LIMIT ?"
+        )
+        rows = self._index.tables.rows(query, wanted, _OFTEN)
         whole = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
-        return {(str(u), str(s)) for u, s, text in self._index.tables.rows(query, wanted) if whole.search(text)}
+        units = {(str(unit), str(source)) for unit, source, text in rows if whole.search(text)}
+        return units.pop() if len(units) == 1 and len(rows) < _OFTEN else None
 
     # -- names ---------------------------------------------------------------------------
 

@@ -118,10 +118,9 @@ class Refusing:
         none for no such section."""
         telling = [word for word in _WORD.findall(query) if len(word) >= _LEAST_LETTERS and not is_ordinary(word)]
         for word in telling:
-            units = self._premises.units_printing(word)
-            if len(units) != 1 or (hits[0].passage.unit, hits[0].passage.source) in units:
+            unit = self._premises.only_unit_printing(word)
+            if unit is None or unit == (hits[0].passage.unit, hits[0].passage.source):
                 continue
-            (unit,) = units
             found = list(self._search(query, _CONSIDERED, self._index.tables.passages_of([unit[0]])))
             if found and len(telling) <= _FEW and found[0].met >= _MET and not self._unmet(query, found):
                 own = found[0].passage.text
