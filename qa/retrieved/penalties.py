@@ -22,6 +22,13 @@ _ASKS = re.compile(
     r"\bgets? in(?:to)? trouble\b",
     re.IGNORECASE,
 )
+# What is done by somebody, whatever it is: where a rule forbids it, what punishes him follows.
+_DOES = re.compile(
+    r"\bwhat (?:if|happens (?:if|when)|happens to me (?:if|when)) (?:I|we|you|he|she|they|(?:some|any)(?:one|body)|"
+    r"(?:an? |the )?(?:\w+ )?(?:person|people|visitor|employee|officer|contractor|individual)s?)\b"
+    r"(?! (?:do|does|did|is|are|was|were|can|could)(?:n['’]t| not)\b| never\b)",
+    re.IGNORECASE,
+)
 # How a penalty is set, by whom and in which proceeding, is another matter.
 _OTHER = re.compile(
     r"\b(?:factors?|setting|decides?|assess\w*|courts?|cases?|hears?|appeal\w*|mitigat\w*|paid|deposited)\b", re.I
@@ -35,6 +42,9 @@ _ASKING = re.compile(
 _FORBIDS = re.compile(
     r"\b(?:prohibit\w*|forbidden|unlawful|(?:may|must|shall|can|are|is) not\b|no person|must|shall|required)\b",
     re.IGNORECASE,
+)
+_PROHIBITS = re.compile(
+    r"\b(?:prohibit\w*|forbidden|unlawful|(?:may|must|shall) not|no person|not permitted|not allowed)\b", re.IGNORECASE
 )
 _BROKEN = r"(?:violat\w+|fail\w* to comply|not (?:in compliance|comply)|noncomplian\w+|prohibited(?= herein)|breach\w*)"
 _GENERAL = re.compile(
@@ -57,6 +67,16 @@ _OWN = re.compile(
 def asks_what_follows(question: str) -> bool:
     """Whether it is asked what is done to somebody who breaks a rule."""
     return _ASKS.search(question) is not None and not _OTHER.search(question)
+
+
+def asks_of_an_act(question: str) -> bool:
+    """Whether it is asked what follows when somebody does a thing, which a rule may forbid."""
+    return _DOES.search(question) is not None
+
+
+def prohibits(text: str) -> bool:
+    """Whether a rule forbids something in so many words."""
+    return _PROHIBITS.search(text) is not None
 
 
 def act(question: str) -> str:

@@ -101,7 +101,9 @@ class Refusing:
     def punished(self, question: str, query: str, hits: Sequence[Hit]) -> list[Hit] | None:
         """The hits, what punishes the breaking of the rule that comes nearest put before it; None when that is not
         asked for, when the rule says it itself, and when no penalty reaches it."""
-        if not penalties.asks_what_follows(question):
+        if not penalties.asks_what_follows(question) and not (
+            penalties.asks_of_an_act(question) and hits and penalties.prohibits(self._premises.unit_text(hits[0]))
+        ):
             return None
         for rule in hits[:SHOWN]:
             if penalties.punishes(rule.passage.text) or hits[0].score - rule.score > _NEARLY:
