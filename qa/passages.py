@@ -139,6 +139,11 @@ class Passages:
         reason = self._premises.outside(question)
         return _none(question, f"what the text says on: {' '.join(question.split())}", reason) if reason else None
 
+    def missing(self, question: str) -> Answer | None:
+        """That the part or section which a question is about is listed in the contents alone."""
+        reason = self._premises.absent_unit(question)
+        return _none(question, f"what the text says on: {' '.join(question.split())}", reason) if reason else None
+
     def _found(
         self, question: str, understood: str, hits: Sequence[Hit], wanted: Expected | None, top: int, right: float
     ) -> Answer:
