@@ -115,7 +115,8 @@ class Answering:
         wanted = Wanted(question, self.search, top)
         answer = refused or self._lookups.answer(wanted)
         if answer is not None and answer.kind is AnswerKind.NONE and refused is None and not question.places:
-            answer = self._passages.what_follows(question.looked_up, question.words, top) or answer
+            found = self._passages.missing(question.words)
+            answer = found or self._passages.what_follows(question.looked_up, question.words, top) or answer
         if answer is None:
             # A number alone may be that of an entry, or of nothing.
             named = [str(self._texts.titled(one)) for one in question.places if one.part or one.document]

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _OF_UNIT = 3  # sources of one section before others have their turn
 _AS_GOOD = (0.05, 0.02)  # the second and the third passage are quoted too when so near the best
 _RULE = re.compile(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\bdocket\b|\bcomments?\b", re.IGNORECASE)
+# A line that heads a form answers nothing: "Certification for Contracts, Grants, Loans, and Cooperative Agreements".
+_TITLE = re.compile(r"(?:(?:[A-Z][\w'’-]*|and|or|of|for|the|to|in|on|by|with|an?)(?:[,:]? |\s*$))+")
 _TOLD = 4  # units that the words of an answer name
 
 
@@ -88,6 +90,7 @@ class Passages:
         else:
             found = preferred(self._nearest.anywhere(question, query, near, top), wanted)
             hits = self._refusing.led(question, self._nearest.at_home(found, query, own))
+        hits = sorted(hits, key=lambda hit: _TITLE.fullmatch(hit.passage.text) is not None)
         trusted = trust(hits)
         if not hits:
             return _none(question, understood, "The texts do not support an answer to this question.")
@@ -137,6 +140,11 @@ class Passages:
     def refused(self, question: str) -> Answer | None:
         """An honest no to what no look-up may answer: an order, or a place of another title."""
         reason = self._premises.outside(question)
+        return _none(question, f"what the text says on: {' '.join(question.split())}", reason) if reason else None
+
+    def missing(self, question: str) -> Answer | None:
+        """That the part or section which a question is about is listed in the contents alone."""
+        reason = self._premises.absent_unit(question)
         return _none(question, f"what the text says on: {' '.join(question.split())}", reason) if reason else None
 
     def _found(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 LINES: Final = """
-driver's license, identification card: state id, dmv card, id cards, licence, gold star
+driver's license, identification card: state id, dmv card, licence, gold star
 temporary or limited-term license, lawful status: visa holder, foreign worker, green card, asylum, refugee, temporary
     visitor, dreamer
 address of principal residence: home address, where i live, where you live, p.o. box, homeless, street address, no

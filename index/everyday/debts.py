@@ -62,8 +62,8 @@ interest will not accrue, suspension: clock on interest, interest keep running, 
     interest pile up
 creditor agency, certified claim: agency that is owed, agency owed, to whom it is owed, owed to another agency
 offset, payment owed to the debtor: take it out of, seize, intercept
-amount of salary offset, disposable pay: share of my pay, share of pay, part of my pay, chunk of my pay, how much of
-    my pay, how much of a paycheck, slice of
+amount of salary offset, disposable pay: share of my pay, share of pay, share of employee's pay, part of my pay, chunk
+    of my pay, how much of my pay, how much of a paycheck, slice of
 travel expenses borne by the employee: who pays for the trip, pay for my trip, own pocket, out of pocket, plane
     ticket, airfare
 burden of proof, debt: must show they owe

@@ -97,8 +97,8 @@ motion, order or ruling: ask the judge, asks the judge, asking the judge, writte
 sanction, misconduct, fails to comply with an order: stonewall, stonewalls, stonewalled, disobey, disobeys, disobeyed,
     flout, acts up, misbehave, misbehaves, disrupt, disrupts, unruly, outburst, bad behavior, stunts, ignores the
     judge, ignore the judge, defies
-open to the public, hearing: spectators, audience, sit in on the trial, watch the trial, closed courtroom, behind
-    closed doors trial, gallery, open courtroom, attend the trial
+open to the public, hearing: spectators, audience, sit in on, sit in on the trial, watch the trial, closed courtroom,
+    behind closed doors trial, gallery, open courtroom, attend the trial
 preponderance of the evidence: more likely than not, reasonable doubt, beyond doubt, how convincing, how sure, tip the
     scales, weight of proof
 mitigating, aggravating: lenient, leniency, go easy, goes easy, easier on, harsher, tougher, stiffer, makes it worse,

@@ -41,7 +41,8 @@ opportunity to object to disclosure, objection: push back, complain, fight, prot
 notice, notify, notified: tell, warn, warned, let know, heads up, give word, alert, letter, inform, informed, write
     to, wrote
 no objection, fails to respond: silence, silent, never heard back, no answer, no reply, never answered, never replied,
-    did not answer, didn't answer, never wrote back, ignored, not respond, heard nothing
+    did not answer, didn't answer, does not answer, doesn't answer, doesn't respond, never wrote back, ignored, not
+    respond, heard nothing
 acknowledge, acknowledgment: confirm receipt, we got it, receipt, confirmation
 multiple requests, aggregate, acting in concert: lump, lump together, bundle, group together, combine, combined,
     splits, split up, splitting, break up, piecemeal, one request into

@@ -25,7 +25,7 @@ ASKS = re.compile(
 )
 _OTHER = re.compile(
     r"\bhow (?:long|soon|fast|quickly|often)\b|\bby when\b|\bhow many (?:\w+ )?(?:days|weeks|months|years)\b|"
-    r"\bdeadlines?\b|"
+    r"\bdeadlines?\b|\b(?:within|in|for|over|during) (?:what|which) (?:[\w-]+ )?(?:period|time|span)\b|"
     r"\bamount of time\b|\bpublic interest\b(?!.*\bfees?\b)|\bfree exercise\b|\brelease\b.*\bfree\b|\bdefine\b|"
     r"\bhow much (?:is|are|do|does) (?:an? |the )?(?:\w+ ){1,3}(?:paid|earn|make|get)\b|"
     r"\bhow much (?!money\b)(?:[a-z]+ ){1,2}(?:must|should|do|does)\b[^?]* (?:have|carry|hold|obtain|keep|maintain)\b|"

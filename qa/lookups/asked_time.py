@@ -48,6 +48,12 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(r"^\W*(?:and|but|so)\s+(?:what (?:happens )?)?(?:after|once)\b(?!.*\bhow\b)", re.IGNORECASE)
+# "And if I don't answer?": what comes of it, not when it was to be done.
+_LEFT_UNDONE = re.compile(
+    r"^\W*(?:and|but|so|then)?\W*(?:what |what happens )?(?:if|when)\b[^?]*"
+    r"\b(?:not|never|\w+n't|nothing|nobody|ignores?|fails?|miss(?:es)?|refuses?|forgets?)\b",
+    re.IGNORECASE,
+)
 _ELLIPTIC = re.compile(r"^\s*(?:and|or|but|what about|how about|what if|then|also|same for)\b", re.IGNORECASE)
 _OTHER_WORD = re.compile(
     r"\b(?:where|who|whom|why|which|how (?!about)\w+|what (?!about|if)\w+|do|does|is|are|can)\b", re.I
@@ -73,7 +79,8 @@ ASKING = frozenset(
 def asks(wanted: Wanted) -> bool:
     """Whether a time is asked for: by the question itself, or by the one before that it leans on."""
     text = plainly(wanted.text)
-    if _AFTERWARDS.match(wanted.text):
+    first = wanted.text.split("?")[0]  # behind it may stand the question that it leans on
+    if _AFTERWARDS.match(wanted.text) or (_LEFT_UNDONE.match(first) and not ASKS.search(plainly(first))):
         return False  # what comes then, not how long it is
     if (
         asks_extent(text)

@@ -245,5 +245,10 @@ def _limit(question: str, said: Said) -> str | None:
     return None
 
 
+def boundless(question: str, text: str) -> bool:
+    """Whether a cap, a ceiling, a floor is asked for and nothing in the text bounds anything."""
+    return _BOUND.search(question) is not None and _BOUNDED.search(text) is None
+
+
 def _bound(question: str, said: Said) -> str | None:
-    return "limit" if _BOUND.search(question) and not _BOUNDED.search(f"{said.unit} {said.near}") else None
+    return "limit" if boundless(question, f"{said.unit} {said.near}") else None

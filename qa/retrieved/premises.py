@@ -62,7 +62,7 @@ class Premises:
         """A reason that needs no search."""
         if not content(question):
             return "The question has no words that can be looked up."
-        return self.outside(question) or self._absent_unit(question) or self._unknown_name(question)
+        return self.outside(question) or self.absent_unit(question) or self._unknown_name(question)
 
     def outside(self, question: str) -> str | None:
         """An order to the program, or a place of another title, which these texts neither hold nor cite."""
@@ -202,7 +202,7 @@ class Premises:
 
     # -- listed in the contents alone ------------------------------------------------------
 
-    def _absent_unit(self, question: str) -> str | None:
+    def absent_unit(self, question: str) -> str | None:
         """A part or section that the contents list, whose text is missing, and that the question names."""
         said = set(content(question))
         upper = {word.strip("?.,;:'\"()") for word in question.split()}

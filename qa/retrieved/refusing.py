@@ -21,7 +21,7 @@ from qa.retrieved.confidence import DENIED, UNCERTAIN, UNKNOWN_WORD
 from qa.retrieved.figures import figureless
 from qa.retrieved.foreign import KNOWS_NOTHING, Foreign, foreign
 from qa.retrieved.kinds import mismatch
-from qa.retrieved.measures import lengthless
+from qa.retrieved.measures import boundless, lengthless
 from qa.retrieved.ordinary import is_ordinary
 from qa.retrieved.premises import Premises, priceless
 from qa.words import stem, tokens
@@ -68,7 +68,8 @@ class Refusing:
 
     def lack(self, question: str, query: str, hits: Sequence[Hit], quoted: str, own: str) -> Lack | None:
         """What the words that would be quoted lack; what is foreign to them counts for the words `own` alone."""
-        if fault := figureless(question, quoted) or mismatch(question, quoted, self._premises.unit_text(hits[0])):
+        fault = figureless(question, quoted) or mismatch(question, quoted, self._premises.unit_text(hits[0]))
+        if fault := fault or ("gives no limit" if boundless(question, quoted) else None):
             return Lack(_of(self._denied(hits[0], question), fault), self.sure(question, hits))
         found = self._unknown(query, hits)
         if found is None or found.word.lower() not in tokens(own):
@@ -162,7 +163,8 @@ class Refusing:
         return hit.passage.unit if silent else hit.passage.cite
 
     def _lacks(self, question: str, text: str) -> bool:
-        return figureless(question, text) is not None or priceless(question, text) or lengthless(question, text)
+        lacks = figureless(question, text) is not None or priceless(question, text) or lengthless(question, text)
+        return lacks or boundless(question, text)
 
 
 def _of(place: str, lacks: str) -> str:

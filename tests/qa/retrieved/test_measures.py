@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.retrieved.measures import Said, lacking
+from qa.retrieved.measures import Said, boundless, lacking
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,15 @@ from qa.retrieved.measures import Said, lacking
 )
 def test_a_number_is_one_of_what_is_counted(question: str, near: str, lack: str | None) -> None:
     assert lacking(question, Said(near, near)) == lack
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("ceiling of the claim", "Agencies collect penalties.", True),
+        ("ceiling of the claim", "Claims of not more than $150,000 are heard.", False),
+        ("how large may the claim be", "Agencies collect penalties.", False),
+    ],
+)
+def test_only_a_bound_answers_for_a_ceiling(question: str, text: str, lacks: bool) -> None:
+    assert boundless(question, text) == lacks
