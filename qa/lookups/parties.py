@@ -32,6 +32,7 @@ _STAFF = re.compile(r"\b(?:staff members?|supervisors?|managers?|panel|board|cle
 _ANY_OFFICE = frozenset(
     map(stem, "component dhs department agency government office official officer designee applicable".split())
 )
+_LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
 _SMALL = frozenset(("the", "a", "an", "of", "for", "and", "our", "his", "her", "its", "their"))
 
 
@@ -65,7 +66,19 @@ def is_another(asked: str, printed: str) -> bool:
 
 
 def _is_another_office(asked: str, printed: str) -> bool:
-    """Whether both are called by name and no word of their names meets."""
+    """Whether both are called by name, no word of their names meets, and neither may be the letters of the other."""
+    if _may_stand_for(asked, printed) or _may_stand_for(printed, asked):
+        return False
     one, other = set(stems(asked)) - _ANY_OFFICE, set(stems(printed)) - _ANY_OFFICE
     alike = {same for word in one for same in SAME.get(word, {word})}
     return bool(one and other) and not alike & other
+
+
+def _may_stand_for(letters: str, name: str) -> bool:
+    """Whether letters have the initials of a name in turn: "OCA" those of an original classification authority, "PCLOB"
+    that of the Board."""
+    initials = "".join(word[0].upper() for word in name.split() if word.lower() not in _SMALL)
+    if not initials or any(map(_LETTERS.fullmatch, name.split())):
+        return False
+    spelt = re.compile(".*".join(map(re.escape, initials)))
+    return any(spelt.search(one) for one in _LETTERS.findall(letters))
