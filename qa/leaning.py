@@ -14,7 +14,7 @@ from qa.answer import Answer
 from qa.cues import asking, referring
 from qa.lexicon import Lexicon
 from qa.mentions import Question
-from qa.recomposing import FOLLOWS, instead, joined
+from qa.recomposing import FOLLOWS, instead, joined, sent_to
 from qa.words import content
 
 _GOES_ON = re.compile(r"^\s*(?:and |but |so )?(?:what if|what happens (?:if|when)|in that case)\b", re.IGNORECASE)
@@ -96,6 +96,8 @@ def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, t
             replaced = f"{FOLLOWS.sub('', before).strip(' ,.?!')}, {replaced}"
     if not replaced and (named := _AT_NAME.match(question.text)):
         replaced = f"{before.rstrip(' ?.!')} at {named['name']}?"
+    if not replaced:
+        replaced = sent_to(question.text, before, lexicon)
     if replaced:
         return replace(question, asked=replaced, carried=f'read as "{replaced}"')
     if (told := joined(question.text, before)) and not lexicon.components(question.text):

@@ -58,6 +58,11 @@ _THEIRS = re.compile(
     re.IGNORECASE,
 )
 _REACHES = re.compile(rf"\b{_REACHED}\b", re.IGNORECASE)
+_SENDING = re.compile(
+    r"\b(?:send|sent|mail(?:ed)?|submit(?:ted)?|serve[ds]?|fax(?:ed)?|write|deliver(?:ed)?|address(?:ed)?|file[ds]?|go(?:es)?)"
+    r"\b",
+    re.IGNORECASE,
+)
 _LINKS = frozenset("a an the my our their his her your any of for to in on about with under from by".split())
 _MODIFIERS = 4  # words before a noun that go with it
 
@@ -132,6 +137,20 @@ def joined(text: str, before: str) -> str:
             start = _start_of_phrase(before, found.start())
             return f"{_ARTICLE.sub(' ', before[:start])}{match['noun']}{before[found.end() :]}"
     return f"{before.rstrip(' ?.!')}, of {match['noun']}?"
+
+
+def sent_to(text: str, before: str, lexicon: Lexicon) -> str:
+    """ "TSA?" after "where do I send a petition?": where a petition to TSA is sent; "" where something else is said."""
+    match = _INSTEAD.match(text) if FOLLOWS.match(text) else None
+    noun = match["noun"].strip() if match else ""
+    named = lexicon.components(noun)
+    sending = _SENDING.search(before)
+    if len(named) != 1 or _rest(noun, named[0].start, named[0].end) or not sending or _SENTENCES.search(before):
+        return ""
+    if lexicon.components(before):
+        return ""
+    whom = "on" if sending[0].lower().startswith("serv") else "to"
+    return f"{before.rstrip(' ?.!')} {whom} {noun[named[0].start : named[0].end]}?"
 
 
 def _rest(text: str, start: int, end: int) -> list[str]:

@@ -84,7 +84,8 @@ class Contacts:
             or (wanted.question.systems and not self._lexicon.components(wanted.text))
         ):
             return None
-        for words in (wanted.text, wanted.words) if wanted.before else (wanted.text,):
+        alone = not wanted.before or not sends_another_thing(wanted.before) or FOIA.search(wanted.text)
+        for words in (*((wanted.text,) if alone else ()), *((wanted.words,) if wanted.before else ())):
             answer = self._answered(wanted, part, without_asides(words))
             if answer is not None:
                 return answer
