@@ -29,6 +29,7 @@ FORMS: Final = {
     "condition": "what happens when it took longer, or not so long",
     "computation": "how days are counted",
     "unnumbered": "a time without a number: promptly, or when somebody fixes it",
+    "open": "no limit: at any time, or at a later one",
     "length": "a length of time that limits nothing",
 }
 _LEADS = re.compile(
@@ -113,7 +114,7 @@ def _deadline(cite: str, text: str, period: Period, span: Span) -> Deadline:
 def _form(text: str, period: Period, lead: re.Match[str] | None, clause: clauses.Clause) -> str:
     before = _PROVISO.split(text[: period.start])[-1]
     if period.unit == "":
-        return "unnumbered"
+        return "open" if periods.ENDLESS.match(text, period.start) else "unnumbered"
     if _ON_A_DAY.match(text, period.start):
         return "effect"
     if _COUNTS.search(text):

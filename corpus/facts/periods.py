@@ -43,12 +43,16 @@ _UNNUMBERED = re.compile(
     r"\bas soon as (?:practicable|possible)\b|\bas expeditiously as possible\b|"
     r"\b(?:within|at) a reasonable (?:time|period)\b|\bin a timely manner\b|"
     r"\b(?<=for )the same period(?: of time)?(?= for which\b| as\b)|"
-    r"(?<=will )fix the time\b|(?<=shall )fix the time\b",
+    r"(?<=will )fix the time\b|(?<=shall )fix the time\b|"
+    r"(?<!\bif )\bat any time\b(?! within\b)|\bat (?:a|any) later time\b(?: so long as [^.;]+)?|"
+    r"\b(?:not impose a|without|no) time limit\b",
     re.IGNORECASE,
 )
+ENDLESS = re.compile(r"at any time|at (?:a|any) later time|(?:not impose a|without|no) time limit", re.IGNORECASE)
 # In small letters, what stands in a text that has a period, and in one that has a time without a number.
 _UNITS = ("hour", "day", "week", "month", "quarter", "year", "annual")
-_LOOSE = ("promptly", "immediately", "as soon", "expeditiously", "reasonable", "timely", "same period", "fix the time")
+_LOOSE = ("promptly", "immediately", "as soon", "expeditiously", "reasonable", "timely", "same period", "fix the time",
+          "any time", "later time", "time limit")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.words import content, stem, stems
 
+# Forms of a time without a number, which are for that alone of which they are said.
+UNCOUNTED = frozenset(("unnumbered", "open"))
 _PLAIN = frozenset(map(stem, "act arrange bring call conduct get give hold let make perform seek send take".split()))
 # "Receipt of a request for reconsideration": reconsideration is what is asked for.
 _ASKED_FOR = re.compile(
@@ -26,6 +28,8 @@ _SUBJECT = re.compile(
     r"(?:\(\w+\) ?)*(?P<who>(?:An?|The|Any|Each|Every|Such)(?: [\w-]+){1,3}?) "
     r"(?:who|that|which|whose|of|for|to|seeking|[a-z]{3,}ing)\b"
 )
+_LETS = re.compile(r"(?:permit|allow|let|impose|not impose|set|not set)\b", re.IGNORECASE)
+_LONGER = re.compile(r"(?:(?:not? )?(?:longer|more) than|beyond)\b", re.IGNORECASE)
 _BE = re.compile(r"\b(?:shall|must|will|may|should) be (?P<verb>[a-z]+)\b", re.IGNORECASE)
 # What is certainly not done in one act.
 _DECIDING = frozenset(
@@ -74,6 +78,7 @@ def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
         )
         or fact.form == "effect"
         or _does_otherwise(act, fact)
+        or _is_how_long(act, fact)
         or _starts(act, fact, candidate)
         or _is_of_another_verb(act, fact)
         for fact in candidate.facts
@@ -96,11 +101,16 @@ def is_of_an_event(candidate: Candidate[Deadline], text: str) -> bool:
     return bool(events.intersection(content(_SINCE.sub(" ", text))))
 
 
+def has_it(fact: Deadline) -> str:
+    """Who has a time: not he who lets another do something at any."""
+    return "" if fact.form == "open" and _LETS.match(fact.action) else fact.actor
+
+
 def _doer(fact: Deadline, quote: str) -> str:
     """Who has the time; of a long subject that was not read for certain, how it begins: "A business submitter receiving
     written notice ... may object"."""
-    if fact.actor or not _MAY.match(fact.action):
-        return fact.actor
+    if has_it(fact) or not _MAY.match(fact.action):
+        return has_it(fact)
     subject = _SUBJECT.match(quote[: quote.find(fact.action)]) if fact.action in quote else None
     return subject["who"] if subject else ""
 
@@ -112,11 +122,18 @@ def _does_otherwise(act: Act, fact: Deadline) -> bool:
     head = stem(passive["verb"].lower()) if passive else first[0] if first else ""
     if act.paper in first and act.verb not in _FILING and head in _FILING | _HAVING:
         return True  # the time for the appeal, not for what becomes of it
+    if act.verb in _FILING and head in _TELLING - _meant(act.verb) and not act.makes:
+        return True  # the answer to what is asked for
     if not head or _meant(act.verb) & _said(fact.action):
         return False
     if act.verb in _DECIDING:
         return head in _FILING | _ACKNOWLEDGING
     return act.verb in _FILING and head in _DECIDING | _TELLING and not act.makes & _said(fact.action)
+
+
+def _is_how_long(act: Act, fact: Deadline) -> bool:
+    """Whether something else may not go on for longer."""
+    return bool(fact.action) and _LONGER.match(fact.period) is not None and not _meant(act.verb) & _said(fact.action)
 
 
 def _has_done(who: str, fact: Deadline, quote: str) -> bool:
@@ -153,7 +170,7 @@ def _said(text: str) -> set[str]:
 
 def _is_of_another_verb(act: Act, fact: Deadline) -> bool:
     """Whether something else is to be done "promptly"."""
-    if fact.form != "unnumbered" or not fact.action or act.verb in _PLAIN | MAKES:
+    if fact.form not in UNCOUNTED or not fact.action or act.verb in _PLAIN | MAKES:
         return False
     return not _meant(act.verb) & set(stems(_BY_THE_WAY.split(fact.action, maxsplit=1)[0]))
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.facts.rulings import Deadline
-from qa.lookups.acting import is_of_an_event, is_of_another_act, verb_done_to
+from qa.lookups.acting import UNCOUNTED, has_it, is_of_an_event, is_of_another_act, verb_done_to
 from qa.lookups.asked_act import doer_asked, done, verb_asked
 from qa.lookups.headlines import measures
 from qa.lookups.parties import is_an_office, is_another
@@ -71,7 +71,7 @@ _TO_AN_OFFICE = re.compile(
 _NOTICE = re.compile(r"\badvance notice\b|-(?:hour|day) (?:prior )?notice\b", re.IGNORECASE)
 _SO_LONG = frozenset(("at least", "length"))
 _KEPT = SAME[stem("keep")]
-_UNCOUNTED = frozenset(("unnumbered", "again"))
+_NO_NUMBER = UNCOUNTED | {"again"}
 _NO_END = frozenset(("again", "condition"))
 _NO_LIMIT = frozenset(("again", "lasts", "length"))
 _AFTER = re.compile(r"after|following|from", re.IGNORECASE)
@@ -141,7 +141,7 @@ def contradicted(candidate: Candidate[Deadline], text: str) -> bool:
         return True
     if asked.kept and not ("lasts" in forms or (forms <= _SO_LONG and candidate.around & _KEPT)):
         return True
-    if asked.noun in _UNITS and forms <= _UNCOUNTED:
+    if asked.noun in _UNITS and forms <= _NO_NUMBER:
         return True
     if asked.bars and "limit" not in forms:
         return True
@@ -157,7 +157,7 @@ def contradicted(candidate: Candidate[Deadline], text: str) -> bool:
         return True
     if asked.after and all(_AHEAD.match(fact.trigger) for fact in candidate.facts):
         return True
-    if asked.has_to and forms <= {"length", "again"}:
+    if asked.has_to and not asked.kept and forms <= {"length", "again", "lasts"}:
         return True
     if asked.often and "again" not in forms:
         return True
@@ -166,12 +166,12 @@ def contradicted(candidate: Candidate[Deadline], text: str) -> bool:
     if asked.ahead and not (_NOTICE.search(candidate.quote) or any(_is_ahead(fact) for fact in candidate.facts)):
         return True
     who = None if asked.told else doer_asked(text)
-    if who and all(is_another(who, fact.actor) for fact in candidate.facts):
+    if who and all(is_another(who, has_it(fact)) for fact in candidate.facts):
         return True
     verb = verb_asked(text) or verb_done_to(text)
     if verb is None:
         return False
-    return done(candidate, verb) < (1.0 if forms == {"unnumbered"} else 0.0)
+    return done(candidate, verb) < (1.0 if forms <= UNCOUNTED else 0.0)
 
 
 def _counts_otherwise(facts: Sequence[Deadline], text: str) -> bool:

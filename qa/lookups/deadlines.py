@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from corpus.facts.rulings import Deadline
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Table
+from qa.lookups.acting import UNCOUNTED
 from qa.lookups.asked_act import is_of_another_act
 from qa.lookups.asked_terms import Terms
 from qa.lookups.asked_time import ASKING, ASKS, asks, asks_for_all, only_when, when_allowed
@@ -48,6 +49,7 @@ _SHOWN = {
     "computation": "how time is counted",
     "length": "a length of time",
     "unnumbered": "no number",
+    "open": "no limit",
 }
 
 
@@ -112,7 +114,7 @@ class Deadlines(RuleLookUp[Deadline]):
 
     def all(self, wanted: Wanted, scope: Scope) -> Answer | None:
         within = self.sentences.within(scope)
-        facts = [fact for candidate in within for fact in candidate.facts if fact.form != "length"]
+        facts = [fact for candidate in within for fact in candidate.facts if fact.form not in ("length", "open")]
         if not facts:
             return none_fits(wanted.text, f"the time limits in {scope}", f"No time limit is stated in {scope}.")
         rows = [
@@ -137,7 +139,7 @@ class Deadlines(RuleLookUp[Deadline]):
 def _is_told_of(one: Ranked[Deadline]) -> bool:
     """Whether a time without a number is for an act that says half of what is asked: nothing else ties it to that."""
     facts = one.candidate.facts
-    if any(fact.form != "unnumbered" for fact in facts):
+    if any(fact.form not in UNCOUNTED for fact in facts):
         return True
     words = [word[:_STEM] for word in one.met.words]
 

@@ -45,6 +45,7 @@ _FORMS = {
     "again": -0.2,
     "length": -0.12,
     "unnumbered": -0.2,
+    "open": 0.0,
 }
 _DATE = re.compile(r"\b(?:what|which) (?:date|day)\b|\bby when\b|\bwhen\b|\bdate\b", re.IGNORECASE)
 _ON_A_DATE = 0.25

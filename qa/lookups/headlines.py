@@ -11,6 +11,7 @@ _PRINTED = re.compile(r"\b[a-z]+(?:-[a-z]+)? \((?P<digits>\d+)\)", re.IGNORECASE
 _BEYOND = re.compile(r"(?:beyond|longer than|more than)\b")
 _MEASURES = re.compile(r"(?:longer|more|less|shorter) than\b|exceeds?\b|beyond\b", re.IGNORECASE)
 _FIXED = re.compile(r"fix the time$", re.IGNORECASE)
+_UNLIMITED = re.compile(r"\btime limit$", re.IGNORECASE)
 _JOINS = re.compile(r",?\s*(?:or|and|but|and then|or else)?\s*")
 _OWN = re.compile(r",?\s*;\s")  # what follows has a subject of its own
 _LONGEST = 160  # characters between two times that are given with them
@@ -57,6 +58,8 @@ def plain(fact: Deadline) -> str:
     if _FIXED.match(fact.period):
         who = fact.actor[:1].lower() + fact.actor[1:] if fact.actor.startswith(("The ", "A ", "An ")) else fact.actor
         return f"no number is printed: {who} is to fix the time" if who else "no number is printed: it is to be fixed"
+    if _UNLIMITED.search(fact.period):
+        return "no time limit"
     period = _PRINTED.sub(lambda match: match["digits"], fact.period).removeprefix("but ")
     return f"not {period}" if fact.form == "limit" and _BEYOND.match(period) else period
 

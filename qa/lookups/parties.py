@@ -29,6 +29,9 @@ _ROLES = frozenset(
 )
 # Somebody of an office who is not called by an office.
 _STAFF = re.compile(r"\b(?:staff members?|supervisors?|managers?|panel|board|clerks?|representative)\b", re.IGNORECASE)
+# Those who are held somewhere, and those who hold them.
+_HELD = re.compile(r"\b(?:detainee|victim|inmate|resident|prisoner)s?\b(?! \w+s\b)", re.IGNORECASE)
+_HOLDING = re.compile(r"\b(?:facility|facilities|staff|agency|lockup|warden)\b", re.IGNORECASE)
 _ANY_OFFICE = frozenset(
     map(stem, "component dhs department agency government office official officer designee applicable".split())
 )
@@ -44,6 +47,8 @@ def is_somebody(words: str) -> bool:
     """Whether words name one who acts: "the ALJ", "a business submitter", "the Field Office Director"."""
     if _OFFICE.search(words) or _PRIVATE.search(words) or _STAFF.search(words):
         return True
+    if _HELD.search(words):
+        return True
     return any(word[:1].isupper() for word in words.split() if word.lower() not in _SMALL)
 
 
@@ -52,6 +57,10 @@ def is_another(asked: str, printed: str) -> bool:
     unsure."""
     if not printed:
         return False
+    if _are_held(asked) and _HOLDING.search(printed) and not _HELD.search(printed):
+        return True
+    if _are_held(printed) and _HOLDING.search(asked) and not _HELD.search(asked):
+        return True
     offices = bool(_OFFICE.search(asked)), bool(_OFFICE.search(printed))
     private = bool(_PRIVATE.search(asked)), bool(_PRIVATE.search(printed))
     if offices[0] and (offices[1] or (_STAFF.search(printed) and not private[1])):
@@ -63,6 +72,10 @@ def is_another(asked: str, printed: str) -> bool:
         private[0],
         offices[0],
     )
+
+
+def _are_held(who: str) -> bool:
+    return _HELD.search(who) is not None and not _HOLDING.search(who)
 
 
 def _is_another_office(asked: str, printed: str) -> bool:

@@ -21,7 +21,7 @@ NEAR: Final = 0.6  # confidence of what would be quoted; where it is less, what 
 
 def of_others(index: Index, question: str, quoted: Sequence[Citation]) -> list[str]:
     """The places whose times are for another act, when what is quoted tells a time and none for what is asked."""
-    from qa.lookups.acting import is_of_another_act, without_ends  # that package imports this one
+    from qa.lookups.acting import UNCOUNTED, is_of_another_act, without_ends  # that package imports this one
     from qa.lookups.doing import act_asked
     from qa.lookups.rule_sentences import Candidate
 
@@ -39,7 +39,7 @@ def of_others(index: Index, question: str, quoted: Sequence[Citation]) -> list[s
         if sentence.quote not in text:
             continue
         one = Candidate(sentence, tuple(tables.facts_at(Deadline, sentence.facts)), "")
-        if is_of_another_act(one, question) and any(fact.form != "unnumbered" for fact in one.facts):
+        if is_of_another_act(one, question) and any(fact.form not in UNCOUNTED for fact in one.facts):
             others.append(sentence.cite)
             text = text.replace(sentence.quote, " ")
     return list(dict.fromkeys(others)) if figureless(question, without_ends(text, question)) else []

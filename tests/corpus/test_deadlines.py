@@ -85,6 +85,7 @@ def test_the_condition_is_kept(facts: tuple[Deadline, ...], cite: str, number: i
         ("9.51(a)", "again", "May 31 and November 30 of each year"),
         ("13.16(c)", "unnumbered", "promptly"),
         ("13.36", "unnumbered", "fix the time"),
+        ("5.5(e)(2)", "open", "at any time"),
     ],
 )
 def test_dates_and_times_without_a_number_are_facts(
