@@ -33,10 +33,9 @@ _OTHER = re.compile(
     r"\bdefinition\b|\bwhat (?:does|do) .* mean\b|\bexempt",
     re.IGNORECASE,
 )
-# Where money goes, what somebody does before it is taken or when it is owed, and what happens when nobody pays, is no
-# question of how much.
+# Where money goes, and what somebody does before it is taken or when it is owed, is no question of how much.
 _NO_SUM = re.compile(
-    r"^\W*(?:(?:and|but|so) )?(?:where\b(?! \w+ \w+ pay\b)|what (?:if|happens (?:if|when))\b(?![^?]*\bhow much\b)|"
+    r"^\W*(?:(?:and|but|so) )?(?:where\b(?! \w+ \w+ pay\b)|"
     r"what (?:may|must|can|could|should|shall|will|would|do|does|did) (?:\S+ ){1,5}?do\b)",
     re.IGNORECASE,
 )

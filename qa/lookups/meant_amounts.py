@@ -54,6 +54,15 @@ _SO_MUCH = re.compile(
     re.IGNORECASE,
 )
 _WAIVED = re.compile(r"\bwaive|\breduc", re.IGNORECASE)
+# What happens when nobody pays is told by a rule on that alone.
+_WHAT_THEN = re.compile(
+    r"^\W*(?:(?:and|but|so) )?what (?:if|happens (?:if|when))\b(?![^?]*\bhow much\b)", re.IGNORECASE
+)
+_NOT_PAID = re.compile(
+    r"\bnot (?:\w+ )?(?:pay|paid)|\bfail\w* to (?:\w+ )?pay|\bfailure to pay|\bnon-?payment|\bunpaid|\boverdue|"
+    r"\bdelinquent|\bpast due|\boutstanding",
+    re.IGNORECASE,
+)
 _FREE_OF_CHARGE = ("allowance", "table")
 _DEFINITIONS = stem("definitions")
 _DEFINED = 4  # words that a definition begins with
@@ -83,7 +92,7 @@ def is_for(one: Ranked[Amount], text: str, vocabulary: Vocabulary) -> bool:
         return False
     if asks_how_much(text) and all(fact.form == "rule" for fact in facts) and not _SO_MUCH.search(quote):
         return False
-    if is_no_price(quote, text) or not _is_of_form(facts, text):
+    if is_no_price(quote, text) or not _tells_what_then(quote, text) or not _is_of_form(facts, text):
         return False
     said = {*stems(_WHEN.sub(" ", quote)), *one.candidate.sentence.headings}
     if (thing := thing_priced(text)) and thing.isdisjoint(said):
@@ -144,3 +153,8 @@ def _tells(quote: str, case: frozenset[str]) -> bool:
     """Whether a sentence has a word of a case, or another for it."""
     said = set(stems(quote)) - {stem("fee"), stem("charge")}
     return any(SAME.get(word, frozenset((word,))) & said for word in case)
+
+
+def _tells_what_then(quote: str, text: str) -> bool:
+    """Whether a sentence is on what is not paid, when it is asked what happens then."""
+    return not _WHAT_THEN.match(text) or _NOT_PAID.search(quote) is not None
