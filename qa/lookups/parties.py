@@ -36,6 +36,7 @@ _ANY_OFFICE = frozenset(
     map(stem, "component dhs department agency government office official officer designee applicable".split())
 )
 _LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
+_OFFICER = re.compile(r"\b(?:officer|official|director|administrator|counsel|chair(?:man|person)?)s?\b", re.IGNORECASE)
 _SMALL = frozenset(("the", "a", "an", "of", "for", "and", "our", "his", "her", "its", "their"))
 
 
@@ -79,9 +80,12 @@ def _are_held(who: str) -> bool:
 
 
 def _is_another_office(asked: str, printed: str) -> bool:
-    """Whether both are called by name, no word of their names meets, and neither may be the letters of the other."""
+    """Whether both are called by name, no word of their names meets, and neither may be the letters
+    of the other or an officer of it."""
     if _may_stand_for(asked, printed) or _may_stand_for(printed, asked):
         return False
+    if _LETTERS.fullmatch(asked.strip()) and _OFFICER.search(printed):
+        return False  # an officer may act for the agency
     one, other = set(stems(asked)) - _ANY_OFFICE, set(stems(printed)) - _ANY_OFFICE
     alike = {same for word in one for same in SAME.get(word, {word})}
     return bool(one and other) and not alike & other

@@ -13,6 +13,7 @@ from qa.lookups.parties import is_another
         ("OCA", "The original classification authority", False),
         ("PCLOB", "The Board", False),
         ("the Board", "PCLOB", False),
+        ("PCLOB", "The Privacy Act Officer", False),
         ("CBP", "TSA", True),
         ("ISOO", "The original classification authority", True),
         ("the ALJ", "The Reviewing Official", True),
