@@ -60,8 +60,13 @@ class Asks(Enum):
     )
 
 
-_TELLS = frozenset({AnswerKind.DEADLINE, AnswerKind.PASSAGES, AnswerKind.TEXT})
-_TELLS_WHERE = _TELLS | {AnswerKind.CONTACT}
+_TELLS = frozenset({AnswerKind.DEADLINE, AnswerKind.PASSAGES})
+_OTHERS = {  # what else tells a rule of which such a thing may be asked; the text of a whole section tells many
+    Asks.PENALTY: AnswerKind.TEXT,
+    Asks.DONE: AnswerKind.TEXT,
+    Asks.NOT_KEPT: AnswerKind.CONTACT,
+    Asks.DECIDED: AnswerKind.CONTACT,
+}
 
 
 def asks(text: str) -> Asks | None:
@@ -71,9 +76,10 @@ def asks(text: str) -> Asks | None:
 
 def told(kind: Asks, turns: Sequence[tuple[Question, Answer]]) -> tuple[Question, Answer] | None:
     """The turn that told the rule: the last that does not go on from another so; None when it told none."""
-    telling = _TELLS if kind is Asks.WHERE else _TELLS_WHERE
     for question, answer in reversed(turns):
         if asks(question.text) is None:
-            known = question.intent in (Intent.LOOKUP, Intent.ABOUT, Intent.TEXT) and answer.kind in telling
-            return (question, answer) if known and answer.citations else None
+            looked_up = question.intent in (Intent.LOOKUP, Intent.ABOUT, Intent.TEXT) and answer.citations
+            tells = answer.kind in _TELLS or answer.kind is _OTHERS.get(kind)
+            listed = any("Appendix" in one.cite for one in answer.citations[:1])  # a list of offices holds no rule
+            return (question, answer) if looked_up and tells and not listed else None
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
+from corpus.citation import parse
 from corpus.facts.rulings import Deadline
 from corpus.sentences import sentences
 from index.passages import Passage
@@ -29,12 +30,15 @@ _FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"\b(?:(?:sen[dt]|sending|serv(?:e|ed|ing)|submit\w*|fil(?:e|ed|ing)|address(?:ed)?|mail(?:ed)?|lodg\w+|deliver\w*|"
-    r"direct(?:ed)?|made|mak(?:e|ing)|appeals?)\b[^.;]{0,120}?\b(?:to|on|with|at)|received by) (?:the|an?) "
-    r"(?:[\w-]+ ){0,3}?(?:[A-Z][\w-]+|office|agency|component|official|officer|clerk|board|manager|director|auditor)\b"
+    r"\b(?:(?:sen[dt]|sending|serv(?:e|ed|ing)|submit(?:s|ted|ting)?|fil(?:e|ed|ing)|address(?:ed)?|mail(?:ed)?|lodg\w+|"
+    r"deliver\w*|direct(?:ed)?|made|mak(?:e|ing)|(?:may|must|shall|can) appeal)\b[^.;]{0,120}?\b(?:to|on|with|at)|"
+    r"received by) (?:the|an?) (?:[\w-]+ ){0,3}?"
+    r"(?:[A-Z][\w-]+|office|agency|component|official|officer|clerk|board|manager|director|auditor)\b"
 )
 _DECIDES = re.compile(
-    r"\b(?:decid\w+|decisions?|determin\w+|rul(?:e|ing)|respond\w*|respon[sd]e|notif\w+|answer|reply|inform\w*|act)\b",
+    r"\b(?:decid(?:e|es|ed|ing)|determin(?:e|es|ing|ation)|respon(?:d|ds|ding)|notif(?:y|ies|ied|ying)|answer|reply|inform|"
+    r"rule on|act on|(?:make|makes|making|made|issue|issued|issues|render|renders|rendered)\b[^.;]{0,60}?"
+    r"(?:decision|determination|response|ruling))\b",
     re.IGNORECASE,
 )
 _PAPER = re.compile(r"\b(?:appeal|request|complaint|petition|application|grievance|claim|motion|redetermination)", re.I)
@@ -53,7 +57,8 @@ _SPECIAL = re.compile(
 )
 _OWN_ACT = re.compile(
     r"\b(?:you|requesters?|defendants?|employees?|submitters?|appellants?|complainants?|part(?:y|ies)|debtors?|"
-    r"petitioners?)\b(?: [\w-]+){0,2}? (?:must|shall|may|has|have|will)\b",
+    r"petitioners?)\b(?: [\w-]+){0,2}? (?:must|shall|may|has|have|will)\b|\bpostmarked\b|"
+    r"\b(?:must|shall) be (?:filed|received|submitted|lodged|served|made)\b",
     re.IGNORECASE,
 )
 _CITED = re.compile(r"(?:§+|\bSecs?\.) ?(?P<section>\d+\.\d+)")
@@ -99,9 +104,10 @@ class Held:
             may = {one.cite for one in self._tables.passages_at(sorted(self._penal()))}
             return first.cite in may or (kind is Asks.DONE and here and first.cite != self._told.cite)
         if kind is Asks.WHERE:
+            near = here or (_part(first.cite) == _part(self.unit) and not self._addressing())
             if answer.kind is AnswerKind.CONTACT:
                 return here or not self._addressing()
-            return answer.kind is AnswerKind.PASSAGES and here and _SENT.search(first.quote) is not None
+            return answer.kind is AnswerKind.PASSAGES and near and _SENT.search(first.quote) is not None
         if kind is Asks.NOT_KEPT:
             return False
         return answer.kind is AnswerKind.DEADLINE and not self._again(first) and self._decides(first.cite, first.quote)
@@ -126,12 +132,18 @@ class Held:
 
     def _addressing(self) -> set[int]:
         """The passage that told the rule, where it says to whom; else those of its section that do."""
-        saying = [one for one in self._own if _SENT.search(one.text)]
-        own = {one.id for one in saying if one.cite == self._told.cite or self._tells(one)}
-        return own or {one.id for one in saying}
+        own = {one.id for one in self._own if self._tells(one) and _SENT.search(one.text)}
+        return own or {one.id for one in self._own if self._addresses(one)}
+
+    def _addresses(self, one: Passage) -> bool:
+        """Whether it is said where what was asked about goes."""
+        asked = _acts(self._before)
+        said = (one.text[start:end] for start, end in sentences(one.text))
+        return any(_SENT.search(sentence) and asked & _acts(sentence) for sentence in said)
 
     def _tells(self, one: Passage) -> bool:
-        return one.start <= self._told.start and self._told.end <= one.end
+        within = one.start <= self._told.start and self._told.end <= one.end
+        return within or one.cite == self._told.cite
 
     def _not_kept(self, one: Passage) -> bool:
         """Whether a passage of the section says what follows when its time is not kept, and not that of another."""
@@ -195,7 +207,7 @@ class Held:
             return False
         before = self._before.lower()
         special, asked = ({match[0].lower()[:6] for match in _SPECIAL.finditer(text)} for text in (quote, before))
-        return special == asked and (here or cite.startswith(f"{self.unit.split('.')[0]}."))
+        return special == asked and (here or _part(cite) == _part(self.unit))
 
     def _again(self, one: Citation) -> bool:
         return (
@@ -221,6 +233,11 @@ class Held:
 
 def _unit(cite: str) -> str:
     return cite if "Appendix" in cite else cite.split("(")[0]
+
+
+def _part(cite: str) -> str:
+    place = parse(cite)
+    return f"{place.title} {place.part}" if place else cite
 
 
 def _acts(text: str) -> set[str]:
