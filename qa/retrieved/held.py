@@ -58,7 +58,7 @@ _SPECIAL = re.compile(
 _OWN_ACT = re.compile(
     r"\b(?:you|requesters?|defendants?|employees?|submitters?|appellants?|complainants?|part(?:y|ies)|debtors?|"
     r"petitioners?)\b(?: [\w-]+){0,2}? (?:must|shall|may|has|have|will)\b|\bpostmarked\b|"
-    r"\b(?:must|shall) be (?:filed|received|submitted|lodged|served|made)\b",
+    r"\b(?:must|shall|may|should) be (?:filed|received|submitted|lodged|served|made)\b",
     re.IGNORECASE,
 )
 _CITED = re.compile(r"(?:§+|\bSecs?\.) ?(?P<section>\d+\.\d+)")
