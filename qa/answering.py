@@ -16,7 +16,7 @@ from corpus.citation import Citation as Place
 from corpus.facts.entries import Entry
 from index.search import Hit
 from index.store import Index
-from qa.answer import Answer, AnswerKind, Citation
+from qa.answer import Answer, AnswerKind, Citation, unanswered
 from qa.asked_titles import asked_title
 from qa.exemptions import Matrix
 from qa.lexicon import Lexicon
@@ -25,12 +25,14 @@ from qa.texts import Texts
 from qa.wanted import Wanted
 
 if TYPE_CHECKING:
+    from qa.going_on import Asks as AsksMore
     from qa.lookups import LookUps
     from qa.lookups.vocabulary import Vocabulary
     from qa.passages import Passages
     from qa.rulemakers import Rulemakers
 
 _RESERVED = re.compile(r"\breserved?\b", re.IGNORECASE)  # "is part 2 reserved?"
+_UNSAID = 0.6  # that a place which answered before says nothing of what is asked then
 _SHOWN = 4  # places of one list whose text is shown
 
 
@@ -132,6 +134,32 @@ class Answering:
         if question.carried:
             answer.understood += f" ({question.carried})"
         return answer
+
+    def going_on(self, asks: AsksMore, asked: Question, told: tuple[Question, Answer], top: int) -> Answer:
+        """The answer to a turn that asks more of the rule told before, from the place of that rule alone."""
+        from qa.going_on import Asks
+        from qa.retrieved.held import NOT_FOUND, Held
+
+        before, rule = told
+        words = before.looked_up
+        timed = rule.kind is AnswerKind.DEADLINE
+        held = Held(self._index.tables, self._vocabulary.part, words, rule.citations[0], timed=timed)
+        answer = self.answer(asked, top)
+        if held.answers(asks, answer):
+            return answer
+        query = f"{asked.text} {words}" if asks is not Asks.NOT_KEPT else f"untimely, late, failure to act: {words}"
+        found = held.found(
+            asks,
+            lambda held_to: self._passages.held_to(asked.text, query, held_to, top),
+            lambda hits: self._passages.saying(asked.text, query, hits, top),
+        )
+        after = f'after "{words}"'
+        if found is None:
+            why = f"{NOT_FOUND[asks]} was found in {held.unit}, which answered before"
+            found = unanswered(asked.text, f"what the text says on: {query}", why)
+            found.confidence = _UNSAID
+        found.understood += f" ({after})"
+        return found
 
     def about_law(self, question: Question) -> Sequence[str]:
         """The parts that a question is about which names a law and nothing of it ("the SAFETY Act rules")."""

@@ -47,7 +47,8 @@ class Conversation:
             )
         else:
             asked = self.completed(question, held)
-            answer = self._in_parts(question, held, asked, top) or self._answering.answer(asked, top)
+            known = self._going_on(held, asked, top) or self._in_parts(question, held, asked, top)
+            answer = known or self._answering.answer(asked, top)
             held.remember(asked, answer)
         answer.question = asked_for
         answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
@@ -68,6 +69,17 @@ class Conversation:
 
             asked = complete(asked, dialogue, self._lexicon)
         return replace(asked, places=tuple(map(self._texts.titled, asked.places))) if asked.places else asked
+
+    def _going_on(self, held: Dialogue, asked: Question, top: int) -> Answer | None:
+        """The answer to a turn that asks more of the rule told before; None for any other."""
+        if held.last is None or asked.intent is not Intent.LOOKUP:
+            return None
+        from qa.going_on import asks, told  # a first question must not pay for it
+
+        kind = asks(asked.text)
+        if kind is None or (rule := told(kind, held.turns)) is None:
+            return None
+        return self._answering.going_on(kind, asked, rule, top)
 
     def _in_parts(self, text: str, held: Dialogue, asked: Question, top: int) -> Answer | None:
         """The answer to a question that asks two things; None when it asks one."""

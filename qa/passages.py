@@ -7,7 +7,7 @@ It ranks through `index.search` and quotes; it never puts words together that th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,7 @@ _AS_GOOD = (0.05, 0.02)  # the second and the third passage are quoted too when 
 _RULE = re.compile(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\bdocket\b|\bcomments?\b", re.IGNORECASE)
 # A line that heads a form answers nothing: "Certification for Contracts, Grants, Loans, and Cooperative Agreements".
 _TITLE = re.compile(r"(?:(?:[A-Z][\w'’-]*|and|or|of|for|the|to|in|on|by|with|an?)(?:[,:]? |\s*$))+")
+_OF_PLACE = 0.8  # that a passage of the place which answered before, of the kind that is asked for, answers
 _TOLD = 4  # units that the words of an answer name
 
 
@@ -136,6 +137,15 @@ class Passages:
             return None
         answer = self._found(question, understood, joined, expected(question), top, trust(hits).right)
         return None if seldom_told(question, _quoted(answer)) else answer
+
+    def held_to(self, question: str, query: str, held: Collection[int], top: int) -> Sequence[Hit]:
+        """The passages of a few, the nearest first."""
+        return preferred(self._nearest.among(held, query, top), expected(question))
+
+    def saying(self, question: str, query: str, hits: Sequence[Hit], top: int) -> Answer:
+        """What the best of some hits says, of which it is known that it answers."""
+        understood = f"what the text says on: {' '.join(query.split())}"
+        return self._found(question, understood, hits, expected(question), top, _OF_PLACE)
 
     def refused(self, question: str) -> Answer | None:
         """An honest no to what no look-up may answer: an order, or a place of another title."""

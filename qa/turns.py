@@ -20,6 +20,7 @@ _OVER = re.compile(
     r"^\s*(?:start over|start again|new (?:conversation|question|topic)|reset|forget (?:it|that|all that))\W*$",
     re.I,
 )
+_FINE = re.compile(r"^\W*(?:and )?fine\s*\?\W*$", re.IGNORECASE)  # what there is to pay
 OF_SYSTEMS = OF_SETS | OF_ONE | {Intent.COMPARE, Intent.WHICH, Intent.ABOUT, Intent.MEMBER}
 
 
@@ -94,7 +95,7 @@ class Dialogue:
 
     def only_thanks(self, text: str) -> bool:
         """ "Thanks", "ok": nothing is asked, and nothing forgotten."""
-        return bool(THANKS.match(text))
+        return bool(THANKS.match(text)) and not _FINE.match(text)
 
     @staticmethod
     def _of_systems(asked: Question) -> bool:

@@ -1,0 +1,244 @@
+"""A turn that asks more of the rule told before, held to the place of that rule: its section, then its part.
+
+An answer from elsewhere, and the sentence that was told before, is no answer to it. It puts no words together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from corpus.citation import parse
+from corpus.facts.rulings import Deadline
+from corpus.sentences import sentences
+from index.passages import Passage
+from index.search import Hit
+from index.tables import Tables
+from qa.answer import Answer, AnswerKind, Citation
+from qa.going_on import Asks
+from qa.retrieved.penalties import reaching
+from qa.words import content
+
+_NOT_KEPT = re.compile(
+    r"\b(?:if|when|where|who|that)\b[^.;]{0,120}?\b(?:(?:does|do|did|has|have|is|are) not|fails?|failed)\b|"
+    r"\b(?:fail(?:ure|ing)|untimely|not timely|lateness)\b|\bmore than \d+ (?:\w+ )?days after\b",
+    re.IGNORECASE,
+)
+_FOLLOWS = re.compile(
+    r"\b(?:waive[sd]?|waiver|default|dismiss\w*|reject\w*|deemed|constitut\w+|forfeit\w*|considered|lose|loses|los[st]|"
+    r"clos(?:e|ed|es)|denied|deny|barred|becomes? final|(?:will|may|shall) not be|impos\w+|presumed|assumed)\b",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"\b(?:(?:sen[dt]|sending|serv(?:e|ed|ing)|submit(?:s|ted|ting)?|fil(?:e|ed|ing)|address(?:ed)?|mail(?:ed)?|lodg\w+|"
+    r"deliver\w*|direct(?:ed)?|made|mak(?:e|ing)|(?:may|must|shall|can) appeal)\b[^.;]{0,120}?\b(?:to|on|with|at)|"
+    r"received by) (?:the|an?) (?:[\w-]+ ){0,3}?"
+    r"(?:[A-Z][\w-]+|office|agency|component|official|officer|clerk|board|manager|director|auditor)\b"
+)
+_DECIDES = re.compile(
+    r"\b(?:decid(?:e|es|ed|ing)|determin(?:e|es|ing|ation)|respon(?:d|ds|ding)|notif(?:y|ies|ied|ying)|answer|reply|inform|"
+    r"rule on|act on|(?:make|makes|making|made|issue|issued|issues|render|renders|rendered)\b[^.;]{0,60}?"
+    r"(?:decision|determination|response|ruling))\b",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(r"\b(?:appeal|request|complaint|petition|application|grievance|claim|motion|redetermination)", re.I)
+_TIMED = re.compile(r"\b(?:time|timely|untimely|late|lateness|deadlines?|days|period|within|due)\b", re.IGNORECASE)
+# What is done in time, or not: the same must be spoken of.
+_ACT = re.compile(
+    r"\b(?:answer|appeal|request|respon|object|complain|pay|paid|petition|brief|motion|hearing|comment|report|notif|"
+    r"certif|application|renew|claim|grievance|regist|plan)",
+    re.IGNORECASE,
+)
+# A rule for one of these is for nothing else.
+_SPECIAL = re.compile(
+    r"\b(?:expedit\w+|fee waivers?|waivers? of fees|amend\w*|correct(?:ion|ing)?|accounting|reconsider\w*|extension|"
+    r"classif\w+|declassif\w+|submitters?)\b",
+    re.IGNORECASE,
+)
+_OWN_ACT = re.compile(
+    r"\b(?:you|requesters?|defendants?|employees?|submitters?|appellants?|complainants?|part(?:y|ies)|debtors?|"
+    r"petitioners?)\b(?: [\w-]+){0,2}? (?:must|shall|may|has|have|will)\b|\bpostmarked\b|"
+    r"\b(?:must|shall|may|should) be (?:filed|received|submitted|lodged|served|made)\b",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"(?:§+|\bSecs?\.) ?(?P<section>\d+\.\d+)")
+
+Among = Callable[[Collection[int]], Sequence[Hit]]  # the hits among some passages, best first
+Said = Callable[[Sequence[Hit]], Answer]
+NOT_FOUND = {
+    Asks.PENALTY: "no penalty",
+    Asks.DONE: "nothing on what follows",
+    Asks.NOT_KEPT: "nothing on what follows then",
+    Asks.WHERE: "no addressee",
+    Asks.DECIDED: "no time for that",
+}
+
+_SURE = 0.8
+_BY = 70  # letters from what is not kept to what it is
+
+Place = Callable[[str], str]  # the part or subpart of a unit
+
+
+class Held:
+    """Of the turn before: its question, and the citation that told the rule; `timed` when it told a time."""
+
+    def __init__(self, tables: Tables, place: Place, before: str, told: Citation, *, timed: bool) -> None:
+        self._tables = tables
+        self._before = before
+        self._told = told
+        self._timed = timed
+        self.unit = _unit(told.cite)
+        self._section = self.unit.split(" ")[-1]
+        self._place = place(self.unit)
+        self._own = self._passages([self.unit])
+
+    def answers(self, kind: Asks, answer: Answer) -> bool:
+        """Whether an answer from all the texts may stand."""
+        if not answer.answered:
+            return kind is not Asks.WHERE or not self._addressing()
+        if not answer.citations:
+            return False
+        first = answer.citations[0]
+        here = _unit(first.cite) == self.unit
+        if kind in (Asks.PENALTY, Asks.DONE):
+            may = {one.cite for one in self._tables.passages_at(sorted(self._penal()))}
+            return first.cite in may or (kind is Asks.DONE and here and first.cite != self._told.cite)
+        if kind is Asks.WHERE:
+            near = here or (_part(first.cite) == _part(self.unit) and not self._addressing())
+            if answer.kind is AnswerKind.CONTACT:
+                return here or not self._addressing()
+            return answer.kind is AnswerKind.PASSAGES and near and _SENT.search(first.quote) is not None
+        if kind is Asks.NOT_KEPT:
+            return False
+        return answer.kind is AnswerKind.DEADLINE and not self._again(first) and self._decides(first.cite, first.quote)
+
+    def found(self, kind: Asks, among: Among, said: Said) -> Answer | None:
+        """What the place itself says; None when it says nothing of it."""
+        if kind is Asks.DECIDED:
+            return self._decided()
+        if kind in (Asks.PENALTY, Asks.DONE):
+            may: Collection[int] = self._penal()
+        elif kind is Asks.WHERE:
+            may = self._addressing()
+        else:
+            may = {one.id for one in self._own if self._not_kept(one)} or self._not_kept_around()
+        if not may:
+            return None
+        hits = among(may)
+        return said(hits) if hits else None
+
+    def _penal(self) -> set[int]:
+        return reaching(self._tables, self.unit, self._place, self._told.source)
+
+    def _addressing(self) -> set[int]:
+        """The passage that told the rule, where it says to whom; else those of its section that do."""
+        own = {one.id for one in self._own if self._tells(one) and _SENT.search(one.text)}
+        return own or {one.id for one in self._own if self._addresses(one)}
+
+    def _addresses(self, one: Passage) -> bool:
+        """Whether it is said where what was asked about goes."""
+        asked = _acts(self._before)
+        said = (one.text[start:end] for start, end in sentences(one.text))
+        return any(_SENT.search(sentence) and asked & _acts(sentence) for sentence in said)
+
+    def _tells(self, one: Passage) -> bool:
+        within = one.start <= self._told.start and self._told.end <= one.end
+        return within or one.cite == self._told.cite
+
+    def _not_kept(self, one: Passage) -> bool:
+        """Whether a passage of the section says what follows when its time is not kept, and not that of another."""
+        for said in self._late(one):
+            cited = {match["section"] for match in _CITED.finditer(said)}
+            if _FOLLOWS.search(said) and cited <= {self._section}:
+                return True
+        return False
+
+    def _not_kept_around(self) -> set[int]:
+        """The passages of another section of the part that says what follows when the section is not kept."""
+        late = {one: list(self._late(one)) for one in self._around() if one.unit != self.unit}
+        units = {
+            one.unit
+            for one, said in late.items()
+            if any(match["section"] == self._section for match in _CITED.finditer(" ".join(said)))
+        }
+        return {one.id for one, said in late.items() if said and one.unit in units}
+
+    def _late(self, one: Passage) -> Iterator[str]:
+        """The sentences of a passage on what is not done in time, where it is what was asked about."""
+        asked = _acts(self._before) or _acts(self._told.quote)
+        for start, end in sentences(one.text):
+            said = one.text[start:end]
+            late = _NOT_KEPT.search(said)
+            if late and _TIMED.search(said) and asked & _acts(said[max(0, late.start() - _BY) : late.end() + _BY]):
+                yield said
+
+    def _decided(self) -> Answer | None:
+        found = []
+        for fact in self._tables.facts(Deadline):
+            if _unit(fact.cite) != self.unit or fact.span.source != self._told.source:
+                continue
+            passage = next((one for one in self._own if one.start <= fact.span.start < fact.span.end <= one.end), None)
+            if passage is None:
+                continue
+            quote = passage.text[fact.span.start - passage.start : fact.span.end - passage.start]
+            cited = Citation(fact.cite, passage.heading, quote, fact.span.source, fact.span.start, fact.span.end)
+            if not self._again(cited) and self._decides(fact.cite, quote):
+                found.append((fact.period, cited))
+        if not found:
+            return None
+        words = set(content(self._before))
+        period, cited = max(found, key=lambda one: len(words & set(content(one[1].quote))))
+        return Answer(
+            question="",
+            kind=AnswerKind.DEADLINE,
+            understood=f"the time limit in {cited.cite}",
+            answer=f"{period[:1].upper()}{period[1:]}. {cited.cite}: {cited.quote}",
+            citations=[cited],
+            confidence=_SURE,
+        )
+
+    def _decides(self, cite: str, quote: str) -> bool:
+        """Whether a time is that of him who decides on the paper that was spoken of, and on no special one."""
+        papers = {match[0].lower() for match in _PAPER.finditer(self._before)}
+        here = _unit(cite) == self.unit
+        if not _DECIDES.search(quote) or _OWN_ACT.search(quote):
+            return False
+        if not (here or papers) or (papers and not any(paper in quote.lower() for paper in papers)):
+            return False
+        before = self._before.lower()
+        special, asked = ({match[0].lower()[:6] for match in _SPECIAL.finditer(text)} for text in (quote, before))
+        return special == asked and (here or _part(cite) == _part(self.unit))
+
+    def _again(self, one: Citation) -> bool:
+        return (
+            self._timed
+            and one.source == self._told.source
+            and one.start < self._told.end
+            and self._told.start < one.end
+        )
+
+    def _around(self) -> list[Passage]:
+        rows = self._tables.rows(
+            "SELECT passage.id FROM unit JOIN passage ON passage.unit = unit.cite WHERE unit.part = ? "
+            "AND passage.source = ?",
+            self._place,
+            self._told.source,
+        )
+        return self._tables.passages_at(sorted(number for (number,) in rows))
+
+    def _passages(self, units: Sequence[str]) -> list[Passage]:
+        found = self._tables.passages_at(sorted(self._tables.passages_of(units)))
+        return [one for one in found if one.source == self._told.source]
+
+
+def _unit(cite: str) -> str:
+    return cite if "Appendix" in cite else cite.split("(")[0]
+
+
+def _part(cite: str) -> str:
+    place = parse(cite)
+    return f"{place.title} {place.part}" if place else cite
+
+
+def _acts(text: str) -> set[str]:
+    return {match[0].lower() for match in _ACT.finditer(text)}
