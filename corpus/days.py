@@ -22,6 +22,12 @@ def printed(day: date) -> str:
     return f"{month_name[day.month]} {day.day}, {day.year}"
 
 
+def spelt(given: str) -> str:
+    """A year, a month or a day as it is given, in words: "January 2025" for "2025-01". Raises `NoDay`."""
+    day = last(given)
+    return (str(day.year), f"{month_name[day.month]} {day.year}", printed(day))[given.count("-")]
+
+
 def read(text: str) -> date:
     """A day as `printed`. Raises `NoDay`."""
     match = _PRINTED.fullmatch(text)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from corpus.citation import Citation as Place
 from corpus.citation import parse
+from corpus.days import spelt
 from corpus.editions import Choice, NoEdition, day_of
 from corpus.facts.entries import Entry
 from corpus.library import SourceRecord
@@ -107,7 +108,7 @@ class Comparing:
                 answer.notes.extend(self._left_aside(both))
             if answer is not None and not day_of(both.old).isoformat().startswith(asked.earlier):
                 answer.notes.append(
-                    f"No edition of {asked.earlier} is here; that of {both.old.edition} is the last before it."
+                    f"No edition of {spelt(asked.earlier)} is here; that of {both.old.edition} is the last before it."
                 )
             return answer
         except NoEdition as error:

@@ -22,7 +22,7 @@ from qa.answer import Answer, AnswerKind, Citation, Reading, unanswered
 from qa.asked_changes import ADDED_WHEN, STILL, asked_changes
 from qa.asked_presence import asked_presence
 from qa.compared_again import told_of_before, undated
-from qa.edition_notes import noted
+from qa.edition_notes import noted, with_time_asked
 from qa.named_editions import named
 from qa.one_index import Assistant
 from qa.told_before import question_before, says_again, set_of
@@ -52,6 +52,7 @@ class EditionAssistant(Assistant):
         self._absent_titles: dict[frozenset[int | None], AbsentTitles | None] = {}
         self._opening = threading.Lock()
         self._years = {day_of(one).year for one in known if one.cfr is not None}
+        self._days = {one.id: one.edition for one in known if one.cfr is not None}
         self._several = {one.cfr for one in known if len(editions(known, one.cfr)) > 1} - {None}
 
     def ask(self, question: str, dialogue: Dialogue | None = None, top: int = 5) -> Answer:
@@ -130,7 +131,7 @@ class EditionAssistant(Assistant):
             held.edition = None
             if absent := self._absent(words, self._choice):
                 return unanswered(question, "what the texts chosen do not hold", absent)
-            answer = self._asked(self, words, held, top)
+            answer = with_time_asked(self._asked(self, words, held, top), question, self._days)
             return self._with_edition(self._with_before(answer, words, self._choice.edition), self._choice)
         choice = Choice(edition, self._choice.title)
         try:
@@ -141,6 +142,8 @@ class EditionAssistant(Assistant):
             return unanswered(question, f"the edition of {edition or 'today'}", absent)
         held.edition = edition
         answer = self._with_before(self._asked(other, words, held, top), words, edition)
+        if asked is not None:
+            answer = with_time_asked(answer, question, self._days)
         return self._with_edition(answer, choice, said=True)
 
     def _of_both(self, question: str, asked: BothNamed, held: Dialogue, top: int) -> Answer:

@@ -7,6 +7,7 @@ stands behind an answer - texts, tables, trees - is asked of it too. It holds no
 from __future__ import annotations
 
 import gc
+import re
 import threading
 import time
 from collections.abc import Sequence
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 # What an assistant keeps at hand is no garbage; as often as Python does, looking through it takes a tenth of the time.
 _SELDOM = (20_000, 20, 20)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class Assistant:
@@ -71,7 +73,18 @@ class Assistant:
 
     def ask(self, question: str, dialogue: Dialogue | None = None, top: int = 5) -> Answer:
         """The answer to one question; `dialogue` is read and remembers it. `top` passages at most."""
-        return self._conversation.ask(question, dialogue if dialogue is not None else Dialogue(), top)
+        answer = self._conversation.ask(question, dialogue if dialogue is not None else Dialogue(), top)
+        return self._with_time_asked(answer, question)
+
+    def _with_time_asked(self, answer: Answer, question: str) -> Answer:
+        """The answer to a question that names an edition, with a note where it is of another."""
+        if not _YEAR.search(question):
+            return answer
+        from qa.edition_notes import with_time_asked  # most questions name no year
+
+        told = with_time_asked(answer, question, {one.id: one.edition for one in self.sources()})
+        told.elapsed_ms = answer.elapsed_ms
+        return told
 
     def understood(self, question: str) -> Question:
         """A first question, as read."""

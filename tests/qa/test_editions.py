@@ -435,3 +435,46 @@ class TestCommands:
         assert "90 working days" in " ".join(capfd.readouterr().out.split())
         assert cli.main(["--home", str(two), "-q", "show", "5.8(a)(1)"]) == 0
         assert "120 working days" in " ".join(capfd.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        (
+            "What does 5.8(a)(1) say as of 2030?",
+            "No edition of 2030 is here; that of January 29, 2026",
+        ),
+        (
+            "As of January 2025, how long do I have to appeal a FOIA denial?",
+            "No edition of January 2025 is here; that of",
+        ),
+        ("In the 2017 edition, how long do I have to appeal a FOIA denial?", ""),
+    ],
+)
+def test_an_answer_of_another_edition_than_asked_says_so(assistant: Assistant, question: str, note: str) -> None:
+    said = [each for each in assistant.ask(question).notes if each.startswith("No edition")]
+    assert len(said) == bool(note)
+    assert all(each.startswith(note) for each in said)
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        (
+            "What was the ICE fax number in 2026?",
+            "No edition of 2026 is here; that of January 1, 2017 is the last before",
+        ),
+        ("In the 2026 edition, which systems are exempt from (k)(2)?", "No edition of 2026 is here; that of"),
+        ("When was FR Doc. 2016-28289 filed?", ""),
+        ("Which systems are exempt from (k)(2) as of 2017?", ""),
+    ],
+)
+def test_one_edition_is_told_where_another_is_asked_for(home: Path, question: str, note: str) -> None:
+    alone = open_assistant(home)
+    said = [each for each in alone.ask(question).notes if each.startswith("No edition")]
+    early = alone.ask("In the 2015 edition, which systems are exempt from (k)(2)?")
+    alone.close()
+    assert len(said) == bool(note)
+    assert all(each.startswith(note) for each in said)
+    assert early.kind is AnswerKind.NONE
+    assert "no edition not later than 2015" in early.answer
