@@ -10,7 +10,7 @@ import re
 
 from corpus.facts.rulings import Deadline
 from qa.lookups.doing import COMPLEMENT, MAKES, Act, act_asked
-from qa.lookups.parties import is_another
+from qa.lookups.parties import are_held, is_another
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.words import content, stem, stems
@@ -71,6 +71,8 @@ def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
         return False
     if act.paper and not candidate.here & (SAME.get(act.paper, frozenset()) | {act.paper}):
         return True
+    if are_held(act.who) and not are_held(candidate.quote) and not any(fact.actor for fact in candidate.facts):
+        return True  # nothing is said of them
     return all(
         (
             bool(act.who)
