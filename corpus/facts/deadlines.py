@@ -33,7 +33,8 @@ FORMS: Final = {
     "length": "a length of time that limits nothing",
 }
 _LEADS = re.compile(
-    r"(?:(?:(?P<limit>within|(?:but )?(?:in (?:any|no) event )?(?:any |no |not )?later than|not? more than|"
+    r"(?:(?:(?P<limit>(?:at any time )?within|"
+    r"(?:but )?(?:in (?:any|no) event )?(?:any |no |not )?later than|not? more than|"
     r"no longer than|"
     r"(?:on or )?before(?: the)?(?: expiration of)?(?: the)?|not (?:to )?exceed(?:ing)?|"
     r"by(?: \S+ [ap]\.m\. \w+ on)?(?: the)?|"

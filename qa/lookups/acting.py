@@ -10,7 +10,7 @@ import re
 
 from corpus.facts.rulings import Deadline
 from qa.lookups.doing import COMPLEMENT, MAKES, Act, act_asked
-from qa.lookups.parties import is_another
+from qa.lookups.parties import are_held, is_another
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.words import content, stem, stems
@@ -71,6 +71,8 @@ def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
         return False
     if act.paper and not candidate.here & (SAME.get(act.paper, frozenset()) | {act.paper}):
         return True
+    if are_held(act.who) and not are_held(candidate.quote) and not any(fact.actor for fact in candidate.facts):
+        return True  # nothing is said of them
     return all(
         (
             bool(act.who)
@@ -79,6 +81,7 @@ def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
         or fact.form == "effect"
         or _does_otherwise(act, fact)
         or _is_how_long(act, fact)
+        or _is_in_the_case(act, fact)
         or _starts(act, fact, candidate)
         or _is_of_another_verb(act, fact)
         for fact in candidate.facts
@@ -129,6 +132,12 @@ def _does_otherwise(act: Act, fact: Deadline) -> bool:
     if act.verb in _DECIDING:
         return head in _FILING | _ACKNOWLEDGING
     return act.verb in _FILING and head in _DECIDING | _TELLING and not act.makes & _said(fact.action)
+
+
+def _is_in_the_case(act: Act, fact: Deadline) -> bool:
+    """Whether what is asked for has been asked for already, and something else is to be done in the time."""
+    asked = act.asked_for
+    return bool(asked and fact.action) and asked <= _said(fact.condition) and not asked & _said(fact.action)
 
 
 def _is_how_long(act: Act, fact: Deadline) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
+from corpus.facts.components import Component
 from corpus.facts.rulings import Deadline
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Table
@@ -18,7 +20,7 @@ from qa.lookups.asked_terms import Terms
 from qa.lookups.asked_time import ASKING, ASKS, asks, asks_for_all, only_when, when_allowed
 from qa.lookups.contradicting import contradicted
 from qa.lookups.fitting import Fitting
-from qa.lookups.headlines import headline, plain
+from qa.lookups.headlines import headline, is_beyond, plain
 from qa.lookups.quoting import cited, following, none_fits
 from qa.lookups.ranked import Ranked
 from qa.lookups.rule_sentences import Candidate
@@ -30,7 +32,7 @@ from qa.lookups.vocabulary import Vocabulary
 from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
 from qa.wording import counted
-from qa.words import stems
+from qa.words import content, stem, stems
 
 _ENOUGH, _LEAST_COVERED = 0.8, 0.3  # of a score, and of the words of the question
 _WHEN_ENOUGH, _WHEN_COVERED = 1.0, 0.5  # "when may I ...": the answer need not be a time
@@ -76,15 +78,39 @@ class Deadlines(RuleLookUp[Deadline]):
         return Fitting(terms, wanted.text).bonus
 
     def fits(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
+        if all(map(is_beyond, one.candidate.facts)) or self._is_of_one_component(one.candidate, wanted.text):
+            return False
         return _is_told_of(one) and not is_of_another_thing(one.candidate, wanted.text) and self.may_fit(one, wanted)
 
     def may_fit(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
         case = any(fact.form == "condition" for fact in one.candidate.facts)
         if when_allowed(wanted.text) and not case and one.met.covered < _ALL_BUT:
             return False  # it is asked in which case, and this is how long there is for something near
+        if self._tells_a_reason(one.candidate) and not wanted.question.systems and not wanted.question.places:
+            return False  # what a statute asks for, in the words of a reason for an exemption from it
         return not contradicted(one.candidate, wanted.text) and not is_of_another_act(
             one.candidate, plainly(wanted.text)
         )
+
+    def _is_of_one_component(self, one: Candidate[Deadline], text: str) -> bool:
+        """Whether a section is headed by the letters of a component that the question does not name: what is done by
+        that alone is not the rule for all."""
+        heading, said = one.sentence.heading.split(), set(stems(text))
+        return any(
+            code in heading and stem(code.lower()) not in said and said.isdisjoint(content(name))
+            for code, name in self._components
+        )
+
+    @cached_property
+    def _components(self) -> tuple[tuple[str, str], ...]:
+        return tuple((one.code, one.plain_name) for one in self._index.tables.facts(Component))
+
+    def _tells_a_reason(self, one: Candidate[Deadline]) -> bool:
+        return not one.above.isdisjoint(self._systems)
+
+    @cached_property
+    def _systems(self) -> frozenset[str]:
+        return frozenset(entry.cite for entry in self._index.tables.entries())
 
     def enough(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
         least = (_WHEN_ENOUGH, _WHEN_COVERED) if only_when(wanted.text) else (_ENOUGH, _LEAST_COVERED)

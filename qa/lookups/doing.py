@@ -60,13 +60,14 @@ _LONGEST = 14  # words of who does what
 
 class Act(NamedTuple):
     """`who` is "" when nobody but "I" or "you" is named; `verb` is a stem, `makes` what comes out of the act, `paper`
-    the stem of what it is done to, when that is a paper."""
+    the stem of what it is done to, when that is a paper; `asked_for` are the stems of what is asked or applied for."""
 
     who: str
     verb: str
     makes: frozenset[str] = frozenset()
     paper: str = ""
     passive: bool = False
+    asked_for: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=64)  # of every sentence that may answer
@@ -113,7 +114,8 @@ def _act(words: list[str], auxiliary: str) -> Act | None:
     if verb in MAKES:
         return Act("" if alone else named, verb, makes=frozenset(behind))
     paper = behind[-1] if behind and behind[-1] in _PAPERS else ""
-    return Act("" if alone else named, verb, paper=paper)
+    wish = content(COMPLEMENT.split(" ".join(what[2:]), maxsplit=1)[0]) if what[1:2] == ["for"] else ()
+    return Act("" if alone else named, verb, paper=paper, asked_for=frozenset(wish))
 
 
 def _done_to(words: str) -> Act | None:

@@ -23,9 +23,14 @@ def measures(fact: Deadline) -> bool:
     return fact.form in ("condition", "computation") and _MEASURES.match(fact.period) is not None
 
 
+def is_beyond(fact: Deadline) -> bool:
+    """Whether a period is one beyond which something holds, of which no case is told: "longer than one year"."""
+    return measures(fact) and fact.period not in fact.condition
+
+
 def headline(facts: Sequence[Deadline], quote: str) -> str:
     """ "Within 45 days of the request or within 45 days of a meeting", without a point."""
-    if all(measures(fact) and fact.condition for fact in facts):
+    if all(_is_in_its_case(fact) for fact in facts):
         return _capital("; ".join(dict.fromkeys(fact.condition for fact in facts)))
     ruling = (
         [fact for fact in facts if fact.form not in _WHEN]
@@ -62,6 +67,11 @@ def plain(fact: Deadline) -> str:
         return "no time limit"
     period = _PRINTED.sub(lambda match: match["digits"], fact.period).removeprefix("but ")
     return f"not {period}" if fact.form == "limit" and _BEYOND.match(period) else period
+
+
+def _is_in_its_case(fact: Deadline) -> bool:
+    """ "Whenever somebody has been held for 72 hours": the period alone would be taken for a limit."""
+    return fact.form in ("condition", "computation") and bool(fact.period) and fact.period in fact.condition
 
 
 def _joins(between: str) -> bool:

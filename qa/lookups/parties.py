@@ -58,9 +58,9 @@ def is_another(asked: str, printed: str) -> bool:
     unsure."""
     if not printed:
         return False
-    if _are_held(asked) and _HOLDING.search(printed) and not _HELD.search(printed):
+    if are_held(asked) and _HOLDING.search(printed) and not _HELD.search(printed):
         return True
-    if _are_held(printed) and _HOLDING.search(asked) and not _HELD.search(asked):
+    if are_held(printed) and _HOLDING.search(asked) and not _HELD.search(asked):
         return True
     offices = bool(_OFFICE.search(asked)), bool(_OFFICE.search(printed))
     private = bool(_PRIVATE.search(asked)), bool(_PRIVATE.search(printed))
@@ -75,7 +75,8 @@ def is_another(asked: str, printed: str) -> bool:
     )
 
 
-def _are_held(who: str) -> bool:
+def are_held(who: str) -> bool:
+    """Whether words name one who is held somewhere, and nobody who holds him."""
     return _HELD.search(who) is not None and not _HOLDING.search(who)
 
 
