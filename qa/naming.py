@@ -16,6 +16,7 @@ from corpus import provision as provisions
 from corpus.citation import Mention
 from qa.blanked import blanked, overlaps
 from qa.cues import asking, limiting, referring
+from qa.cues.ordinary_systems import ordinary_system
 from qa.lexicon import Lexicon
 from qa.mentions import SURE, ComponentMention, How, ProvisionMention, SystemMention
 from qa.numbered import is_entry
@@ -86,6 +87,8 @@ def _counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon
     by_words = mention.how not in SURE or mention.how is How.NAME
     if by_words and not limiting.EXEMPT.search(text) and not lexicon.numbered(mention.entries):
         return False  # the names of several hundred systems have most words of any question
+    if by_words and mention.how is not How.NAME and ordinary_system(text):
+        return False  # "an audit system"
     if by_words and not exemption and _is_everyday(mention, text, lexicon) and not _is_meant(mention, text, lexicon):
         return False
     if mention.how in SURE:

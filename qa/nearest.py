@@ -10,8 +10,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.citation import parse
 from index.search import Hit
 from index.store import Index
+from qa.cues.ordinary_systems import ordinary_system
 from qa.ranking import Search, ranked
 from qa.rulemakers import Rulemakers
 
@@ -46,8 +48,11 @@ class Nearest:
         return list(self._search(query, min(len(held), max(top, _CONSIDERED)), held))
 
     def anywhere(self, question: str, query: str, near: Sequence[str], top: int) -> list[Hit]:
-        """As `qa.ranking.ranked`."""
-        return ranked(self._search, question, query, near, max(top, _CONSIDERED))
+        """As `qa.ranking.ranked`; without the entries on systems of records where an ordinary system is spoken of."""
+        hits = ranked(self._search, question, query, near, max(top, _CONSIDERED))
+        if not ordinary_system(query):
+            return hits
+        return [hit for hit in hits if not _is_of_entry(hit)] or hits
 
     def at_home(self, hits: Sequence[Hit], query: str, own: str) -> list[Hit]:
         """The hits, those of agencies and laws that a query names moved up; `own` are the words of the turn itself."""
@@ -69,6 +74,12 @@ class Nearest:
 
         gained = [replace(hit, score=min(1.0, hit.score + gain(hit))) for hit in hits]
         return sorted(gained, key=lambda hit: -hit.score)
+
+
+def _is_of_entry(hit: Hit) -> bool:
+    """Whether a passage is of a numbered entry of an appendix."""
+    place = parse(hit.passage.unit)
+    return place is not None and place.appendix is not None and bool(place.path)
 
 
 def _within(part: str, home: str) -> bool:

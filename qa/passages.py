@@ -194,7 +194,7 @@ class Passages:
         answer = _none(question, understood, reason)
         nearest = ", ".join(list(dict.fromkeys(hit.passage.cite for hit in hits))[:SHOWN])
         answer.notes.append(f"The nearest passages, which seem not to answer it: {nearest}.")
-        if telling := self._refusing.telling(question, hits):
+        if telling := self._refusing.figures(question, hits):
             answer.notes.append(f"A figure of that kind stands in {listed(telling)}; it may be for something else.")
         if named:
             answer.notes.append(f"Nothing but {listed(list(named))}, which the question names, was searched.")

@@ -16,6 +16,7 @@ from qa.lookups.asked_money import (
     ASKING,
     ASKS,
     asks,
+    asks_by_what,
     asks_for_all,
     asks_for_fee,
     asks_for_figure,
@@ -78,6 +79,8 @@ class Amounts(RuleLookUp[Amount]):
 
     def wants_figure(self, wanted: Wanted) -> bool:
         text = wanted.text
+        if asks_by_what(text):
+            return False
         if asks_whether(text) and (case_told(text) or not asks_for_fee(text)):
             return False  # a rule without a figure may say so
         return asks_for_figure(text) or asks_for_fee(text) or bool(thing_charged_for(text))

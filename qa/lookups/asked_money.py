@@ -41,6 +41,14 @@ _NO_SUM = re.compile(
 )
 _MAY = re.compile(r"\W*(?:can|may|could)\b", re.IGNORECASE)
 _PAYING = re.compile(r"\bpa(?:y|ying|id)\b", re.IGNORECASE)  # whether one may pay in parts is no question of how much
+# By what it may be paid is no figure: "can I pay by credit card".
+_BY_WHAT = re.compile(
+    r"^\W*(?:(?:and|but|so) )?(?:can|may|could|must|do|does|should|is it|are|is)\b[^?]*"
+    r"\b(?:pay|paid|payable|payment)\b[^?]*?"
+    r"\b(?:(?:by|with|via|through|using|in) (?:an? |my |our |the )?(?:[\w-]+ )?(?:cards?|checks?|cheques?|cash|"
+    r"money orders?|transfers?|wire|coins?|paypal|bitcoin|cryptocurrency|stamps?|apps?)|online|electronically)\b",
+    re.IGNORECASE,
+)
 _ELLIPTIC = re.compile(r"^\s*(?:and|or|but|what about|how about|also|same for)\b", re.IGNORECASE)
 _ALL = re.compile(
     r"\b(?:all )?(?:the )?(?:amounts|fees|charges|rates|penalties|thresholds|figures|percentages)\b"
@@ -206,6 +214,11 @@ def asks_what_is_charged(text: str) -> bool:
 
 def asks_for_free(text: str) -> bool:
     return bool(_FREE.search(text))
+
+
+def asks_by_what(text: str) -> bool:
+    """Whether it is asked by which means one may pay."""
+    return bool(_BY_WHAT.match(text))
 
 
 def asks_for_small(text: str) -> bool:

@@ -18,6 +18,7 @@ from qa.lookups.rule_sentences import PERSONS, Candidate, F
 from qa.lookups.subjects import Subjects
 from qa.lookups.thesaurus import SAME
 from qa.lookups.vocabulary import Vocabulary
+from qa.retrieved.ordinary import is_ordinary
 from qa.words import stem
 
 # What a word counts for, by where it is found.
@@ -97,6 +98,18 @@ class Meeting(Generic[F]):
         texts: the rule may have another for it."""
         lacking = met.unmet.intersection(one.term.said for _, one in self._telling)
         return len(self._telling) > 1 and len(lacking) <= 1 and all(map(self._vocabulary.knows, lacking))
+
+    def shares_the_matter(self, candidate: Candidate[F], met: Met) -> bool:
+        """Whether a rule stands under, or says itself, a word that is asked about, which neither everybody says nor
+        its whole part is headed by; and its part lacks no name, no subject of the texts and nothing to be filed."""
+        part = candidate.part.split(" Subpart")[0]
+        lacking = [one for one in self._sought if one.term.said in met.unmet]
+        if any(one.term.named or one.term.object or one.is_subject for one in lacking):
+            return False
+        said = {word for word, share in zip(met.words, met.shares, strict=True) if share > _IN_PARAGRAPH}
+        return met.under > 0 or any(
+            not is_ordinary(word) and part not in self._vocabulary.headed.get(word, frozenset()) for word in said
+        )
 
     def is_special(self, candidate: Candidate[F]) -> bool:
         """Whether a rule stands in a paragraph of a section that is headed by a subject nobody asked about."""

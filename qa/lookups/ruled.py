@@ -160,7 +160,16 @@ class RuleLookUp(Telling[F]):
         terms = self._terms(wanted)
         meeting = self._meeting(terms)
         ranked = self._by_words(wanted, terms, meeting, Scope((self._part(unit),)))
-        here = (one for one in ranked if not one.met.elsewhere or one.candidate.sentence.unit == unit)
+        matter = self._vocabulary.part(unit)
+        here = (
+            one
+            for one in ranked
+            if one.candidate.sentence.unit == unit
+            or (
+                not (one.met.elsewhere or one.candidate.part != matter)
+                and meeting.shares_the_matter(one.candidate, one.met)
+            )
+        )
         return self._meant((one for one in here if not meeting.is_special(one.candidate)), wanted)
 
     def _meant(self, ranked: Iterable[Ranked[F]], wanted: Wanted) -> Citation | None:
@@ -184,9 +193,14 @@ class RuleLookUp(Telling[F]):
         answer = none_fits(wanted.text, f"{self.what} that is not stated", self.none)
         if named := dict.fromkeys(f"{one.cite} ({one.candidate.sentence.heading})" for one in near):
             answer.notes.append(f"The nearest rules, which seem not to answer it: {'; '.join(named)}.")
-        part = self._part(wanted.hits[0].passage.unit) if wanted.hits else ""
+        part = self._vocabulary.part(wanted.hits[0].passage.unit) if wanted.hits else ""
         may = (
-            one for one in ranked if self._part(one.candidate.sentence.unit) == part and meeting.lacks_a_word(one.met)
+            one
+            for one in ranked
+            if self._vocabulary.part(one.candidate.sentence.unit) == part
+            and meeting.lacks_a_word(one.met)
+            and one.met.under > 0
+            and meeting.shares_the_matter(one.candidate, one.met)
         )
         if (rule := self._meant(may, wanted)) is not None:
             answer.answer = f"{answer.answer.removesuffix('.')}; {rule.cite} may be meant: {rule.quote}"

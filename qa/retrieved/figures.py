@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from corpus.days import MONTHS
+from corpus.numbers import IN_WORDS
 from qa.cues.extent import asks_extent
 from qa.retrieved.measures import REPORTED, TIMES
 
@@ -16,6 +18,23 @@ NO_AMOUNT: Final = "sets no fee or amount"
 _MUCH_TIME = re.compile(
     r"\b(?:more|extra|additional|enough|longer) (?:time|notice|warning)\b[^?]*\bhow much (?!money\b)", re.IGNORECASE
 )
+_WHICH_PENALTIES = (
+    r"(?<=penalties)\s+(?:(?:are|is) there|exist|apply|(?:can|may|could|must|will|would|are|does|do|did|is)\b)"
+    r"(?! the (?:amounts?|sums?)\b)"
+)
+_PUNISHED = re.compile(  # a rule may punish without a figure
+    r"\$\s?\d|\d ?%|\b(?:percent|twice|full|damages|imprison\w*|punish\w*|fined under|disqualif\w*|revo[ck]\w*|"
+    r"suspen(?:d|s)\w*|disciplin\w*)",
+    re.IGNORECASE,
+)
+_PERIODS = "|".join(TIMES)
+# What is a figure in truth: a number of something, no "promptly" and no "at cost".
+_TIME_IN_FIGURES = re.compile(
+    rf"\b(?:\d[\d,]*|{IN_WORDS})\)?(?:st|nd|rd|th)?[ -](?:\(\d+\) )?(?:[a-z]+ ){{0,2}}?(?:{_PERIODS})s?\b|"
+    rf"\b(?:{'|'.join(MONTHS)}) \d|\b\d{{1,2}}(?::\d\d)? [ap]\.m\.",
+    re.IGNORECASE,
+)
+_AMOUNT_IN_FIGURES = re.compile(rf"\$\s?\d|\d ?%|\b(?:\d[\d,.]*|{IN_WORDS}) (?:percent|cents?|dollars?)\b", re.I)
 # A figure, and the words that give one; a rule may also say "promptly", or that there is no charge.
 _FIGURES = (
     (
@@ -50,14 +69,17 @@ _FIGURES = (
     ),
     (
         re.compile(
-            r"\b(?:what|which|what's the|what is the|what are the) (?:\w+ )?(?:fines?|penalt(?:y|ies))\b", re.IGNORECASE
-        ),
-        re.compile(  # a rule may punish without a figure
-            r"\$\s?\d|\d ?%|\b(?:percent|twice|full|damages|imprison\w*|punish\w*|fined under|disqualif\w*|revo[ck]\w*|"
-            r"suspen(?:d|s)\w*|disciplin\w*)",
+            r"\b(?:what|which|what's the|what is the|what are the) (?:\w+ )?(?:fines?|penalt(?:y|ies))\b"
+            rf"(?!{_WHICH_PENALTIES})",
             re.IGNORECASE,
         ),
+        _PUNISHED,
         f"{NO_AMOUNT} for it",
+    ),
+    (  # "what penalties may be imposed" asks which, not how much
+        re.compile(rf"\b(?:what|which) (?:\w+ ){{0,3}}?penalties\b(?={_WHICH_PENALTIES})", re.IGNORECASE),
+        re.compile(rf"{_PUNISHED.pattern}|\b(?:penalt(?:y|ies)|fines?|sanctions?)\b", re.IGNORECASE),
+        "names no penalty for it",
     ),
 )
 
@@ -68,3 +90,9 @@ def figureless(question: str, quoted: str) -> str | None:
     if REPORTED.search(question) or _MUCH_TIME.search(question) or asks_extent(question):
         return None
     return next((lack for asked, said, lack in _FIGURES if asked.search(question) and not said.search(quoted)), None)
+
+
+def has_figure(question: str, text: str) -> bool:
+    """Whether a text has a number such as the question asks for: a time, else an amount."""
+    timed = _FIGURES[0][0].search(question) is not None
+    return (_TIME_IN_FIGURES if timed else _AMOUNT_IN_FIGURES).search(text) is not None

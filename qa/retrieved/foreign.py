@@ -37,6 +37,14 @@ _ABOUT: Final = re.compile(
     r"(?P<matter>(?:[\w-]+ ){0,4}[\w-]+)",
     re.IGNORECASE,
 )
+# Who asks about one means of paying is answered by a rule that names another: "by check or money order".
+_MEANS: Final = frozenset(map(stem, "cash card credit debit check cheque wire transfer online paypal bitcoin".split()))
+_PAYS: Final = re.compile(r"\bpa(?:y|ys|id|yable|ying|yments?)\b", re.IGNORECASE)
+_PAID_BY: Final = re.compile(
+    r"\bpa(?:y|id|yable|yments?)\b[^.;]{0,60}?\b(?:by|in|via)\b[^.;]{0,30}?"
+    r"\b(?:checks?|money orders?|cash|cards?|electronic)\b",
+    re.IGNORECASE,
+)
 KNOWS_NOTHING: Final = "knows nothing of"
 
 
@@ -89,6 +97,7 @@ def foreign(
     wording = searcher.wording(question, quoted)
     thing = thing_asked_for(question)
     matter = {word for about in _ABOUT.finditer(question) for word in about["matter"].split()}
+    means = _MEANS if _PAYS.search(question) and any(_PAID_BY.search(one.text) for one in quoted) else frozenset()
     words = [
         word
         for word in wording.unmet
@@ -96,6 +105,7 @@ def foreign(
             re.sub(r"['’]s$", "", word).isupper()
             or is_ordinary(word)
             or word in matter
+            or stem(word.lower()) in means
             or stem(word.lower()) in printed
             or around & SAME.get(stem(word.lower()), frozenset())
             or at_home(stem(word.lower()))

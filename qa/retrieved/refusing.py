@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Final
 from index.passages import Passage
 from index.search import Hit
 from index.store import Index
+from qa.cues.ordinary_systems import strange_system
 from qa.ranking import Search
 from qa.retrieved import penalties
 from qa.retrieved.confidence import DENIED, UNCERTAIN, UNKNOWN_WORD
-from qa.retrieved.figures import figureless
+from qa.retrieved.figures import figureless, has_figure
 from qa.retrieved.foreign import KNOWS_NOTHING, Foreign, foreign
 from qa.retrieved.kinds import mismatch
 from qa.retrieved.measures import boundless, lengthless
@@ -71,6 +72,8 @@ class Refusing:
         fault = figureless(question, quoted) or mismatch(question, quoted, self._premises.unit_text(hits[0]))
         if fault := fault or ("gives no limit" if boundless(question, quoted) else None):
             return Lack(_of(self._denied(hits[0], question), fault), self.sure(question, hits))
+        if strange := strange_system(question, quoted):
+            return Lack(_of(hits[0].passage.unit, f"tells of no '{strange}'"), UNCERTAIN)
         found = self._unknown(query, hits)
         if found is None or found.word.lower() not in tokens(own):
             return None
@@ -81,8 +84,14 @@ class Refusing:
         """That no text has a measure which the nearest lacks."""
         return UNCERTAIN if self.telling(question, hits) else DENIED
 
+    def figures(self, question: str, hits: Sequence[Hit]) -> list[str]:
+        """The citations of those nearest that have a number of what is asked for, whatever it is for."""
+        telling = self.telling(question, hits)
+        shown = {hit.passage.cite: hit.passage.text for hit in hits[::-1]}
+        return [one for one in telling if lengthless(question, "") or has_figure(question, shown[one])]
+
     def telling(self, question: str, hits: Sequence[Hit]) -> list[str]:
-        """The citations of those nearest that have a figure of the kind that is asked for, whatever it is for."""
+        """The citations of those nearest that tell a measure of the kind that is asked for, be it in figures or not."""
         asked = self._lacks(question, "")
         shown = list({hit.passage.cite: hit for hit in hits}.values())[:SHOWN]
         return [hit.passage.cite for hit in shown if asked and not self._lacks(question, hit.passage.text)]
