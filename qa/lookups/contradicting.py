@@ -71,6 +71,12 @@ _TO_AN_OFFICE = re.compile(
 _NOTICE = re.compile(r"\badvance notice\b|-(?:hour|day) (?:prior )?notice\b", re.IGNORECASE)
 _SO_LONG = frozenset(("at least", "length"))
 _KEPT = SAME[stem("keep")]
+# "When must a decision be made": what may be asked for at any time is not decided at any.
+_MADE = re.compile(
+    r"\b(?P<noun>decision|determination|ruling|answer|response|reply)\b[^?,;]*"
+    r"\bbe (?:made|issued|given|rendered|sent)\b",
+    re.IGNORECASE,
+)
 _NO_NUMBER = UNCOUNTED | {"again"}
 _NO_END = frozenset(("again", "condition"))
 _NO_LIMIT = frozenset(("again", "lasts", "length"))
@@ -170,7 +176,8 @@ def contradicted(candidate: Candidate[Deadline], text: str) -> bool:
         return True
     verb = verb_asked(text) or verb_done_to(text)
     if verb is None:
-        return False
+        made = _MADE.search(text) if forms <= {"open"} else None
+        return made is not None and stem(made["noun"].lower()) not in set(stems(candidate.quote))
     return done(candidate, verb) < (1.0 if forms <= UNCOUNTED else 0.0)
 
 
