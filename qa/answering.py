@@ -153,6 +153,8 @@ class Answering:
             lambda held_to: self._passages.held_to(asked.text, query, held_to, top),
             lambda hits: self._passages.saying(asked.text, query, hits, top),
         )
+        if found is None and not (answer.answered or answer.citations):
+            return answer
         after = f'after "{words}"'
         if found is None:
             why = f"{NOT_FOUND[asks]} was found in {held.unit}, which answered before"

@@ -94,9 +94,7 @@ class Held:
 
     def answers(self, kind: Asks, answer: Answer) -> bool:
         """Whether an answer from all the texts may stand."""
-        if not answer.answered:
-            return kind is not Asks.WHERE or not self._addressing()
-        if not answer.citations:
+        if not (answer.answered and answer.citations):
             return False
         first = answer.citations[0]
         here = _unit(first.cite) == self.unit
