@@ -45,6 +45,7 @@ _PRINTED = {
 }
 _DIALLED = re.compile(r"(?<!\d)\d{3}[-.]\d{4}\b")  # "20528-0485" is a ZIP code
 _PRINTS = {Part.PHONE: _DIALLED, Part.FAX: _DIALLED, Part.EMAIL: _PRINTED[Part.EMAIL]}
+_OF_RECORDS = re.compile(r"\brequests? for [^.;]*\brecords\b", re.IGNORECASE)
 _LIST = re.compile(r"\bappendix [A-Z]{1,4}\b", re.IGNORECASE)
 
 
@@ -144,15 +145,33 @@ class Contacts:
             groups = [list(reversed([*group, *self._older(group)])) for group in groups]
         shown = [one for group in groups for one in (group if tells(part) else group[:1])]
         given = any(prints(one, part) for one in shown)
+        sent = [rule for group in groups for rule in self._sending(wanted, part, group)]
+        cited = [self._texts.cited(one.cite, one.span) for one in sent]
         return Answer(
             question=wanted.text,
             kind=AnswerKind.CONTACT if given else AnswerKind.NONE,
             understood=f"{part.value} of {listed([group[0].name for group in groups])}",
-            answer="\n".join(said(one, part, wanted.words) for group in groups for one in _asked(group, wanted.text)),
-            citations=[self._texts.cited(one.cite, one.span) for one in shown],
+            answer="\n".join(
+                [f"{rule.cite}: {one.quote}" for rule, one in zip(sent, cited, strict=True)]
+                + [said(one, part, wanted.words) for group in groups for one in _asked(group, wanted.text)]
+            ),
+            citations=cited + [self._texts.cited(one.cite, one.span) for one in shown],
             notes=[note for group in groups for note in (notes(group, part) if given else instead(group[0]))],
             confidence=_SURE,
         )
+
+    def _sending(self, wanted: Wanted, part: Part, group: Sequence[Contact]) -> list[Recipient]:
+        """The rules that send requests for an office's records to another, where its list prints no address."""
+        code = group[0].component
+        if part is not Part.ADDRESS or group[0].address or not code or not _OF_RECORDS.search(wanted.words):
+            return []
+        found = []
+        for one in self._index.tables.facts(Recipient):
+            quote = self._index.source(one.span.source).quote(one.span)
+            ours = {each.code for each in self._lexicon.components(quote)} == {code} and _OF_RECORDS.search(quote)
+            if ours and not (FOIA.search(wanted.words) and not FOIA.search(self._rules.above(one))):
+                found.append(one)
+        return [one for one in found if one.name and not self._lexicon.components(one.name)]
 
     def _older(self, group: Sequence[Contact]) -> list[Contact]:
         return self._offices.served_in(group) if len({one.listed for one in group}) == 1 else []
