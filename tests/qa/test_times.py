@@ -14,13 +14,18 @@ from qa.assistant import Assistant, Dialogue
     [
         ("How long does a requester have to appeal a FOIA denial?", "5.8(a)(1)", "90 working days", "deadline"),
         ("and how long under the Privacy Act to appeal a denial?", "5.25(a)", "60 days", "deadline"),
-        ("When may a request be closed if the requester does not clarify?", "5.3(c)", "30 working days", "deadline"),
+        (
+            "When may a request be closed if the requester does not clarify?",
+            "5.3(c)",
+            "within thirty (30) working days",
+            "deadline",
+        ),
         (
             "when may a request be closed administratively",
             "5.3(c)",
-            "30 working days",
+            "within thirty (30) working days",
             "deadline",
-        ),  # a case with a time
+        ),  # a case with a time, told whole
         ("How long does DHS have to tell the complainant the results?", "15.70(g)(1)", "180 days", "deadline"),
         ("per-page copying charge", "5.11(c)(2)", "Ten cents per page", "fee"),
         ("what do copies cost", "5.11(c)(2)", "Ten cents per page", "fee"),  # a price before an amount that begins one
