@@ -6,7 +6,7 @@ is asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -190,6 +190,14 @@ class Tables(Database):
             *cites,
         )
         return {number for (number,) in rows}
+
+    def ruled_in(self, kind: type[object], passages: Collection[int]) -> list[int]:
+        """The positions of the sentences (`index.ruled`) of some passages that have a fact of one data class."""
+        marks = ", ".join("?" * len(passages))
+        rows = self.rows(
+            f"SELECT position FROM ruled WHERE of = ? AND passage IN ({marks})", kind.__name__, *sorted(passages)
+        )
+        return sorted(position for (position,) in rows)
 
     def passages_printing(self, words: str) -> list[Passage]:
         """The passages in which the letters of some words may stand in a row, in the order of the texts; all passages

@@ -115,10 +115,7 @@ class Sentences(Generic[F]):
             chosen += self._of_unit[unit]
             if len(chosen) >= _MOST:
                 break
-        marks = ", ".join("?" * len(passages := list(near())))
-        query = f"SELECT position FROM ruled WHERE of = ? AND passage IN ({marks})"
-        rows = self._index.tables.rows(query, self._kind.__name__, *passages)
-        return self._at(sorted({*chosen[:_MOST], *(position for (position,) in rows)}))
+        return self._at(sorted({*chosen[:_MOST], *self._index.tables.ruled_in(self._kind, list(near()))}))
 
     @cached_property
     def _of_unit(self) -> Mapping[int, Sequence[int]]:

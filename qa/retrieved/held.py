@@ -12,6 +12,7 @@ from corpus.citation import parse
 from corpus.facts.rulings import Deadline
 from corpus.sentences import sentences
 from index.passages import Passage
+from index.ruled import RuledSentence
 from index.search import Hit
 from index.tables import Tables
 from qa.answer import Answer, AnswerKind, Citation
@@ -172,16 +173,14 @@ class Held:
 
     def _decided(self) -> Answer | None:
         found = []
-        for fact in self._tables.facts(Deadline):
-            if _unit(fact.cite) != self.unit or fact.span.source != self._told.source:
-                continue
-            passage = next((one for one in self._own if one.start <= fact.span.start < fact.span.end <= one.end), None)
-            if passage is None:
-                continue
-            quote = passage.text[fact.span.start - passage.start : fact.span.end - passage.start]
-            cited = Citation(fact.cite, passage.heading, quote, fact.span.source, fact.span.start, fact.span.end)
-            if not self._again(cited) and self._decides(fact.cite, quote):
-                found.append((fact.period, cited))
+        for sentence in self._tables.facts_at(
+            RuledSentence, self._tables.ruled_in(Deadline, [one.id for one in self._own])
+        ):
+            for fact in self._tables.facts_at(Deadline, sentence.facts):
+                span = fact.span
+                cited = Citation(fact.cite, sentence.heading, sentence.quote, span.source, span.start, span.end)
+                if not self._again(cited) and self._decides(fact.cite, sentence.quote):
+                    found.append((fact.period, cited))
         if not found:
             return None
         words = set(content(self._before))

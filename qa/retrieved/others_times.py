@@ -28,14 +28,10 @@ def of_others(index: Index, question: str, quoted: Sequence[Citation]) -> list[s
     if act_asked(question) is None or figureless(question, "") is None:
         return []
     tables = index.tables
-    passages = sorted(tables.passages_of([one.cite for one in quoted]))
-    marks = ", ".join("?" * len(passages))
-    rows = tables.rows(
-        f"SELECT position FROM ruled WHERE of = ? AND passage IN ({marks})", Deadline.__name__, *passages
-    )
+    sentences = tables.ruled_in(Deadline, tables.passages_of([one.cite for one in quoted]))
     text = " ".join(one.quote for one in quoted)
     others = []
-    for sentence in tables.facts_at(RuledSentence, sorted(position for (position,) in rows)):
+    for sentence in tables.facts_at(RuledSentence, sentences):
         if sentence.quote not in text:
             continue
         one = Candidate(sentence, tuple(tables.facts_at(Deadline, sentence.facts)), "")
