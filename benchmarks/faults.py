@@ -23,7 +23,7 @@ from typing import IO, Any
 from index.directories import stored
 from qa.cli import main
 
-for name in ("index.filling", "qa.assistant", "qa.lookups", "qa.passages"):
+for name in ("index.filling", "qa.assistant", "qa.lookups", "qa.retrieved.passages"):
     import_module(name)
 
 ROOT = Path(__file__).resolve().parent.parent

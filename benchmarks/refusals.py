@@ -30,14 +30,14 @@ from qa.answer import AnswerKind
 from qa.assistant import open_assistant
 from qa.batch.questions import read_files
 from qa.lookups.vocabulary import Vocabulary
-from qa.ranking import ranked
 from qa.retrieved.confidence import trust
 from qa.retrieved.expected import expected, preferred
 from qa.retrieved.foreign import KNOWS_NOTHING, WEIGHTS, foreign
+from qa.retrieved.ranking import ranked
 
 Numbers = NDArray[np.float64]
 
-_CONSIDERED = 40  # hits, as in `qa.passages`
+_CONSIDERED = 40  # hits, as in `qa.retrieved.passages`
 _FOLDS = 10
 _ROUNDS = 50  # of Newton's method
 _PENALTY = 1.0  # on the square of a weight, of features scaled to one deviation

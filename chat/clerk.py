@@ -21,9 +21,9 @@ from qa.diagnostics import ExitCode, ended_by
 if TYPE_CHECKING:
     from qa.assistant import Assistant, Dialogue
     from qa.completion import Completer
-    from qa.contents import Heading
     from qa.diagnostics import Progress
     from qa.explorer import Explorer
+    from qa.places.contents import Heading
 
 T = TypeVar("T")
 

@@ -1,4 +1,4 @@
-"""The tree of the texts, to choose a place from. What is in it was decided in `qa.contents`."""
+"""The tree of the texts, to choose a place from. What is in it was decided in `qa.places.contents`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
-from qa.contents import Heading
+from qa.places.contents import Heading
 from qa.plain import plain_line
 
 

@@ -17,18 +17,18 @@ from corpus.facts.entries import Entry
 from index.search import Hit
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, unanswered
-from qa.asked_titles import asked_title
 from qa.exemptions import Matrix
 from qa.lexicon import Lexicon
-from qa.mentions import Intent, Question
-from qa.texts import Texts
+from qa.places.texts import Texts
+from qa.question.asked_titles import asked_title
+from qa.question.mentions import Intent, Question
 from qa.wanted import Wanted
 
 if TYPE_CHECKING:
-    from qa.going_on import Asks as AsksMore
+    from qa.dialogue.going_on import Asks as AsksMore
     from qa.lookups import LookUps
     from qa.lookups.vocabulary import Vocabulary
-    from qa.passages import Passages
+    from qa.retrieved.passages import Passages
     from qa.rulemakers import Rulemakers
 
 _RESERVED = re.compile(r"\breserved?\b", re.IGNORECASE)  # "is part 2 reserved?"
@@ -137,7 +137,7 @@ class Answering:
 
     def going_on(self, asks: AsksMore, asked: Question, told: tuple[Question, Answer], top: int) -> Answer:
         """The answer to a turn that asks more of the rule told before, from the place of that rule alone."""
-        from qa.going_on import Asks
+        from qa.dialogue.going_on import Asks
         from qa.retrieved.held import NOT_FOUND, Held
 
         before, rule = told
@@ -199,7 +199,7 @@ class Answering:
 
     @cached_property
     def _passages(self) -> Passages:
-        from qa.passages import Passages
+        from qa.retrieved.passages import Passages
 
         return Passages(self._index, self.search, self._rulemakers, self._vocabulary, self._turn)
 

@@ -12,9 +12,9 @@ from index.build import ensure
 from index.errors import IndexProblem
 from index.home import known_records
 from index.progress import Progress
-from qa.given import Unreadable
+from qa.dialogue.turns import Dialogue
 from qa.one_index import Assistant
-from qa.turns import Dialogue
+from qa.question.given import Unreadable
 
 __all__ = ["Assistant", "AssistantProblem", "Choice", "Dialogue", "Unreadable", "open_assistant"]
 
@@ -38,7 +38,7 @@ def open_assistant(
     index = ensure(home, model, progress, taken)
     if len(taken) == len(known):
         return Assistant(index)
-    from qa.editions import EditionAssistant  # only where there is something to choose
+    from qa.editions.choosing import EditionAssistant  # only where there is something to choose
 
     def opened(other: Choice) -> Assistant:
         with building() if building else nullcontext(None) as progress_of_other:

@@ -24,22 +24,22 @@ from corpus.model import Source, Span
 from index.store import Index
 from qa.answer import Answer, Citation, Reading
 from qa.answering import Answering
-from qa.conversation import Conversation
+from qa.dialogue.conversation import Conversation
+from qa.dialogue.turns import Dialogue
 from qa.exemptions import Matrix
 from qa.exemptions.stated import heading
-from qa.given import Unreadable, filter_of, read_citations
 from qa.lexicon import Lexicon
-from qa.mentions import Question
+from qa.places.texts import Texts
 from qa.program import program
+from qa.question.given import Unreadable, filter_of, read_citations
+from qa.question.mentions import Question
 from qa.selection import select
-from qa.texts import Texts
-from qa.turns import Dialogue
 
 if TYPE_CHECKING:
     from qa.completion import Completer
-    from qa.contents import Heading
     from qa.explorer import Explorer
-    from qa.links import Links
+    from qa.places.contents import Heading
+    from qa.places.links import Links
 
 # What an assistant keeps at hand is no garbage; as often as Python does, looking through it takes a tenth of the time.
 _SELDOM = (20_000, 20, 20)
@@ -64,7 +64,7 @@ class Assistant:
     @cached_property
     def _links(self) -> Links:
         from corpus.facts.references import CrossReference
-        from qa.links import Links
+        from qa.places.links import Links
 
         return Links(self._index.tables.facts(CrossReference))
 
@@ -80,7 +80,7 @@ class Assistant:
         """The answer to a question that names an edition, with a note where it is of another."""
         if not _YEAR.search(question):
             return answer
-        from qa.edition_notes import with_time_asked  # most questions name no year
+        from qa.editions.notes import with_time_asked  # most questions name no year
 
         told = with_time_asked(answer, question, {one.id: one.edition for one in self.sources()})
         told.elapsed_ms = answer.elapsed_ms
@@ -96,7 +96,7 @@ class Assistant:
 
     def instead(self, question: str, before: str) -> str:
         """The question before with the words of a follow-up ("and ICE?") in the place of its own; "" when none fit."""
-        from qa.recomposing import instead
+        from qa.dialogue.recomposing import instead
 
         return instead(question, before, self._lexicon)
 
@@ -155,7 +155,7 @@ class Assistant:
 
     def reading(self, citation: Citation) -> Reading:
         """The whole unit that a citation stands in, its quote marked and its references linked."""
-        from qa.reading import reading_of
+        from qa.places.reading import reading_of
 
         return reading_of(self._index.document(citation.source), citation, self._links)
 
@@ -181,7 +181,7 @@ class Assistant:
 
     def contents(self) -> list[Heading]:
         """The tree of each text."""
-        from qa.contents import contents
+        from qa.places.contents import contents
 
         systems = {entry.cite: heading(entry) for entry in self._entries}
         documents = [self._index.document(source.id) for source in self._index.sources]

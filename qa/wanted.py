@@ -9,8 +9,8 @@ from typing import Protocol
 
 from index.search import Hit
 from qa.answer import Answer
-from qa.mentions import Question
-from qa.ranking import Search, ranked
+from qa.question.mentions import Question
+from qa.retrieved.ranking import Search, ranked
 
 
 @dataclass(frozen=True)

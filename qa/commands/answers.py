@@ -57,7 +57,7 @@ def show(settings: Settings, citation: tuple[str, ...], form: str, as_record: bo
 
     CITATION is written in any usual way: "6 CFR 5.8(a)(1)", "5.11(k)", "app C 22(b)".
     """
-    from qa.given import Unreadable
+    from qa.question.given import Unreadable
 
     form, out = checked(form, as_record, out)
     words = accepted_citation(" ".join(citation))

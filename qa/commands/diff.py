@@ -44,8 +44,8 @@ def diff(
     from corpus.editions import day_of
     from index.home import known_records
     from qa.cues.referring import ENTRY
-    from qa.edition_differences import Comparer, chosen
-    from qa.given import Unreadable, read_citations
+    from qa.editions.differences import Comparer, chosen
+    from qa.question.given import Unreadable, read_citations
     from qa.render import as_json, differences
 
     form, out = checked(form, as_record, out)

@@ -15,7 +15,7 @@ from qa.diagnostics import ExitCode
 if TYPE_CHECKING:
     from qa.answer import Answer
     from qa.assistant import Assistant
-    from qa.turns import Dialogue
+    from qa.dialogue.turns import Dialogue
 
 
 class _Asked:

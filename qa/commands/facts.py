@@ -12,7 +12,7 @@ from qa import diagnostics
 from qa.commands.forms import WORKBOOK, checked, formats, write_records
 from qa.commands.settings import Settings, choosing, common
 from qa.diagnostics import ExitCode
-from qa.provenance import editions_of
+from qa.editions.provenance import editions_of
 
 
 class Kind(click.ParamType[str]):

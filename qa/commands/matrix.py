@@ -13,7 +13,7 @@ from qa.asked import InputError
 from qa.commands.forms import WORKBOOK, checked, formats, page, write, write_records
 from qa.commands.settings import Settings, WholeNumber, choosing, common
 from qa.diagnostics import ExitCode
-from qa.provenance import editions_of
+from qa.editions.provenance import editions_of
 from qa.wording import counted
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def exemptions(
     Filters may be repeated; all must hold. Systems whose rule prints no number have that of their title before
     their own: 28007 is the seventh of 28 CFR.
     """
-    from qa.given import Unreadable
+    from qa.question.given import Unreadable
 
     form, out = checked(form, as_record, out)
     if unread:
@@ -91,7 +91,7 @@ def exemptions(
 
 def _unread(settings: Settings, form: str, out: Path | None, agencies: Sequence[str]) -> ExitCode:
     """What claims exemptions and is not read: where, why not, and its words."""
-    from qa.given import Unreadable
+    from qa.question.given import Unreadable
 
     with settings.assistant() as assistant:
         try:

@@ -1,7 +1,7 @@
 """What staff look up: the facts that rules of `corpus.facts` found in the text, asked for in words.
 
 Each module knows one kind of question, answers it from its facts, or leaves it to the next. What
-none of them knows is left to retrieval (`qa.passages`). A kind is imported when it is first tried.
+none of them knows is left to retrieval (`qa.retrieved.passages`). A kind is imported when it is first tried.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lexicon import Lexicon
 from qa.lookups.vocabulary import Vocabulary
-from qa.passages import Passages
+from qa.places.texts import Texts
 from qa.retrieved.figures import NO_AMOUNT, NO_TIME
 from qa.retrieved.kinds import seldom_told
+from qa.retrieved.passages import Passages
 from qa.rulemakers import Rulemakers
-from qa.texts import Texts
 from qa.wanted import LookUp, Wanted
 
 if TYPE_CHECKING:

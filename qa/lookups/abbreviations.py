@@ -9,7 +9,7 @@ from corpus.facts.components import Component
 from index.store import Index
 from qa.answer import Answer, AnswerKind
 from qa.lookups.terms import Listed, Match, Terms
-from qa.texts import Texts
+from qa.places.texts import Texts
 from qa.wanted import Wanted
 from qa.wording import listed
 

@@ -12,7 +12,7 @@ from corpus.facts.history import AUTHORITY, Origin
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Table
 from qa.cues.asking import UNITS_AUTHORIZED
-from qa.texts import SURE, Texts
+from qa.places.texts import SURE, Texts
 from qa.wanted import Wanted
 from qa.wording import listed
 

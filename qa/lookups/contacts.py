@@ -16,15 +16,15 @@ from corpus.facts.contacts import Contact
 from corpus.facts.recipients import Recipient
 from index.store import Index
 from qa.answer import Answer, AnswerKind
-from qa.fragments import contact_alone
+from qa.dialogue.fragments import contact_alone
 from qa.lexicon import Lexicon
 from qa.lookups.contact_words import addressed, has, instead, notes, prints, said, tells
 from qa.lookups.offices import Offices
 from qa.lookups.reaching import ASKS_NUMBER, CALLED, Part, part_of, sends_another_thing, without_asides
 from qa.lookups.rule_recipients import FOIA, RuleRecipients, of_privacy, office_named
 from qa.lookups.vocabulary import Vocabulary
+from qa.places.texts import Texts
 from qa.rulemakers import Rulemakers
-from qa.texts import Texts
 from qa.wanted import Wanted
 from qa.wording import listed
 

@@ -12,7 +12,7 @@ from corpus.facts.references import LISTED, NOWHERE, CrossReference
 from corpus.model import Node
 from qa.answer import Answer, AnswerKind
 from qa.lookups.reference_quotes import Quotes, remarks, table
-from qa.texts import SURE
+from qa.places.texts import SURE
 from qa.wanted import Wanted
 from qa.wording import counted, listed
 

@@ -22,8 +22,8 @@ from qa.lookups.standing import Standing, Standings
 from qa.lookups.terms import Match, Stored, Terms
 from qa.lookups.undefined import Undefined
 from qa.lookups.units import Units
+from qa.places.texts import Texts
 from qa.rulemakers import Rulemakers
-from qa.texts import Texts
 from qa.wanted import Wanted
 from qa.wording import listed
 from qa.words import content

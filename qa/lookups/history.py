@@ -17,7 +17,7 @@ from qa.lookups.meaning import Cue, readings
 from qa.lookups.scope import scope_of
 from qa.lookups.units import Units
 from qa.lookups.vocabulary import Vocabulary
-from qa.texts import SURE, Texts
+from qa.places.texts import SURE, Texts
 from qa.wanted import Wanted
 from qa.wording import listed
 

@@ -14,7 +14,7 @@ from corpus.facts.definitions import Definition
 from corpus.model import Node
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Cell, Table
-from qa.texts import SURE, Texts
+from qa.places.texts import SURE, Texts
 from qa.wanted import Wanted
 from qa.wording import counted
 

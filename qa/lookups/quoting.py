@@ -9,7 +9,7 @@ from corpus.sentences import sentences
 from corpus.text import fold_with_offsets
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
-from qa.enumerated import before, holding, opened_by
+from qa.places.enumerated import before, holding, opened_by
 
 _LIST_LIMIT = 700  # characters; of a longer list the item is quoted
 _OPENED = 2000  # of a list whose opening words are quoted

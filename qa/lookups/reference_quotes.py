@@ -10,7 +10,7 @@ from corpus.sentences import sentences
 from corpus.text import fold_with_offsets
 from index.store import Index
 from qa.answer import Citation, Table
-from qa.texts import Texts
+from qa.places.texts import Texts
 
 SHOWN = 25  # citations; the table has every reference
 

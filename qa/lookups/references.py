@@ -12,14 +12,14 @@ from corpus.facts.references import OUTSIDE, CrossReference
 from corpus.model import Kind, Node
 from index.store import Index
 from qa.answer import Answer, AnswerKind
-from qa.asked_titles import asked_title
 from qa.lookups import asking_references as asking
 from qa.lookups.dead_references import dead
 from qa.lookups.quoting import cited
 from qa.lookups.reference_quotes import SHOWN, Quotes, remarks, table
 from qa.lookups.reference_targets import Target, Targets
 from qa.lookups.units import Units
-from qa.texts import SURE, Texts
+from qa.places.texts import SURE, Texts
+from qa.question.asked_titles import asked_title
 from qa.wanted import Wanted
 from qa.wording import counted, listed
 from qa.words import STOP_WORDS, content

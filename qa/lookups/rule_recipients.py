@@ -17,9 +17,9 @@ from qa.lookups.offices import says
 from qa.lookups.reaching import CALLED
 from qa.lookups.scope import laws_named
 from qa.lookups.vocabulary import Vocabulary
-from qa.passages import about_rule
+from qa.places.texts import Texts
+from qa.retrieved.passages import about_rule
 from qa.rulemakers import Rulemakers
-from qa.texts import Texts
 from qa.wanted import Wanted
 
 _APPEAL, _ASKED_FOR = re.compile(r"\bappeal", re.IGNORECASE), re.compile(r"\brequests?\b", re.IGNORECASE)

@@ -19,7 +19,7 @@ from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lookups.reaching import part_of
 from qa.lookups.rule_topics import CARRIED, PASSED_ON, TOPICS, WHOM
-from qa.texts import SURE, Texts
+from qa.places.texts import SURE, Texts
 from qa.wanted import Wanted
 from qa.wording import listed
 from qa.words import content

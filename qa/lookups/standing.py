@@ -14,7 +14,7 @@ from corpus.citation import Citation as Place
 from corpus.completed import completed
 from corpus.model import Node
 from index.store import Index
-from qa.texts import Texts
+from qa.places.texts import Texts
 from qa.words import content, stem
 
 _TITLE = re.compile(r"\btitle (?P<number>[IVX]+)\b", re.IGNORECASE)  # of an Act: those of the Code are numbers

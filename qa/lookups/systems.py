@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from corpus.facts.entries import Entry
 from qa import wording
 from qa.answer import Answer, Citation
-from qa.mentions import Intent
-from qa.passages import Passages, about_rule
+from qa.question.mentions import Intent
+from qa.retrieved.passages import Passages, about_rule
 from qa.wanted import Wanted
 
 _DESCRIBED = re.compile(

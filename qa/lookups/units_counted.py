@@ -12,7 +12,7 @@ from corpus.model import Kind, Node
 from index.store import Index
 from qa.answer import Answer, AnswerKind
 from qa.cues.asking import COUNT_UNITS
-from qa.texts import SURE, Texts
+from qa.places.texts import SURE, Texts
 from qa.wanted import Wanted
 
 _UNITS = {"part": Kind.PART, "subpart": Kind.SUBPART, "section": Kind.SECTION, "appendi": Kind.APPENDIX}

@@ -9,7 +9,7 @@ from typing import Any
 
 from corpus.differences import Change, Difference, Differences
 from corpus.matrix_differences import Claimed, MatrixDifferences
-from qa.edition_differences import (
+from qa.editions.differences import (
     MATRIX_COLUMNS,
     Comparer,
     Editions,

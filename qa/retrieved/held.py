@@ -16,7 +16,7 @@ from index.ruled import RuledSentence
 from index.search import Hit
 from index.tables import Tables
 from qa.answer import Answer, AnswerKind, Citation
-from qa.going_on import Asks
+from qa.dialogue.going_on import Asks
 from qa.retrieved.penalties import reaching
 from qa.words import content
 

@@ -15,7 +15,7 @@ from corpus.text import fold_with_offsets
 from index.search import Hit
 from index.store import Index
 from qa.answer import Citation
-from qa.enumerated import before, holding, opened_by
+from qa.places.enumerated import before, holding, opened_by
 from qa.retrieved.expected import Expected
 from qa.words import content
 

@@ -16,7 +16,6 @@ from index.passages import Passage
 from index.search import Hit
 from index.store import Index
 from qa.cues.ordinary_systems import strange_system
-from qa.ranking import Search
 from qa.retrieved import penalties
 from qa.retrieved.confidence import DENIED, UNCERTAIN, UNKNOWN_WORD
 from qa.retrieved.figures import figureless, has_figure
@@ -25,6 +24,7 @@ from qa.retrieved.kinds import mismatch
 from qa.retrieved.measures import boundless, lengthless
 from qa.retrieved.ordinary import is_ordinary
 from qa.retrieved.premises import Premises, priceless
+from qa.retrieved.ranking import Search
 from qa.words import stem, tokens
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from threading import Event
 from typing import Any
 
 from qa.answer import Answer, AnswerKind, Citation, Paragraph, Reading
-from qa.turns import Dialogue
+from qa.dialogue.turns import Dialogue
 
 LITERAL = "[Reserved] [/] [@click=app.quit]x[/]"  # markup, were it read as such
 HOSTILE = f"{LITERAL} \x1b[31mred\x1b[0m \x9b31m \u202egnirts"

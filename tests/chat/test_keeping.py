@@ -13,8 +13,8 @@ from chat.conversation import Turn
 from chat.notebook import Notebook
 from chat.past import Past
 from chat.prompt import Prompt
+from qa.dialogue.turns import Dialogue
 from qa.sessions import Session, Sessions
-from qa.turns import Dialogue
 from tests.chat.driving import NARROW, WIDE, Start, ask, notices, order, say, until, words
 from tests.chat.samples import HOSTILE, LITERAL, Puppet
 

@@ -22,7 +22,7 @@ from qa import cli
 from qa.answer import Answer, AnswerKind
 from qa.commands.settings import Settings
 from qa.diagnostics import ExitCode
-from qa.given import Unreadable
+from qa.question.given import Unreadable
 from tests.qa.samples import answer, entry, systems
 
 

@@ -12,7 +12,7 @@ from qa.answer import Answer, AnswerKind
 from qa.assistant import Assistant
 from qa.exemptions import Matrix
 from qa.lexicon import Lexicon
-from qa.question import read
+from qa.question.reading import read
 from tests.qa import samples
 
 K = AnswerKind

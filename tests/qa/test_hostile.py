@@ -21,9 +21,9 @@ from qa.batch.questions import read_files
 from qa.cues import asking, limiting, referring
 from qa.lexicon import Lexicon
 from qa.plain import UNPRINTABLE
-from qa.question import read
+from qa.question.reading import read
+from qa.question.spelling import shown
 from qa.render import as_json, as_markdown, as_text
-from qa.spelling import shown
 
 LIMIT = 2_000
 FUZZ = int(os.environ.get("CFR_FUZZ", "0"))  # examples a test, by chance; else a few, always the same

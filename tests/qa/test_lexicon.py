@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from corpus.facts.entries import Entry
 from qa.lexicon import Lexicon
-from qa.question import read
+from qa.question.reading import read
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from qa.answer import Answer, AnswerKind, Citation
 from qa.assistant import Assistant
+from qa.dialogue.turns import Dialogue
 from qa.next_questions import MOST, follow_ups
-from qa.turns import Dialogue
 
 
 @pytest.mark.parametrize(

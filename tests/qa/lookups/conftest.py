@@ -15,7 +15,7 @@ from index.search import Hit
 from index.store import Index
 from qa.answer import Answer
 from qa.lexicon import Lexicon
-from qa.question import read
+from qa.question.reading import read
 from qa.wanted import LookUp, Wanted
 
 Ask = Callable[..., Answer | None]

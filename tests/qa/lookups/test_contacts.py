@@ -9,8 +9,8 @@ from qa.answer import AnswerKind
 from qa.lexicon import Lexicon
 from qa.lookups.contacts import Contacts
 from qa.lookups.vocabulary import Vocabulary
+from qa.places.texts import Texts
 from qa.rulemakers import Rulemakers
-from qa.texts import Texts
 from tests.qa.lookups.conftest import Ask, asker, asserted_quotes
 
 NEW = "6 CFR Part 5 Appendix I to Subpart A"

@@ -8,8 +8,8 @@ from index.store import Index
 from qa.answer import AnswerKind
 from qa.lexicon import Lexicon
 from qa.lookups.definitions import Definitions
+from qa.places.texts import Texts
 from qa.rulemakers import Rulemakers
-from qa.texts import Texts
 from tests.qa.lookups.conftest import Ask, asker, asserted_quotes
 
 

@@ -7,7 +7,7 @@ import pytest
 from index.store import Index
 from qa.lexicon import Lexicon
 from qa.lookups.inventories import Inventories
-from qa.texts import Texts
+from qa.places.texts import Texts
 from tests.qa.lookups.conftest import asker
 
 

@@ -13,7 +13,7 @@ from index.store import Index
 from qa.answer import AnswerKind
 from qa.lexicon import Lexicon
 from qa.lookups.vocabulary import Vocabulary
-from qa.passages import Passages
+from qa.retrieved.passages import Passages
 from qa.rulemakers import Rulemakers
 
 

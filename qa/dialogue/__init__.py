@@ -1,0 +1,1 @@
+"""A conversation: what a follow-up means, from the turns before it."""

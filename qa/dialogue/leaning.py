@@ -1,0 +1,143 @@
+"""What a look-up takes from the look-up before: its words, the place that answered it, or the part
+of it that the new words replace.
+
+Set questions are filled in by `qa.dialogue.carrying`. A question that stands alone gets nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from qa.answer import Answer
+from qa.cues import asking, referring
+from qa.dialogue import fragments
+from qa.dialogue.recomposing import FOLLOWS, instead, joined, sent_to
+from qa.lexicon import Lexicon
+from qa.question.mentions import Question
+from qa.words import content
+
+_GOES_ON = re.compile(r"^\s*(?:and |but |so )?(?:what if|what happens (?:if|when)|in that case)\b", re.IGNORECASE)
+_THERE = re.compile(r"(?<!is )(?<!are )(?<!was )\bthere\W*$", re.IGNORECASE)
+# "those requesters", "that appeal": a thing named before; "that is", "that the" name none.
+_NAMED_BEFORE = re.compile(
+    r"\b(?:that|those|these|this|such|the same|said)\s+(?!(?:is|are|was|were|the|a|an|i|we|you|he|she|they|it|has|"
+    r"have|had|do|does|did|can|may|must|will|would|not|people|party|rule|subpart|part|section|office|agency)\b)\w+",
+    re.IGNORECASE,
+)
+# "That" as all there is: "where do I send that?", "is that free?".
+_THAT = re.compile(
+    r"\b(?:that|this|these|those)\W*$|"
+    r"^\W*(?:and |but |so )?(?:is|does|can|will|must|was|would|should|may|has) (?:that|this)\b(?! the\b)",
+    re.IGNORECASE,
+)
+# "A fee for that": the fee is not what is meant.
+_OF_THAT = re.compile(r"\b(?:for|of|to|about|with|under|after|before|from|by|on) (?:that|this)\W*$", re.I)
+# A question too bare to stand alone: "is there a fee?", "what is the penalty?", "how long?".
+_BARE = re.compile(
+    r"^\W*(?:(?:is|are) there (?:an?|any|some) [\w-]+|what(?:'s| is| are) the [\w-]+|"
+    r"how (?:long|much|often|soon|so)|why|when|where|who|by whom|to whom|to where|from whom|which)\W*$",
+    re.IGNORECASE,
+)
+_WHAT_ABOUT = re.compile(r"^\W*(?:and |but |so )?(?:what|how) about\b", re.IGNORECASE)
+# "And at the Privacy and Civil Liberties Oversight Board?": whose rule is asked for now, by its whole name.
+_AT_NAME = re.compile(
+    r"^\W*(?:[Aa]nd|[Bb]ut|[Oo]r|[Ww]hat about|[Hh]ow about)\s+(?:(?:at|by|with|for|from|to|of)\s+)?"
+    r"(?=[^?]*\b(?:Board|Administration|Agency|Bureau|Office|Commission|Department|Service|Guard|Council|Center|Panel)\b)"
+    r"(?P<name>(?:the\s+)?[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]+|of|and|for|the))+)\W*$"
+)
+_DETERMINED = re.compile(
+    r"\b(?:an?|the|my|our|is|are|was|were|of|this|that)\s+[\"'`]*[\w-]+\W*(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_ALONE = (
+    fragments.contact_alone,
+    fragments.asks_time_alone,
+    fragments.asks_more_time,
+    fragments.asks_one_word,
+)  # what cannot stand alone
+_FEW = 2  # words of its own; with more of them a follow-up takes only the place from before
+
+
+def leans(question: Question) -> bool:
+    """Whether the words of a look-up lean on the turn before: an opening, a pronoun, a thing "there"."""
+    text = question.text
+    if question.places or question.unknown_name:
+        return False
+    if (len(question.beside) <= _FEW and FOLLOWS.match(text)) or _AT_NAME.match(text) or _WHAT_ABOUT.match(text):
+        return True
+    if any(found(text) for found in (_GOES_ON.match, _THERE.search, _OF_THAT.search, _BARE.match)):
+        return True
+    if any(alone(text) for alone in _ALONE):
+        return True
+    pointed = (
+        fragments.speaks_of_person(text)
+        or _NAMED_BEFORE.search(text)
+        or _THAT.search(text)
+        or (referring.PRONOUN.search(text) if question.pronoun else None)
+    )
+    return pointed is not None and not _own_antecedent(text[: pointed.start()])
+
+
+def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, topic: str = "") -> Question:
+    """A look-up with what it takes from the one before: the question `before` and its `answer`.
+
+    `topic` is the question that `before` leans on itself: "and the address?" has its subject from it.
+    """
+    if noun := fragments.contact_alone(question.text):
+        party = _of_party(before, topic, lexicon)
+        if not party and not fragments.speaks_of_person(question.text):
+            return replace(question, asked=noun)  # nobody's: it is asked back
+        told = fragments.with_contact(noun, party or before)
+        return replace(question, asked=told, carried=f'read as "{told}"')
+    replaced = instead(question.text, before, lexicon)
+    if topic and not replaced:
+        replaced = instead(question.text, topic, lexicon)
+        if replaced and lexicon.components(question.text):  # what was asked last, now of another component
+            replaced = f"{FOLLOWS.sub('', before).strip(' ,.?!')}, {replaced}"
+    if not replaced and (named := _AT_NAME.match(question.text)):
+        replaced = f"{before.rstrip(' ?.!')} at {named['name']}?"
+    if not replaced:
+        replaced = sent_to(question.text, before, lexicon)
+    if replaced:
+        return replace(question, asked=replaced, carried=f'read as "{replaced}"')
+    if (told := joined(question.text, before)) and not lexicon.components(question.text):
+        return replace(question, asked=told, carried=f'read as "{told}"')
+    near = tuple(dict.fromkeys(citation.cite for citation in answer.citations[:1]))
+    if _own_words(question) > _FEW + 1:
+        return replace(question, near=near, carried=f"after {near[0]}") if near else question
+    said = [text for text in (before, topic) if text and _has_words(text)] or [before]
+    if topic and all(fragments.is_fragment(FOLLOWS.sub("", text).strip()) for text in (question.text, before)):
+        said = [topic]  # "clerks?" after "for a manager?" goes on from where that went on from
+    if not fragments.asks_time_alone(question.text):  # "where?" after "by when?" asks for no time
+        said = [kept for text in said if (kept := fragments.without_time(text))] or said
+    else:
+        said = [fragments.without_contact(text) for text in said]
+    carried = " and ".join(f'"{text}"' for text in said)
+    if told := fragments.asked_otherwise(question.text, topic or before):
+        return replace(question, asked=told, carried=f'read as "{told}"')
+    if not _has_words(question.text):
+        if not topic and fragments.asks_one_word(before):
+            return question  # "by when?" after "who decides?": nothing was told of what
+        return replace(question, asked=" ".join((question.text, *said)), near=near, carried=f"after {carried}")
+    return replace(question, before=" ".join(said), near=near, carried=f"after {carried}")
+
+
+def _of_party(before: str, topic: str, lexicon: Lexicon) -> str:
+    """Of the question before and the one that it leans on, that which tells whose fax is meant; "" if none."""
+    asked = [fragments.without_time(text) for text in (before, topic)]
+    named = (text for text in asked if lexicon.components(text))
+    return next(named, next(filter(fragments.asks_to_reach, asked), ""))
+
+
+def _has_words(text: str) -> bool:
+    return bool(content(FOLLOWS.sub("", text)))
+
+
+def _own_words(question: Question) -> int:
+    return len({word for word in content(FOLLOWS.sub("", question.text)) if word not in asking.SHOW})
+
+
+def _own_antecedent(before: str) -> bool:
+    """Whether a noun before the pronoun may be what it means: "what is review when we bill for it"."""
+    words = [word for word in content(before) if word not in referring.SET_WORDS]
+    return len(words) > 1 or bool(words and _DETERMINED.search(before))

@@ -1,0 +1,1 @@
+"""Several editions of a title: which one answers, and what differs between two."""

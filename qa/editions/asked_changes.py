@@ -1,0 +1,228 @@
+"""Whether a question asks what changed between editions, of what and since when ("what changed in 5.5 since 2017").
+
+It reads words; which editions there are it does not know.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from corpus.citation import Citation, find
+from qa.cues.referring import ENTRY
+from qa.editions.named import DATE, given
+
+# "When was DHS/CBP-024 added?": of a system, for which the text gives no date.
+ADDED_WHEN = re.compile(
+    r"^\W*(?:when|(?:in\s+)?which\s+edition)\b.*(?:\badded\b|\bfirst\s+exempt|\bfirst\W*$)", re.IGNORECASE
+)
+STILL = re.compile(r"\s*\b(?:still|any\s?more)\b", re.IGNORECASE)
+_CHANGE = (
+    r"(?:chang(?:e|es|ed|ing)|differ(?:s|ent|ence|ences)?|new|add(?:s|ed)?|gain(?:s|ed)?|remove[sd]?|drop(?:s|ped)?|"
+    r"los(?:e|es|t)|reworded|rewritten|renumbered|revised|amended)"
+)
+CHANGE = _CHANGE
+_ASKS = re.compile(
+    rf"\b(?:what|which|how|list|show|anything|has|have|did|does|do|were|was)\b.*\b{_CHANGE}\b|"
+    r"\b(?:changes|differences?|diff|compare[ds]?)\b|"
+    r"\b(?:how\s+many|(?:are|were|is|was)\s+there)\s+(?:more|fewer|less)\b.*\bthan\b",
+    re.IGNORECASE,
+)
+_NET = re.compile(r"\b(?:how\s+many|(?:are|were|is|was)\s+there)\s+(?P<way>more|fewer|less)\b", re.IGNORECASE)
+_WHEN = re.compile(r"^\s*when\b", re.IGNORECASE)
+# "The deadline from 2017": no change is asked.
+_DEADLINE = re.compile(r"^(?!.*\b(?:chang|differ|amend|revis|reword|compar)).*\bdeadline\b", re.IGNORECASE)
+_TODAY = r"(?:today|now|the\s+current(?:\s+(?:edition|rules|text))?)\b"
+# "That it did not claim in 2017": what was added since.
+_NOT_THEN = r"(?:that|which)\s+(?:it|they)\s+(?:did\s+not|didn[’']t)\b"
+# "Which systems claim (k)(5) now but not in 2017?"
+_NOW_ALONE = re.compile(
+    rf"\s*\b{_TODAY},?\s+(?:but|and|that)\s+(?:(?:that\s+|which\s+)?(?:did|were|was|do|does)(?:\s+not|n[’']t)|not)\s+"
+    rf"(?:\w+\s+){{0,2}}?in\s+(?:the\s+)?{DATE}(?:\s+edition)?",
+    re.IGNORECASE,
+)
+_THEN_ALONE = re.compile(
+    rf"\s*\bin\s+(?:the\s+)?{DATE}(?:\s+edition)?,?\s+(?:but|and)\s+(?:not|no\s+longer|no\s+more)\s*(?:{_TODAY})?",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    rf"\b(?:{_NOT_THEN}[^?]*?\bin|since|between|from|after|compared\s+(?:with|to)|versus|vs\.?|against|than\s+in|"
+    rf"of(?=\s++[^\s?][^?]{{3,15}}\s+(?:and|with|to)\s+{_TODAY}))\s+(?:the\s+)?"
+    rf"(?:edition\s+of\s+)?{DATE}(?:\s+edition)?",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\s*(?:,|and|to|until|till|through|versus|vs\.?|with|-|–)\s*"
+    rf"(?:{_TODAY}|(?:the\s+)?(?:edition\s+of\s+)?{DATE}(?:\s+editions?)?)",
+    re.IGNORECASE,
+)
+# Two dates, or a date and today, that are compared wherever they stand ("the 2017 and 2026 rules on fees").
+_COMPARES = re.compile(r"\b(?:compare[ds]?|comparison|diff|differ(?:s|ed|ence|ences|ent)?|versus|vs)\b", re.IGNORECASE)
+_DATED = re.compile(
+    rf"(?:\b(?:(?:in|of|from|as\s+of|under|with|to|and|versus|vs\.?|between)\s+)*(?:the\s+)?)?(?<![\w.§-])"
+    rf"(?:{DATE}(?:\s+(?:edition|version|text)s?\b)?|(?P<today>{_TODAY}))",
+    re.IGNORECASE,
+)
+_SYSTEMS = (
+    r"(?:which|what|how\s+many|list|any|there\s+(?:more|fewer|less))\s+(?:[\w'&/-]+\s+){0,3}?(?:systems|entries)\b"
+)
+_OF_MATRIX = re.compile(
+    rf"\b{_SYSTEMS}|"
+    r"\bexempt(?:ion|ions|ed)?\b|\bmatrix\b|\bsystems? of records\b|\bexempt systems\b",
+    re.IGNORECASE,
+)
+_CLAIMS_CHANGED = re.compile(
+    rf"\b(?:claims?|exemptions?|provisions?)\s+(?:(?:were|was|been|that|have|has|are)\s+)*{_CHANGE}\b|"
+    rf"\b{_CHANGE}\s+(?:in\s+)?(?:(?:their|its|the|any|some)\s+)?(?:claims?|exemptions?|provisions?)\b",
+    re.IGNORECASE,
+)
+_UNITS = re.compile(
+    r"\b(?:which|what|how\s+many|list|any)\s+(?:(?:new|other|all|the)\s+)*(?P<units>section|part|appendi)(?:s|ces|xes)\b",
+    re.IGNORECASE,
+)
+_ONLY_UNITS = re.compile(r"(?:(?:many|other|or|and|sections|parts|appendices|appendixes)\s*)+", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"\b(?:it|its|that|this|these|those|they|them|(?<!is )(?<!are )there)\b", re.IGNORECASE)
+# "That deadline", "its claims": nothing but what was told before.
+_TOLD_BEFORE = re.compile(
+    r"(?:(?:it|its|that|this|these|those|they|them|there|their|same)\s*)*(?:sections?|parts?|paragraphs?|rules?|places?|"
+    r"provisions?|claims?|exemptions?|deadlines?|time limits?|fees?|amounts?|definitions?|systems?|entry|entries|text|"
+    r"wording)?",
+    re.IGNORECASE,
+)
+_IS_IT = re.compile(
+    r"^\W*(?:is|are|was|were|has|have)\b(?! there\b).*\b(?:new|added|removed|repealed)\b", re.IGNORECASE
+)
+# "Were any claims of TECS removed?": not TECS itself.
+_OF_PART = re.compile(r"\b(?:claims?|exempt\w*|provisions?|reasons?|any|anything|something)\b", re.IGNORECASE)
+_KINDS = {
+    "added": re.compile(r"\b(?:new|add(?:s|ed)?|gain(?:s|ed)?)\b", re.IGNORECASE),
+    "removed": re.compile(r"\b(?:remove[sd]?|repealed|deleted|drop(?:s|ped)?|los(?:e|es|t)|gone)\b", re.IGNORECASE),
+    "changed": re.compile(r"\b(?:chang|differ|reword|rewrit|revis|amend)", re.IGNORECASE),
+    "renumbered": re.compile(
+        r"\brenumbered\b|\b(?:chang\w+|have|has|got|given) (?:its|their|the|an?|another) (?:\w+ )?numbers?\b",
+        re.IGNORECASE,
+    ),
+}
+_OF_CONTACTS = re.compile(
+    r"\bcontacts?\b(?! (?:between|with|among))|\b(?:phone|telephone|fax) numbers?\b|\be-?mail address(?:es)?\b|"
+    r"\baddresses of\b|\bfoia offices\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    rf"\b(?:what(?:'s|’s)?|which|how|list|show|tell|me|anything|has|have|had|did|does|do|been|is|are|was|were|the|in|to|of|"
+    rf"about|between|there|any|changes|differences?|diff|compare[ds]?|it|all|us|{_CHANGE})\b|[?.!,]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedChanges:
+    """What is compared: a place, the exemption matrix, or what `about` says. Dates as `corpus.days.last` reads them."""
+
+    earlier: str
+    later: str | None
+    place: Citation | None
+    matrix: bool
+    about: str
+    contacts: bool = False  # the lists of offices
+    kinds: frozenset[str] = frozenset()  # what is asked of "added", "removed" and "changed"; empty: all
+    units: str = ""  # "section", "part", "appendix": which of them; "all" where nothing is named
+    whether: bool = False  # whether the place, or the system, is new or removed
+    alone: str = ""  # "now" or "then": what is so in one edition and not in the other
+    net: str = ""  # "more" or "fewer": how many more there are
+    words: str = ""  # the question without the dates
+    points_back: bool = False  # at what the turn before told of
+
+
+def asked_changes(question: str, appendix: Citation) -> AskedChanges | None:
+    """None when the question asks something else; `appendix` is the one of the systems of records."""
+    if _WHEN.search(question) or _DEADLINE.search(question):
+        return None
+    now_alone, then_alone = _NOW_ALONE.search(question), _THEN_ALONE.search(question)
+    alone = now_alone or then_alone
+    if alone:
+        rest = f"{question[: alone.start()]} {question[alone.end() :]}"
+        dates: tuple[str, str | None, str] | None = (given(alone), None, rest)
+    else:
+        dates = _compared(question) or _since(question)
+    if dates is None:
+        return None
+    earlier, later, rest = dates
+    places = [_in_full(one.citation, rest, appendix) for one in find(rest)]
+    if not (alone or _ASKS.search(question) or _IS_IT.search(question) or re.search(_NOT_THEN, question, re.I)):
+        return None
+    about = " ".join(_BESIDE.sub(" ", rest).split())
+    whole = not places or _is_whole(places[0], appendix)
+    matrix = whole and bool(_OF_MATRIX.search(rest))
+    contacts = not places and not matrix and bool(_OF_CONTACTS.search(about))
+    units = _UNITS.search(rest)
+    named = units["units"].lower().replace("appendi", "appendix") if units else ""
+    if not (about or places or _POINTS_BACK.search(rest)):
+        named = "all"
+    elif named and not places and not _ONLY_UNITS.fullmatch(about):
+        named = ""  # "which sections on fees": a place is asked for
+    kinds = frozenset(kind for kind, verb in _KINDS.items() if verb.search(rest))
+    if matrix and _CLAIMS_CHANGED.search(rest):
+        kinds = frozenset({"changed"})
+    if (
+        matrix and not re.search(rf"\b{_SYSTEMS}|\bsystems\b.*\b(?:new|added|removed)\b", rest, re.I)
+    ) or named == "all":
+        kinds &= {"added", "removed", "renumbered"}
+    back = not places and bool(_POINTS_BACK.search(rest)) and bool(_TOLD_BEFORE.fullmatch(about))
+    whether = not units and bool(_IS_IT.search(question)) and (bool(places) or back or not _OF_PART.search(rest))
+    net = _NET.search(rest)
+    return AskedChanges(
+        earlier=earlier,
+        later=later,
+        place=places[0] if places else None,
+        matrix=matrix,
+        about=about,
+        contacts=contacts,
+        kinds=kinds,
+        units="" if matrix else named,
+        whether=whether,
+        words=" ".join(rest.split()),
+        points_back=back,
+        alone="now" if now_alone else "then" if then_alone else "",
+        net=("more" if net["way"].lower() == "more" else "fewer") if net else "",
+    )
+
+
+def _in_full(place: Citation, words: str, appendix: Citation) -> Citation:
+    """ "Appendix C", "entry 10": those of the systems of records, which alone are called so without a part."""
+    if appendix.appendix is None:
+        return place
+    bare = not (place.part or place.section or place.document or place.subpart)
+    if bare and (place.appendix == appendix.appendix or (place.appendix is None and ENTRY.search(words))):
+        return replace(appendix, path=place.path)
+    return place
+
+
+def _is_whole(place: Citation, appendix: Citation) -> bool:
+    """Whether a place is the whole of the appendix, which need not be written with its part."""
+    lettered = place.appendix is not None and place.appendix == appendix.appendix and not place.path
+    return lettered and place.part in (None, appendix.part)
+
+
+def _since(question: str) -> tuple[str, str | None, str] | None:
+    """The earlier date, the later one (None for today), and the question without them."""
+    since = _SINCE.search(question)
+    if since is None:
+        return None
+    until = _UNTIL.match(question, since.end())
+    later = given(until) if until and (until["iso"] or until["year"]) else None
+    return given(since), later, f"{question[: since.start()]} {question[(until or since).end() :]}"
+
+
+def _compared(question: str) -> tuple[str, str | None, str] | None:
+    """As `_since`, for two dates that are compared wherever they stand; of two places, none is compared."""
+    if not _COMPARES.search(question):
+        return None
+    dates = list(_DATED.finditer(question))
+    if len(dates) != 2 or all(one["today"] for one in dates):
+        return None
+    rest = _DATED.sub(" ", question)
+    if len({str(one.citation) for one in find(rest)}) > 1:
+        return None
+    earlier, later = sorted((one for one in dates), key=lambda one: "9" if one["today"] else given(one))
+    return given(earlier), None if later["today"] else given(later), rest

@@ -1,0 +1,69 @@
+"""Whether it is asked if an edition has a system, or what became of one ("was MAGNET in the 2017 edition?").
+
+It reads words; which systems and editions there are it does not know.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from qa.editions.named import DATE, given
+
+_EDITION = r"(?:edition|version|text)"
+_TEXT = rf"(?P<of>{_EDITION}\s+(?:of|from)\s+)?{DATE}(?(of)|\s+{_EDITION})"
+# Looked for from both ends: a name between may be any words, and one pattern for all would try them again and again.
+_IS = re.compile(r"\W*(?:(?:and|but|so)\s+)?(?:was|were|is|are)\s+", re.IGNORECASE)
+_IN_EDITION = re.compile(rf"\s(?:in|part\s+of)\s+(?:the\s+)?{_TEXT}[\s.?!]*$", re.IGNORECASE)
+_THERE_IN = re.compile(rf"\s(?:there|listed|present|included)\s+(?:in|as\s+of)\s+{DATE}[\s.?!]*$", re.IGNORECASE)
+_STILL_IN = re.compile(
+    r"\sstill\s+(?:(?:(?:listed|found)\s+)?(?:in|part\s+of|on)\s+(?:the\s+)?"
+    r"(?:(?:exemption\s+)?(?:appendix(?:\s+c)?|matrix|list)|text|rules?)|there|listed)[\s.?!]*$",
+    re.IGNORECASE,
+)
+_BEFORE_IN = re.compile(r"\s(?:already|still|listed|found|there)$", re.IGNORECASE)
+_OF_CLAIMS = re.compile(
+    r"\b(?:exempt\w*|claim\w*|said|stated|defined|required|allowed|mentioned|under)\b|\(\w+\)\(|\?", re.IGNORECASE
+)
+_HAPPENED = re.compile(
+    r"^\W*(?:(?:and|but|so)\s+)?what(?:\s+has|['’]s)?\s+(?:happened\s+to|became\s+of|become\s+of)\s+(?P<what>\S.*?)\W*$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:it|this|that|that system|this system|the system)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPresence:
+    """`what` is asked of, "" for what the turn before told of; `edition` as `corpus.days.last` reads it, None for the
+    newest. `whether` is a question of yes or no."""
+
+    what: str
+    edition: str | None
+    whether: bool
+
+
+def asked_presence(question: str) -> AskedPresence | None:
+    """None when the question asks something else."""
+    if found := _asked(question, _IN_EDITION) or _asked(question, _THERE_IN):
+        what, dated = found
+        edition, whether = given(dated), True
+    elif found := _asked(question, _STILL_IN):
+        what, _ = found
+        edition, whether = None, True
+    elif match := _HAPPENED.match(question):
+        what, edition, whether = match["what"], None, False
+    else:
+        return None
+    return AskedPresence("" if _PRONOUN.fullmatch(what) else what, edition, whether)
+
+
+def _asked(question: str, end: re.Pattern[str]) -> tuple[str, re.Match[str]] | None:
+    """What stands between "is" and the end that is looked for, with that end."""
+    begin = _IS.match(question)
+    match = end.search(question, begin.end()) if begin else None
+    if begin is None or match is None:
+        return None
+    what = question[begin.end() : match.start()].strip()
+    while said := _BEFORE_IN.search(what):
+        what = what[: said.start()].rstrip()
+    return (what, match) if what and not _OF_CLAIMS.search(what) else None

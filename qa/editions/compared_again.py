@@ -1,0 +1,97 @@
+"""What a turn after a comparison of editions asks, written out: "and in 27.110?", "and ICE?", "which were removed?".
+
+It completes words; what is compared, and whether there is such a thing, others say.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.citation import find
+from qa.editions.asked_changes import CHANGE, AskedChanges
+
+_OPENS = r"^\W*(?:(?:and|but|so|or)\s+)?"
+_AND = re.compile(
+    r"^\W*(?:and|but|or|what\s+about|how\s+about|same\s+for)\b(?:\s+(?:what|how)\s+about)?"
+    r"(?:\s+(?:in|of|at|for|about|to))?\s+(?P<noun>[^?.!]*?[^?.!\s]|[^?!]*\d[^?!]*?)\W*$",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"^(?:what|which|who|when|where|why|how|is|are|was|were|does|do|did|can|may|must)\b", re.IGNORECASE)
+_KIND = re.compile(
+    rf"{_OPENS}(?:which|what|how\s+many)(?:\s+(?:ones?|systems|entries|sections|parts|of\s+them))?\s+"
+    r"(?:(?:were|was|are|is|have|has|been)\s+)+(?P<kind>added|removed|changed|new|dropped)\W*$",
+    re.IGNORECASE,
+)
+_OF_PLACE = re.compile(
+    rf"{_OPENS}(?:which|what)\s+(?:[\w-]+\s+){{1,3}}?(?:(?:were|was|are|is|have|has|been)\s+)+"
+    r"(?:added|removed|changed|new|dropped|reworded|deleted)\W*$",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(rf"{_OPENS}how\s+many(?:\s+(?:are|were|is)\s+(?:there|that|they))?\W*$", re.IGNORECASE)
+_WHICH = re.compile(r"^\W*(?:which|what|list|show(?:\s+me)?)\b", re.IGNORECASE)
+_DID_CHANGE = re.compile(
+    rf"{_OPENS}(?:did|has|have|is|was)\s+(?:that|it|this|they|these|those)\s+(?:been\s+)?(?:ever\s+)?"
+    r"(?:chang\w*|differ\w*|new|reworded|amended)\W*$",
+    re.IGNORECASE,
+)
+_NEW_SYSTEMS = re.compile(
+    r"^\W*(?:which|what|how\s+many|list|are\s+there\s+any)\b[^?]*\b(?:systems|entries)\b[^?]*\b(?:are|is)\s+new\W*$|"
+    r"^\W*(?:which|what|how\s+many|list|are\s+there\s+any)\s+new\s+(?:[\w'&/-]+\s+){0,3}(?:systems|entries)"
+    r"(?:\s+are\s+there)?\W*$",
+    re.IGNORECASE,
+)
+
+
+_IS_NEW = re.compile(r"^\W*(?:(?:and|but|so)\s+)?(?:is|are)\s+(?!there\b|it\b)[^?]{2,80}\s+new\W*$", re.IGNORECASE)
+_WHAT_CHANGED = re.compile(
+    rf"{_OPENS}(?:what|anything)(?:\s+(?:has|have|is|had))?\s+(?:changed|differs?|different|new)"
+    r"(?:\s+(?:in|about|of)\s+(?:it|that|this|them))?\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_new(question: str) -> bool:
+    """ "Is DHS/CBP-024 new?": of a system, since the edition before."""
+    return bool(_IS_NEW.match(question))
+
+
+def told_of_before(question: str) -> str:
+    """ "What changed?", after an answer, as it is asked of what that told; the question itself where it is another."""
+    return "what changed in it" if _WHAT_CHANGED.match(question) else question
+
+
+def undated(question: str) -> bool:
+    """Whether a question asks what is new, or whether something changed, and not since when."""
+    return any(form.match(question) for form in (_DID_CHANGE, _NEW_SYSTEMS, _IS_NEW, _WHAT_CHANGED))
+
+
+def with_date(question: str, day: str) -> str:
+    return f"{question.rstrip(' ?.!')} since {day}?"
+
+
+def noun_of(question: str) -> str:
+    """What alone is named by a follow-up: "ICE" of "and ICE?"; "" when it asks something of its own."""
+    match = _AND.match(question)
+    return match["noun"] if match and not _ASKS.match(match["noun"]) and len(match["noun"].split()) < 8 else ""
+
+
+def of_kind(question: str, before: str, asked: AskedChanges) -> str:
+    """The comparison `before` with what is asked of it now: the removed, how many; "" when neither is. A place is
+    compared whole."""
+    if asked.place and (_KIND.match(question) or _OF_PLACE.match(question)):
+        return before
+    if match := _KIND.match(question):
+        return re.sub(rf"\b{CHANGE}\b", match["kind"], before, count=1, flags=re.IGNORECASE)
+    if _HOW_MANY.match(question):
+        return _WHICH.sub("how many", before, count=1)
+    return ""
+
+
+def of_place(noun: str, asked: AskedChanges) -> str:
+    """The comparison of another place or system, between the same dates."""
+    when = f"between {asked.earlier} and {asked.later}" if asked.later else f"since {asked.earlier}"
+    return f"what changed in {noun} {when}?"
+
+
+def is_place(noun: str) -> bool:
+    return any(True for _ in find(noun))

@@ -1,0 +1,245 @@
+"""What is compared where a question asks what changed: a place, a system, the matrix, all of a kind, what the turn
+before told of.
+
+It chooses; what differs between two editions is told elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from corpus.citation import Citation as Place
+from corpus.citation import parse
+from corpus.days import spelt
+from corpus.editions import Choice, NoEdition, day_of
+from corpus.facts.entries import Entry
+from corpus.library import SourceRecord
+from corpus.matrix_differences import paired
+from corpus.model import Document
+from qa.answer import Answer, AnswerKind, unanswered
+from qa.answering import Answering
+from qa.dialogue.turns import Dialogue
+from qa.editions.asked_changes import CHANGE, AskedChanges
+from qa.editions.asked_presence import AskedPresence
+from qa.editions.compared_again import is_new, is_place, noun_of, of_kind, of_place, undated, with_date
+from qa.editions.compared_places import place_of
+from qa.editions.compared_systems import ComparedSystems, numbered, there_before
+from qa.editions.differences import Comparer, Editions, chosen, codified
+from qa.editions.matrix_changes import (
+    alone_answer,
+    matrix_answer,
+    net_answer,
+    renumbered_answer,
+    system_answer,
+    whether_system,
+)
+from qa.editions.presences import Presences
+from qa.editions.two_editions import joined
+from qa.editions.unit_changes import units_answer, whether_new
+from qa.question.asked_sets import Filter
+from qa.question.mentions import Question
+from qa.wording import listed, title
+
+if TYPE_CHECKING:
+    from qa.one_index import Assistant
+
+
+class Comparing:
+    """Compares the editions of `known`; `of` gives who answers from a choice, `document` the text of a record."""
+
+    def __init__(
+        self,
+        known: Sequence[SourceRecord],
+        choice: Choice,
+        of: Callable[[Choice], Assistant],
+        document: Callable[[SourceRecord], Document],
+        answering: Answering,
+    ) -> None:
+        self._known = known
+        self._choice = choice
+        self._of = of
+        self._document = document
+        self._answering = answering
+        self._systems = ComparedSystems(known, choice, of)
+        self.presences = Presences(known, choice, document, self._systems)
+
+    def completed(self, question: str, before: str, asked: AskedChanges | None) -> str:
+        """A question on what changed, with what it takes from the comparison `before`; else as it is."""
+        if is_new(question) and not self._of(self._choice).understood(question).systems:
+            return question
+        if undated(question):
+            return with_date(question, self._earlier) if self._earlier else question
+        noun = noun_of(question)
+        if asked is None:
+            return question
+        if again := of_kind(question, before, asked):
+            return again
+        if not noun:
+            return question
+        read = self._of(self._choice).understood(noun)
+        if is_place(noun) or read.systems:
+            return of_place(noun, asked)
+        of_theirs = re.sub(r"\bsystems\b", f"{noun} systems", before, count=1) if read.filter.components else ""
+        return self._of(self._choice).instead(question, before) or of_theirs or question
+
+    @property
+    def _earlier(self) -> str:
+        """The day of the edition before the newest."""
+        try:
+            return day_of(chosen(self._known, None, self._choice.edition, self._choice.title).old).isoformat()
+        except NoEdition:
+            return ""
+
+    def changed(self, question: str, asked: AskedChanges, held: Dialogue) -> Answer | None:
+        """What differs between two editions; None when it is not said of what."""
+        meant = meant_before(held) if asked.points_back else None
+        place = meant if isinstance(meant, Place) and not asked.matrix else asked.place
+        number = (place.title if place else None) or self._choice.title
+        if place is None and number is None:
+            number = next(iter(self._answering.titles_named(question)), None)
+        try:
+            both = chosen(self._known, asked.earlier, asked.later or self._choice.edition, number)
+            comparer = Comparer(both, self._document)
+            if isinstance(meant, Entry):
+                return self._of_system(question, asked, comparer, meant)
+            if isinstance(meant, list) and "removed" not in asked.kinds:
+                there = [now.entry for _, now in paired(meant, codified(comparer.documents()[1]))]
+                kinds = asked.kinds - {"changed"} or ("added", "changed")
+                return matrix_answer(comparer, question, kinds, Filter(entries=tuple(there)))
+            if asked.points_back and not place and not asked.matrix:
+                return _of_what(question)
+            answer = self._compared(question, asked, comparer, place)
+            if answer is not None and number is None:
+                answer.notes.extend(self._left_aside(both))
+            if answer is not None and not day_of(both.old).isoformat().startswith(asked.earlier):
+                answer.notes.append(
+                    f"No edition of {spelt(asked.earlier)} is here; that of {both.old.edition} is the last before it."
+                )
+            return answer
+        except NoEdition as error:
+            return unanswered(question, "what changed between two editions", str(error))
+
+    def _compared(self, question: str, asked: AskedChanges, comparer: Comparer, place: Place | None) -> Answer | None:
+        read = self._of(self._choice).understood(asked.words)
+        if asked.matrix and not read.systems:
+            if (owner := _unknown_owner(read)) and _unknown_owner(
+                read := self._systems.of_record(comparer.both.old).understood(asked.words)
+            ):
+                return _of_nobody(question, owner)
+            left = _left(read)
+            told = _of_matrix(question, asked, comparer, _limits(read.filter))
+            if left:
+                words = listed([f'"{word}"' for word in left])
+                told.notes.append(f"The answer takes no account of {words}.")
+            return told
+        if asked.units:
+            return units_answer(comparer, question, asked.units, asked.kinds, place)
+        if place and (entry := numbered(place, comparer)):
+            answer = self._of_system(question, asked, comparer, entry)
+            if answer is not None and (other := there_before(entry, comparer)):
+                answer.notes.append(f"In {comparer.both.old.edition}, entry {entry.entry} was {title(other)}.")
+            return answer
+        if asked.whether and place and (verdict := whether_new(comparer, question, place, asked.kinds)):
+            return verdict
+        if place is None:
+            if entry := self._systems.named(asked.words, comparer):
+                return self._of_system(question, asked, comparer, entry)
+            if asked.contacts and (each := self._contacts(question, asked, comparer)):
+                return each
+            if asked.contacts and (lists := comparer.contact_lists()):
+                return comparer.answers(question, lists)
+            if homes := self._answering.about_law(read):
+                return comparer.answers(question, homes)
+            place = self._place_of(asked.about, comparer)
+        if place is None:
+            return None
+        found = comparer.place(place)
+        if found is None:
+            return unanswered(question, f"what changed in {place}", f"neither edition ({comparer.both}) has {place}")
+        return comparer.answer(question, found)
+
+    def _contacts(self, question: str, asked: AskedChanges, comparer: Comparer) -> Answer | None:
+        """The number or address of one office in both editions; None when none is looked up in either."""
+        records = (comparer.both.new, comparer.both.old)
+        told = [(one.edition, self._systems.of_record(one).ask(f"what is the {asked.about}?")) for one in records]
+        kinds = {answer.kind for _, answer in told}
+        of_one = all(len(answer.citations) == 1 for _, answer in told)  # "none is printed" cites the office too
+        looked_up = AnswerKind.CONTACT in kinds and kinds <= {AnswerKind.CONTACT, AnswerKind.NONE}
+        return joined(question, told) if of_one and looked_up else None
+
+    @staticmethod
+    def _of_system(question: str, asked: AskedChanges, comparer: Comparer, entry: Entry) -> Answer | None:
+        if asked.whether:
+            return whether_system(comparer, question, entry, asked.kinds)
+        return system_answer(comparer, question, entry)
+
+    def presence(self, question: str, asked: AskedPresence, held: Dialogue) -> Answer | None:
+        """Whether an edition has a system; None when none is named, nor told of in the turn before."""
+        meant = meant_before(held)
+        return self.presences.of(question, asked, meant if isinstance(meant, Entry) else None)
+
+    def _left_aside(self, both: Editions) -> Iterator[str]:
+        """What is said of other titles that could be compared, where none was named."""
+        numbers = [one.cfr for one in self._known if one.cfr is not None]
+        others = sorted({one for one in numbers if numbers.count(one) > 1} - {both.new.cfr})
+        if others:
+            names = listed([f"title {one}" for one in others])
+            yield f"Title {both.new.cfr} alone was compared; to compare {names}, cite a place of it or choose it."
+
+    def _place_of(self, about: str, comparer: Comparer) -> Place | None:
+        titles = {one.id for one in self._known if one.cfr is not None}
+        return place_of(about, comparer, titles, self._answering.search, self._of(self._choice).ask)
+
+
+def meant_before(held: Dialogue) -> Place | Entry | list[Entry] | None:
+    """What the last answer told of: the one system, or those; else the place that was asked for or cited first."""
+    if held.last is None:
+        return None
+    asked, answer = held.last
+    if answer.entries:
+        told = [one for one in held.systems if one.entry in answer.entries]
+        return told[0] if len(told) == 1 else told
+    cited = [parse(one.cite) for one in answer.citations[:1]]
+    return next(iter((*asked.places, *(one for one in cited if one))), None)
+
+
+def _left(read: Question) -> list[str]:
+    """The words of a comparison of systems that were not understood."""
+    return [word for word in read.beside if not re.fullmatch(rf"{CHANGE}|more|fewer|less|alone", word, re.I)]
+
+
+def _unknown_owner(read: Question) -> str:
+    """The name of whose systems are meant, when an edition knows nobody of that name."""
+    return read.unknown_owner or next((word for word in _left(read) if word[0].isupper()), "")
+
+
+def _of_nobody(question: str, owner: str) -> Answer:
+    """Systems are not compared without the limit that was put to them."""
+    why = f'no system of records here is of an agency or component that is called "{owner}"'
+    return unanswered(question, f'what changed in the systems of records of "{owner}"', why)
+
+
+def _of_matrix(question: str, asked: AskedChanges, comparer: Comparer, wanted: Filter) -> Answer:
+    if asked.alone:
+        return alone_answer(comparer, question, asked.alone, wanted)
+    if asked.net:
+        return net_answer(comparer, question, asked.net, wanted)
+    if "renumbered" in asked.kinds:
+        return renumbered_answer(comparer, question, wanted)
+    return matrix_answer(comparer, question, asked.kinds, wanted)
+
+
+def _limits(said: Filter) -> Filter:
+    """Of what a question limits a set to, what is told of a system that one edition has."""
+    return Filter(components=said.components, provisions=said.provisions, authorities=said.authorities)
+
+
+def _of_what(question: str) -> Answer:
+    return Answer(
+        question=question,
+        kind=AnswerKind.CLARIFY,
+        understood="what changed between two editions, and not in what",
+        answer="In what? Name a place, such as 5.5, or a system of records.",
+    )

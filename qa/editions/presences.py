@@ -1,0 +1,106 @@
+"""Whether an edition has a system of records, since when, and whether it is "still" exempt.
+
+It says of which edition something holds; what differs between two is told elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from corpus.days import last
+from corpus.editions import Choice, NoEdition, day_of
+from corpus.facts.entries import Entry
+from corpus.library import SourceRecord
+from corpus.matrix_differences import paired
+from corpus.model import Document
+from qa.answer import Answer, AnswerKind
+from qa.editions.asked_changes import STILL
+from qa.editions.asked_presence import AskedPresence
+from qa.editions.compared_systems import ComparedSystems
+from qa.editions.differences import Comparer, chosen, codified
+from qa.editions.matrix_changes import as_paired, system_answer
+from qa.wording import title
+
+
+class Presences:
+    """Of the systems in the editions of `known`; `document` gives the text of a record."""
+
+    def __init__(
+        self,
+        known: Sequence[SourceRecord],
+        choice: Choice,
+        document: Callable[[SourceRecord], Document],
+        systems: ComparedSystems,
+    ) -> None:
+        self._known = known
+        self._choice = choice
+        self._document = document
+        self._systems = systems
+
+    def of(self, question: str, asked: AskedPresence, meant: Entry | None) -> Answer | None:
+        """Whether an edition has a system, with what differs in it between two; None when no system is named.
+        `meant` is the one that the turn before told of."""
+        try:
+            both = chosen(self._known, None, self._choice.edition, self._choice.title)
+            if asked.edition and day_of(both.new) > last(asked.edition):
+                both = chosen(self._known, asked.edition, self._choice.edition, self._choice.title)
+            comparer = Comparer(both, self._document)
+            entry = self._named_alone(asked, comparer) if asked.what else meant
+            answer = system_answer(comparer, question, entry) if entry else None
+        except NoEdition:
+            return None
+        if entry is None or answer is None or not asked.whether:
+            return answer
+        before, now = (codified(one) for one in comparer.documents())
+        of_old = asked.edition is not None and day_of(both.new) > last(asked.edition)
+        record = both.old if of_old else both.new
+        there = as_paired(entry, before, now)[0 if of_old else 1] is not None
+        answer.verdict = "yes" if there else "no"
+        answer.answer = (
+            f"{'Yes: it is' if there else 'No: it is not'} in the edition of {record.edition}.\n{answer.answer}"
+        )
+        answer.understood = f"whether the edition of {record.edition} has {title(entry)}"
+        return answer
+
+    def added_when(self, question: str) -> Answer | None:
+        """The first edition here that has a system, where a question asks when it was added; else None."""
+        try:
+            comparer = Comparer(chosen(self._known, None, self._choice.edition, self._choice.title), self._document)
+            entry = self._systems.named(question, comparer)
+            answer = system_answer(comparer, question, entry) if entry else None
+        except NoEdition:
+            return None
+        if entry is None or answer is None:
+            return None
+        answer.answer = f"{title(entry)}: the text gives no date; {self._systems.first_having(entry)}."
+        answer.understood = f"which edition has {title(entry)} first"
+        answer.citations, answer.notes = answer.citations[:1], []
+        return answer
+
+    def with_before(self, answer: Answer, words: str, edition: str | None) -> Answer:
+        """The answer on whether a system is "still" exempt, with that of the edition before."""
+        if answer.kind is not AnswerKind.VERDICT or not answer.entries:
+            return answer
+        try:
+            both = chosen(self._known, None, edition, self._choice.title)
+        except NoEdition:
+            return answer
+        there = {one.entry: one for one in self._systems.of_record(both.new).systems}
+        asked = re.sub(r"\bentry (\d+)", lambda one: _called(there.get(int(one[1])), one[0]), STILL.sub("", words))
+        old = self._systems.of_record(both.old)
+        before = old.ask(asked)
+        if not paired([one for number, one in there.items() if number in answer.entries], old.systems):
+            answer.answer += f"\nIt is not in the edition of {both.old.edition}."
+        elif before.kind is AnswerKind.VERDICT:
+            answer.answer += f"\nIn the edition of {both.old.edition}: {before.answer}"
+            answer.citations.extend(before.citations)
+        return answer
+
+    def _named_alone(self, asked: AskedPresence, comparer: Comparer) -> Entry | None:
+        return self._systems.named(asked.what, comparer, of_old=not asked.whether, alone=True)
+
+
+def _called(entry: Entry | None, number: str) -> str:
+    """A system by what it is called in every edition."""
+    return (entry.system_id or entry.name) if entry else number

@@ -1,0 +1,44 @@
+"""What the turn before asked or told, for a question that goes on from it in another edition, or from a comparison.
+
+It holds words and numbers; what is asked of them now is not known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.facts.entries import Entry
+from qa.dialogue.turns import Dialogue
+from qa.lexicon import Lexicon
+from qa.question.asked_sets import Filter
+from qa.question.mentions import Intent, Question
+from qa.question.reading import read
+
+_SAID = re.compile(
+    r"^\W*(?:and\s+)?what\s+did\s+(?:it|that|this|they)\s+(?:say|read|state|provide|claim)\W*$", re.IGNORECASE
+)
+
+
+def says_again(question: str) -> bool:
+    """Whether it is the question before over again: "what did it say" in another edition."""
+    return bool(_SAID.match(question))
+
+
+def question_before(held: Dialogue, systems: Sequence[Entry]) -> str:
+    """The words of the question before, with the id or name of a system that it called by its number; `systems` are
+    those of today."""
+    if not held.turns:
+        return ""
+    before = held.turns[-1][0]
+    words = before.looked_up
+    for entry in held.systems or systems:
+        if (entry.entry,) in before.systems:
+            words = re.sub(rf"\bentry\s+{entry.entry}\b", entry.system_id or entry.name, words, flags=re.I)
+    return words
+
+
+def set_of(numbers: Sequence[int], lexicon: Lexicon) -> Question:
+    """ "Which of these systems", for "are they exempt from (d)?"."""
+    return replace(read("those systems", lexicon), intent=Intent.SYSTEMS, filter=Filter(entries=tuple(numbers)))

@@ -1,0 +1,151 @@
+"""Which sections, appendices or parts differ between two editions, as an answer: added, removed, worded otherwise.
+
+It compares citations and whole units; what differs within one is told elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from corpus.citation import Citation as Place
+from corpus.cut_off import CutOff
+from corpus.differences import paragraphs
+from corpus.model import CONTENTS, Document, Kind, Node
+from qa.answer import Answer, AnswerKind, Cell, Citation, Table
+from qa.editions.differences import SURE, Comparer, printed
+from qa.wording import listed
+
+_COLUMNS = ["change", "place", "heading"]
+_KINDS = {
+    "section": (Kind.SECTION,),
+    "part": (Kind.PART,),
+    "appendix": (Kind.APPENDIX,),
+    "all": (Kind.PART, Kind.SECTION, Kind.APPENDIX),
+}
+_SAID = {"added": "added", "removed": "removed", "changed": "worded otherwise"}
+_RESERVED = "[Reserved]"
+_MOST = 40  # units that the words of an answer name
+
+
+@dataclass(frozen=True, slots=True)
+class UnitChanges:
+    """Nodes of the later edition; of what was removed, of the earlier."""
+
+    added: tuple[Node, ...]
+    removed: tuple[Node, ...]
+    changed: tuple[Node, ...]
+
+
+def unit_changes(comparer: Comparer, units: str, within: Place | None = None) -> UnitChanges:
+    """Of all "section"s, "part"s, "appendix" or "all", those that differ; `within` a place."""
+    (old, new), (old_cut, new_cut) = comparer.documents(), comparer.cut
+    had, has = _units(old, units, within), _units(new, units, within)
+    compared = [node for cite, node in has.items() if cite in had and (node.kind is not Kind.PART or units == "part")]
+    return UnitChanges(
+        tuple(node for cite, node in has.items() if cite not in had and not old_cut.is_beyond(cite)),
+        tuple(node for cite, node in had.items() if cite not in has and not new_cut.is_beyond(cite)),
+        tuple(node for node in compared if _words(old, had[node.cite], old_cut) != _words(new, node, old_cut)),
+    )
+
+
+def units_answer(
+    comparer: Comparer, question: str, units: str, kinds: Collection[str] = (), within: Place | None = None
+) -> Answer:
+    """The units that differ; in `kinds`, those alone."""
+    both, found = comparer.both, unit_changes(comparer, units, within)
+    where = f" of {within}" if within else ""
+    names = {"all": "places", "appendix": "appendices"}.get(units, f"{units}s")
+    counts = listed(
+        [f"{len(getattr(found, kind))} {kind if kind != 'changed' else 'worded otherwise'}" for kind in _SAID]
+    )
+    lines = [f"The {names}{where}, from {both.old.edition} to {both.new.edition}: {counts}."]
+    rows: list[list[Cell]] = []
+    cited: list[Citation] = []
+    old, new = comparer.documents()
+    for kind in _SAID:
+        nodes = getattr(found, kind)
+        if not nodes or (kinds and kind not in kinds):
+            continue
+        rows += [[kind, node.cite, node.heading] for node in nodes]
+        named = [f"{node.cite} ({node.heading})" if node.heading else node.cite for node in nodes[:_MOST]]
+        more = f"; and {len(nodes) - _MOST} more" if len(nodes) > _MOST else ""
+        lines.append(f"{_SAID[kind].capitalize()}: {'; '.join(named)}{more}.")
+        cited += [_cited(old if kind == "removed" else new, node) for node in nodes[:_MOST]]
+    notes = ["A place that was given another number is told as removed and added."]
+    if last := comparer.cut[0].last:
+        notes.append(
+            f"The file of {both.old.edition} is cut off in {last.cite}; "
+            "what follows is compared by lists of parts alone."
+        )
+    return Answer(
+        question=question,
+        kind=AnswerKind.COMPARISON,
+        understood=f"which {names}{where} differ between the editions of {both}",
+        answer="\n".join(lines),
+        count=len(rows) if kinds else None,
+        table=Table(_COLUMNS, rows) if rows else None,
+        citations=cited or [_cited(new, new.nodes[0])],
+        notes=notes,
+        confidence=SURE,
+    )
+
+
+def whether_new(comparer: Comparer, question: str, place: Place, kinds: Collection[str]) -> Answer | None:
+    """Whether a place is in one edition alone; None when neither has it, or when it is not known."""
+    old, new = comparer.documents()
+    cites = (str(place), f"{place.title or comparer.both.new.cfr} CFR {str(place).removeprefix(f'{place.title} CFR ')}")
+    had, has = (
+        next((node for cite in cites if (node := printed(one, cite) or cut.listed_part(cite))), None)
+        for one, cut in zip((old, new), comparer.cut, strict=True)
+    )
+    node, one_has = has or had, not (had and has)
+    if node is None or (one_has and any(cut.is_beyond(node.cite) for cut in comparer.cut)):
+        return None
+    both = comparer.both
+    if had and has:
+        told = f"the editions of {both} both have {node.cite}"
+    elif has:
+        told = f"{node.cite} is in the edition of {both.new.edition} and not in that of {both.old.edition}"
+    else:
+        told = f"{node.cite} is in the edition of {both.old.edition} and no longer in that of {both.new.edition}"
+    so = bool(had and not has) if "removed" in kinds else bool(has and not had)
+    return Answer(
+        question=question,
+        kind=AnswerKind.VERDICT,
+        understood=f"whether {node.cite} was added or removed between the editions of {both}",
+        answer=f"{'Yes' if so else 'No'}: {told}.",
+        verdict="yes" if so else "no",
+        citations=[_cited(new if has else old, node)],
+        confidence=SURE,
+    )
+
+
+def _cited(document: Document, node: Node) -> Citation:
+    """The first words of a place itself."""
+    within = (node, *document.descendants(node))
+    span = next(span for one in within for span in one.own)
+    return Citation.of(document.source, span, node.cite, node.heading)
+
+
+def _units(document: Document, units: str, within: Place | None) -> dict[str, Node]:
+    asked = _KINDS[units]
+    top = None
+    if within is not None:
+        cites = {str(within), f"{document.nodes[0].cite} {within}"}
+        top = next((node for node in document.nodes if node.cite in cites and node.kind not in CONTENTS), None)
+        if top is None:
+            return {}
+    nodes = [top, *document.descendants(top)] if top else document.nodes
+    found: dict[str, Node] = {}
+    for node in nodes:
+        if node.kind in asked and node.heading.strip(" .") != _RESERVED:
+            found.setdefault(node.cite, node)
+    return found
+
+
+def _words(document: Document, node: Node, cut: CutOff) -> list[str]:
+    """What the sections and appendices of a unit say, without what the earlier file, cut off, does not have."""
+    above = {one.cite for one in (node, *document.descendants(node)) if one.kind in (Kind.PART, Kind.SUBPART)}
+    said = [one for one in paragraphs(document, node) if one.cite not in above]
+    return [one.said for one in said if not cut.is_beyond(one.cite)]

@@ -1,0 +1,86 @@
+"""The hits of a question: among the places that it names, or anywhere, those first whose part is that of a law or of
+an agency that it names.
+
+It quotes nothing and refuses nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.citation import parse
+from index.search import Hit
+from index.store import Index
+from qa.cues.ordinary_systems import ordinary_system
+from qa.retrieved.ranking import Search, ranked
+from qa.rulemakers import Rulemakers
+
+if TYPE_CHECKING:
+    from qa.lookups.vocabulary import Vocabulary
+
+_CONSIDERED = 40  # hits that what is expected may reorder
+_AT_HOME = 0.2  # for the part where a law that is named is at home
+_UNDER_LAW = 0.08  # for the parts that it heads
+
+
+class Nearest:
+    """Of one index, by `search`."""
+
+    def __init__(self, index: Index, search: Search, rulemakers: Rulemakers, vocabulary: Vocabulary) -> None:
+        self._index = index
+        self._search = search
+        self._rulemakers = rulemakers
+        self._vocabulary = vocabulary
+
+    def held(self, named: Sequence[str]) -> set[int]:
+        """The passages of the units that stand in the places, or that these stand in."""
+        from qa.lookups.scope import Scope, units_in  # that package imports `qa.retrieved.passages`
+
+        if not named:
+            return set()
+        numbers = units_in(Scope(tuple(named)), self._vocabulary)
+        return self._index.tables.passages_of(self._vocabulary.cites(numbers))
+
+    def among(self, held: Collection[int], query: str, top: int) -> list[Hit]:
+        """The hits among some passages."""
+        return list(self._search(query, min(len(held), max(top, _CONSIDERED)), held))
+
+    def anywhere(self, question: str, query: str, near: Sequence[str], top: int) -> list[Hit]:
+        """As `ranked`; without the entries on systems of records where an ordinary system is spoken of."""
+        hits = ranked(self._search, question, query, near, max(top, _CONSIDERED))
+        if not ordinary_system(query):
+            return hits
+        return [hit for hit in hits if not _is_of_entry(hit)] or hits
+
+    def at_home(self, hits: Sequence[Hit], query: str, own: str) -> list[Hit]:
+        """The hits, those of agencies and laws that a query names moved up; `own` are the words of the turn itself."""
+        return self.of_named_laws(self._rulemakers.preferred(hits, self._rulemakers.named_last(own, query)), query)
+
+    def of_named_laws(self, hits: Sequence[Hit], query: str) -> list[Hit]:
+        """The hits, those of the part that a law which is named is at home in moved up: "a title VI complaint"."""
+        from qa.lookups.scope import homes_of_laws, laws_named  # that package imports `qa.retrieved.passages`
+
+        homes = {home: _AT_HOME for _, home in homes_of_laws(query, self._vocabulary)}
+        headed = (cite for law in laws_named(query, self._vocabulary) for cite in self._vocabulary.laws[law])
+        homes |= dict.fromkeys(headed, _UNDER_LAW)
+        if not homes:
+            return list(hits)
+
+        def gain(hit: Hit) -> float:
+            part = self._vocabulary.part(hit.passage.unit)
+            return max((more for home, more in homes.items() if _within(part, home)), default=0.0)
+
+        gained = [replace(hit, score=min(1.0, hit.score + gain(hit))) for hit in hits]
+        return sorted(gained, key=lambda hit: -hit.score)
+
+
+def _is_of_entry(hit: Hit) -> bool:
+    """Whether a passage is of a numbered entry of an appendix."""
+    place = parse(hit.passage.unit)
+    return place is not None and place.appendix is not None and bool(place.path)
+
+
+def _within(part: str, home: str) -> bool:
+    return part == home or part.startswith(f"{home} ")

@@ -1,0 +1,247 @@
+"""What no rule answers: the passage that comes nearest, the sentence of it that answers, or an
+honest no.
+
+It ranks through `index.search` and quotes; it never puts words together that the text does not say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING
+
+from index.search import Hit
+from index.store import Index
+from qa.answer import Answer, AnswerKind, Citation
+from qa.retrieved.confidence import REASONED, TOO_FAR, trust
+from qa.retrieved.expected import Expected, expected, preferred
+from qa.retrieved.kinds import seldom_told
+from qa.retrieved.nearest import Nearest
+from qa.retrieved.others_times import NEAR, SURE, of_others
+from qa.retrieved.penalties import asks_what_follows
+from qa.retrieved.premises import Premises
+from qa.retrieved.quoting import Quoting
+from qa.retrieved.ranking import Search
+from qa.retrieved.refusing import SHOWN, Lack, Refusing
+from qa.rulemakers import Rulemakers
+from qa.wording import listed
+
+if TYPE_CHECKING:
+    from qa.lookups.vocabulary import Vocabulary
+
+_OF_UNIT = 3  # sources of one section before others have their turn
+_AS_GOOD = (0.05, 0.02)  # the second and the third passage are quoted too when so near the best
+_RULE = re.compile(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\bdocket\b|\bcomments?\b", re.IGNORECASE)
+# A line that heads a form answers nothing: "Certification for Contracts, Grants, Loans, and Cooperative Agreements".
+_TITLE = re.compile(r"(?:(?:[A-Z][\w'’-]*|and|or|of|for|the|to|in|on|by|with|an?)(?:[,:]? |\s*$))+")
+_OF_PLACE = 0.8  # that a passage of the place which answered before, of the kind that is asked for, answers
+_TOLD = 4  # units that the words of an answer name
+
+
+# Of a reason to abstain and the section that comes nearest: the rule of the same part that may be meant.
+Beside = Callable[[str, str], Citation | None]
+
+
+class Passages:
+    """Retrieval over the passages of an index; `turn` is held while its searcher is asked beside `search`."""
+
+    def __init__(
+        self,
+        index: Index,
+        search: Search,
+        rulemakers: Rulemakers,
+        vocabulary: Vocabulary,
+        turn: AbstractContextManager[object] | None = None,
+    ) -> None:
+        self._index = index
+        self._nearest = Nearest(index, search, rulemakers, vocabulary)
+        self._premises = Premises(index)
+        self._quoting = Quoting(index)
+        self._refusing = Refusing(index, search, self._premises, vocabulary, turn or nullcontext())
+
+    def answer(
+        self,
+        question: str,
+        *,
+        query: str | None = None,
+        near: Sequence[str] = (),
+        top: int = 5,
+        within: Sequence[str] = (),
+        named: Sequence[str] = (),
+        beside: Beside | None = None,
+        own: str = "",
+    ) -> Answer:
+        """The nearest passages; `within` limits them to units (cites), `query` is what is looked for.
+
+        `near` are the citations that answered the turn before, `named` the places that the question names: where
+        they hold passages, no other answers. `beside` knows the rules of a part. `own` are the words of the turn
+        itself, where `question` has others: what is foreign to a passage is refused for these alone.
+        """
+        query = query or question
+        held = self._index.tables.passages_of(within) if within else self._nearest.held(named)
+        more = f" and {len(within) - _TOLD} more" if len(within) > _TOLD else ""
+        about = f" in {', '.join(within[:_TOLD])}{more}" if within else ""
+        understood = f"what the text says on: {' '.join(query.split())}{about}"
+        if reason := self._premises.before(question if within else query):
+            return _none(question, understood, reason)
+        wanted = expected(question)
+        if held:
+            hits = preferred(self._nearest.among(held, query, top), wanted)
+        else:
+            found = preferred(self._nearest.anywhere(question, query, near, top), wanted)
+            hits = self._refusing.led(question, self._nearest.at_home(found, query, own))
+        hits = sorted(hits, key=lambda hit: _TITLE.fullmatch(hit.passage.text) is not None)
+        trusted = trust(hits)
+        if not hits:
+            return _none(question, understood, "The texts do not support an answer to this question.")
+        if punished := self._punished(question, query, understood, hits, top):
+            return punished
+        reason, sure = self._premises.after(question, hits), REASONED
+        if reason is None and (reason := self._premises.measureless(question, hits)):
+            sure = self._refusing.sure(question, hits)
+        if reason is None and not within and not trusted.enough:
+            reason, sure = "The texts do not support an answer to this question.", TOO_FAR
+        if reason is None:
+            answer = self._found(question, understood, hits, wanted, top, trusted.right)
+            lack = self._refusing.lack(question, query, hits, _quoted(answer), own or question)
+            if lack is None and (lack := self._of_others(question, answer)) is None:
+                return answer
+            if there := self._refusing.headed(lack.word, hits):
+                return self._found(question, understood, there, wanted, top, trust(there).right)
+            reason, sure = lack.reason, lack.sure
+        if not held and (found := self._refusing.elsewhere(question, query, hits)):
+            return self._found(question, understood, found, wanted, top, min(trust(found).right, TOO_FAR))
+        answer = self._abstain(question, understood, reason, hits, sure, named if held else ())
+        return _pointing(answer, hits[0], beside)
+
+    def _of_others(self, question: str, answer: Answer) -> Lack | None:
+        """That the times which an answer tells are for other acts than the one that is asked about."""
+        others = of_others(self._index, question, [one for one in answer.citations if one.quote in answer.answer])
+        if not others:
+            return None
+        reason = f"What comes nearest tells no time for it; the time in {listed(others)} is for something else."
+        return Lack(reason, SURE if answer.confidence >= NEAR else TOO_FAR)
+
+    def what_follows(self, question: str, query: str, top: int = 5) -> Answer | None:
+        """What punishes him who breaks the rule that comes nearest, with that rule; None when that is not asked for."""
+        if not asks_what_follows(question) or self._premises.before(query):
+            return None
+        hits = self._nearest.of_named_laws(self._nearest.anywhere(question, query, (), top), query)
+        understood = f"what the text says on: {' '.join(query.split())}"
+        return self._punished(question, query, understood, hits, top) if hits else None
+
+    def _punished(self, question: str, query: str, understood: str, hits: Sequence[Hit], top: int) -> Answer | None:
+        joined = self._refusing.punished(question, query, hits)
+        if joined is None:
+            return None
+        answer = self._found(question, understood, joined, expected(question), top, trust(hits).right)
+        return None if seldom_told(question, _quoted(answer)) else answer
+
+    def held_to(self, question: str, query: str, held: Collection[int], top: int) -> Sequence[Hit]:
+        """The passages of a few, the nearest first."""
+        return preferred(self._nearest.among(held, query, top), expected(question))
+
+    def saying(self, question: str, query: str, hits: Sequence[Hit], top: int) -> Answer:
+        """What the best of some hits says, of which it is known that it answers."""
+        understood = f"what the text says on: {' '.join(query.split())}"
+        return self._found(question, understood, hits, expected(question), top, _OF_PLACE)
+
+    def refused(self, question: str) -> Answer | None:
+        """An honest no to what no look-up may answer: an order, or a place of another title."""
+        reason = self._premises.outside(question)
+        return _none(question, f"what the text says on: {' '.join(question.split())}", reason) if reason else None
+
+    def missing(self, question: str) -> Answer | None:
+        """That the part or section which a question is about is listed in the contents alone."""
+        reason = self._premises.absent_unit(question)
+        return _none(question, f"what the text says on: {' '.join(question.split())}", reason) if reason else None
+
+    def _found(
+        self, question: str, understood: str, hits: Sequence[Hit], wanted: Expected | None, top: int, right: float
+    ) -> Answer:
+        citations: list[Citation] = []
+        said: list[str] = []
+        for hit in _answering(hits[:top]):
+            own = self._quoting.passage(hit, question, wanted)
+            whole = self._quoting.list_of(hit)
+            longest = whole if whole is not None and len(whole.quote) > len(own.quote) else own
+            # An item is cited before the list that it stands in, which is quoted whole.
+            for one in (longest,) if longest.cite == own.cite else (own, longest):
+                if one.cite not in _cites(citations):
+                    citations.append(one)
+            text = f"{longest.cite}: {longest.quote}"
+            if whole is None and (lead := self._quoting.lead_in(hit, own)) is not None:
+                text = f"{lead.cite}: {lead.quote} {text}"
+                if lead.quote not in [one.quote for one in citations]:
+                    citations.append(lead)
+            if not any(longest.quote in one for one in said):
+                said.append(f"See also {text}" if said else text)
+        others = [hit for hit in _spread(hits) if hit.passage.cite not in _cites(citations)]
+        citations += [self._quoting.passage(hit, question, wanted) for hit in others[: max(0, top - len(citations))]]
+        return Answer(
+            question=question,
+            kind=AnswerKind.PASSAGES,
+            understood=understood,
+            answer="\n".join(said),
+            citations=citations[:top],
+            confidence=round(right, 2),
+        )
+
+    def _abstain(
+        self, question: str, understood: str, reason: str, hits: Sequence[Hit], sure: float, named: Sequence[str]
+    ) -> Answer:
+        answer = _none(question, understood, reason)
+        nearest = ", ".join(list(dict.fromkeys(hit.passage.cite for hit in hits))[:SHOWN])
+        answer.notes.append(f"The nearest passages, which seem not to answer it: {nearest}.")
+        if telling := self._refusing.figures(question, hits):
+            answer.notes.append(f"A figure of that kind stands in {listed(telling)}; it may be for something else.")
+        if named:
+            answer.notes.append(f"Nothing but {listed(list(named))}, which the question names, was searched.")
+        answer.confidence = sure
+        return answer
+
+
+def _pointing(answer: Answer, nearest: Hit, beside: Beside | None) -> Answer:
+    """A no, with the rule that stands in the same part and may be meant."""
+    rule = beside(answer.answer, nearest.passage.unit) if beside is not None else None
+    if rule is not None:
+        answer.answer = f"{answer.answer.removesuffix('.')}; {rule.cite} may be meant: {rule.quote}"
+        answer.citations = [rule]
+        answer.confidence = min(answer.confidence, TOO_FAR)
+    return answer
+
+
+def _spread(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits, those of one unit beyond a few put after the others."""
+    seen: dict[str, int] = {}
+    first: list[Hit] = []
+    later: list[Hit] = []
+    for hit in hits:
+        seen[hit.passage.unit] = seen.get(hit.passage.unit, 0) + 1
+        (first if seen[hit.passage.unit] <= _OF_UNIT else later).append(hit)
+    return first + later
+
+
+def _answering(hits: Sequence[Hit]) -> list[Hit]:
+    """The best hit, and those as good: which of them answers is for the reader to say."""
+    behind = [hits[0].score - hit.score for hit in hits[1:3]]
+    return [hits[0], *(hit for hit, by, most in zip(hits[1:3], behind, _AS_GOOD, strict=False) if by <= most)]
+
+
+def _cites(citations: Sequence[Citation]) -> set[str]:
+    return {citation.cite for citation in citations}
+
+
+def _quoted(answer: Answer) -> str:
+    """The words of an answer that are the texts' own."""
+    return " ".join(one.quote for one in answer.citations if one.quote in answer.answer)
+
+
+def about_rule(question: str) -> bool:
+    """Whether a question is about the rule itself: its docket, dates, comments."""
+    return _RULE.search(question) is not None
+
+
+def _none(question: str, understood: str, text: str) -> Answer:
+    return Answer(question=question, kind=AnswerKind.NONE, understood=understood, answer=text, confidence=REASONED)
