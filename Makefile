@@ -56,10 +56,13 @@ tests: $(DEVELOPMENT)
 
 ## Times cfr beside a plain pipeline of the same packages, and writes the table into the README.
 ## FILES="a.jsonl b.jsonl" names other questions, ROUNDS=5 another number of rounds. TITLES="a.xml b.xml"
-## measures what those titles of the CFR take instead, TOGETHER=1 added in one go, READING=1 only how long each is read.
+## measures what those titles of the CFR take instead, TOGETHER=1 added in one go, READING=1 only how long each is read;
+## TITLES_HOME=DIR asks a home where titles were added before.
 bench: $(RUNTIME)
 ifdef TITLES
 	@$(BIN)/python benchmarks/titles.py --rounds $(ROUNDS) $(if $(READING),--reading) $(if $(TOGETHER),--together) $(TITLES)
+else ifdef TITLES_HOME
+	@$(BIN)/python benchmarks/titles.py --rounds $(ROUNDS) --home "$(TITLES_HOME)"
 else
 	@$(BIN)/python benchmarks/run.py --rounds $(ROUNDS) --readme README.md $(FILES)
 endif

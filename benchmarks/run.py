@@ -16,14 +16,12 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 
+from asked import QUESTIONS, RETRIEVED, SET, p50_and_p95, questions_of
 from machine import machine
-from processes import HERE, Run, run
+from processes import Run, run
 
-QUESTIONS = sorted((HERE.parent / "tests" / "questions").glob("*.jsonl"))
-RETRIEVED = "may a requester be charged for the time spent looking for records that are not found"
-SET = "which systems are exempt from (e)(12)"
 BEGIN, END = "<!-- made by make bench -->", "<!-- end of make bench -->"
 BATCH = 1000
 ASIDES = ("", "Please: ", "Quick question: ", "For a colleague: ", "We need to know: ", "Once more: ")
@@ -56,9 +54,9 @@ class Sides:
             ours, plain = self._both(["-m", "qa", "-q", "ask", question], ["ask", question])
             self._add(f"{figure}, from the shell, s", ours.seconds, plain.seconds)
         both = self._both(["warm.py"], ["warm"], self.questions)
-        times = [[float(line) for line in done.output.split()] for done in both]
-        self._add("warm p50, ms", *map(median, times))
-        self._add("warm p95, ms", *(quantiles(one, n=20)[-1] for one in times))
+        (p50, p95), (plain_p50, plain_p95) = map(p50_and_p95, both)
+        self._add("warm p50, ms", p50, plain_p50)
+        self._add("warm p95, ms", p95, plain_p95)
         self._add("memory when warm, MiB", *(done.memory for done in both))
 
     def _both(self, ours: Sequence[str], plain: Sequence[str], questions: Sequence[str] = ()) -> tuple[Run, Run]:
@@ -106,8 +104,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--readme", type=Path)
     given = parser.parse_args()
-    items = [json.loads(line) for file in given.files for line in file.read_text(encoding="utf-8").splitlines() if line]
-    questions = [item["question"] for item in items if "question" in item]
+    questions = questions_of(given.files)
     with tempfile.TemporaryDirectory() as folder:
         sides = Sides(Path(folder), questions)
         print("building both", file=sys.stderr)
