@@ -19,9 +19,9 @@ from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, unanswered
 from qa.exemptions import Matrix
 from qa.lexicon import Lexicon
+from qa.mentions import Intent, Question
 from qa.places.texts import Texts
 from qa.question.asked_titles import asked_title
-from qa.question.mentions import Intent, Question
 from qa.wanted import Wanted
 
 if TYPE_CHECKING:

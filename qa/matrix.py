@@ -13,7 +13,7 @@ from functools import cache
 from corpus import provision
 from corpus.facts.entries import Claim, Entry, Reason
 from corpus.provision import Provision
-from qa.question.asked_sets import Group, Measure
+from qa.asked_sets import Group, Measure
 
 
 @cache

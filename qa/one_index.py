@@ -24,15 +24,15 @@ from corpus.model import Source, Span
 from index.store import Index
 from qa.answer import Answer, Citation, Reading
 from qa.answering import Answering
-from qa.dialogue.conversation import Conversation
+from qa.conversation import Conversation
 from qa.dialogue.turns import Dialogue
 from qa.exemptions import Matrix
 from qa.exemptions.stated import heading
 from qa.lexicon import Lexicon
+from qa.mentions import Question
 from qa.places.texts import Texts
 from qa.program import program
 from qa.question.given import Unreadable, filter_of, read_citations
-from qa.question.mentions import Question
 from qa.selection import select
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Assistant:
         """The answer to a question that names an edition, with a note where it is of another."""
         if not _YEAR.search(question):
             return answer
-        from qa.editions.notes import with_time_asked  # most questions name no year
+        from qa.edition_notes import with_time_asked  # most questions name no year
 
         told = with_time_asked(answer, question, {one.id: one.edition for one in self.sources()})
         told.elapsed_ms = answer.elapsed_ms

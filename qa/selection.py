@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from corpus.facts.entries import Claim, Entry
+from qa.asked_sets import Filter, Group, Predicate
 from qa.matrix import authorities_of, belongs, claims_on, covers, measure, provisions_of, rests
-from qa.question.asked_sets import Filter, Group, Predicate
 
 
 @dataclass(frozen=True, slots=True)

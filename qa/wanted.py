@@ -9,7 +9,7 @@ from typing import Protocol
 
 from index.search import Hit
 from qa.answer import Answer
-from qa.question.mentions import Question
+from qa.mentions import Question
 from qa.retrieved.ranking import Search, ranked
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from corpus.facts.entries import Entry
-from qa.question.asked_sets import Filter, Group, Predicate
+from qa.asked_sets import Filter, Group, Predicate
 
 STATUTE = "5 U.S.C. 552a"
 _FEW = 12  # entries that are named one by one

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.numbers import IN_WORDS
-from qa.question.asked_sets import Measure, Sign
+from qa.asked_sets import Measure, Sign
 
 NUMBER = rf"(?P<number>\d{{1,3}}|{IN_WORDS}|a single|single)"
 MEASURE = r"(?P<measure>provisions?|exemptions?|authorit(?:y|ies)|claims?|reasons?|grounds?)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from qa.retrieved.ordinary import is_ordinary
+from qa.cues.ordinary_words import is_ordinary
 
 _SOME = re.compile(r"(?<!-)\b(?!(?:which|what|whose)\b)[a-z][a-z-]* systems?\b(?! of records\b)")
 _OF_RECORDS = re.compile(

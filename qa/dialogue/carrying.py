@@ -14,9 +14,9 @@ from corpus.citation import Citation as Place
 from corpus.facts.entries import Entry
 from qa import matrix, wording
 from qa.answer import Answer
+from qa.asked_sets import Filter, Group, Measure
 from qa.cues import limiting
-from qa.question.asked_sets import Filter, Group, Measure
-from qa.question.mentions import OF_ONE, OF_SETS, Intent, Question
+from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 
 _ASKS = re.compile(r"\s*+(?:what|which|who|when|where|why|how|is|are|does|do|can|compare|list|show)\b", re.IGNORECASE)
 Turn = tuple[Question, Answer]

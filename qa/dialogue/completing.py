@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from corpus.citation import parse
 from qa.answer import AnswerKind
+from qa.asked_sets import Filter
 from qa.cues import asking, limiting
 from qa.dialogue import follow_ups, set_follow_ups
 from qa.dialogue.carrying import (
@@ -28,8 +29,7 @@ from qa.dialogue.pointing import answered_by, pointed
 from qa.dialogue.recomposing import FOLLOWS
 from qa.dialogue.turns import OF_SYSTEMS, Dialogue
 from qa.lexicon import Lexicon
-from qa.question.asked_sets import Filter
-from qa.question.mentions import OF_ONE, OF_SETS, Intent, Question
+from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 from qa.question.reading import read
 from qa.words import content
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from qa.asked_sets import Filter
 from qa.dialogue import completing, follow_ups, fragments
 from qa.dialogue.leaning import leaning, leans
 from qa.dialogue.recomposing import FOLLOWS
 from qa.dialogue.turns import Dialogue
 from qa.lexicon import Lexicon
-from qa.question.asked_sets import Filter
-from qa.question.mentions import OF_ONE, OF_SETS, Intent, Question
+from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 from qa.question.reading import read
 
 Rules = tuple[Callable[[Question, Dialogue, Lexicon], Question | None], ...]

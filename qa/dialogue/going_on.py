@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from qa.answer import Answer, AnswerKind
-from qa.question.mentions import Intent, Question
+from qa.mentions import Intent, Question
 
 _OPENS = r"^\W*(?:(?:and|but|so|ok|then)\W+)*"
 _WHO = r"(?:i|we|you|he|she|they|it|one|somebody|someone|the [\w-]+)"

@@ -14,7 +14,7 @@ from qa.cues import asking, referring
 from qa.dialogue import fragments
 from qa.dialogue.recomposing import FOLLOWS, instead, joined, sent_to
 from qa.lexicon import Lexicon
-from qa.question.mentions import Question
+from qa.mentions import Question
 from qa.words import content
 
 _GOES_ON = re.compile(r"^\s*(?:and |but |so )?(?:what if|what happens (?:if|when)|in that case)\b", re.IGNORECASE)

@@ -11,9 +11,9 @@ from dataclasses import replace
 from itertools import product
 
 from qa.answer import Answer
+from qa.asked_sets import Filter, Group
 from qa.dialogue import follow_ups
-from qa.question.asked_sets import Filter, Group
-from qa.question.mentions import OF_SETS, Intent, Question
+from qa.mentions import OF_SETS, Intent, Question
 
 _ADDS = re.compile(r"^\s*(?:and|but|also)\b", re.IGNORECASE)
 

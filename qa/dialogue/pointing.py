@@ -14,7 +14,7 @@ from qa.answer import Answer
 from qa.dialogue.carrying import Turn
 from qa.dialogue.follow_ups import Pointer, pointer
 from qa.lexicon import Lexicon
-from qa.question.mentions import Question
+from qa.mentions import Question
 from qa.question.reading import read
 from qa.wording import listed, numbered
 from qa.words import SYSTEM_WORDS, content, stem

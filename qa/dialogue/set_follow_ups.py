@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from corpus.facts.entries import Entry
 from qa.answer import Answer
+from qa.asked_sets import Filter, Measure
 from qa.dialogue import follow_ups, narrowing
 from qa.dialogue.carrying import Turn, carried_from, of_one_only
-from qa.question.asked_sets import Filter, Measure
-from qa.question.mentions import OF_SETS, Intent, Question
+from qa.mentions import OF_SETS, Intent, Question
 
 _MEASURED: Mapping[Intent, Measure] = {Intent.ROW: "provisions", Intent.AUTHORITIES: "authorities"}
 _LISTS = (follow_ups.WHICH_ONES, follow_ups.WHICH_ARE, follow_ups.WHICH_ARE_NOT, follow_ups.BOTH)

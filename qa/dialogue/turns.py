@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from corpus.facts.entries import Entry
 from qa.answer import Answer
+from qa.asked_sets import Filter
 from qa.dialogue.courtesy import THANKS
-from qa.question.asked_sets import Filter
-from qa.question.mentions import OF_ONE, OF_SETS, Intent, Question
+from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 
 if TYPE_CHECKING:
     from qa.dialogue.carrying import Turn

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from corpus.citation import Citation, find
 from qa.cues.referring import ENTRY
-from qa.editions.named import DATE, given
+from qa.question.named_editions import DATE, given
 
 # "When was DHS/CBP-024 added?": of a system, for which the text gives no date.
 ADDED_WHEN = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from qa.editions.named import DATE, given
+from qa.question.named_editions import DATE, given
 
 _EDITION = r"(?:edition|version|text)"
 _TEXT = rf"(?P<of>{_EDITION}\s+(?:of|from)\s+)?{DATE}(?(of)|\s+{_EDITION})"

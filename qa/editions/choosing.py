@@ -20,14 +20,14 @@ from corpus.model import Document
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Reading, unanswered
 from qa.dialogue.turns import Dialogue
+from qa.edition_notes import noted, with_time_asked
 from qa.editions.asked_changes import ADDED_WHEN, STILL, asked_changes
 from qa.editions.asked_presence import asked_presence
 from qa.editions.compared_again import told_of_before, undated
-from qa.editions.named import named
-from qa.editions.notes import noted, with_time_asked
 from qa.editions.told_before import question_before, says_again, set_of
 from qa.editions.two_editions import BothNamed, both_named, joined
 from qa.one_index import Assistant
+from qa.question.named_editions import named
 from qa.wording import listed
 
 if TYPE_CHECKING:

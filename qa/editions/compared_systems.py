@@ -14,7 +14,7 @@ from corpus.facts.entries import Entry
 from corpus.library import SourceRecord
 from corpus.matrix_differences import paired
 from qa.editions.differences import Comparer, codified
-from qa.question.mentions import Question
+from qa.mentions import Question
 
 if TYPE_CHECKING:
     from qa.one_index import Assistant

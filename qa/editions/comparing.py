@@ -20,6 +20,7 @@ from corpus.matrix_differences import paired
 from corpus.model import Document
 from qa.answer import Answer, AnswerKind, unanswered
 from qa.answering import Answering
+from qa.asked_sets import Filter
 from qa.dialogue.turns import Dialogue
 from qa.editions.asked_changes import CHANGE, AskedChanges
 from qa.editions.asked_presence import AskedPresence
@@ -38,8 +39,7 @@ from qa.editions.matrix_changes import (
 from qa.editions.presences import Presences
 from qa.editions.two_editions import joined
 from qa.editions.unit_changes import units_answer, whether_new
-from qa.question.asked_sets import Filter
-from qa.question.mentions import Question
+from qa.mentions import Question
 from qa.wording import listed, title
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from corpus.facts.entries import Entry
 from corpus.matrix_differences import matrix_differences, paired
 from corpus.model import Document, Kind
 from qa.answer import Answer, AnswerKind, Citation, Table
+from qa.asked_sets import Filter
 from qa.editions.differences import (
     MATRIX_COLUMNS,
     SURE,
@@ -23,7 +24,6 @@ from qa.editions.differences import (
     matrix_summary,
     printed,
 )
-from qa.question.asked_sets import Filter
 from qa.selection import select
 from qa.wording import systems_asked, title
 

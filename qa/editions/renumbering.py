@@ -12,9 +12,9 @@ import msgspec
 
 from corpus.facts.entries import Entry
 from corpus.matrix_differences import paired
+from qa.asked_sets import Filter
 from qa.dialogue.carrying import Turn
-from qa.question.asked_sets import Filter
-from qa.question.mentions import Question
+from qa.mentions import Question
 
 
 def renumbered(turns: Sequence[Turn], old: Sequence[Entry], new: Sequence[Entry]) -> list[Turn]:

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.facts.entries import Entry
+from qa.asked_sets import Filter
 from qa.dialogue.turns import Dialogue
 from qa.lexicon import Lexicon
-from qa.question.asked_sets import Filter
-from qa.question.mentions import Intent, Question
+from qa.mentions import Intent, Question
 from qa.question.reading import read
 
 _SAID = re.compile(

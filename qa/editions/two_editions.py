@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from qa.answer import Answer, AnswerKind
-from qa.editions.named import DATE, NOW, given
+from qa.question.named_editions import DATE, NOW, given
 
 _AND = r"(?:\s*,\s*(?:(?:and|but|or|versus|vs\.?)\s+)?|\s*\b(?:and|but|or|versus|vs\.?)\s+)"
 # "What is it now": the question over again.

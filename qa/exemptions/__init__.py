@@ -15,7 +15,7 @@ from qa.answer import Answer, AnswerKind, Citation
 from qa.exemptions import comparison, limits, membership, reasons, rows, set_reasons, sets, tallies, verdicts
 from qa.exemptions.stated import Entries, choose, citation_of, interchangeable, stated, with_rest
 from qa.exemptions.unread import UnreadSystems
-from qa.question.mentions import Intent, Question
+from qa.mentions import Intent, Question
 from qa.wording import listed
 
 _ANSWERS: Mapping[Intent, Callable[[Entries, Question], Answer]] = {

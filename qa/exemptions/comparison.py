@@ -10,7 +10,7 @@ from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Table
 from qa.exemptions.notes import entry_notes
 from qa.exemptions.stated import Entries, citation_of, stated
-from qa.question.mentions import Question
+from qa.mentions import Question
 from qa.selection import select
 from qa.wording import counted, listed
 

@@ -6,7 +6,7 @@ from qa import wording
 from qa.answer import Answer, AnswerKind, Table
 from qa.exemptions.notes import condition_note, entry_notes
 from qa.exemptions.stated import Entries, citation_of, stated
-from qa.question.mentions import Question
+from qa.mentions import Question
 from qa.wording import listed
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qa import wording
 from qa.answer import Answer, AnswerKind
 from qa.exemptions.stated import Entries, choose, citation_of, stated
-from qa.question.mentions import Question
+from qa.mentions import Question
 
 
 def member(held: Entries, question: Question) -> Answer:

@@ -11,7 +11,7 @@ from qa import matrix, wording
 from qa.answer import Answer, AnswerKind
 from qa.exemptions.notes import condition_note, entry_notes
 from qa.exemptions.stated import LIKELY, Entries, citation_of, stated
-from qa.question.mentions import Question
+from qa.mentions import Question
 from qa.wording import listed
 from qa.words import content
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 from corpus.facts.entries import Claim, Entry, Quoted
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Table
+from qa.asked_sets import Filter, Group
 from qa.exemptions import unsettled
 from qa.exemptions.comparison import compare
 from qa.exemptions.notes import entry_notes
 from qa.exemptions.stated import Entries, citation_of, stated
 from qa.exemptions.verdicts import verdict
-from qa.question.asked_sets import Filter, Group
-from qa.question.mentions import Question
+from qa.mentions import Question
 from qa.wording import listed
 
 

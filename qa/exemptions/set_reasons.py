@@ -7,7 +7,7 @@ from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Cell, Table
 from qa.exemptions import unread
 from qa.exemptions.stated import Entries, citation_of, stated
-from qa.question.mentions import Question
+from qa.mentions import Question
 from qa.selection import select
 from qa.wording import listed
 

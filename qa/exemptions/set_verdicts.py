@@ -7,11 +7,11 @@ from dataclasses import replace
 from corpus.facts.entries import Entry
 from qa import wording
 from qa.answer import Answer, AnswerKind, Cell, Citation, Table
+from qa.asked_sets import Filter
 from qa.cues import asking
 from qa.exemptions import unsettled
 from qa.exemptions.stated import Entries, citation_of, stated
-from qa.question.asked_sets import Filter
-from qa.question.mentions import Question
+from qa.mentions import Question
 from qa.selection import claims_for, select
 
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Cell, Table
+from qa.asked_sets import Filter
 from qa.cues import limiting
 from qa.exemptions import unread, unsettled
 from qa.exemptions.stated import Entries, citation_of, stated, with_rest
-from qa.question.asked_sets import Filter
-from qa.question.mentions import Question
+from qa.mentions import Question
 from qa.selection import Selection, select
 from qa.wording import listed
 

@@ -8,8 +8,8 @@ from corpus.facts.entries import Claim, Entry, Quoted, Reason
 from corpus.facts.stated_systems import Unread
 from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
-from qa.question.asked_sets import Filter
-from qa.question.mentions import Question
+from qa.asked_sets import Filter
+from qa.mentions import Question
 from qa.selection import select
 from qa.wording import listed
 

@@ -13,7 +13,7 @@ from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Cell, Table
 from qa.cues import asking
 from qa.exemptions.stated import Entries, citation_of, stated
-from qa.question.mentions import Intent, Question
+from qa.mentions import Intent, Question
 from qa.selection import select
 from qa.wording import counted, listed
 

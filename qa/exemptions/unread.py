@@ -14,10 +14,10 @@ from corpus.model import Span
 from corpus.text import shortened
 from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
+from qa.asked_sets import Filter
 from qa.cues import referring
 from qa.exemptions.stated import PARTLY, Entries, stated
-from qa.question.asked_sets import Filter
-from qa.question.mentions import Question
+from qa.mentions import Question
 from qa.selection import select
 from qa.wording import listed
 from qa.words import STOP_WORDS, content

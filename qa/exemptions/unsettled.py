@@ -11,9 +11,9 @@ from dataclasses import replace
 from corpus.facts.entries import Entry
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind
+from qa.asked_sets import Filter
 from qa.exemptions.stated import PARTLY, Entries, citation_of, stated
-from qa.question.asked_sets import Filter
-from qa.question.mentions import Question
+from qa.mentions import Question
 from qa.selection import select
 from qa.wording import listed
 

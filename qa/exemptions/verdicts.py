@@ -8,13 +8,13 @@ from dataclasses import replace
 from corpus.facts.entries import Claim, Entry
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind
+from qa.asked_sets import Filter, Group, Predicate
 from qa.cues import asking, limiting
 from qa.exemptions import unsettled
 from qa.exemptions.notes import condition_note, entry_notes
 from qa.exemptions.set_verdicts import verdict_of_set
 from qa.exemptions.stated import Entries, choose, citation_of, stated
-from qa.question.asked_sets import Filter, Group, Predicate
-from qa.question.mentions import Question
+from qa.mentions import Question
 from qa.selection import claims_for, holds, select
 from qa.wording import listed
 

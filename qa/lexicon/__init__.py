@@ -16,7 +16,7 @@ from corpus.facts.entries import Entry
 from qa.lexicon.components import ComponentNames
 from qa.lexicon.provisions import ProvisionNames
 from qa.lexicon.systems import SystemNames
-from qa.question.mentions import ComponentMention, ProvisionMention, SystemMention
+from qa.mentions import ComponentMention, ProvisionMention, SystemMention
 
 
 class Lexicon:

@@ -14,7 +14,7 @@ from corpus.facts.entries import Entry
 from index.letters import initials
 from qa.lexicon.components import ComponentNames
 from qa.lexicon.words import bare_name
-from qa.question.mentions import How, SystemMention
+from qa.mentions import How, SystemMention
 from qa.words import STOP_WORDS, content
 
 ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9&/-]*[A-Za-z0-9]")

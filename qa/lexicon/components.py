@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from corpus.facts.agency_names import Agency
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry
-from qa.question.mentions import ComponentMention
+from qa.mentions import ComponentMention
 from qa.words import STOP_WORDS, content
 
 # What people say for a component; the code is that of the ids and of the contact appendix.

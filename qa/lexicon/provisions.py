@@ -13,7 +13,7 @@ from corpus.facts.entries import Entry
 from corpus.facts.titles import titled
 from corpus.provision import ProvisionList
 from qa.lexicon.words import Word, placed_words
-from qa.question.mentions import ProvisionMention
+from qa.mentions import ProvisionMention
 from qa.words import STOP_WORDS, content, stem
 
 _PROVISION_LOOSE = re.compile(

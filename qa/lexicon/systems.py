@@ -14,7 +14,7 @@ from qa.lexicon.acronyms import ABBREVIATION, Acronyms
 from qa.lexicon.components import ComponentNames
 from qa.lexicon.ids import SystemIds
 from qa.lexicon.words import Word, bare_name, placed_words
-from qa.question.mentions import How, SystemMention
+from qa.mentions import How, SystemMention
 from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stem, tokens
 
 # Statutes, and what every system has: words that are no part of a system's name, but where "records" follow several

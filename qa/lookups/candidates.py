@@ -13,12 +13,12 @@ from operator import mul
 from typing import Any, Generic, NamedTuple
 
 from index import letters
+from qa.cues.ordinary_words import is_ordinary
 from qa.lookups.asked_terms import Term, Terms
 from qa.lookups.rule_sentences import PERSONS, Candidate, F
 from qa.lookups.subjects import Subjects
 from qa.lookups.thesaurus import SAME
 from qa.lookups.vocabulary import Vocabulary
-from qa.retrieved.ordinary import is_ordinary
 from qa.words import stem
 
 # What a word counts for, by where it is found.

@@ -13,7 +13,7 @@ from corpus.facts.components import plain
 from corpus.facts.contacts import Contact
 from qa.lexicon import Lexicon
 from qa.lookups.reaching import subject as telling
-from qa.question.mentions import ComponentMention
+from qa.mentions import ComponentMention
 from qa.words import content
 
 _REQUESTS = re.compile(r"\b(?:foia|privacy|requests?|records?|files?|documents?|information)\b", re.IGNORECASE)

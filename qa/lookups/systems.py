@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from corpus.facts.entries import Entry
 from qa import wording
 from qa.answer import Answer, Citation
-from qa.question.mentions import Intent
+from qa.mentions import Intent
 from qa.retrieved.passages import Passages, about_rule
 from qa.wanted import Wanted
 

@@ -15,8 +15,8 @@ from corpus.completed import completed
 from corpus.model import Document, Kind, Node
 from index import letters
 from index.store import Index
+from qa.mentions import Question
 from qa.places.texts import Texts
-from qa.question.mentions import Question
 from qa.words import STOP_WORDS, content, tokens
 
 _SUBPART = re.compile(

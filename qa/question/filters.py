@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 
 from corpus.numbers import value
+from qa.asked_sets import Filter, Group, Measure, Predicate, Sign
 from qa.cues import limiting, referring
-from qa.question.asked_sets import Filter, Group, Measure, Predicate, Sign
+from qa.mentions import ComponentMention, ProvisionMention
 from qa.question.blanked import blanked
-from qa.question.mentions import ComponentMention, ProvisionMention
 from qa.question.predicates import read_cases
 
 _SHORT = 5  # words; "and the fewest?" is about the set before

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
+from qa.asked_sets import Filter
 from qa.cues import asking, limiting
-from qa.question.asked_sets import Filter
-from qa.question.mentions import Intent, Question
+from qa.mentions import Intent, Question
 from qa.words import content
 
 _FEW = 2  # words that a reading may leave unused and still be the reading

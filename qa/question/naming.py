@@ -17,8 +17,8 @@ from corpus.citation import Mention
 from qa.cues import asking, limiting, referring
 from qa.cues.ordinary_systems import ordinary_system
 from qa.lexicon import Lexicon
+from qa.mentions import SURE, ComponentMention, How, ProvisionMention, SystemMention
 from qa.question.blanked import blanked, overlaps
-from qa.question.mentions import SURE, ComponentMention, How, ProvisionMention, SystemMention
 from qa.question.numbered import is_entry
 from qa.question.predicates import is_authority
 from qa.words import STOP_WORDS, content, stem, tokens

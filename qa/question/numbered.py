@@ -9,7 +9,7 @@ from dataclasses import replace
 from corpus.citation import Citation, Mention
 from qa.cues import referring
 from qa.lexicon import Lexicon
-from qa.question.mentions import Question
+from qa.mentions import Question
 
 
 def named_by_number(question: Question, mentions: Sequence[Mention], lexicon: Lexicon) -> Question:

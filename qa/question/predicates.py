@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from corpus import provision as provisions
+from qa.asked_sets import Group, Joined, Predicate
 from qa.cues import limiting
-from qa.question.asked_sets import Group, Joined, Predicate
+from qa.mentions import ProvisionMention
 from qa.question.blanked import blanked
-from qa.question.mentions import ProvisionMention
 
 
 def is_authority(mention: ProvisionMention) -> bool:

@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.citation import Mention
+from qa.asked_sets import Filter, Measure
 from qa.cues import asking, limiting, referring
 from qa.lexicon import Lexicon
-from qa.question.asked_sets import Filter, Measure
+from qa.mentions import OF_TALLIES, SURE, ComponentMention, How, ProvisionMention, Question
 from qa.question.blanked import blanked
 from qa.question.filters import measured, read_filter
 from qa.question.intents import intent_of
-from qa.question.mentions import OF_TALLIES, SURE, ComponentMention, How, ProvisionMention, Question
 from qa.question.naming import Named, named, with_cue
 from qa.question.numbered import beyond, named_by_number
 from qa.question.spelling import corrected, labelled, plainly_written

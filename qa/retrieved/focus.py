@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from qa.retrieved.ordinary import is_ordinary
+from qa.cues.ordinary_words import is_ordinary
 
 _ENDS_NOUN = (
     r"(?:is|are|was|were|be|been|must|may|can|could|do|does|did|should|shall|will|would|has|have|had|might|at|of|for|in|"

@@ -14,16 +14,16 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from index.search import Hit, Searcher
+from qa.cues.ordinary_words import is_ordinary
 from qa.retrieved.confidence import logistic
 from qa.retrieved.focus import thing_asked_for
-from qa.retrieved.ordinary import is_ordinary
 from qa.retrieved.parts_of_speech import is_verb_or_adjective
 from qa.words import content, stem
 
 # A logistic regression, fitted by `benchmarks/refusals.py` on 136 questions with such a word, of which no text answers
 # 39: that no text answers. In ten folds, by section, it knows 25 of them at the price of 4 others; all told 129 of 165
 # such questions are refused, and 10 of 546 that a text answers. On questions that neither it nor the words of
-# `qa.retrieved.ordinary` were made with it refuses fewer of the one and more of the other.
+# `qa.cues.ordinary_words` were made with it refuses fewer of the one and more of the other.
 WEIGHTS: Final = {"gain": 29.5, "unmet": -0.63, "otherwise": -1.16, "thing": 1.15, "": 0.18}
 _LEAST: Final = 0.5
 _MOST: Final = 4  # words that are tried

@@ -15,12 +15,12 @@ from index import everyday, letters
 from index.home import known_records
 from index.search import Hit
 from index.store import Index
+from qa.cues.ordinary_words import is_ordinary
 from qa.retrieved.changes import YEAR, changed, untold, years
 from qa.retrieved.kind import said_in_one
 from qa.retrieved.measures import IN_OTHER_UNITS, Said, lacking
 from qa.retrieved.names import ODD, names
 from qa.retrieved.orders import is_order
-from qa.retrieved.ordinary import is_ordinary
 from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stem, tokens
 
 _LEAST_ACRONYM = 4  # letters; shorter ones stand for anything

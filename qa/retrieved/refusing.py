@@ -16,13 +16,13 @@ from index.passages import Passage
 from index.search import Hit
 from index.store import Index
 from qa.cues.ordinary_systems import strange_system
+from qa.cues.ordinary_words import is_ordinary
 from qa.retrieved import penalties
 from qa.retrieved.confidence import DENIED, UNCERTAIN, UNKNOWN_WORD
 from qa.retrieved.figures import figureless, has_figure
 from qa.retrieved.foreign import KNOWS_NOTHING, Foreign, foreign
 from qa.retrieved.kinds import mismatch
 from qa.retrieved.measures import boundless, lengthless
-from qa.retrieved.ordinary import is_ordinary
 from qa.retrieved.premises import Premises, priceless
 from qa.retrieved.ranking import Search
 from qa.words import stem, tokens

@@ -9,12 +9,12 @@ from corpus.facts.entries import Entry
 from corpus.facts.exempt_systems import ExemptSystems, extract
 from corpus.library import load_corpus
 from qa.answer import AnswerKind, Citation
+from qa.asked_sets import Filter, Group
 from qa.exemptions import Matrix
 from qa.explorer import Explorer
 from qa.lexicon import Lexicon
-from qa.question.asked_sets import Filter, Group
+from qa.mentions import Intent
 from qa.question.given import Unreadable, read_agency, read_component
-from qa.question.mentions import Intent
 from qa.question.reading import read
 from qa.render import by_claim, matrix_json, matrix_table
 from qa.selection import select

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.facts.entries import Entry
+from qa.asked_sets import Filter, Group, Predicate
 from qa.matrix import meets, provisions_of
-from qa.question.asked_sets import Filter, Group, Predicate
 from qa.selection import select
 
 PROVISIONS = [

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from corpus.facts.entries import Entry
 from qa.answer import Answer, AnswerKind
+from qa.asked_sets import Filter
 from qa.editions.renumbering import renumbered
 from qa.lexicon import Lexicon
-from qa.question.asked_sets import Filter
-from qa.question.mentions import Question
+from qa.mentions import Question
 from qa.question.reading import read
 
 

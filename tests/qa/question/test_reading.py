@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.facts.entries import Entry
+from qa.asked_sets import Filter, Group, Predicate
 from qa.lexicon import Lexicon
-from qa.question.asked_sets import Filter, Group, Predicate
-from qa.question.mentions import Intent
+from qa.mentions import Intent
 from qa.question.reading import read
 from qa.question.spelling import plainly_written
 

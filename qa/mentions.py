@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from corpus.citation import Citation
-from qa.question.asked_sets import Filter, Group, Measure
+from qa.asked_sets import Filter, Group, Measure
 
 
 class How(StrEnum):

@@ -13,7 +13,7 @@ from corpus.citation import find
 from corpus.days import NoDay, last, printed, read, spelt
 from corpus.library import SourceRecord
 from qa.answer import Answer, unanswered
-from qa.editions.named import named
+from qa.question.named_editions import named
 from qa.wording import listed
 
 # With such a word a date is that of an edition; without, it may be the matter's.

@@ -6,8 +6,8 @@ import pytest
 
 from corpus.citation import Citation
 from qa.editions.asked_changes import asked_changes
-from qa.editions.named import Named, named
 from qa.editions.two_editions import BothNamed, both_named
+from qa.question.named_editions import Named, named
 
 APPENDIX = Citation(title=6, part="5", appendix="C")
 

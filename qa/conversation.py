@@ -12,8 +12,8 @@ from qa.answer import Answer, AnswerKind
 from qa.answering import Answering
 from qa.dialogue.turns import Dialogue
 from qa.lexicon import Lexicon
+from qa.mentions import Intent, Question
 from qa.places.texts import Texts
-from qa.question.mentions import Intent, Question
 from qa.question.reading import read
 from qa.question.spelling import compatible, shown
 
