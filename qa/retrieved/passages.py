@@ -15,6 +15,7 @@ from index.search import Hit
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.retrieved.confidence import REASONED, TOO_FAR, trust
+from qa.retrieved.exceptions import rule_first
 from qa.retrieved.expected import Expected, expected, preferred
 from qa.retrieved.kinds import seldom_told
 from qa.retrieved.lacks import Measure, Refusal
@@ -104,7 +105,7 @@ class Passages:
         if refusal is None and not within and not trusted.enough:
             refusal = Refusal(_NO_SUPPORT, TOO_FAR)
         if refusal is None:
-            answer = self._found(question, understood, hits, wanted, top, trusted.right)
+            answer = self._found(question, understood, rule_first(question, hits), wanted, top, trusted.right)
             refusal = self._refusing.lack(question, query, hits, _quoted(answer), own or question)
             if refusal is None and (refusal := self._of_others(question, answer)) is None:
                 return answer
