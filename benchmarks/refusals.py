@@ -32,12 +32,14 @@ from qa.batch.questions import read_files
 from qa.lookups.vocabulary import Vocabulary
 from qa.retrieved.confidence import trust
 from qa.retrieved.expected import expected, preferred
-from qa.retrieved.foreign import KNOWS_NOTHING, WEIGHTS, foreign
+from qa.retrieved.foreign import WEIGHTS, foreign
+from qa.retrieved.lacks import unknown
 from qa.retrieved.ranking import ranked
 
 Numbers = NDArray[np.float64]
 
 _CONSIDERED = 40  # hits, as in `qa.retrieved.passages`
+_FOREIGN = unknown("").says.rstrip("'")  # how a refusal for a foreign word says it
 _FOLDS = 10
 _ROUNDS = 50  # of Newton's method
 _PENALTY = 1.0  # on the square of a weight, of features scaled to one deviation
@@ -71,7 +73,7 @@ def asked(files: Sequence[Path], home: Path) -> list[Asked]:
                 continue
             answer = assistant.ask(question)
             refused = answer.kind is AnswerKind.NONE
-            by_word = refused and KNOWS_NOTHING in answer.answer
+            by_word = refused and _FOREIGN in answer.answer
             why = "foreign" if by_word else "otherwise" if refused else "answered"
             features, section = None, ""
             if by_word or answer.kind is AnswerKind.PASSAGES:

@@ -16,8 +16,8 @@ from qa.answer import Answer, AnswerKind, Citation
 from qa.lexicon import Lexicon
 from qa.lookups.vocabulary import Vocabulary
 from qa.places.texts import Texts
-from qa.retrieved.figures import NO_AMOUNT, NO_TIME
 from qa.retrieved.kinds import seldom_told
+from qa.retrieved.lacks import Measure
 from qa.retrieved.passages import Passages
 from qa.rulemakers import Rulemakers
 from qa.wanted import LookUp, Wanted
@@ -82,11 +82,9 @@ class LookUps:
         """The answer to a question about a place that is not here: who refers to it all the same."""
         return self._references.answer(wanted)
 
-    def beside(self, wanted: Wanted, reason: str, unit: str) -> Citation | None:
-        """The rule that may be meant, of the part of a section (`unit`) that is said to set no time or amount."""
-        if NO_TIME in reason:
-            return self._deadlines.beside(wanted, unit)
-        return self._amounts.beside(wanted, unit) if NO_AMOUNT in reason else None
+    def beside(self, wanted: Wanted, lacked: Measure, unit: str) -> Citation | None:
+        """The rule that may be meant, of the part of a section (`unit`) that lacks a measure."""
+        return (self._deadlines if lacked is Measure.TIME else self._amounts).beside(wanted, unit)
 
     @cached_property
     def _amounts(self) -> Amounts:

@@ -6,15 +6,13 @@ Patterns of ordinary English over the question and over a text; it ranks and quo
 from __future__ import annotations
 
 import re
-from typing import Final
 
 from corpus.days import MONTHS
 from corpus.numbers import IN_WORDS
 from qa.cues.extent import asks_extent
+from qa.retrieved.lacks import Lack, Measure, without
 from qa.retrieved.measures import REPORTED, TIMES
 
-NO_TIME: Final = "sets no time"
-NO_AMOUNT: Final = "sets no fee or amount"
 _MUCH_TIME = re.compile(
     r"\b(?:more|extra|additional|enough|longer) (?:time|notice|warning)\b[^?]*\bhow much (?!money\b)", re.IGNORECASE
 )
@@ -49,7 +47,7 @@ _FIGURES = (
             r"prior to|reasonable time|schedules?\b|periods? of time\b|as long as\b)",
             re.IGNORECASE,
         ),
-        f"{NO_TIME} for it",
+        without(Measure.TIME),
     ),
     (
         re.compile(
@@ -65,7 +63,7 @@ _FIGURES = (
             r"twice|full|at the rate|rate (?:provided|established|prescribed|published))\b",
             re.IGNORECASE,
         ),
-        f"{NO_AMOUNT} for it",
+        without(Measure.AMOUNT),
     ),
     (
         re.compile(
@@ -74,17 +72,17 @@ _FIGURES = (
             re.IGNORECASE,
         ),
         _PUNISHED,
-        f"{NO_AMOUNT} for it",
+        without(Measure.AMOUNT),
     ),
     (  # "what penalties may be imposed" asks which, not how much
         re.compile(rf"\b(?:what|which) (?:\w+ ){{0,3}}?penalties\b(?={_WHICH_PENALTIES})", re.IGNORECASE),
         re.compile(rf"{_PUNISHED.pattern}|\b(?:penalt(?:y|ies)|fines?|sanctions?)\b", re.IGNORECASE),
-        "names no penalty for it",
+        Lack("names no penalty for it"),
     ),
 )
 
 
-def figureless(question: str, quoted: str) -> str | None:
+def figureless(question: str, quoted: str) -> Lack | None:
     """What a rule lacks that is quoted for a question of how long or how much and says neither; None when it does,
     or when neither is asked."""
     if REPORTED.search(question) or _MUCH_TIME.search(question) or asks_extent(question):

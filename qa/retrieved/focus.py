@@ -28,6 +28,9 @@ _THINGS = tuple(
 )
 _AUXILIARY = r"(?:do|does|did|is|are|was|were|can|could|may|might|must|shall|should|will|would|has|have|am)"
 _YES_OR_NO = re.compile(rf"^\W*(?:(?:so|and|but) )?{_AUXILIARY}\b", re.IGNORECASE)
+_TAG = re.compile(
+    r"\b(?:ok(?:ay)?|allowed|permitted|possible|legal|right|required|mandatory|(?:yes )?or not?)\W*$", re.IGNORECASE
+)
 _WORD = re.compile(r"[A-Za-z][\w'’/-]*")
 
 
@@ -35,6 +38,11 @@ def thing_asked_for(question: str) -> str | None:
     """What an answer must tell of: "score" of "what score is needed", "trains" of "who trains them"; None for none."""
     match = next((match for pattern in _THINGS if (match := pattern.search(question))), None)
     return match["noun"].split()[-1] if match else None
+
+
+def asks_whether(question: str) -> bool:
+    """Whether a yes or a no is asked for: "may he testify", "testimony for a private party, ever OK?"."""
+    return _YES_OR_NO.match(question) is not None or _TAG.search(question) is not None
 
 
 def whether_so(question: str) -> str | None:

@@ -45,7 +45,6 @@ _PAID_BY: Final = re.compile(
     r"\b(?:checks?|money orders?|cash|cards?|electronic)\b",
     re.IGNORECASE,
 )
-KNOWS_NOTHING: Final = "knows nothing of"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qa.retrieved.lacks import Lack
+
 SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z(])")
 
 
@@ -18,16 +20,17 @@ class Kind:
 
     asked: re.Pattern[str]
     held: tuple[re.Pattern[str], ...]
-    lack: str  # "gives no date for it"
+    lack: Lack  # "gives no date for it"
     anywhere: bool = False
 
 
-def kind(asked: str, lack: str, *held: str, cased: bool = False, anywhere: bool = False) -> Kind:
+def kind(asked: str, lack: str | Lack, *held: str, cased: bool = False, anywhere: bool = False) -> Kind:
     flags = re.NOFLAG if cased else re.IGNORECASE
-    return Kind(re.compile(asked, re.IGNORECASE), tuple(re.compile(one, flags) for one in held), lack, anywhere)
+    lacked = lack if isinstance(lack, Lack) else Lack(lack)
+    return Kind(re.compile(asked, re.IGNORECASE), tuple(re.compile(one, flags) for one in held), lacked, anywhere)
 
 
-def lack(kinds: Sequence[Kind], question: str, quoted: str, section: str = "") -> str | None:
+def lack(kinds: Sequence[Kind], question: str, quoted: str, section: str = "") -> Lack | None:
     """What the words `quoted` lack of the first of some kinds that is asked for and that they do not hold."""
     asked = (kind for kind in kinds if kind.asked.search(question))
     read = ((kind, f"{quoted} {section}" if kind.anywhere else quoted) for kind in asked)

@@ -11,6 +11,7 @@ import re
 from corpus.days import MONTHS
 from corpus.numbers import IN_WORDS
 from qa.retrieved.kind import SENTENCE, kind, lack
+from qa.retrieved.lacks import Lack, Measure, without
 from qa.retrieved.particulars import PARTICULARS
 from qa.words import content
 
@@ -143,14 +144,14 @@ _SET = (
     kind(
         r"\b(?:by when|how (?:long|soon|quickly|fast)|how many \w*\s?(?:days|weeks|months)|deadline)\b[^?]*"
         r"\b(?:decide|answer|respond|reply|rule on|act on|acknowledge)\b",
-        "sets no time for it",
+        without(Measure.TIME),
         r"\b(?:answer|repl(?:y|ies)|serv|fil(?:e|ing)|submit|oppos|decid|decision|determin|respon[ds]|notif|advis|"
         r"issu|rul(?:e|ing)|act(?:ed)? on|actions?\b|acknowledg|render|dispos)",
         _PERIOD,
     ),
     kind(
         r"\b(?:by when|how (?:long|soon|quickly|fast))\b[^?]*\b(?:call|phone|telephone)\b",
-        "sets no time for it",
+        without(Measure.TIME),
         r"\b(?:call|phon|telephon)",
         _PERIOD,
     ),
@@ -169,7 +170,7 @@ _PAYS = re.compile(
 )
 
 
-def mismatch(question: str, quoted: str, section: str = "") -> str | None:
+def mismatch(question: str, quoted: str, section: str = "") -> Lack | None:
     """What the words `quoted` lack that the question asks for: "gives no date for it"; None when they lack nothing.
 
     `section` is the whole text that they are of.
@@ -181,12 +182,12 @@ def mismatch(question: str, quoted: str, section: str = "") -> str | None:
     )
 
 
-def seldom_told(question: str, quoted: str) -> str | None:
+def seldom_told(question: str, quoted: str) -> Lack | None:
     """As `mismatch`, of what rules seldom tell: dates, names, reasons, how things stand."""
     return lack(_TOLD, question, quoted)
 
 
-def _unpaid(question: str, quoted: str, section: str) -> str | None:
+def _unpaid(question: str, quoted: str, section: str) -> Lack | None:
     """Of the words quoted one in two must be paid for; of their section a single one leaves it open."""
     match = _WHO_PAYS.search(question)
     if match is None:
@@ -202,4 +203,4 @@ def _unpaid(question: str, quoted: str, section: str) -> str | None:
         not what or what[0] & words or 2 * sum(bool(one & words) for one in what) >= len(what) for words in paying
     )
     open_ = any(one & words for words in beside for one in what)
-    return None if said or open_ else "does not say who pays"
+    return None if said or open_ else Lack("does not say who pays")

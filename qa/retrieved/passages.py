@@ -15,15 +15,17 @@ from index.search import Hit
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.retrieved.confidence import REASONED, TOO_FAR, trust
+from qa.retrieved.exceptions import rule_first
 from qa.retrieved.expected import Expected, expected, preferred
 from qa.retrieved.kinds import seldom_told
+from qa.retrieved.lacks import Measure, Refusal
 from qa.retrieved.nearest import Nearest
 from qa.retrieved.others_times import NEAR, SURE, of_others
 from qa.retrieved.penalties import asks_what_follows
 from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
 from qa.retrieved.ranking import Search
-from qa.retrieved.refusing import SHOWN, Lack, Refusing
+from qa.retrieved.refusing import SHOWN, Refusing
 from qa.rulemakers import Rulemakers
 from qa.wording import listed
 
@@ -36,11 +38,12 @@ _RULE = re.compile(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\b
 # A line that heads a form answers nothing: "Certification for Contracts, Grants, Loans, and Cooperative Agreements".
 _TITLE = re.compile(r"(?:(?:[A-Z][\w'’-]*|and|or|of|for|the|to|in|on|by|with|an?)(?:[,:]? |\s*$))+")
 _OF_PLACE = 0.8  # that a passage of the place which answered before, of the kind that is asked for, answers
+_NO_SUPPORT = "The texts do not support an answer to this question."
 _TOLD = 4  # units that the words of an answer name
 
 
-# Of a reason to abstain and the section that comes nearest: the rule of the same part that may be meant.
-Beside = Callable[[str, str], Citation | None]
+# Of a measure that is lacked and the section that comes nearest: the rule of the same part that may be meant.
+Beside = Callable[[Measure, str], Citation | None]
 
 
 class Passages:
@@ -94,34 +97,33 @@ class Passages:
         hits = sorted(hits, key=lambda hit: _TITLE.fullmatch(hit.passage.text) is not None)
         trusted = trust(hits)
         if not hits:
-            return _none(question, understood, "The texts do not support an answer to this question.")
+            return _none(question, understood, _NO_SUPPORT)
         if punished := self._punished(question, query, understood, hits, top):
             return punished
-        reason, sure = self._premises.after(question, hits), REASONED
-        if reason is None and (reason := self._premises.measureless(question, hits)):
-            sure = self._refusing.sure(question, hits)
-        if reason is None and not within and not trusted.enough:
-            reason, sure = "The texts do not support an answer to this question.", TOO_FAR
-        if reason is None:
-            answer = self._found(question, understood, hits, wanted, top, trusted.right)
-            lack = self._refusing.lack(question, query, hits, _quoted(answer), own or question)
-            if lack is None and (lack := self._of_others(question, answer)) is None:
+        reason = self._premises.after(question, hits)
+        refusal = Refusal(reason, REASONED) if reason else self._refusing.measureless(question, hits)
+        if refusal is None and not within and not trusted.enough:
+            refusal = Refusal(_NO_SUPPORT, TOO_FAR)
+        if refusal is None:
+            answer = self._found(question, understood, rule_first(question, hits), wanted, top, trusted.right)
+            refusal = self._refusing.lack(question, query, hits, _quoted(answer), own or question)
+            if refusal is None and (refusal := self._of_others(question, answer)) is None:
                 return answer
-            if there := self._refusing.headed(lack.word, hits):
+            if there := self._refusing.headed(refusal.word, hits):
                 return self._found(question, understood, there, wanted, top, trust(there).right)
-            reason, sure = lack.reason, lack.sure
         if not held and (found := self._refusing.elsewhere(question, query, hits)):
             return self._found(question, understood, found, wanted, top, min(trust(found).right, TOO_FAR))
-        answer = self._abstain(question, understood, reason, hits, sure, named if held else ())
-        return _pointing(answer, hits[0], beside)
+        answer = self._abstain(question, understood, refusal, hits, named if held else ())
+        rule = beside(refusal.measure, hits[0].passage.unit) if beside and refusal.measure else None
+        return _pointing(answer, rule) if rule else answer
 
-    def _of_others(self, question: str, answer: Answer) -> Lack | None:
+    def _of_others(self, question: str, answer: Answer) -> Refusal | None:
         """That the times which an answer tells are for other acts than the one that is asked about."""
         others = of_others(self._index, question, [one for one in answer.citations if one.quote in answer.answer])
         if not others:
             return None
         reason = f"What comes nearest tells no time for it; the time in {listed(others)} is for something else."
-        return Lack(reason, SURE if answer.confidence >= NEAR else TOO_FAR)
+        return Refusal(reason, SURE if answer.confidence >= NEAR else TOO_FAR)
 
     def what_follows(self, question: str, query: str, top: int = 5) -> Answer | None:
         """What punishes him who breaks the rule that comes nearest, with that rule; None when that is not asked for."""
@@ -189,26 +191,24 @@ class Passages:
         )
 
     def _abstain(
-        self, question: str, understood: str, reason: str, hits: Sequence[Hit], sure: float, named: Sequence[str]
+        self, question: str, understood: str, refusal: Refusal, hits: Sequence[Hit], named: Sequence[str]
     ) -> Answer:
-        answer = _none(question, understood, reason)
+        answer = _none(question, understood, refusal.reason)
         nearest = ", ".join(list(dict.fromkeys(hit.passage.cite for hit in hits))[:SHOWN])
         answer.notes.append(f"The nearest passages, which seem not to answer it: {nearest}.")
         if telling := self._refusing.figures(question, hits):
             answer.notes.append(f"A figure of that kind stands in {listed(telling)}; it may be for something else.")
         if named:
             answer.notes.append(f"Nothing but {listed(list(named))}, which the question names, was searched.")
-        answer.confidence = sure
+        answer.confidence = refusal.sure
         return answer
 
 
-def _pointing(answer: Answer, nearest: Hit, beside: Beside | None) -> Answer:
+def _pointing(answer: Answer, rule: Citation) -> Answer:
     """A no, with the rule that stands in the same part and may be meant."""
-    rule = beside(answer.answer, nearest.passage.unit) if beside is not None else None
-    if rule is not None:
-        answer.answer = f"{answer.answer.removesuffix('.')}; {rule.cite} may be meant: {rule.quote}"
-        answer.citations = [rule]
-        answer.confidence = min(answer.confidence, TOO_FAR)
+    answer.answer = f"{answer.answer.removesuffix('.')}; {rule.cite} may be meant: {rule.quote}"
+    answer.citations = [rule]
+    answer.confidence = min(answer.confidence, TOO_FAR)
     return answer
 
 

@@ -18,6 +18,7 @@ from index.store import Index
 from qa.cues.ordinary_words import is_ordinary
 from qa.retrieved.changes import YEAR, changed, untold, years
 from qa.retrieved.kind import said_in_one
+from qa.retrieved.lacks import Lack, Measure, without
 from qa.retrieved.measures import IN_OTHER_UNITS, Said, lacking
 from qa.retrieved.names import ODD, names
 from qa.retrieved.orders import is_order
@@ -92,25 +93,25 @@ class Premises:
             return f"{name} is not mentioned in these texts."
         return None
 
-    def measureless(self, question: str, hits: Sequence[Hit]) -> str | None:
-        """What the section that comes nearest lacks of a measure that is asked for."""
+    def measureless(self, question: str, hits: Sequence[Hit]) -> tuple[str, Lack] | None:
+        """A place that comes nearest, and what it lacks of a measure that is asked for."""
         unit = [hit for hit in hits if hit.passage.unit == hits[0].passage.unit]
         text = self.unit_text(hits[0])
         near = " ".join(hit.passage.text for hit in unit[:_NEAR])
         quoted = " ".join(hit.passage.text for hit in hits[:_QUOTED])
         if missing := lacking(question, Said(f"{near} {quoted}", text, hits[0].passage.context)):
             read = hits[0].passage.cite if missing.startswith("number of ") else hits[0].passage.unit
-            return f"{read}, which comes nearest, gives no {missing}."
+            return read, Lack(f"gives no {missing}")
         if priceless(question, text):
-            return f"{hits[0].passage.unit}, which comes nearest, sets no fee or amount."
+            return hits[0].passage.unit, without(Measure.AMOUNT, "")
         many = _HOW_MANY.search(question)
         unit_asked = many["unit"].lower() if many else ""
         if many and not re.search(rf"\b(?:{IN_OTHER_UNITS.get(unit_asked, unit_asked)})s?\b", near, re.IGNORECASE):
             elsewhere = re.search(rf"\b{unit_asked}s?\b", text, re.IGNORECASE)
             read = hits[0].passage.cite if elsewhere else hits[0].passage.unit
-            return f"{read}, which comes nearest, sets no time in {unit_asked}s."
+            return read, without(Measure.TIME, f"in {unit_asked}s")
         if many and _DECIDE.search(question) and not said_in_one(text, (_TIME, _DECIDED)):
-            return f"{hits[0].passage.unit}, which comes nearest, sets no time for a decision."
+            return hits[0].passage.unit, without(Measure.TIME, "for a decision")
         return None
 
     def unit_text(self, hit: Hit) -> str:

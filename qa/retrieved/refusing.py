@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from index.passages import Passage
@@ -20,8 +20,9 @@ from qa.cues.ordinary_words import is_ordinary
 from qa.retrieved import penalties
 from qa.retrieved.confidence import DENIED, UNCERTAIN, UNKNOWN_WORD
 from qa.retrieved.figures import figureless, has_figure
-from qa.retrieved.foreign import KNOWS_NOTHING, Foreign, foreign
+from qa.retrieved.foreign import Foreign, foreign
 from qa.retrieved.kinds import mismatch
+from qa.retrieved.lacks import Lack, Refusal, refused, unknown
 from qa.retrieved.measures import boundless, lengthless
 from qa.retrieved.premises import Premises, priceless
 from qa.retrieved.ranking import Search
@@ -38,16 +39,6 @@ _MET = 0.7  # share of the question, by the weight of its words
 _CONSIDERED = 40  # hits
 _NEARLY = 0.08  # how far behind the best a rule may be whose breaking is punished
 _AS_NEAR = 0.05  # how far behind the best a hit may be that says what the best lacks
-
-
-@dataclass(frozen=True, slots=True)
-class Lack:
-    """Why what comes nearest does not answer, how sure it is that no text does (0 to 1), and the word that is foreign
-    to it, if any."""
-
-    reason: str
-    sure: float
-    word: str = ""
 
 
 class Refusing:
@@ -67,18 +58,23 @@ class Refusing:
         self._vocabulary = vocabulary
         self._turn = turn
 
-    def lack(self, question: str, query: str, hits: Sequence[Hit], quoted: str, own: str) -> Lack | None:
+    def lack(self, question: str, query: str, hits: Sequence[Hit], quoted: str, own: str) -> Refusal | None:
         """What the words that would be quoted lack; what is foreign to them counts for the words `own` alone."""
         fault = figureless(question, quoted) or mismatch(question, quoted, self._premises.unit_text(hits[0]))
-        if fault := fault or ("gives no limit" if boundless(question, quoted) else None):
-            return Lack(_of(self._denied(hits[0], question), fault), self.sure(question, hits))
+        if fault := fault or (Lack("gives no limit") if boundless(question, quoted) else None):
+            return refused(self._denied(hits[0], question), fault, self.sure(question, hits))
         if strange := strange_system(question, quoted):
-            return Lack(_of(hits[0].passage.unit, f"tells of no '{strange}'"), UNCERTAIN)
+            return refused(hits[0].passage.unit, Lack(f"tells of no '{strange}'"), UNCERTAIN)
         found = self._unknown(query, hits)
         if found is None or found.word.lower() not in tokens(own):
             return None
         sure = round(min(found.likelihood, UNKNOWN_WORD), 2)
-        return Lack(_of(hits[0].passage.unit, f"{KNOWS_NOTHING} '{found.word}'"), sure, found.word)
+        return refused(hits[0].passage.unit, unknown(found.word), sure, found.word)
+
+    def measureless(self, question: str, hits: Sequence[Hit]) -> Refusal | None:
+        """The measure asked for that the section which comes nearest does not have."""
+        found = self._premises.measureless(question, hits)
+        return refused(*found, self.sure(question, hits)) if found else None
 
     def sure(self, question: str, hits: Sequence[Hit]) -> float:
         """That no text has a measure which the nearest lacks."""
@@ -174,10 +170,6 @@ class Refusing:
     def _lacks(self, question: str, text: str) -> bool:
         lacks = figureless(question, text) is not None or priceless(question, text) or lengthless(question, text)
         return lacks or boundless(question, text)
-
-
-def _of(place: str, lacks: str) -> str:
-    return f"{place}, which comes nearest, {lacks}."
 
 
 def _without(hits: Sequence[Hit], *others: Hit) -> list[Hit]:

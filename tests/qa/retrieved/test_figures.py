@@ -26,7 +26,8 @@ from qa.retrieved.figures import figureless, has_figure
     ],
 )
 def test_what_is_quoted_says_a_time_or_an_amount(question: str, quoted: str, lack: str | None) -> None:
-    assert figureless(question, quoted) == lack
+    found = figureless(question, quoted)
+    assert (found and found.says) == lack
 
 
 @pytest.mark.parametrize(

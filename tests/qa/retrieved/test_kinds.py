@@ -63,7 +63,7 @@ def test_what_is_quoted_must_hold_the_kind_of_thing_that_is_asked_for(
     question: str, quoted: str, lack: str | None
 ) -> None:
     found = mismatch(question, quoted)
-    assert (found is None) if lack is None else (found is not None and lack in found)
+    assert (found is None) if lack is None else (found is not None and lack in found.says)
 
 
 def test_a_section_lacks_a_figure_only_if_none_of_it_has_one() -> None:
