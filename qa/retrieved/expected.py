@@ -13,6 +13,16 @@ from corpus.numbers import IN_WORDS
 from index.search import Hit
 from qa.cues.extent import ASKS as ASKS_EXTENT
 
+_IF = r"^\W*(?:and |so )?what (?:(?:will |would |can )?happens?(?: to \w+)? (?:if|when)|if)\b"
+_UNDONE = (
+    r"(?:\b(?:(?:does|do|did|has|have|had|is|are|was|were|will|shall) not|fails?|failed|failing|refuses?|refused|"
+    r"untimely|failure)\b|\bmore than \w+ (?:\w+ )?days after\b)"
+)
+_FOLLOWS = (
+    r"\b(?:waive[sd]?|waiver|default|dismiss\w*|reject\w*|deemed|constitut\w+|forfeit\w*|considered|loses?|lost|"
+    r"clos(?:e|ed|es)|denied|deny|barred|(?:will|may|shall) not be|may require|impos\w+|presumed|assumed|sanction\w*|"
+    r"penalt(?:y|ies)|suspen\w+|terminat\w+)\b"
+)
 _NUMBER = rf"(?:\d+|{IN_WORDS})(?:th|st)?"
 
 
@@ -37,6 +47,34 @@ _KINDS = (
             re.IGNORECASE,
         ),
         0.06,
+    ),
+    # "What happens if he never answers": what follows when a thing is not done, or not in time.
+    Expected(
+        re.compile(
+            rf"{_IF}[^?]*(?:n['’]t\b|\b(?:not|never|no|nobody|late|fail(?:s|ed)?|miss(?:es|ed)?|refus(?:es?|ed)|"
+            r"skips?|stops?)\b)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"{_UNDONE}[^.;]{{0,200}}?{_FOLLOWS}|{_FOLLOWS}[^.;]{{0,160}}?{_UNDONE}",
+            re.IGNORECASE,
+        ),
+        0.08,
+    ),
+    # "What happens if somebody lies": what is done to him.
+    Expected(
+        re.compile(
+            rf"{_IF}[^?]*\b(?:lie[sd]?|lying|cheat|leak|disclos|abus|misus|falsif|pretend|violat|breaks?\b|"
+            r"discriminat|retaliat|steal|harass|assault|ignor)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:disciplin\w*|punish\w*|sanction\w*|imprison\w*|fined|criminal|misdemeanor|prosecut\w+|"
+            r"(?:civil|criminal|administrative) (?:penalt|action|remed)\w*|penalt(?:y|ies)|liable|corrective action|"
+            r"remedial action|terminat\w+)\b",
+            re.IGNORECASE,
+        ),
+        0.08,
     ),
     Expected(
         ASKS_EXTENT,

@@ -25,6 +25,12 @@ _PUNISHED = re.compile(  # a rule may punish without a figure
     r"suspen(?:d|s)\w*|disciplin\w*)",
     re.IGNORECASE,
 )
+# "What happens if the deadline is missed": what follows, not when.
+_CONSEQUENCE = re.compile(
+    r"^\W*(?:and |so )?what (?:(?:will |would |can )?happens?(?: to \w+)? (?:if|when)|if)\b"
+    r"(?![^?]*\bhow (?:long|soon|much)\b)",
+    re.IGNORECASE,
+)
 _PERIODS = "|".join(TIMES)
 # What is a figure in truth: a number of something, no "promptly" and no "at cost".
 _TIME_IN_FIGURES = re.compile(
@@ -85,7 +91,12 @@ _FIGURES = (
 def figureless(question: str, quoted: str) -> Lack | None:
     """What a rule lacks that is quoted for a question of how long or how much and says neither; None when it does,
     or when neither is asked."""
-    if REPORTED.search(question) or _MUCH_TIME.search(question) or asks_extent(question):
+    if (
+        REPORTED.search(question)
+        or _CONSEQUENCE.search(question)
+        or _MUCH_TIME.search(question)
+        or asks_extent(question)
+    ):
         return None
     return next((lack for asked, said, lack in _FIGURES if asked.search(question) and not said.search(quoted)), None)
 
