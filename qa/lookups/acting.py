@@ -92,6 +92,15 @@ def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
     )
 
 
+def tells_act(candidate: Candidate[Deadline], text: str) -> bool:
+    """Whether a sentence has a time with a number in which the act that is asked about is to be done, in its words."""
+    act = act_asked(text)
+    if act is None or act.verb in _PLAIN | MAKES:
+        return False
+    meant = _meant(act.verb)
+    return any(fact.form == "limit" and meant & _said(fact.action) for fact in candidate.facts)
+
+
 def without_ends(quote: str, text: str) -> str:
     """A quote without the times that end with the act: "until the Authority Head decides the appeal"."""
     act = act_asked(text)

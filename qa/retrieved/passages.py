@@ -18,7 +18,7 @@ from qa.retrieved.confidence import REASONED, TOO_FAR, trust
 from qa.retrieved.expected import Expected, expected, preferred
 from qa.retrieved.kinds import seldom_told
 from qa.retrieved.nearest import Nearest
-from qa.retrieved.others_times import NEAR, SURE, of_others
+from qa.retrieved.others_times import NEAR, SURE, of_others, telling
 from qa.retrieved.penalties import asks_what_follows
 from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
@@ -105,9 +105,12 @@ class Passages:
         if reason is None:
             answer = self._found(question, understood, hits, wanted, top, trusted.right)
             lack = self._refusing.lack(question, query, hits, _quoted(answer), own or question)
-            if lack is None and (lack := self._of_others(question, answer)) is None:
-                return answer
-            if there := self._refusing.headed(lack.word, hits):
+            there: Sequence[Hit] = ()
+            if lack is None:
+                if (lack := self._of_others(question, answer)) is None:
+                    return answer
+                there = telling(self._index, question, hits)
+            if there := there or self._refusing.headed(lack.word, hits):
                 return self._found(question, understood, there, wanted, top, trust(there).right)
             reason, sure = lack.reason, lack.sure
         if not held and (found := self._refusing.elsewhere(question, query, hits)):
