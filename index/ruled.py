@@ -20,6 +20,7 @@ _EXCEPTION = re.compile(r"(?:unless|except)\b", re.IGNORECASE)
 _NOT_THOSE = re.compile(
     r"\b(?:that|which|who) (?:is|are|was|were) not (?!more|less|later|earlier|longer)[^,;.]+|\b[Nn]on-[\w-]+"
 )
+_NO_ACCOUNT = re.compile(r"\baccount(?:s|ed|ing)? for\b|\b(?:into|on) account\b", re.IGNORECASE)
 _INTRODUCES = (":", "--", "—")  # what opens a list
 
 Fact = Deadline | Amount
@@ -86,8 +87,8 @@ class _Within:
         cite = facts[0][1].cite
         node = self._nodes[span.source].get(cite)
         quote = document.source.quote(span)
-        told = Counter(stems(quote))
-        conditions = {part for _, fact in facts for part in fact.condition.split("; ")}
+        told = Counter(_words(quote))
+        conditions = {part for _, fact in facts for part in fact.condition.split("; ") if not _holds_time(fact, part)}
         exceptions = {part for part in conditions if _EXCEPTION.match(part)} | set(_NOT_THOSE.findall(quote))
         return RuledSentence(
             of=of,
@@ -104,7 +105,7 @@ class _Within:
             listed=self._listed(passage) if quote.endswith(_INTRODUCES) else frozenset(),
             opening=_opening(document, node),
             headings=frozenset((*stems(passage.context), *stems(node.heading if node else ""))),
-            paragraph=frozenset(stems(passage.text)),
+            paragraph=frozenset(_words(passage.text)),
         )
 
     def _passage_at(self, span: Span) -> Passage | None:
@@ -146,6 +147,16 @@ def _only_in(parts: Iterable[str], told: Counter[str]) -> frozenset[str]:
     """The words of some parts of a sentence that stand nowhere else in it."""
     within = Counter(word for part in parts for word in stems(part))
     return frozenset(word for word, times in within.items() if times >= told[word])
+
+
+def _words(text: str) -> Sequence[str]:
+    """The stems of a text, without verbs that say nothing of what they are called by."""
+    return stems(_NO_ACCOUNT.sub(" ", text) if "ccount" in text else text)
+
+
+def _holds_time(fact: Fact, condition: str) -> bool:
+    """ "Unless a petition is filed within 60 days": the time is the exception's own."""
+    return not isinstance(fact, Amount) and fact.form == "condition" and fact.period in condition
 
 
 def _aside(fact: Fact) -> str:

@@ -53,6 +53,12 @@ _TRIGGER_END = re.compile(
 _ACTION_END = re.compile(
     r";|:(?=\s|$)|, (?:and|but|or|unless|except|if|provided|which|whichever|in accordance)|(?<!Sec)\.(?=\s|$)"
 )
+# "If the Department needs more, it shall have ...": who "it" is.
+_OPENS_WITH = re.compile(
+    r"(?:If|When|Where|Whenever|Once) (?P<who>(?:the|an?|any|each) [A-Za-z][\w' -]{1,60}?) (?:determines|finds|decides|"
+    r"concludes|believes|receives|requires|requests|needs|elects|intends|wishes|grants|denies|fails|does not|has) "
+)
+_IT = re.compile(r"(?:^|, )it\s*$")
 _LONGEST = 180  # characters of an action
 
 
@@ -116,7 +122,10 @@ def _duty(text: str, first: int, start: int, after: int) -> tuple[str, str]:
     main = [verb for verb in found if not _RELATIVE.search(text[: verb.start()]) and verb[0] not in ("has", "have")]
     if main:  # whoever does it: what is done can still be read
         verb = main[0] if opens else main[-1]
-        return "", _trimmed(f"{verb[0]} {_action(text, verb.end(), start, after).strip(' ,')}")
+        passive = _PASSIVE.match(text[verb.end() :].lstrip())
+        who = _OPENS_WITH.match(text, first) if _IT.search(text[: verb.start()]) and not passive else None
+        action = _trimmed(f"{verb[0]} {_action(text, verb.end(), start, after).strip(' ,')}")
+        return who["who"] if who else "", action
     return "", ""
 
 

@@ -64,6 +64,12 @@ _BARRED = re.compile(
     r"\b(?:no|not have (?:the|any)?|lacks?(?: the)?) (?:authority|power|right) [^.;:]*$|"
     r"\b(?:may|shall|must|can|will)(?: not |not )[^.;:,]*$|\bnever [^.;:,]*$"
 )
+# "Longer than his stay or, if that has no end, longer than one year": the one is not told without the other.
+_OTHER_TIME = re.compile(
+    r"\b(?:longer|later|more) than [^.;:]{3,120}?,? or,? (?:if|when|where) [^.;:,]{3,80}, "
+    r"(?:for an? (?:time )?period )?$"
+)
+_ITEM = re.compile(r"(?:\(\w+\) )*For (?:an? (?:time )?period (?=longer|beyond|more))?")
 _WORKED = re.compile(r"\bemployed by such person for\b|college-level|\brecords that are more than|\bfirst two hours\b|"
                      r"\bof search\b|\bfree\b", re.IGNORECASE)  # fmt: skip
 
@@ -84,36 +90,53 @@ def _of_document(document: Document) -> Iterator[Deadline]:
 
 
 def _of_node(document: Document, node: Node) -> Iterator[Deadline]:
+    above = _opening(document, node)
     for own in node.own:
         folded = fold_with_offsets(document.source.raw(own), own.start)
         for start, end in sentences(folded.text):
             text = folded.text[start:end]
             span = Span(own.source, *folded.source_range(start, end))
             for period in periods.find(text):
-                yield _deadline(node.cite, text, period, span)
+                yield _deadline(node.cite, text, period, span, above if _ITEM.match(text) else "")
 
 
-def _deadline(cite: str, text: str, period: Period, span: Span) -> Deadline:
+def _opening(document: Document, node: Node) -> str:
+    """What opens the list that a paragraph is an item of; "" for another."""
+    above = document.nodes[node.parent] if node.parent is not None else None
+    words = document.source.quote(above.own[0]) if above is not None and above.own else ""
+    return words.rstrip(":—- ") if words.endswith((":", "—", "-")) else ""
+
+
+def _deadline(cite: str, text: str, period: Period, span: Span, above: str = "") -> Deadline:
+    """`above` is what the sentence goes on with: "(1) For a period longer than one year"."""
     lead = _LEADS.search(text[: period.start])
     start = lead.start() if lead else period.start
+    other = _OTHER_TIME.search(text[:start]) if lead and lead["beyond"] else None
     end = period.end + (len(named[0]) if (named := _NAMED.match(text, period.end)) else 0)
-    clause = clauses.read(text, start, end)
+    if barred := _BARRED.search(above):  # whoever may not do what, in the words that open the list
+        item = _ITEM.match(text)
+        cut = min(item.end() if item else 0, start)
+        at = len(above) + 1 - cut
+        clause = clauses.read(f"{above} {text[cut:]}", at + (other.start() if other else start), at + end)
+    else:
+        clause = clauses.read(text, start, end)
     return Deadline(
         cite=cite,
-        form=_form(text, period, lead, clause),
+        form=_form(text, period, lead, clause, barred=barred is not None),
         actor=clause.actor,
         action=clause.action,
-        period=text[start:end].strip(),
+        period=text[other.start() if other else start : end].strip(),
         number=period.number,
         unit=period.unit,
         trigger=clause.trigger,
-        condition=clause.condition,
+        condition="" if other else clause.condition,
         span=span,
     )
 
 
-def _form(text: str, period: Period, lead: re.Match[str] | None, clause: clauses.Clause) -> str:
+def _form(text: str, period: Period, lead: re.Match[str] | None, clause: clauses.Clause, *, barred: bool) -> str:
     before = _PROVISO.split(text[: period.start])[-1]
+    beyond = lead and lead["beyond"] in ("beyond", "longer than", "more than")
     if period.unit == "":
         return "open" if periods.ENDLESS.match(text, period.start) else "unnumbered"
     if _ON_A_DAY.match(text, period.start):
@@ -124,7 +147,7 @@ def _form(text: str, period: Period, lead: re.Match[str] | None, clause: clauses
         return "length"
     if period.regular or (lead and lead["again"]):
         return "again"
-    if lead and lead["beyond"] in ("beyond", "longer than", "more than") and _BARRED.search(before):
+    if beyond and (barred or _BARRED.search(before)):
         return "limit"  # what may not be done beyond it
     if clause.conditional or (lead and lead["beyond"] and not lead["limit"]):
         return "condition"

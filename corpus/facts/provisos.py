@@ -13,7 +13,8 @@ _HEADED = re.compile(r"^[A-Z][^.;,]{0,90}?\.\s|^[A-Z][\w ,]{0,60}(?:--|—)\s?")
 WORDS = re.compile(
     r"\b(?:unless|except(?: as| that| where| for| in)?|if|provided that|where|whenever|when(?= )|"
     r"(?<!be )[Ss]ubject to(?= paragraph| the (?:restrict|requirement|provision))|whichever|"
-    r"for good cause|in cases in which|in the absence of|in instances|following an?|regardless|to the extent|absent)\b",
+    r"for good cause|in cases in which|in the absence of|in instances|following an?|regardless|to the extent|absent|"
+    r"(?-i:In the case of|Once(?= (?:the|an?|any|such|all)\b)))\b",
     re.IGNORECASE,
 )
 # Where a condition ends for certain, and the comma after which the rule itself is said.

@@ -34,6 +34,14 @@ NOT = re.compile(
     r"(?:everything|all|any of them) (?:but|except|save))\b|n't\b|\bnon-?\s?(?=exempt)",
     re.IGNORECASE,
 )
+# What somebody else does not get denies no claim: "let subjects see nothing at all, i.e. are exempt from".
+SEES_NOTHING = re.compile(
+    r"\b(?:see|sees|seeing|get|gets|getting|learn|learns|obtain|read|know|inspect|show|shows|give|gives|tell|tells|"
+    r"disclose|discloses|release|releases) (?:[\w']+ ){0,2}?(?:nothing|none|no \w+)\b(?: at all)?|"
+    r"\b(?:nobody|no one)\b(?= [a-z]+ (?:see|get|learn|obtain|read|inspect))",
+    re.IGNORECASE,
+)
+THAT_IS = re.compile(r"\b(?:i\.\s?e\.|e\.\s?g\.|that is(?= to say\b|,))", re.IGNORECASE)
 # Right before a trait ("a waiver", "conditions"): systems without it.
 DENIES_NEXT = re.compile(
     r"(?:\b(?:no|not|without|never|cannot|lack\w*|neither|nor|free of)\b|n't\b)(?: (?!claim|exempt)[\w/]+){0,3}\W*$",

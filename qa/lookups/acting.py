@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus.facts.rulings import Deadline
-from qa.lookups.doing import COMPLEMENT, MAKES, Act, act_asked
+from qa.lookups.doing import COMPLEMENT, MAKES, PAPERS, Act, act_asked
 from qa.lookups.parties import are_held, is_another
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
@@ -46,6 +46,8 @@ _FILING = frozenset(
         postmarked""".split(),
     )
 )
+_ANSWERING = frozenset(map(stem, "answer respond reply acknowledge".split()))
+_DECISION = frozenset(map(stem, "determination decision determine decide".split()))
 _HAVING = frozenset(map(stem, "make bring may".split()))
 _ACKNOWLEDGING = frozenset(map(stem, "acknowledge acknowledged".split()))
 _TELLING = _ACKNOWLEDGING | frozenset(map(stem, "notify notified".split()))
@@ -53,6 +55,7 @@ _NO_ACT = re.compile(r"\binformation\b", re.IGNORECASE)  # nobody informs
 _RECEIVES = re.compile(r"\brecei(?:pt|v)|\bserved\b", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"\b(?:who|which|that|whether)\b|[,;(]")
 _TIMED = re.compile(r"\b(?:hour|day|week|month|year)s?\b", re.IGNORECASE)
+_ONCE = re.compile(r"\bOnce [^;]+")  # what comes before, as the trigger does
 _UNTIL = re.compile(r"\buntil [^.;]+")
 _EVENTS = re.compile(r"\bfollowing\b[^.;]*$")
 _SINCE = re.compile(r"\b(?:after|since|from|once|following|of) [^?,;]+", re.IGNORECASE)
@@ -80,12 +83,22 @@ def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
         )
         or fact.form == "effect"
         or _does_otherwise(act, fact)
+        or _does_with_another_paper(act, fact)
         or _is_how_long(act, fact)
         or _is_in_the_case(act, fact)
         or _starts(act, fact, candidate)
         or _is_of_another_verb(act, fact)
         for fact in candidate.facts
     )
+
+
+def tells_act(candidate: Candidate[Deadline], text: str) -> bool:
+    """Whether a sentence has a time with a number in which the act that is asked about is to be done, in its words."""
+    act = act_asked(text)
+    if act is None or act.verb in _PLAIN | MAKES:
+        return False
+    meant = _meant(act.verb)
+    return any(fact.form == "limit" and meant & _said(fact.action) for fact in candidate.facts)
 
 
 def without_ends(quote: str, text: str) -> str:
@@ -125,6 +138,8 @@ def _does_otherwise(act: Act, fact: Deadline) -> bool:
     head = stem(passive["verb"].lower()) if passive else first[0] if first else ""
     if act.paper in first and act.verb not in _FILING and head in _FILING | _HAVING:
         return True  # the time for the appeal, not for what becomes of it
+    if act.of_letter and act.verb in _ANSWERING and _DECISION.intersection(stems(fact.action)):
+        return True
     if act.verb in _FILING and head in _TELLING - _meant(act.verb) and not act.makes:
         return True  # the answer to what is asked for
     if not head or _meant(act.verb) & _said(fact.action):
@@ -132,6 +147,12 @@ def _does_otherwise(act: Act, fact: Deadline) -> bool:
     if act.verb in _DECIDING:
         return head in _FILING | _ACKNOWLEDGING
     return act.verb in _FILING and head in _DECIDING | _TELLING and not act.makes & _said(fact.action)
+
+
+def _does_with_another_paper(act: Act, fact: Deadline) -> bool:
+    """Whether it is done to a paper of another name: "notify the complainant of the results of the appeal"."""
+    papers = PAPERS.intersection(stems(fact.action))
+    return bool(act.paper and papers) and act.paper not in papers and act.verb in _DECIDING | _ANSWERING
 
 
 def _is_in_the_case(act: Act, fact: Deadline) -> bool:
@@ -158,12 +179,16 @@ def _has_done(who: str, fact: Deadline, quote: str) -> bool:
 
 def _starts(act: Act, fact: Deadline, candidate: Candidate[Deadline]) -> bool:
     """Whether what is asked for is said by what the time is counted from, and not by what is to be done in it."""
-    trigger = _said(_ASKED_FOR.sub(r"\g<paper>", fact.trigger))
+    once = _ONCE.findall(fact.condition)
+    trigger = _said(_ASKED_FOR.sub(r"\g<paper>", " ".join((fact.trigger, *once))))
     done = _done(fact, candidate)
     if act.makes:
         return len(act.makes & done) < len(act.makes & trigger)
     if fact.action:
-        done = _said(COMPLEMENT.split(fact.action, maxsplit=1)[0])
+        action = fact.action
+        for one in once:
+            action = action.replace(one, "")
+        done = _said(COMPLEMENT.split(action.lstrip(" ,"), maxsplit=1)[0])
     meant = _meant(act.verb)
     return act.verb not in _PLAIN and bool(meant & trigger) and not meant & done
 

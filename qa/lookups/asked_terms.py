@@ -36,6 +36,9 @@ _FILED = re.compile(
 )
 _TO_DO = re.compile(r"\b(?:motion|petition|permission) to (?P<verb>[a-z]+)", re.IGNORECASE)
 _REQUEST = stem("request")
+# One of those whom a rule calls "any party".
+_PARTIES = frozenset(map(stem, "defendant complainant appellant appellee movant petitioner plaintiff litigant".split()))
+_PARTY = (stem("party"),)
 _UNDER_A_LAW = re.compile(r"\b(?:[Aa]ct|[A-Z]{3,}) requests?\b")  # any rule under the law is on it
 _STORY = re.compile(
     r"(?<!\b[Bb]y)\s(?:when|if|where|because|that(?= (?:i|my|we|our|he|his|she|her|they|their|it|its)\b))\s(?=.*\w)"
@@ -180,6 +183,8 @@ class Terms:
             knows = self._vocabulary.knows(word)
             long = self._vocabulary.abbreviation(said) if not knows or said.upper() in text else ()
             forms: list[tuple[str, ...]] = [(other,) for other in sorted(SAME.get(word, ())) if other != word]
+            if word in _PARTIES:
+                forms.append(_PARTY)
             if long:
                 forms.append(long)
             if any((word,) in term.forms for term in found.values()):

@@ -16,12 +16,21 @@ from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.lookups.triggers import is_of_the_trigger
 from qa.retrieved.measures import counted_noun
-from qa.words import stem, stems
+from qa.words import content, stem, stems
 
 _HOW_LONG_VALID = re.compile(
     r"\b(?:how long|how many \w+|until when) (?:is|are|does|do|will|can|may|shall)\b[^?,;]*?"
     r"\b(?:valid|effective|last|lasts|good|binding|in force|in effect|protected|stand)\b|\bhow long\b.*\bgood for\b",
     re.IGNORECASE,
+)
+# Of what it is asked how long it holds, and of what it is said.
+_OF_WHAT = re.compile(
+    r"\b(?:how long|how many \w+|until when) (?:is|are|does|do|will|can|may|shall) (?P<what>[^?,;]{3,80}?) "
+    r"(?:be |stay |remain )?(?:valid|effective|last|good|binding|in force|in effect|protected|stand)\b",
+    re.IGNORECASE,
+)
+_IT_IS_VALID = re.compile(
+    r"(?P<what>.{3,150}?) (?:(?:shall|will|may|must) (?:be|remain)|is|are|remains?) (?:valid|effective)\b"
 )
 _IS_VALID = re.compile(
     r"\b(?:valid|effective|expires?|lasts?|term of|no longer than|not longer than|not exceed|binding|final|"
@@ -106,6 +115,7 @@ class _Asked(NamedTuple):
     whose: str | None
     office: bool  # an office's letter is to be answered
     noun: str | None  # what is counted
+    holds: frozenset[str]  # of what it is asked how long it holds
 
 
 @lru_cache(maxsize=64)  # of every sentence that may answer
@@ -130,6 +140,7 @@ def _asked(text: str) -> _Asked:
         limit=asks(_LIMIT) and not asks(_HOW_SHORT),
         office=any(is_an_office(match["whose"]) for match in _TO_AN_OFFICE.finditer(text)),
         noun=counted_noun(text),
+        holds=_alike(what["what"]) if (what := _OF_WHAT.search(text)) else frozenset(),
     )
 
 
@@ -141,6 +152,8 @@ def contradicted(candidate: Candidate[Deadline], text: str) -> bool:
         return True
     asked = _asked(text)
     if asked.valid and not _IS_VALID.search(candidate.quote):
+        return True
+    if asked.holds and all(_is_said_of_another(asked.holds, fact) for fact in candidate.facts):
         return True
     forms = {fact.form for fact in candidate.facts}
     if asked.lasts and (forms.isdisjoint(("lasts", "length")) or _NOTICE.search(candidate.quote)):
@@ -188,6 +201,17 @@ def _counts_otherwise(facts: Sequence[Deadline], text: str) -> bool:
         return False
     units = {word for fact in facts for word in fact.unit.split()}
     return noun not in _UNITS or (noun not in units and re.search(rf"\b{noun} of\b", text, re.IGNORECASE) is not None)
+
+
+def _alike(words: str) -> frozenset[str]:
+    """The stems of words, with those of others for them."""
+    return frozenset(other for word in content(words) for other in (SAME.get(word) or {word}))
+
+
+def _is_said_of_another(holds: frozenset[str], fact: Deadline) -> bool:
+    """Whether a time is how long something else is valid: "a certificate of waiver"."""
+    said = _IT_IS_VALID.match(fact.action) if fact.form == "lasts" else None
+    return said is not None and holds.isdisjoint(stems(said["what"]))
 
 
 def _is_not_before(fact: Deadline) -> bool:

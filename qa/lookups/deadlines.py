@@ -19,7 +19,8 @@ from qa.lookups.asked_act import is_of_another_act
 from qa.lookups.asked_terms import Terms
 from qa.lookups.asked_time import ASKING, ASKS, asks, asks_for_all, only_when, when_allowed
 from qa.lookups.contradicting import contradicted
-from qa.lookups.fitting import Fitting
+from qa.lookups.doing import act_asked
+from qa.lookups.fitting import Fitting, asks_the_start, is_of_another_request, tells_the_start
 from qa.lookups.headlines import headline, is_beyond, plain
 from qa.lookups.quoting import cited, following, none_fits
 from qa.lookups.ranked import Ranked
@@ -28,6 +29,7 @@ from qa.lookups.ruled import RuleLookUp
 from qa.lookups.scope import Scope
 from qa.lookups.thesaurus import plainly
 from qa.lookups.triggers import is_of_another_thing
+from qa.lookups.usual import rule_for_all
 from qa.lookups.vocabulary import Vocabulary
 from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
@@ -39,6 +41,9 @@ _WHEN_ENOUGH, _WHEN_COVERED = 1.0, 0.5  # "when may I ...": the answer need not 
 _STEM = 5  # letters that the forms of a word begin with
 _ALL_BUT = 0.95  # of the words of the question
 _PROLONGED = re.compile(r"\bexten(?:d|ded|sion)\b", re.IGNORECASE)
+_WHICH_OF = re.compile(
+    r"\b(?P<which>the (?:later|latest|earlier|earliest|longer|shorter|first|last)(?: to occur)? of)[:—-]"
+)
 _SUCH = re.compile(r"\bsuch\b", re.IGNORECASE)  # what the paragraph speaks of
 _SHOWN = {
     "limit": "",
@@ -80,6 +85,11 @@ class Deadlines(RuleLookUp[Deadline]):
     def fits(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
         if all(map(is_beyond, one.candidate.facts)) or self._is_of_one_component(one.candidate, wanted.text):
             return False
+        in_case = any(fact.form == "condition" for fact in one.candidate.facts)
+        if not in_case and is_of_another_request(one.candidate.quote, wanted.text):
+            return False
+        if tells_the_start(one.candidate.quote) and act_asked(wanted.text) and not asks_the_start(wanted.text):
+            return False  # from when the time runs that there is for something else
         return _is_told_of(one) and not is_of_another_thing(one.candidate, wanted.text) and self.may_fit(one, wanted)
 
     def may_fit(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
@@ -121,7 +131,23 @@ class Deadlines(RuleLookUp[Deadline]):
 
     def said(self, one: Candidate[Deadline], terms: Terms, quote: str) -> str:
         """ "90 working days after the date of the letter. 6 CFR 5.8(a)(1): the sentence"."""
-        return f"{headline(one.facts, one.quote)}. {quote}"
+        return f"{self._of_list(one, quote) or headline(one.facts, one.quote)}. {quote}"
+
+    def _of_list(self, one: Candidate[Deadline], quote: str) -> str:
+        """The times of a list of which the later counts, or the earlier; "" for another sentence."""
+        which = _WHICH_OF.search(quote)
+        if which is None:
+            return ""
+        items = [
+            item
+            for item in self.sentences.within(Scope((one.cite.rpartition("(")[0],)))
+            if item.quote in quote and quote.index(item.quote) >= which.end()
+        ]
+        told = [headline(item.facts, item.quote) for item in items if item.cite.count("(") == one.cite.count("(")]
+        return f"{which['which'].capitalize()}: {'; or '.join(told)}" if one in items and len(told) > 1 else ""
+
+    def for_all(self, fitting: Sequence[Ranked[Deadline]], terms: Terms) -> Ranked[Deadline] | None:
+        return rule_for_all(fitting, terms)
 
     def notes(self, shown: Sequence[Candidate[Deadline]]) -> list[str]:
         best = shown[0]

@@ -14,7 +14,7 @@ from qa.words import content, stem
 
 _ASKED = re.compile(
     r"\b(?:by when|how (?:soon|fast|quickly|long|late|often|many|much)|when|at what point|by what (?:date|day|time)|"
-    r"in (?:what|which) time|what (?:is the )?(?:time|deadline))\b(?P<rest>[^?;]*)",
+    r"(?:with)?in (?:what|which) time|what (?:is the )?(?:time|deadline))\b(?P<rest>[^?;]*)",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
@@ -47,9 +47,10 @@ _IS_TOLD = frozenset(("hear", "obtain"))  # by somebody else
 _BETWEEN = frozenset("ordinarily normally usually still also first then generally personally actually really".split())
 _TO = frozenset("have has had need needs get gets take takes got supposed required".split())
 _ON = re.compile(r"^(?:on|upon|to) ")
-_PAPERS = frozenset(
+PAPERS = frozenset(
     map(stem, "motion petition appeal complaint objection challenge application exceptions claim".split())
 )
+_LETTERS = frozenset(map(stem, "letter message email notice question inquiry".split()))
 COMPLEMENT = re.compile(
     r"\b(?:of|for|to|from|by|on|with|under|in|at|about|against|before|after|within|that|which|whether|if|when|once)\b"
 )
@@ -68,6 +69,7 @@ class Act(NamedTuple):
     paper: str = ""
     passive: bool = False
     asked_for: frozenset[str] = frozenset()
+    of_letter: bool = False  # it is done to a letter, which is answered and not decided
 
 
 @lru_cache(maxsize=64)  # of every sentence that may answer
@@ -113,9 +115,10 @@ def _act(words: list[str], auxiliary: str) -> Act | None:
     behind = content(COMPLEMENT.split(_ON.sub("", " ".join(what[1:])), maxsplit=1)[0])
     if verb in MAKES:
         return Act("" if alone else named, verb, makes=frozenset(behind))
-    paper = behind[-1] if behind and behind[-1] in _PAPERS else ""
+    paper = behind[-1] if behind and behind[-1] in PAPERS else ""
     wish = content(COMPLEMENT.split(" ".join(what[2:]), maxsplit=1)[0]) if what[1:2] == ["for"] else ()
-    return Act("" if alone else named, verb, paper=paper, asked_for=frozenset(wish))
+    of_letter = bool(behind) and behind[-1] in _LETTERS
+    return Act("" if alone else named, verb, paper=paper, asked_for=frozenset(wish), of_letter=of_letter)
 
 
 def _done_to(words: str) -> Act | None:
@@ -131,4 +134,4 @@ def _done_to(words: str) -> Act | None:
     if not verb or _ANOTHER_CLAUSE.intersection(passive["what"].lower().split()):
         return None
     paper = content(COMPLEMENT.split(passive["what"], maxsplit=1)[0])
-    return Act(passive["who"] or "", verb, paper=paper[-1] if paper and paper[-1] in _PAPERS else "", passive=True)
+    return Act(passive["who"] or "", verb, paper=paper[-1] if paper and paper[-1] in PAPERS else "", passive=True)

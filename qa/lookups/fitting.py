@@ -10,7 +10,7 @@ from qa.lookups.asked_act import doer_asked, done, verb_asked
 from qa.lookups.asked_terms import Terms
 from qa.lookups.candidates import met_by_chance
 from qa.lookups.rule_sentences import Candidate
-from qa.lookups.thesaurus import plainly
+from qa.lookups.thesaurus import SAME, plainly
 from qa.words import stem, stems
 
 _OFTEN = re.compile(r"\bhow often\b|\bhow frequently\b|\bevery how\b", re.IGNORECASE)
@@ -55,6 +55,7 @@ _STARTS = re.compile(r"\b(?:period|time)\b[^.;]{0,150}?\b(?:commence|begin|start
 _COUNTED = -0.25  # says from when another time runs
 _OF_THE_START = re.compile(r"\bstart(?:s|ed)?\b|\bbegins?\b|\bcommences?\b|\bruns?\b|\bclock\b", re.IGNORECASE)
 _USUAL = re.compile(r"^(?:except as|unless otherwise|subject to|except for good)", re.IGNORECASE)
+_FOR_SOME = re.compile(r"In the case of\b")
 _SPECIAL = 0.15  # for a condition of which the question says nothing
 _CASE = 0.2  # for a condition that is the case that the question tells
 _DONE = 0.12  # for what is to be done, when it is what the limit is for
@@ -68,6 +69,7 @@ _COUNTED_FROM = re.compile(
 _VERB = 0.15
 # "A request for additional information" is not the request that is asked about, nor is its answer the answer.
 _QUALIFIED = re.compile(r"\brequests?\b(?: for (?:an? |the )?(?P<what>[a-z-]+(?: [a-z-]+)?))?")
+_A_REQUEST = re.compile(r"\b(?:an?|the|my|our|every|each|any) (?:FOIA )?requests?\b", re.IGNORECASE)
 _PLAIN = frozenset(stems("records record access documents copies notification response"))
 _OF_ANOTHER_REQUEST = -0.15
 # A new one is not the first, which is meant where nothing else is said.
@@ -88,6 +90,11 @@ _BARRED = 0.3
 _REMEMBERED = 4096  # sentences
 
 
+def asks_the_start(text: str) -> bool:
+    """Whether it is asked from when a time runs."""
+    return _OF_THE_START.search(text) is not None
+
+
 class Fitting:
     """How well time limits are for one question; what hangs on the question alone is read once."""
 
@@ -97,7 +104,7 @@ class Fitting:
         asked = [forms for cue, forms in _ASKED_FORMS if cue.search(text)]
         self._forms = {form: sum(forms.get(form, 0.0) for forms in asked) for form in _FORMS}
         self._date = _DATE.search(text) is not None
-        self._of_the_start = _OF_THE_START.search(text) is not None
+        self._of_the_start = asks_the_start(text)
         self._limitations = _LIMITATIONS.search(text) is not None
         self._first = _ANEW_ASKED.search(text) is None
         self._doer = frozenset(stems(doer_asked(text) or ""))
@@ -112,7 +119,7 @@ class Fitting:
         best = max(
             self._form(fact) + self._clause(fact) + self._who(fact) + self._when(fact) for fact in candidate.facts
         )
-        if not self._of_the_start and _tells_the_start(candidate.quote):
+        if not self._of_the_start and tells_the_start(candidate.quote):
             best += _COUNTED
         if self._plain_request and self._is_another_request(candidate.quote):
             best += _OF_ANOTHER_REQUEST
@@ -137,7 +144,7 @@ class Fitting:
         shared = sum(term.weight for term in said) / self._terms.weight
         special = frozenset() if fact.form == "condition" else _special(fact.condition)
         unsaid = special - self._terms.alone
-        against = _SPECIAL * len(unsaid) / len(special) if len(special) > 3 else 0.0
+        against = _SPECIAL * len(unsaid) / len(special) if len(special) > 3 or _FOR_SOME.match(fact.condition) else 0.0
         return _DONE * shared + _CASE * self._terms.told(special) - against
 
     def _who(self, fact: Deadline) -> float:
@@ -154,6 +161,15 @@ class Fitting:
         return bool(what) and not what & _PLAIN and not self._terms.said_by(what)
 
 
+def is_of_another_request(quote: str, text: str) -> bool:
+    """Whether it is asked of a request and no more is said of it, and a sentence is of one for something else."""
+    if not _A_REQUEST.search(text) or any(match["what"] for match in _QUALIFIED.finditer(text.lower())):
+        return False
+    what = _requested(quote)
+    said = {other for word in stems(text) for other in (SAME.get(word) or {word})}
+    return bool(what) and not what & _PLAIN and not what & said
+
+
 # What follows is asked of every sentence that may answer, for each question.
 
 
@@ -164,7 +180,7 @@ def _special(condition: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _tells_the_start(quote: str) -> bool:
+def tells_the_start(quote: str) -> bool:
     return _STARTS.search(quote) is not None
 
 

@@ -72,7 +72,11 @@ class Telling(ABC, Generic[F]):
             for one in fitting[1:]
             if best.score - one.score < near(one) and self.differs(best.candidate, one.candidate) and one not in also
         ]
+        if (usual := self.for_all(fitting, terms)) is not None:
+            also.insert(0, usual)
         shown = [best, *(one for one in (*also, *rivals) if one.candidate.quote != best.candidate.quote)][:_SHOWN]
+        if usual is not None:
+            shown[:2] = [usual, best]
         several = any(self.differs(best.candidate, one.candidate) for one in shown[1:])
         untold = several and (tells_little or len(terms.telling) < 2) and len({one.candidate.part for one in shown}) > 1
         if untold:  # nothing in the question tells the matter: as printed
@@ -99,6 +103,10 @@ class Telling(ABC, Generic[F]):
     def distance(self, best: Ranked[F], one: Ranked[F]) -> float:
         """How near the best a second sentence must come to be given with it."""
         return self.equal
+
+    def for_all(self, fitting: Sequence[Ranked[F]], terms: Terms) -> Ranked[F] | None:
+        """The rule that the best of the fitting is an exception to, and is not told without."""
+        return None
 
     def _quoted(self, candidate: Candidate[F], terms: Terms) -> str:
         stretches = in_list(self._index, candidate.cite, candidate.span)

@@ -25,7 +25,7 @@ go transmit send sent forward forwarded
 right appropriate proper
 amend amendment correct correction fix error mistake repair
 acknowledge acknowledgment acknowledgement
-tell tells told say says notify notification notice inform advise announce warn warning hear alert
+tell tells told say says notify notification notice inform advise announce warn warning alert
 ask request requests requested require requires petition apply application
 deny denied denial denials refuse refused refusal reject turned adverse
 waive waiver waived waivers waiving
@@ -97,6 +97,8 @@ lawyer lawyers attorney attorneys counsel representation represented
 arrive arrives arrival admit admitted admission intake
 investigate investigated investigates investigation investigations
 reach reaches receive received transmit transmitted
+letter letters message messages
+forward forwarded forwarding route routed transfer transferred
 """.strip()
 
 # What is said in several words, as one that the groups know.
@@ -114,6 +116,10 @@ IDIOMS: Final = tuple(
         (
             r"\b(?:miss(?:es|ed|ing)?|blow|blew|past|fail(?:s|ed)? to meet) (?:\w+ ){0,3}(?:deadlines?|time limits?)\b",
             "fails to comply",
+        ),
+        (
+            r"\bhear(?:s|d)? (?=(?:back|about|of|from|whether|if|the (?:outcome|result|decision|answer|news))\b)",
+            "be notified ",
         ),
         (r"\blet ((?:[\w']+ ){1,4})know\b", r"notify \1"),
         (r"\bcredit bureau\b", "consumer reporting agency"),

@@ -14,13 +14,13 @@ from corpus.facts.rulings import Deadline
 from qa.lookups.asked_act import PLAIN_VERBS
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
-from qa.words import content, stem, stems
+from qa.words import STOP_WORDS, content, stem, stems
 
 # Not what is decided, answered or kept: "within 90 days of receipt of an application, decide" is the time for that.
 _DUE = re.compile(
     r"\b(?:is|are) (?P<what>[^?,;.]{3,50}?) due\b|"
     r"\b(?:must|should|shall|does|do|has|have|can|may) (?P<done>[^?,;.]{3,50}?) (?:have to |to )?"
-    r"(?:be (?:filed|lodged|submitted|served|issued|published|sent|mailed|delivered|received|given|reopened)|"
+    r"(?:be (?:filed|lodged|submitted|served|issued|published|sent|mailed|delivered|received|given|reported|reopened)|"
     r"reach|arrive)\b|"
     r"\bstatute of limitations (?:for|on) (?P<brought>[^?,;.]{3,50})",
     re.IGNORECASE,
@@ -56,6 +56,11 @@ _COMPLEMENT = re.compile(
     r"\b(?:of|for|to|from|by|on|with|under|in|at|about|against|before|after|within|concerning|regarding|pursuant|denying|"
     r"granting|that|which)\b"
 )
+_ONCE_DONE = re.compile(
+    r"\b(?:after|once|when) (?:i|we|you|he|she|they) (?:have |has )?(?P<verb>[a-z]+)", re.IGNORECASE
+)
+_A_DECISION = re.compile(r"\b(?:the|an?|its|his|her) (?P<kind>[a-z]+) (?:decision|determination)\b", re.IGNORECASE)
+_DECISION_ON = re.compile(r"\b(?:decision|determination) (?:denying|granting|refusing) (?P<on>[^,;]+?)(?= by\b|[,;]|$)")
 _FILING = re.compile(r"\b(?:filed|lodged|submitted|served|turned in)\b", re.IGNORECASE)
 _FILED = SAME[stem("file")] | {stem(word) for word in ("file", "submit", "lodge", "serve")}
 _TELLING = SAME[stem("notify")] | set(map(stem, "send mail transmit serve provide give issue".split()))
@@ -73,6 +78,8 @@ class _Asked(NamedTuple):
     happening: frozenset[str]  # what is asked to happen
     told: bool  # somebody is told something
     act: frozenset[str]
+    event: frozenset[str]  # from which it is asked, with other words for it
+    decision: str  # "initial", of the decision that is asked about
     papers: tuple[tuple[str, str], ...]  # what is called a notice, or the like, and of what
 
 
@@ -90,6 +97,8 @@ def _asked(text: str) -> _Asked:
         happening=frozenset(content(happens["what"]) if happens else ()),
         told=told is not None,
         act=frozenset(content(act["what"]) if act else ()),
+        event=_event(text),
+        decision=stem(decision["kind"].lower()) if (decision := _A_DECISION.search(text)) else "",
         papers=_papers(text),
     )
 
@@ -99,6 +108,8 @@ def is_of_the_trigger(candidate: Candidate[Deadline], text: str) -> bool:
     facts, asked = candidate.facts, _asked(text)
     if len(asked.act) > 1 and all(_is_before(asked.act, fact) for fact in facts):
         return True
+    if asked.event and all(fact.trigger for fact in facts) and asked.event.isdisjoint(candidate.here):
+        return True  # counted from something else than is asked
     if asked.happening and all(_all_said(asked.happening, fact.trigger) for fact in facts):
         return True  # so long before it happens, or after
     if any(asked.due.intersection(stems(match["what"])) for match in _SUCH.finditer(candidate.quote)):
@@ -113,6 +124,8 @@ def is_of_another_thing(candidate: Candidate[Deadline], text: str) -> bool:
     if asked.told and all(fact.action and _TELLING.isdisjoint(stems(fact.action)[:_MAIN]) for fact in facts):
         return True
     if (asked.takes or asked.occurs) and all(fact.form in _LASTING for fact in facts):
+        return True
+    if asked.decision and all(_is_another_decision(asked.decision, text, fact) for fact in facts):
         return True
     if asked.papers and all(_is_another_paper(asked.papers, fact) for fact in facts):
         return True
@@ -133,6 +146,21 @@ def _is_another_paper(asked: Sequence[tuple[str, str]], fact: Deadline) -> bool:
     given, said = {paper for paper, _ in _papers(fact.action)}, set(stems(fact.action))
     alike = [what for paper, what in asked if paper in given]
     return bool(alike) and not any(said & (SAME.get(what, frozenset()) | {what}) for what in alike)
+
+
+def _event(text: str) -> frozenset[str]:
+    """What somebody does of whom it is asked what follows: "after I pay"."""
+    event = _ONCE_DONE.search(text)
+    verb = stem(event["verb"].lower()) if event else ""
+    return SAME.get(verb, frozenset((verb,))) if verb and verb not in PLAIN_VERBS | STOP_WORDS else frozenset()
+
+
+def _is_another_decision(kind: str, text: str, fact: Deadline) -> bool:
+    """Whether something is done about a decision on a matter that is not asked about."""
+    printed = _DECISION_ON.search(fact.action)
+    return (
+        printed is not None and kind not in stems(fact.action) and not set(content(text)) & set(content(printed["on"]))
+    )
 
 
 def _is_before(act: frozenset[str], fact: Deadline) -> bool:

@@ -130,7 +130,7 @@ def _groups(text: str, listed: Sequence[ProvisionMention], *, authority: bool) -
     negated = False
     last_authority: bool | None = None
     for mention in listed:
-        between = text[last_end : mention.start]
+        between = limiting.SEES_NOTHING.sub("", text[last_end : mention.start])
         is_first = last_end == 0
         beside = limiting.OTHER_THAN.search(between)
         other = beside is not None and (is_authority(mention) or beside["some"] is not None)

@@ -179,7 +179,8 @@ def _premise(text: str) -> str:
 
 def _beside(text: str) -> tuple[str, ...]:
     """The words that carry meaning and that no set question uses."""
-    for used in (limiting.SIZE, limiting.EXTREME, limiting.ASIDE, *(cue for cue, _ in limiting.FINDINGS)):
+    said = (limiting.SIZE, limiting.EXTREME, limiting.ASIDE, limiting.SEES_NOTHING, limiting.THAT_IS)
+    for used in (*said, *(cue for cue, _ in limiting.FINDINGS)):
         text = used.sub(" ", text)
     found: list[str] = []
     end = -1  # of a capitalised word that is kept: what goes on in capitals is of the same name

@@ -19,6 +19,11 @@ from qa.words import stem
 _SEQUENCES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]")
 _PLAIN = str.maketrans({"\u2019": "'", **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")})
 
+_PLEASE = re.compile(r"(?:^\W*|,\s*|\s)(?:please|kindly)\b\s*[,:]?", re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"]*"')
+_THANKS = re.compile(
+    r"(?<=[?.!,])\s*(?:many )?(?:thanks|thank you)(?: (?:you|very much|so much|a lot|in advance))*\W*$", re.I
+)
 # "5.8 a 1": labels without parentheses, at the end or before what is asked of them. "5.8 a lawyer" has none.
 _CITED = re.compile(r"\d\.\d|\bapp", re.IGNORECASE)
 _LOOSE = re.compile(
@@ -56,9 +61,27 @@ def compatible(text: str) -> str:
 def plainly_written(text: str) -> str:
     """Letters, dashes, apostrophes and white space as a keyboard writes them; "&" between labels as "and"."""
     text = " ".join(compatible(text).translate(_PLAIN).replace("\u2014", " - ").split())
+    text = without_courtesy(text)
     text = re.sub(r"\bw/o\b\s?", "without ", text)
     text = re.sub(r"(?<=\))\s?&\s?(?=\()", " and ", text)
     return re.sub(r"\b(non)-(?=[A-Z])", r"\1 ", text)
+
+
+def without_courtesy(text: str) -> str:
+    """The text without "please" and a closing "thanks", which ask for nothing. What it quotes is kept."""
+    lower = text.lower()
+    if not ("please" in lower or "kindly" in lower or "thank" in lower):
+        return text
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+
+    def plain(match: re.Match[str]) -> str:
+        return match[0] if any(start < match.end() - 1 < end for start, end in quoted) else " "
+
+    asked = " ".join(_THANKS.sub(plain, _PLEASE.sub(plain, text)).split())
+    asked = re.sub(r" (?=[?.!,])", "", asked)
+    if asked == text or not re.search(r"\w", asked):
+        return text
+    return without_courtesy(asked)
 
 
 def corrected(text: str, lexicon: Lexicon) -> str:

@@ -10,12 +10,14 @@ from typing import Final
 
 from corpus.facts.rulings import Deadline
 from index.ruled import RuledSentence
+from index.search import Hit
 from index.store import Index
 from qa.answer import Citation
 from qa.retrieved.figures import figureless
 
 # That no text tells the time then: right of the 12 questions that it was made on, and of 7 of 8 others.
 SURE: Final = 0.8
+_BESIDE = 5  # passages that may have the time for what is asked
 NEAR: Final = 0.6  # confidence of what would be quoted; where it is less, what answers may not have been found
 
 
@@ -39,3 +41,20 @@ def of_others(index: Index, question: str, quoted: Sequence[Citation]) -> list[s
             others.append(sentence.cite)
             text = text.replace(sentence.quote, " ")
     return list(dict.fromkeys(others)) if figureless(question, without_ends(text, question)) else []
+
+
+def telling(index: Index, question: str, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits, led by the one of the same section that tells a time for the act that is asked about; none when
+    there is no such one."""
+    from qa.lookups.acting import is_of_another_act, tells_act
+    from qa.lookups.rule_sentences import Candidate
+
+    tables = index.tables
+    for hit in hits[1:_BESIDE]:
+        if hit.passage.unit != hits[0].passage.unit:
+            continue
+        for sentence in tables.facts_at(RuledSentence, tables.ruled_in(Deadline, [hit.passage.id])):
+            one = Candidate(sentence, tuple(tables.facts_at(Deadline, sentence.facts)), "")
+            if not is_of_another_act(one, question) and tells_act(one, question):
+                return [hit, *(other for other in hits if other is not hit)]
+    return []

@@ -20,7 +20,7 @@ from qa.retrieved.expected import Expected, expected, preferred
 from qa.retrieved.kinds import seldom_told
 from qa.retrieved.lacks import Measure, Refusal
 from qa.retrieved.nearest import Nearest
-from qa.retrieved.others_times import NEAR, SURE, of_others
+from qa.retrieved.others_times import NEAR, SURE, of_others, telling
 from qa.retrieved.penalties import asks_what_follows
 from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
@@ -107,9 +107,12 @@ class Passages:
         if refusal is None:
             answer = self._found(question, understood, rule_first(question, hits), wanted, top, trusted.right)
             refusal = self._refusing.lack(question, query, hits, _quoted(answer), own or question)
-            if refusal is None and (refusal := self._of_others(question, answer)) is None:
-                return answer
-            if there := self._refusing.headed(refusal.word, hits):
+            there: Sequence[Hit] = ()
+            if refusal is None:
+                if (refusal := self._of_others(question, answer)) is None:
+                    return answer
+                there = telling(self._index, question, hits)
+            if there := there or self._refusing.headed(refusal.word, hits):
                 return self._found(question, understood, there, wanted, top, trust(there).right)
         if not held and (found := self._refusing.elsewhere(question, query, hits)):
             return self._found(question, understood, found, wanted, top, min(trust(found).right, TOO_FAR))

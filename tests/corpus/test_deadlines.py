@@ -155,6 +155,51 @@ def test_other_ways_to_say_a_time(sentence: str, form: str, period: str, trigger
     assert (fact.form, fact.period, fact.trigger) == (form, period, trigger)
 
 
+@pytest.mark.parametrize(
+    ("sentences", "form", "actor", "period", "condition"),
+    [
+        (
+            (
+                "(a) States shall not issue a temporary card:",
+                "(1) For a time period longer than the stay of its holder, or, if there is no end of it, for a period "
+                "longer than one year; and",
+            ),
+            "limit",
+            "States",
+            "longer than the stay of its holder, or, if there is no end of it, for a period longer than one year",
+            "",
+        ),
+        (
+            ("(a) In the case of oral submissions, receipt will be acknowledged within thirty days.",),
+            "limit",
+            "",
+            "within thirty days",
+            "In the case of oral submissions",
+        ),
+        (
+            ("(a) Once the request has been received, the response period begins not later than 10 days after it.",),
+            "limit",
+            "",
+            "not later than 10 days",
+            "Once the request has been received",
+        ),
+        (
+            ("(a) If the Department determines that it needs more, it shall have 30 days to make its determination.",),
+            "limit",
+            "the Department",
+            "30 days",
+            "If the Department determines that it needs more",
+        ),
+    ],
+)
+def test_whose_a_time_is_and_in_which_case(
+    sentences: tuple[str, ...], form: str, actor: str, period: str, condition: str, tmp_path: Path
+) -> None:
+    document = read(title(part(section("37.1", "Times.", paragraphs(*sentences)))), tmp_path)
+    fact = deadlines.extract([document])[0]
+    assert (fact.form, fact.actor, fact.period, fact.condition) == (form, actor, period, condition)
+
+
 def test_the_period_stands_in_the_quoted_sentence(corpus: Corpus, facts: tuple[Deadline, ...]) -> None:
     for fact in facts:
         quote = corpus.document(fact.span.source).source.quote(fact.span)

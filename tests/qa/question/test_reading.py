@@ -165,7 +165,12 @@ def test_clauses(lexicon: Lexicon, text: str, cases: tuple[tuple[Predicate, ...]
 
 @pytest.mark.parametrize(
     "text",
-    ["since RAAS is exempt from (d), can we refuse?", "which systems claim nothing under (k)(2)", "id of MAGNET?"],
+    [
+        "since RAAS is exempt from (d), can we refuse?",
+        "which systems claim nothing under (k)(2)",
+        "id of MAGNET?",
+        "which systems let subjects see nothing at all, i.e. are exempt from (d)?",
+    ],
 )
 def test_words_of_questions_are_not_left_aside(lexicon: Lexicon, text: str) -> None:
     assert read(text, lexicon).beside == ()
@@ -179,6 +184,19 @@ def test_words_that_take_no_part_are_kept(lexicon: Lexicon) -> None:
 def test_any_text_is_read_and_reads_the_same_again(lexicon: Lexicon, text: str) -> None:
     once = read(text, lexicon)
     assert read(once.text, lexicon) == once
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Please, how long do I have to appeal?", "how long do I have to appeal?"),
+        ("how long do I have, please? Thank you!", "how long do I have?"),
+        ('what does "please contact" mean', 'what does "please contact" mean'),
+        ("Please", "Please"),
+    ],
+)
+def test_courtesy_asks_for_nothing(written: str, meant: str) -> None:
+    assert plainly_written(written) == meant
 
 
 @pytest.mark.parametrize(
