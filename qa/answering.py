@@ -122,6 +122,7 @@ class Answering:
         if answer is None:
             # A number alone may be that of an entry, or of nothing.
             named = [str(self._texts.titled(one)) for one in question.places if one.part or one.document]
+            named += [self._vocabulary.part(cite.split("(")[0]) for cite in question.held]
             answer = self._passages.answer(
                 question.looked_up,
                 query=question.words,

@@ -34,6 +34,12 @@ _OLDER = re.compile(r"\b(?:old|older|former|2003|appendix a)\b", re.IGNORECASE)
 _BY_WHEN = re.compile(
     r"\bby when\b|\bhow (?:soon|long|often)\b|\bby what (?:date|day)\b|\bdeadlines?\b|\btime limits?\b", re.IGNORECASE
 )  # no address is a time
+# "Who decides?", "how much do I pay?": no address, whatever the turn before asked.
+_OTHERWISE = re.compile(
+    r"^\W*(?:(?:and|but|so)\s+)?(?:who|why|when|how (?:much|many|long|often|soon)|"
+    r"what (?:if|happens|must|does|do|should|may)|which (?!one)|is|are|does|do|can|may|must|will)\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(
     r"^\W*(?:the )?(?:\S+ ){1,4}?(?:in (?:the )?)?(?:2003|2016)(?: (?:list|entry|address))?\W*$", re.IGNORECASE
 )
@@ -76,7 +82,8 @@ class Contacts:
     def _told(self, wanted: Wanted) -> Answer | None:
         if contact_alone(wanted.text) and not wanted.before:
             return None
-        part = part_of(wanted.text) or (part_of(wanted.before) if wanted.before else None)
+        leans = wanted.before and not _OTHERWISE.match(wanted.question.text)
+        part = part_of(wanted.text) or (part_of(wanted.before) if leans else None)
         if part is None and _DATED.search(wanted.text) and self._offices.named(wanted.text):
             part = Part.ADDRESS  # "INS 2003": of a list of that year
         if (
