@@ -13,6 +13,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from corpus.citation import Citation as Place
+from corpus.facts.components import Component
 from corpus.facts.entries import Entry
 from index.search import Hit
 from index.store import Index
@@ -125,7 +126,7 @@ class Answering:
             named += [self._vocabulary.part(cite.split("(")[0]) for cite in question.held]
             answer = self._passages.answer(
                 question.looked_up,
-                query=question.words,
+                query=self._spelt_out(question.words) if question.held else question.words,
                 near=question.near,
                 top=top,
                 named=named,
@@ -135,6 +136,11 @@ class Answering:
         if question.carried:
             answer.understood += f" ({question.carried})"
         return answer
+
+    def _spelt_out(self, words: str) -> str:
+        """Words with the names of the components that they call by letters."""
+        called = {mention.code for mention in self._lexicon.components(words)}
+        return " ".join([words, *(one.name for one in self._index.tables.facts(Component) if one.code in called)])
 
     def going_on(self, asks: AsksMore, asked: Question, told: tuple[Question, Answer], top: int) -> Answer:
         """The answer to a turn that asks more of the rule told before, from the place of that rule alone."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from qa.answer import Answer, AnswerKind
+from qa.answer import Answer, AnswerKind, unanswered
 from qa.answering import Answering
 from qa.dialogue.turns import Dialogue
 from qa.lexicon import Lexicon
@@ -47,8 +47,10 @@ class Conversation:
             )
         else:
             asked = self.completed(question, held)
-            known = self._going_on(held, asked, top) or self._in_parts(question, held, asked, top)
-            answer = known or self._answering.answer(asked, top)
+            if going_on := self._going_on(held, asked, top):
+                asked, answer = going_on
+            else:
+                answer = self._in_parts(question, held, asked, top) or self._answering.answer(asked, top)
             held.remember(asked, answer)
         answer.question = asked_for
         answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
@@ -70,16 +72,22 @@ class Conversation:
             asked = complete(asked, dialogue, self._lexicon)
         return replace(asked, places=tuple(map(self._texts.titled, asked.places))) if asked.places else asked
 
-    def _going_on(self, held: Dialogue, asked: Question, top: int) -> Answer | None:
-        """The answer to a turn that asks more of the rule told before; None for any other."""
+    def _going_on(self, held: Dialogue, asked: Question, top: int) -> tuple[Question, Answer] | None:
+        """A turn that asks more of the rule told before, as it leans on that, and its answer; None for any other."""
         if held.last is None or asked.intent is not Intent.LOOKUP:
             return None
-        from qa.dialogue.going_on import asks, told  # a first question must not pay for it
+        from qa.dialogue.going_on import asks, told, told_nothing  # a first question must not pay for it
 
         kind = asks(asked.text)
-        if kind is None or (rule := told(kind, held.turns)) is None:
+        if kind is None:
             return None
-        return self._answering.going_on(kind, asked, rule, top)
+        if told_nothing(kind, held.turns):
+            why = "nothing was found before of which that could be told; ask it with what it is about"
+            return asked, unanswered(asked.text, "what follows from a rule that was not found", why)
+        if (rule := told(kind, held.turns, asked.text)) is None:
+            return None
+        answer = self._answering.going_on(kind, asked, rule, top)
+        return replace(asked, before=asked.before or rule[0].looked_up), answer
 
     def _in_parts(self, text: str, held: Dialogue, asked: Question, top: int) -> Answer | None:
         """The answer to a question that asks two things; None when it asks one."""

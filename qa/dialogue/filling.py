@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from qa.dialogue import completing, follow_ups, fragments
+from qa.dialogue.going_on import asked_before
 from qa.dialogue.leaning import leaning, leans
 from qa.dialogue.recomposing import FOLLOWS
 from qa.dialogue.turns import Dialogue
@@ -57,7 +58,7 @@ def complete(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Questi
     looked_up = dialogue.last_look_up
     if filled.intent is not Intent.LOOKUP or filled.carried or looked_up is None or not leans(filled):
         return filled
-    before, answer = looked_up
+    before, answer = asked_before(dialogue.turns)
     return leaning(filled, before.looked_up, answer, lexicon, dialogue.topic)
 
 

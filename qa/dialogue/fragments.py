@@ -29,7 +29,7 @@ _CONTACT = re.compile(
 )
 _NAMED = re.compile(rf"\b(?:{'|'.join(form for _, form in _NOUNS)})(?!\w)", re.IGNORECASE)
 _REACHES = re.compile(
-    r"\b(?:where|who|whom|contact|office|officer|official|clerk|send|sent|mail|submit|serve|reach|call)\b",
+    r"\b(?:where|who|whom|contact|office|officer|official|clerk|send|sent|mail|submit|serve|reach|call|file|filed|complain|apply)\b",
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"(?<=\?)\s+")

@@ -12,7 +12,7 @@ from dataclasses import replace
 from qa.answer import Answer, AnswerKind
 from qa.cues import asking, referring
 from qa.dialogue import fragments
-from qa.dialogue.recomposing import FOLLOWS, after_link, instead, joined, named_laws, sent_to
+from qa.dialogue.recomposing import FOLLOWS, after_link, instead, joined, named_laws, sends, sent_to
 from qa.lexicon import Lexicon
 from qa.question.mentions import Question
 from qa.words import content
@@ -112,8 +112,8 @@ def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, t
             replaced = f"{FOLLOWS.sub('', before).strip(' ,.?!')}, {replaced}"
     if not replaced and (told := sent_to(question.text, before, lexicon)):
         # where no rule says it, what answered before may
-        near = tuple(citation.cite for citation in answer.citations[:1])
-        return replace(question, asked=told, near=near, held=near[:1], carried=f'read as "{told}"')
+        near = _near_of(answer)
+        return replace(question, asked=told, near=near, held=near, carried=f'read as "{told}"')
     if not replaced and (named := _AT_NAME.match(question.text)):
         replaced = f"{before.rstrip(' ?.!')} at {named['name']}?"
     if not replaced and answer.kind is AnswerKind.FEE and (thing := fragments.thing_priced(question.text)):
@@ -121,13 +121,14 @@ def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, t
     if not replaced:
         replaced = after_link(question.text, before)
     if replaced:
-        return replace(question, asked=replaced, carried=f'read as "{replaced}"')
+        sent = _near_of(answer) if lexicon.components(question.text) and sends(before) else ()
+        return replace(question, asked=replaced, near=sent, held=sent, carried=f'read as "{replaced}"')
     if (told := joined(question.text, before)) and not lexicon.components(question.text):
         return replace(question, asked=told, carried=f'read as "{told}"')
-    near = tuple(dict.fromkeys(citation.cite for citation in answer.citations[:1]))
+    near = _near_of(answer)
     if _own_words(question) > _FEW + 1:
         return replace(question, near=near, carried=f"after {near[0]}") if near else question
-    said = [text for text in (before, topic) if text and _has_words(text)] or [before]
+    said = [text for text in dict.fromkeys((before, topic)) if text and _has_words(text)] or [before]
     if topic and all(fragments.is_fragment(FOLLOWS.sub("", text).strip()) for text in (question.text, before)):
         said = [topic]  # "clerks?" after "for a manager?" goes on from where that went on from
     if not fragments.asks_time_alone(question.text):  # "where?" after "by when?" asks for no time
@@ -150,6 +151,11 @@ def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, t
             return question  # "by when?" after "who decides?": nothing was told of what
         return replace(question, asked=" ".join((question.text, *said)), near=near, carried=f"after {carried}")
     return replace(question, before=" ".join(said), near=near, carried=f"after {carried}")
+
+
+def _near_of(answer: Answer) -> tuple[str, ...]:
+    """The citation that answered, if there is one."""
+    return tuple(citation.cite for citation in answer.citations[:1])
 
 
 def _of_party(before: str, topic: str, lexicon: Lexicon) -> str:

@@ -183,6 +183,11 @@ def sent_to(text: str, before: str, lexicon: Lexicon) -> str:
     return f"{before.rstrip(' ?.!')} {whom} {noun[named[0].start : named[0].end]}?"
 
 
+def sends(text: str) -> bool:
+    """Whether a question asks where something is sent."""
+    return _SENDING.search(text) is not None
+
+
 def _rest(text: str, start: int, end: int) -> list[str]:
     after = re.sub(r"^['’]s\b", "", text[end:])
     return [word for word in tokens(f"{text[:start]} {after}") if word not in STOP_WORDS]

@@ -271,13 +271,23 @@ class Contacts:
     def _no_number(self, wanted: Wanted, part: Part, best: Recipient, office: str) -> Answer | None:
         """An office that a rule names, of which the texts print no number; else the rule that says where. None where
         its paragraph prints one that is not read as the office's."""
+        cited, printed = self._texts.cited(best.cite, best.span), _PRINTED.get(part, _DIALLED)
+        if office == best.cite and printed.search(cited.quote):  # whose it is, its own words tell
+            return Answer(
+                question=wanted.text,
+                kind=AnswerKind.CONTACT,
+                understood=f"{part.value} in {best.cite}",
+                answer=f"{best.cite}: {cited.quote}",
+                citations=[cited],
+                confidence=_FAIR,
+            )
         node = self._texts.node(best.cite)
-        if node and _PRINTED.get(part, _DIALLED).search(self._index.source(node.span.source).quote(node.span)):
+        if node and printed.search(self._index.source(node.span.source).quote(node.span)):
             return None
         number = _number(part)
         where = f" Its address: {best.address}." if best.address else ""
         if office == best.cite:
-            where = f" It says: {self._texts.cited(best.cite, best.span).quote}"
+            where = f" It says: {cited.quote}"
         return Answer(
             question=wanted.text,
             kind=AnswerKind.NONE,
@@ -285,7 +295,7 @@ class Contacts:
             answer=f"{best.cite} prints no {number}.{where}"
             if office == best.cite
             else f"No {number} of the {office} is printed ({best.cite}).{where}",
-            citations=[self._texts.cited(best.cite, best.span)],
+            citations=[cited],
             confidence=_FAIR,
         )
 

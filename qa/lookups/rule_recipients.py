@@ -99,7 +99,8 @@ class RuleRecipients:
         part = next((place.part for place in map(parse, wanted.question.near) if place), None)
         if part is None or any(word not in _REACHING for word in content(wanted.question.text)):
             return found
-        return [one for one in found if (place := parse(one.cite)) and place.part == part]
+        told = [one for one in found if one.name or one.address]
+        return [one for one in told if (place := parse(one.cite)) and place.part == part]
 
     def _is_for(self, one: Recipient, text: str) -> bool:
         """Whether a rule is for the law that is named, and for the thing that is sent: an appeal, or a request."""
