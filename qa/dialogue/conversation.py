@@ -17,6 +17,8 @@ from qa.question.mentions import Intent, Question
 from qa.question.reading import read
 from qa.question.spelling import compatible, shown
 
+_UNSURE = 0.5
+
 
 class Conversation:
     """Asks in turn; the turns themselves are the caller's."""
@@ -49,6 +51,8 @@ class Conversation:
             asked = self.completed(question, held)
             if going_on := self._going_on(held, asked, top):
                 asked, answer = going_on
+            elif of_shown := self._of_shown(held, asked, top):
+                asked, answer = of_shown
             else:
                 answer = self._in_parts(question, held, asked, top) or self._answering.answer(asked, top)
             held.remember(asked, answer)
@@ -76,7 +80,7 @@ class Conversation:
         """A turn that asks more of the rule told before, as it leans on that, and its answer; None for any other."""
         if held.last is None or asked.intent is not Intent.LOOKUP:
             return None
-        from qa.dialogue.going_on import asks, told, told_nothing  # a first question must not pay for it
+        from qa.dialogue.going_on import Asks, asks, told, told_nothing  # a first question must not pay for it
 
         kind = asks(asked.text)
         if kind is None:
@@ -87,7 +91,40 @@ class Conversation:
         if (rule := told(kind, held.turns, asked.text)) is None:
             return None
         answer = self._answering.going_on(kind, asked, rule, top)
-        return replace(asked, before=asked.before or rule[0].looked_up), answer
+        if kind is Asks.DECIDED and rule[1].kind is AnswerKind.TEXT and not answer.answered:
+            return None  # the place may tell it in other words
+        from qa.dialogue.shown import place_shown
+
+        return replace(asked, before=asked.before or rule[0].looked_up, shown=place_shown(held.turns)), answer
+
+    def _of_shown(self, held: Dialogue, asked: Question, top: int) -> tuple[Question, Answer] | None:
+        """A turn after the text of a place, asked of that place, and its answer; None where it is asked of another."""
+        if held.last is None:
+            return None
+        from qa.dialogue.going_on import asks  # as above
+        from qa.dialogue.shown import matter, may_be_of, place_shown, points_at, tells_no_act
+
+        place = place_shown(held.turns)
+        if place is None or not may_be_of(asked, self._lexicon):
+            return None
+        points = points_at(asked)
+        words = matter(asked)
+        answer = self._answering.of_shown(asked, place, [] if points else words, top)
+        bare = not words or asks(asked.text) is not None  # of itself it says nothing that could stand elsewhere
+        if answer is not None and (answer.answered or bare):
+            if words and tells_no_act(asked) and answer.kind is AnswerKind.DEADLINE:
+                answer.notes.insert(
+                    0, "The question does not say what is done; another time of that place may be meant."
+                )
+                answer.confidence = min(answer.confidence, _UNSURE)
+            return replace(asked, shown=place), answer
+        if not points:
+            return None
+        answer = self._answering.answer(asked, top)
+        if answer.answered and not any(one.cite.startswith(str(place)) for one in answer.citations[:1]):
+            answer.notes.insert(0, f"{place}, which was shown, does not tell it; this stands elsewhere.")
+            answer.confidence = min(answer.confidence, _UNSURE)
+        return replace(asked, shown=place), answer
 
     def _in_parts(self, text: str, held: Dialogue, asked: Question, top: int) -> Answer | None:
         """The answer to a question that asks two things; None when it asks one."""

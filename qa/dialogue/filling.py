@@ -18,6 +18,7 @@ from qa.lexicon import Lexicon
 from qa.question.asked_sets import Filter
 from qa.question.mentions import OF_ONE, OF_SETS, Intent, Question
 from qa.question.reading import read
+from qa.words import content
 
 Rules = tuple[Callable[[Question, Dialogue, Lexicon], Question | None], ...]
 _FEW = 2  # words that a follow-up may bring of its own
@@ -59,6 +60,8 @@ def complete(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Questi
     if filled.intent is not Intent.LOOKUP or filled.carried or looked_up is None or not leans(filled):
         return filled
     before, answer = asked_before(dialogue.turns)
+    if before.shown is not None and content(filled.text):
+        return filled  # of the place that was shown, not of what was asked of that
     return leaning(filled, before.looked_up, answer, lexicon, dialogue.topic)
 
 

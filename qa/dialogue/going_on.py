@@ -62,10 +62,10 @@ class Asks(Enum):
 
 _TELLS = frozenset({AnswerKind.DEADLINE, AnswerKind.PASSAGES})
 _OTHERS = {  # what else tells a rule of which such a thing may be asked; the text of a whole section tells many
-    Asks.PENALTY: AnswerKind.TEXT,
-    Asks.DONE: AnswerKind.TEXT,
-    Asks.NOT_KEPT: AnswerKind.CONTACT,
-    Asks.DECIDED: AnswerKind.CONTACT,
+    Asks.PENALTY: frozenset({AnswerKind.TEXT}),
+    Asks.DONE: frozenset({AnswerKind.TEXT}),
+    Asks.NOT_KEPT: frozenset({AnswerKind.TEXT, AnswerKind.CONTACT}),
+    Asks.DECIDED: frozenset({AnswerKind.TEXT, AnswerKind.CONTACT}),
 }
 
 
@@ -106,7 +106,7 @@ def told(
             return question, answer  # "what if they are late?": with their decision
         if asks(question.text) is None:
             looked_up = question.intent in (Intent.LOOKUP, Intent.ABOUT, Intent.TEXT) and answer.citations
-            tells = answer.kind in _TELLS or answer.kind is _OTHERS.get(kind)
+            tells = answer.kind in _TELLS or answer.kind in _OTHERS.get(kind, ())
             listed = any("Appendix" in one.cite for one in answer.citations[:1])  # a list of offices holds no rule
             return (question, answer) if looked_up and tells and not listed else None
     return None

@@ -187,7 +187,7 @@ class Held:
             said = one.text[start:end]
             late = _NOT_KEPT.search(said)
             by = _BY_WHOM.search(said)
-            if by and any(is_another(who, by["who"].strip()) for who in parties):
+            if by and parties and all(is_another(who, by["who"].strip()) for who in parties):
                 continue
             if late and _TIMED.search(said) and asked & _acts(said[max(0, late.start() - _BY) : late.end() + _BY]):
                 yield said
@@ -216,7 +216,10 @@ class Held:
             cited = Citation(fact.cite, sentence.heading, sentence.quote, span.source, span.start, span.end)
             if not self._again(cited) and self._decides(fact.cite, sentence.quote):
                 found.append((fact.period, cited))
-        if not found:
+        several = len({cited.start for _, cited in found}) > 1
+        if not found or (
+            several and not any(word.isalpha() for word in content(self._before))
+        ):  # the text of a place tells many
             return None
         words = set(content(self._before))
         period, cited = max(found, key=lambda one: len(words & set(content(one[1].quote))))
