@@ -13,6 +13,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from corpus.citation import Citation as Place
+from corpus.facts.components import Component
 from corpus.facts.entries import Entry
 from index.search import Hit
 from index.store import Index
@@ -122,9 +123,10 @@ class Answering:
         if answer is None:
             # A number alone may be that of an entry, or of nothing.
             named = [str(self._texts.titled(one)) for one in question.places if one.part or one.document]
+            named += [self._vocabulary.part(cite.split("(")[0]) for cite in question.held]
             answer = self._passages.answer(
                 question.looked_up,
-                query=question.words,
+                query=self._spelt_out(question.words) if question.held else question.words,
                 near=question.near,
                 top=top,
                 named=named,
@@ -134,6 +136,28 @@ class Answering:
         if question.carried:
             answer.understood += f" ({question.carried})"
         return answer
+
+    def _spelt_out(self, words: str) -> str:
+        """Words with the names of the components that they call by letters."""
+        called = {mention.code for mention in self._lexicon.components(words)}
+        return " ".join([words, *(one.name for one in self._index.tables.facts(Component) if one.code in called)])
+
+    def of_shown(self, question: Question, place: Place, matter: Sequence[str], top: int) -> Answer | None:
+        """What the place that was shown says; None where it does not speak of the matter (stems). A question without
+        any is asked of what heads the place."""
+        cites = self._vocabulary.cites(self._vocabulary.units_of(str(place)))
+        if not cites or not all(self._is_said(word, cites) for word in matter):
+            return None
+        carried = question.carried or f"of {place}, which was shown"
+        node = None if matter or question.before else self._texts.node(str(place))
+        before = question.before if node is None else node.heading
+        return self.answer(replace(question, places=(place,), before=before, carried=carried), top)
+
+    def _is_said(self, word: str, cites: Sequence[str]) -> bool:
+        from qa.lookups.thesaurus import SAME
+
+        ways = {word, *SAME.get(word, ())}
+        return any(self._vocabulary.used(way, cite) for way in ways for cite in cites)
 
     def going_on(self, asks: AsksMore, asked: Question, told: tuple[Question, Answer], top: int) -> Answer:
         """The answer to a turn that asks more of the rule told before, from the place of that rule alone."""

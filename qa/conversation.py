@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from qa.answer import Answer, AnswerKind
+from qa.answer import Answer, AnswerKind, unanswered
 from qa.answering import Answering
 from qa.dialogue.turns import Dialogue
 from qa.lexicon import Lexicon
@@ -16,6 +16,8 @@ from qa.mentions import Intent, Question
 from qa.places.texts import Texts
 from qa.question.reading import read
 from qa.question.spelling import compatible, shown
+
+_UNSURE = 0.5
 
 
 class Conversation:
@@ -47,8 +49,12 @@ class Conversation:
             )
         else:
             asked = self.completed(question, held)
-            known = self._going_on(held, asked, top) or self._in_parts(question, held, asked, top)
-            answer = known or self._answering.answer(asked, top)
+            if going_on := self._going_on(held, asked, top):
+                asked, answer = going_on
+            elif of_shown := self._of_shown(held, asked, top):
+                asked, answer = of_shown
+            else:
+                answer = self._in_parts(question, held, asked, top) or self._answering.answer(asked, top)
             held.remember(asked, answer)
         answer.question = asked_for
         answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
@@ -70,16 +76,55 @@ class Conversation:
             asked = complete(asked, dialogue, self._lexicon)
         return replace(asked, places=tuple(map(self._texts.titled, asked.places))) if asked.places else asked
 
-    def _going_on(self, held: Dialogue, asked: Question, top: int) -> Answer | None:
-        """The answer to a turn that asks more of the rule told before; None for any other."""
+    def _going_on(self, held: Dialogue, asked: Question, top: int) -> tuple[Question, Answer] | None:
+        """A turn that asks more of the rule told before, as it leans on that, and its answer; None for any other."""
         if held.last is None or asked.intent is not Intent.LOOKUP:
             return None
-        from qa.dialogue.going_on import asks, told  # a first question must not pay for it
+        from qa.dialogue.going_on import Asks, asks, told, told_nothing  # a first question must not pay for it
 
         kind = asks(asked.text)
-        if kind is None or (rule := told(kind, held.turns)) is None:
+        if kind is None:
             return None
-        return self._answering.going_on(kind, asked, rule, top)
+        if told_nothing(kind, held.turns):
+            why = "nothing was found before of which that could be told; ask it with what it is about"
+            return asked, unanswered(asked.text, "what follows from a rule that was not found", why)
+        if (rule := told(kind, held.turns, asked.text)) is None:
+            return None
+        answer = self._answering.going_on(kind, asked, rule, top)
+        if kind is Asks.DECIDED and rule[1].kind is AnswerKind.TEXT and not answer.answered:
+            return None  # the place may tell it in other words
+        from qa.dialogue.shown import place_shown
+
+        return replace(asked, before=asked.before or rule[0].looked_up, shown=place_shown(held.turns)), answer
+
+    def _of_shown(self, held: Dialogue, asked: Question, top: int) -> tuple[Question, Answer] | None:
+        """A turn after the text of a place, asked of that place, and its answer; None where it is asked of another."""
+        if held.last is None:
+            return None
+        from qa.dialogue.going_on import asks  # as above
+        from qa.dialogue.shown import matter, may_be_of, place_shown, points_at, tells_no_act
+
+        place = place_shown(held.turns)
+        if place is None or not may_be_of(asked, self._lexicon):
+            return None
+        points = points_at(asked)
+        words = matter(asked)
+        answer = self._answering.of_shown(asked, place, [] if points else words, top)
+        bare = not words or asks(asked.text) is not None  # of itself it says nothing that could stand elsewhere
+        if answer is not None and (answer.answered or bare):
+            if words and tells_no_act(asked) and answer.kind is AnswerKind.DEADLINE:
+                answer.notes.insert(
+                    0, "The question does not say what is done; another time of that place may be meant."
+                )
+                answer.confidence = min(answer.confidence, _UNSURE)
+            return replace(asked, shown=place), answer
+        if not points:
+            return None
+        answer = self._answering.answer(asked, top)
+        if answer.answered and not any(one.cite.startswith(str(place)) for one in answer.citations[:1]):
+            answer.notes.insert(0, f"{place}, which was shown, does not tell it; this stands elsewhere.")
+            answer.confidence = min(answer.confidence, _UNSURE)
+        return replace(asked, shown=place), answer
 
     def _in_parts(self, text: str, held: Dialogue, asked: Question, top: int) -> Answer | None:
         """The answer to a question that asks two things; None when it asks one."""

@@ -114,6 +114,8 @@ class Question:
     carried: str = ""  # what a dialogue filled in, in words
     before: str = ""  # the look-up before, whose words this one leans on
     near: tuple[str, ...] = ()  # citations that answered it
+    held: tuple[str, ...] = ()  # the citation whose part answers, if no look-up does
+    shown: Citation | None = None  # the place shown before, of which this was asked
     asked: str = ""  # the look-up as a dialogue completed it, where that is not `text`
 
     @property

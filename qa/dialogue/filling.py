@@ -11,12 +11,14 @@ from dataclasses import replace
 
 from qa.asked_sets import Filter
 from qa.dialogue import completing, follow_ups, fragments
+from qa.dialogue.going_on import asked_before
 from qa.dialogue.leaning import leaning, leans
 from qa.dialogue.recomposing import FOLLOWS
 from qa.dialogue.turns import Dialogue
 from qa.lexicon import Lexicon
 from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 from qa.question.reading import read
+from qa.words import content
 
 Rules = tuple[Callable[[Question, Dialogue, Lexicon], Question | None], ...]
 _FEW = 2  # words that a follow-up may bring of its own
@@ -57,7 +59,9 @@ def complete(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Questi
     looked_up = dialogue.last_look_up
     if filled.intent is not Intent.LOOKUP or filled.carried or looked_up is None or not leans(filled):
         return filled
-    before, answer = looked_up
+    before, answer = asked_before(dialogue.turns)
+    if before.shown is not None and content(filled.text):
+        return filled  # of the place that was shown, not of what was asked of that
     return leaning(filled, before.looked_up, answer, lexicon, dialogue.topic)
 
 

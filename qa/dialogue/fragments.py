@@ -29,7 +29,7 @@ _CONTACT = re.compile(
 )
 _NAMED = re.compile(rf"\b(?:{'|'.join(form for _, form in _NOUNS)})(?!\w)", re.IGNORECASE)
 _REACHES = re.compile(
-    r"\b(?:where|who|whom|contact|office|officer|official|clerk|send|sent|mail|submit|serve|reach|call)\b",
+    r"\b(?:where|who|whom|contact|office|officer|official|clerk|send|sent|mail|submit|serve|reach|call|file|filed|complain|apply)\b",
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"(?<=\?)\s+")
@@ -53,6 +53,25 @@ _TIMED = re.compile(
     r"how (?:long|soon|many (?:working |business |calendar )?days)"
     r"(?: (?:do|does|did|would|will|must|may|can|has|have|is|are) (?:i|we|he|she|they|it|you|one)"
     r"(?: (?:have|got|get|given|take|wait|last))?)?(?: (?:left|for (?:that|this|it)|to do (?:that|this|it|so)))?)\W*$",
+    re.IGNORECASE,
+)
+# The words that ask by when, at the head of a question that goes on with what it asks of.
+_WHEN_OF = re.compile(
+    r"^\W*(?:(?:and|but|so)\s+)?(?:(?:by|until|since|from)\s+)?(?:when|how\s+(?:long|soon|often|quickly|fast|"
+    r"many\s+(?:(?:working|business|calendar)\s+)?(?:days|hours|weeks|months|years)))\s+"
+    r"(?:(?:must|do|does|did|shall|should|may|can|will|is|are|was|has|have)\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+_OF_ITS_OWN = re.compile(
+    r"^\W*(?:(?:and|but|so)\s+)?(?:(?:by|to|from|for|with|on)\s+)?(?:who|whom|whose|where|why|which|what\s+(?:if|happens)|is|"
+    r"are|does|do|can|may|must|will)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"\b(?:when|time|deadline|long|soon|late|days?|weeks?|months?|years?|until)\b", re.IGNORECASE)
+# What is paid for, named alone: "and copies?".
+_PRICED = re.compile(
+    r"^\W*(?:(?:and|or|what about|how about)\s+)*(?:for\s+)?(?:the\s+|an?\s+)?"
+    r"(?P<thing>(?:photo)?cop(?:y|ies|ying)|duplication|search(?:es|ing)?|review(?:s|ing)?|certif(?:ication|ying)|postage)\W*$",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
@@ -104,6 +123,22 @@ def asks_time_alone(text: str) -> bool:
 def without_time(text: str) -> str:
     """Questions in a row without those that only ask by when."""
     return " ".join(one for one in _SENTENCES.split(text) if not asks_time_alone(one))
+
+
+def asks_of_its_own(text: str) -> bool:
+    """ "Who gets it?", "what if they deny it?": no time, whatever the question before asked."""
+    return _OF_ITS_OWN.match(text) is not None and not _TIME.search(text)
+
+
+def untimed(text: str) -> str:
+    """A question without the words that ask by when: "the facility decide a grievance?"."""
+    return text if asks_time_alone(text) else _WHEN_OF.sub("", text)
+
+
+def thing_priced(text: str) -> str:
+    """What alone is named, if it is one of those that a price is put on; "" for anything else."""
+    match = _PRICED.match(text)
+    return match["thing"].lower() if match else ""
 
 
 def without_contact(text: str) -> str:

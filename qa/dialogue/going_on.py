@@ -62,10 +62,10 @@ class Asks(Enum):
 
 _TELLS = frozenset({AnswerKind.DEADLINE, AnswerKind.PASSAGES})
 _OTHERS = {  # what else tells a rule of which such a thing may be asked; the text of a whole section tells many
-    Asks.PENALTY: AnswerKind.TEXT,
-    Asks.DONE: AnswerKind.TEXT,
-    Asks.NOT_KEPT: AnswerKind.CONTACT,
-    Asks.DECIDED: AnswerKind.CONTACT,
+    Asks.PENALTY: frozenset({AnswerKind.TEXT}),
+    Asks.DONE: frozenset({AnswerKind.TEXT}),
+    Asks.NOT_KEPT: frozenset({AnswerKind.TEXT, AnswerKind.CONTACT}),
+    Asks.DECIDED: frozenset({AnswerKind.TEXT, AnswerKind.CONTACT}),
 }
 
 
@@ -74,12 +74,39 @@ def asks(text: str) -> Asks | None:
     return next((kind for kind in Asks if kind.value.match(text)), None)
 
 
-def told(kind: Asks, turns: Sequence[tuple[Question, Answer]]) -> tuple[Question, Answer] | None:
-    """The turn that told the rule: the last that does not go on from another so; None when it told none."""
+_THIRD = re.compile(r"\b(?:he|she|they|it)\b|\bthe (?!deadline|date|time)\w+", re.IGNORECASE)
+_UNSAID = frozenset({Asks.PENALTY, Asks.DONE, Asks.NOT_KEPT})
+
+
+def told_nothing(kind: Asks, turns: Sequence[tuple[Question, Answer]]) -> bool:
+    """Whether a rule is asked for of what was looked up in vain: another matter's is not told then."""
+    last = next((turn for turn in reversed(turns) if asks(turn[0].text) is None), None)
+    in_vain = last is not None and last[0].intent is Intent.LOOKUP and last[1].kind is AnswerKind.NONE
+    return in_vain and kind in _UNSAID
+
+
+def asked_before(turns: Sequence[tuple[Question, Answer]]) -> tuple[Question, Answer]:
+    """The last turn; where it asked more of a rule, that which it asked it of, with the later answer if it cites."""
+    question, answer = turns[-1]
+    if asks(question.text) in (None, Asks.WHERE):  # whom it reaches may be asked for a number
+        return question, answer
+    first = next((turn for turn in reversed(turns) if asks(turn[0].text) is None), turns[-1])
+    looked_up = first[0].intent in (Intent.LOOKUP, Intent.ABOUT)
+    return (first[0], answer if answer.citations else first[1]) if looked_up else turns[-1]
+
+
+def told(
+    kind: Asks, turns: Sequence[tuple[Question, Answer]], text: str | None = None
+) -> tuple[Question, Answer] | None:
+    """The turn that told the rule: the last that does not go on from another so; None when it told none. `text` is the
+    turn itself."""
     for question, answer in reversed(turns):
+        decided = asks(question.text) is Asks.DECIDED and answer.kind is AnswerKind.DEADLINE
+        if kind is Asks.NOT_KEPT and decided and text is not None and _THIRD.search(text):
+            return question, answer  # "what if they are late?": with their decision
         if asks(question.text) is None:
             looked_up = question.intent in (Intent.LOOKUP, Intent.ABOUT, Intent.TEXT) and answer.citations
-            tells = answer.kind in _TELLS or answer.kind is _OTHERS.get(kind)
+            tells = answer.kind in _TELLS or answer.kind in _OTHERS.get(kind, ())
             listed = any("Appendix" in one.cite for one in answer.citations[:1])  # a list of offices holds no rule
             return (question, answer) if looked_up and tells and not listed else None
     return None

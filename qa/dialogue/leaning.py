@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from qa.answer import Answer
+from qa.answer import Answer, AnswerKind
 from qa.cues import asking, referring
 from qa.dialogue import fragments
-from qa.dialogue.recomposing import FOLLOWS, instead, joined, sent_to
+from qa.dialogue.recomposing import FOLLOWS, after_link, instead, joined, named_laws, sends, sent_to
 from qa.lexicon import Lexicon
 from qa.mentions import Question
 from qa.words import content
@@ -46,8 +46,18 @@ _AT_NAME = re.compile(
     r"(?=[^?]*\b(?:Board|Administration|Agency|Bureau|Office|Commission|Department|Service|Guard|Council|Center|Panel)\b)"
     r"(?P<name>(?:the\s+)?[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]+|of|and|for|the))+)\W*$"
 )
+# "Is there a deadline for filing it?": what is asked for, and what is done, are not what is meant.
+_ASKED_FOR_IT = re.compile(
+    r"\b(?:an?|any|the|which|what)\s+"
+    r"(?:deadline|time limit|due date|time|fee|charge|form|penalty|rule|way|address|limit)s?"
+    r"(?=\s+(?:for|to|on)\b)|\b[a-z]{3,}ing\s*$",
+    re.IGNORECASE,
+)
 _DETERMINED = re.compile(
     r"\b(?:an?|the|my|our|is|are|was|were|of|this|that)\s+[\"'`]*[\w-]+\W*(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_I_DO = re.compile(
+    r"\b(?:must|do|can|may|should|shall|would) (?:i|we|one) (?:have to |need to )?[a-z]{4,}", re.IGNORECASE
 )
 _ALONE = (
     fragments.contact_alone,
@@ -69,13 +79,19 @@ def leans(question: Question) -> bool:
         return True
     if any(alone(text) for alone in _ALONE):
         return True
-    pointed = (
+    pointed = _points_back(question)
+    return pointed is not None and not _own_antecedent(text[: pointed.start()])
+
+
+def _points_back(question: Question) -> re.Match[str] | None:
+    """The first words of a turn that mean something named before: a pronoun, "that appeal"."""
+    text = question.text
+    return (
         fragments.speaks_of_person(text)
         or _NAMED_BEFORE.search(text)
         or _THAT.search(text)
         or (referring.PRONOUN.search(text) if question.pronoun else None)
     )
-    return pointed is not None and not _own_antecedent(text[: pointed.start()])
 
 
 def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, topic: str = "") -> Question:
@@ -94,18 +110,25 @@ def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, t
         replaced = instead(question.text, topic, lexicon)
         if replaced and lexicon.components(question.text):  # what was asked last, now of another component
             replaced = f"{FOLLOWS.sub('', before).strip(' ,.?!')}, {replaced}"
+    if not replaced and (told := sent_to(question.text, before, lexicon)):
+        # where no rule says it, what answered before may
+        near = _near_of(answer)
+        return replace(question, asked=told, near=near, held=near, carried=f'read as "{told}"')
     if not replaced and (named := _AT_NAME.match(question.text)):
         replaced = f"{before.rstrip(' ?.!')} at {named['name']}?"
+    if not replaced and answer.kind is AnswerKind.FEE and (thing := fragments.thing_priced(question.text)):
+        replaced = f"What is the {'FOIA ' if 'FOIA' in before else ''}fee for {thing}?"
     if not replaced:
-        replaced = sent_to(question.text, before, lexicon)
+        replaced = after_link(question.text, before)
     if replaced:
-        return replace(question, asked=replaced, carried=f'read as "{replaced}"')
+        sent = _near_of(answer) if lexicon.components(question.text) and sends(before) else ()
+        return replace(question, asked=replaced, near=sent, held=sent, carried=f'read as "{replaced}"')
     if (told := joined(question.text, before)) and not lexicon.components(question.text):
         return replace(question, asked=told, carried=f'read as "{told}"')
-    near = tuple(dict.fromkeys(citation.cite for citation in answer.citations[:1]))
+    near = _near_of(answer)
     if _own_words(question) > _FEW + 1:
         return replace(question, near=near, carried=f"after {near[0]}") if near else question
-    said = [text for text in (before, topic) if text and _has_words(text)] or [before]
+    said = [text for text in dict.fromkeys((before, topic)) if text and _has_words(text)] or [before]
     if topic and all(fragments.is_fragment(FOLLOWS.sub("", text).strip()) for text in (question.text, before)):
         said = [topic]  # "clerks?" after "for a manager?" goes on from where that went on from
     if not fragments.asks_time_alone(question.text):  # "where?" after "by when?" asks for no time
@@ -113,6 +136,14 @@ def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, t
     else:
         said = [fragments.without_contact(text) for text in said]
     carried = " and ".join(f'"{text}"' for text in said)
+    if fragments.asks_of_its_own(question.text):
+        said = [fragments.untimed(text) for text in said]
+    if answer.kind is AnswerKind.CONTACT and _I_DO.search(question.text) and not _points_back(question):
+        said = named_laws(before)  # an act of its own: whoever is reached has nothing to do with it
+        if not said:
+            return question
+        told = f"{question.text.rstrip(' ?.!')} under the {said[0]}?"
+        return replace(question, asked=told, carried=f'read as "{told}"')
     if told := fragments.asked_otherwise(question.text, topic or before):
         return replace(question, asked=told, carried=f'read as "{told}"')
     if not _has_words(question.text):
@@ -120,6 +151,11 @@ def leaning(question: Question, before: str, answer: Answer, lexicon: Lexicon, t
             return question  # "by when?" after "who decides?": nothing was told of what
         return replace(question, asked=" ".join((question.text, *said)), near=near, carried=f"after {carried}")
     return replace(question, before=" ".join(said), near=near, carried=f"after {carried}")
+
+
+def _near_of(answer: Answer) -> tuple[str, ...]:
+    """The citation that answered, if there is one."""
+    return tuple(citation.cite for citation in answer.citations[:1])
 
 
 def _of_party(before: str, topic: str, lexicon: Lexicon) -> str:
@@ -139,5 +175,6 @@ def _own_words(question: Question) -> int:
 
 def _own_antecedent(before: str) -> bool:
     """Whether a noun before the pronoun may be what it means: "what is review when we bill for it"."""
+    before = _ASKED_FOR_IT.sub(" ", before)
     words = [word for word in content(before) if word not in referring.SET_WORDS]
     return len(words) > 1 or bool(words and _DETERMINED.search(before))

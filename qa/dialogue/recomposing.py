@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from qa.lexicon import Lexicon
-from qa.words import STOP_WORDS, stem, tokens
+from qa.words import STOP_WORDS, content, stem, tokens
 
 FOLLOWS = re.compile(
     r"^\s*(?:and|or|but|also|what about|how about|only|just|same for|i mean|i meant|no,|not|then|now|"
@@ -63,6 +63,17 @@ _SENDING = re.compile(
     r"\b",
     re.IGNORECASE,
 )
+# "And for a lobbying violation?": what stands after the same word of the question before.
+_LINKED = re.compile(
+    r"^\W*(?:(?:and|or|but|so|what about|how about)\s+)+"
+    r"(?P<link>for|of|by|from|against|under|in|to(?=\s+(?:an?|the)\b))\s+"
+    r"(?P<noun>(?!(?:it|that|this|them|those|these|me|us|him|her|when|how|what|whom?|which)\b)[^?.!;,]+?)\W*$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"\b(?:who|which|that|if|when|where|is|are|was|were|must|shall|may|can|has|have|to|and|or)\b", re.I
+)
+_QUESTION_WORDS = frozenset("what which who whom whose when where why how does do is are can may must".split())
 _LINKS = frozenset("a an the my our their his her your any of for to in on about with under from by".split())
 _MODIFIERS = 4  # words before a noun that go with it
 
@@ -113,9 +124,16 @@ def _named_alike(noun: str, before: str) -> str:
     return ""
 
 
+def named_laws(text: str) -> list[str]:
+    """The laws that a text names: "FOIA", "the Privacy Act"."""
+    return [match["law"] for match in _LAW.finditer(text)]
+
+
 def _asked_of(text: str, before: str) -> str:
     """ "And the address?" after "phone number for TSA FOIA": the address for TSA FOIA."""
     said, asked = _NOUN.match(text), _ASKED_OF.match(before)
+    if asked and asked["noun"].split()[0].lower() in _QUESTION_WORDS:
+        return ""  # "what about a university?", "what happens to ...": no thing of which it is asked
     if not said or not asked or said["noun"].split()[0].lower() in STOP_WORDS - {"a", "an", "the"}:
         return ""
     if not said["noun"].lower().startswith(("a ", "an ", "the ")) and not _MEANING.match(before):
@@ -123,6 +141,18 @@ def _asked_of(text: str, before: str) -> str:
     if not (FOLLOWS.sub("", asked["ask"]).strip() or asked["tail"].strip(" ?.!")):
         return ""
     return f"{asked['ask']}{said['noun']}{asked['tail']}"
+
+
+def after_link(text: str, before: str) -> str:
+    """ "And for a lobbying violation?" after "what is the penalty for a false claim?": the penalty for a lobbying
+    violation; "" where the question before does not end so, or says more of what it ends with."""
+    match = _LINKED.match(text)
+    if not match or not _WHOLE.match(before) or _SENTENCES.search(before):
+        return ""
+    found = list(re.finditer(rf"\b{match['link']}\s+(?P<noun>[^?.!;,]+?)\W*$", before, re.IGNORECASE))
+    if not found or _CLAUSE.search(found[-1]["noun"]) or not content(found[-1]["noun"]):
+        return ""
+    return f"{before[: found[-1].start('noun')]}{match['noun']}?"
 
 
 def joined(text: str, before: str) -> str:
@@ -151,6 +181,11 @@ def sent_to(text: str, before: str, lexicon: Lexicon) -> str:
         return ""
     whom = "on" if sending[0].lower().startswith("serv") else "to"
     return f"{before.rstrip(' ?.!')} {whom} {noun[named[0].start : named[0].end]}?"
+
+
+def sends(text: str) -> bool:
+    """Whether a question asks where something is sent."""
+    return _SENDING.search(text) is not None
 
 
 def _rest(text: str, start: int, end: int) -> list[str]:

@@ -121,12 +121,7 @@ class EditionAssistant(Assistant):
             over = says_again(asked.question) and held.turns
             words = question_before(held, self.systems) if over or not asked.question else asked.question
         if not words:
-            return Answer(
-                question=question,
-                kind=AnswerKind.CLARIFY,
-                understood="an edition, and nothing that is asked of it",
-                answer="What would you like to know of that edition?",
-            )
+            return _of_nothing(question)
         if edition is None and asked is None:
             held.edition = None
             if absent := self._absent(words, self._choice):
@@ -149,19 +144,25 @@ class EditionAssistant(Assistant):
     def _of_both(self, question: str, asked: BothNamed, held: Dialogue, top: int) -> Answer:
         """What is asked of two editions, of each; the later is what the next question goes on from."""
         told = []
+        words = asked.question or question_before(held, self.systems)
+        if not words:
+            return _of_nothing(question)
+        if asked.same and (places := list(find(words))):  # a place is compared word for word
+            changed = f"what changed in {places[0].citation} since {min(one for one in asked.editions if one)}?"
+            return self._routed(changed, held, top)
         for edition in sorted(asked.editions, key=lambda one: one or "9"):
             choice = Choice(edition, self._choice.title)
             try:
                 other = self._of(choice)
             except NoEdition as error:
                 return unanswered(question, f"the edition of {edition}", str(error))
-            if absent := self._absent(asked.question, choice):
+            if absent := self._absent(words, choice):
                 return unanswered(question, f"the edition of {edition or 'today'}", absent)
             held.edition = edition
-            answer = self._with_edition(self._asked(other, asked.question, held, top), choice)
+            answer = self._with_edition(self._asked(other, words, held, top), choice)
             there = [one.edition for one in view(self._known, choice) if one.cfr in self._several]
             told.append((listed(list(dict.fromkeys(there))) or str(edition), answer))
-        return joined(question, told[::-1])
+        return joined(question, told[::-1], same=asked.same)
 
     def _with_before(self, answer: Answer, words: str, edition: str | None) -> Answer:
         """An answer on what "still" is so, with what the edition before says."""
@@ -243,3 +244,12 @@ class EditionAssistant(Assistant):
 
     def _with_edition(self, answer: Answer, choice: Choice, *, said: bool = False) -> Answer:
         return noted(answer, view(self._known, choice), self._several, said=said)
+
+
+def _of_nothing(question: str) -> Answer:
+    return Answer(
+        question=question,
+        kind=AnswerKind.CLARIFY,
+        understood="an edition, and nothing that is asked of it",
+        answer="What would you like to know of that edition?",
+    )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from qa.answer import Answer, AnswerKind
 from qa.question.named_editions import DATE, NOW, given
+from qa.words import content
 
 _AND = r"(?:\s*,\s*(?:(?:and|but|or|versus|vs\.?)\s+)?|\s*\b(?:and|but|or|versus|vs\.?)\s+)"
 # "What is it now": the question over again.
@@ -25,23 +26,48 @@ _NAMED = re.compile(
     rf"|(?P<now>{NOW}|current\s+{_TEXT})\b)",
     re.IGNORECASE,
 )
+# "... in 2017, and who decides them now?", "... and is it still there?": the first clause over again, by a pronoun.
+_OVER_AGAIN = re.compile(
+    rf"^(?P<more>[^?.;,]*?){_AND}(?P<clause>[^?.;]*\b(?:it|they|them|that|those|there|he|she)\b[^?.;]*?)\s*$",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    rf"{_AND}(?:is|are|was|were|does|do)\s+(?:it|they|that|those)\s+still\s+(?:there|so|the\s+same|true|in\s+force)\W*$",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    rf"^\W*(?:(?:and|but|so)\s+)?(?P<verb>is|are|was|were)\s+(?P<what>\S[^?;]*?)\s+(?:still\s+)?(?:the\s+)?(?:very\s+)?same"
+    rf"(?:\s+(?:now|today))?\s+as\s+(?:(?:it|they|that|those)\s+(?:was|were)\s+)?(?:back\s+)?"
+    rf"(?:in|under|of)\s+(?:the\s+)?{DATE}(?:\s+{_TEXT})?\W*$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:it|they|that|this|those|these)(?:\s+all)?", re.IGNORECASE)
 _TAKEN = re.compile(r"\b(?:between|since|until|before|after|compare[ds]?|differ\w*|chang\w*|than)\b", re.IGNORECASE)
 _UNANSWERED = (AnswerKind.NONE, AnswerKind.CLARIFY)
+_RULED = (AnswerKind.DEADLINE, AnswerKind.FEE)  # an office's list may stand in another appendix
+_UNLIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class BothNamed:
-    """`question` without the words that name editions; each edition as `corpus.days.last` reads it, None the newest."""
+    """`question` without the words that name editions, "" for that of the turn before; each edition as
+    `corpus.days.last` reads it, None the newest. `same`: it is asked whether both say the same."""
 
     question: str
     editions: tuple[str | None, str | None]
+    same: bool = False
 
 
 def both_named(question: str, years: Collection[int]) -> BothNamed | None:
     """None when a question names one edition, or none, or what is between two; `years` are those of editions."""
     if _TAKEN.search(question):
         return None
+    if same := _SAME.match(question):
+        what = "" if _PRONOUN.fullmatch(same["what"]) else f"What {same['verb'].lower()} {same['what']}?"
+        return BothNamed(what, (given(same), None), same=True) if int(given(same)[:4]) in years else None
     found = [one for one in _NAMED.finditer(question) if one["now"] or int(given(one)[:4]) in years]
+    if over := _over_again(question, found):
+        return over
     if len(found) != 2 or not found[1]["joined"] or all(one["now"] for one in found):
         return None
     first, second = ((None if one["now"] else given(one)) for one in found)
@@ -51,8 +77,28 @@ def both_named(question: str, years: Collection[int]) -> BothNamed | None:
     return BothNamed(rest, (first, second)) if first != second and len(rest.split()) > 1 else None
 
 
-def joined(question: str, told: Sequence[tuple[str, Answer]]) -> Answer:
-    """One answer of those of two editions, each with the day of its edition; the newest of them first."""
+def _over_again(question: str, found: Sequence[re.Match[str]]) -> BothNamed | None:
+    """Of two clauses, each on an edition of its own, where the second asks nothing that the first does not."""
+    if not found or found[0]["now"]:
+        return None
+    first = question[: found[0].start()].strip(" ,")
+    end = found[0].end()
+    if len(found) == 1:
+        again, later = _STILL.match(question, end) is not None, None
+    elif len(found) == 2 and not question[found[1].end() :].strip(" ?.!"):
+        clause = _OVER_AGAIN.match(question[end : found[1].start()])
+        first += clause["more"] if clause else ""
+        again = clause is not None and set(content(clause["clause"])) <= set(content(first))
+        later = None if found[1]["now"] else given(found[1])
+    else:
+        return None
+    editions = (given(found[0]), later)
+    return BothNamed(f"{first}?", editions) if again and len(first.split()) > 1 and editions[0] != later else None
+
+
+def joined(question: str, told: Sequence[tuple[str, Answer]], *, same: bool = False) -> Answer:
+    """One answer of those of two editions, each with the day of its edition; the newest of them first. `same`: with a
+    note on whether their words are."""
     answers = [answer for _, answer in told]
     if all(answer.kind in _UNANSWERED for answer in answers):
         return answers[0]
@@ -61,6 +107,13 @@ def joined(question: str, told: Sequence[tuple[str, Answer]]) -> Answer:
     verdicts = {answer.verdict for answer in answers}
     notes = [note for answer in answers for note in answer.notes]
     cited = [one for answer in answers for one in answer.citations]
+    confidence = min(answer.confidence for answer in answers)
+    if same and all(answer.kind not in _UNANSWERED for answer in answers):
+        alike = len({answer.answer for answer in answers}) == 1
+        notes.insert(0, f"What is quoted of both editions is {'' if alike else 'not '}the same, word for word.")
+    if unlike := _unlike(answers):
+        notes.insert(0, f"Different sections answer, {unlike}: they may be on different matters, and are not compared.")
+        confidence = min(confidence, _UNLIKE)
     return Answer(
         question=question,
         kind=AnswerKind.COMPARISON,
@@ -72,5 +125,14 @@ def joined(question: str, told: Sequence[tuple[str, Answer]]) -> Answer:
         verdict=verdicts.pop() if len(verdicts) == 1 else None,
         citations=cited,
         notes=[one for one in dict.fromkeys(notes) if not one.startswith("From the edition of ")],  # each line says it
-        confidence=min(answer.confidence for answer in answers),
+        confidence=confidence,
     )
+
+
+def _unlike(answers: Sequence[Answer]) -> str:
+    """The sections that answer first in each, where neither of them is told of in the other too; "" where one is."""
+    if any(answer.kind not in _RULED or not answer.citations for answer in answers):
+        return ""
+    first = [answer.citations[0].cite.split("(")[0] for answer in answers]
+    quoted = [{one.cite.split("(")[0] for one in answer.citations if one.quote in answer.answer} for answer in answers]
+    return "" if first[0] in quoted[1] or first[1] in quoted[0] else f"{first[0]} and {first[1]}"

@@ -34,6 +34,12 @@ _OLDER = re.compile(r"\b(?:old|older|former|2003|appendix a)\b", re.IGNORECASE)
 _BY_WHEN = re.compile(
     r"\bby when\b|\bhow (?:soon|long|often)\b|\bby what (?:date|day)\b|\bdeadlines?\b|\btime limits?\b", re.IGNORECASE
 )  # no address is a time
+# "Who decides?", "how much do I pay?": no address, whatever the turn before asked.
+_OTHERWISE = re.compile(
+    r"^\W*(?:(?:and|but|so)\s+)?(?:who|why|when|how (?:much|many|long|often|soon)|"
+    r"what (?:if|happens|must|does|do|should|may)|which (?!one)|is|are|does|do|can|may|must|will)\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(
     r"^\W*(?:the )?(?:\S+ ){1,4}?(?:in (?:the )?)?(?:2003|2016)(?: (?:list|entry|address))?\W*$", re.IGNORECASE
 )
@@ -76,7 +82,8 @@ class Contacts:
     def _told(self, wanted: Wanted) -> Answer | None:
         if contact_alone(wanted.text) and not wanted.before:
             return None
-        part = part_of(wanted.text) or (part_of(wanted.before) if wanted.before else None)
+        leans = wanted.before and not _OTHERWISE.match(wanted.question.text)
+        part = part_of(wanted.text) or (part_of(wanted.before) if leans else None)
         if part is None and _DATED.search(wanted.text) and self._offices.named(wanted.text):
             part = Part.ADDRESS  # "INS 2003": of a list of that year
         if (
@@ -264,13 +271,23 @@ class Contacts:
     def _no_number(self, wanted: Wanted, part: Part, best: Recipient, office: str) -> Answer | None:
         """An office that a rule names, of which the texts print no number; else the rule that says where. None where
         its paragraph prints one that is not read as the office's."""
+        cited, printed = self._texts.cited(best.cite, best.span), _PRINTED.get(part, _DIALLED)
+        if office == best.cite and printed.search(cited.quote):  # whose it is, its own words tell
+            return Answer(
+                question=wanted.text,
+                kind=AnswerKind.CONTACT,
+                understood=f"{part.value} in {best.cite}",
+                answer=f"{best.cite}: {cited.quote}",
+                citations=[cited],
+                confidence=_FAIR,
+            )
         node = self._texts.node(best.cite)
-        if node and _PRINTED.get(part, _DIALLED).search(self._index.source(node.span.source).quote(node.span)):
+        if node and printed.search(self._index.source(node.span.source).quote(node.span)):
             return None
         number = _number(part)
         where = f" Its address: {best.address}." if best.address else ""
         if office == best.cite:
-            where = f" It says: {self._texts.cited(best.cite, best.span).quote}"
+            where = f" It says: {cited.quote}"
         return Answer(
             question=wanted.text,
             kind=AnswerKind.NONE,
@@ -278,7 +295,7 @@ class Contacts:
             answer=f"{best.cite} prints no {number}.{where}"
             if office == best.cite
             else f"No {number} of the {office} is printed ({best.cite}).{where}",
-            citations=[self._texts.cited(best.cite, best.span)],
+            citations=[cited],
             confidence=_FAIR,
         )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from corpus.citation import parse
 from corpus.facts.recipients import Recipient
 from corpus.model import Kind, Node
 from index.quoted import roots
@@ -21,6 +22,7 @@ from qa.places.texts import Texts
 from qa.retrieved.passages import about_rule
 from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
+from qa.words import content, stem, stems
 
 _APPEAL, _ASKED_FOR = re.compile(r"\bappeal", re.IGNORECASE), re.compile(r"\brequests?\b", re.IGNORECASE)
 _DISPUTED = re.compile(
@@ -29,6 +31,14 @@ _DISPUTED = re.compile(
 _OF_RULE = re.compile(r"\b(?:contact|call|reach|ask|phone)\b(?: \w+)* (?:about|for|on) (?:\w+ )+?rule\b", re.IGNORECASE)
 _ATTENTION = re.compile(r"^attn:? ", re.IGNORECASE)
 _PRIVACY, FOIA = re.compile(r"\bprivacy act\b", re.IGNORECASE), re.compile(r"\bfoia\b|\binformation act\b", re.I)
+
+
+_THING = re.compile(r"\b(?:petitions?|grievances?|comments)\b", re.IGNORECASE)  # that nothing else is called
+_REACHING = frozenset(map(stem, "get gets send sent go goes receive receives mail file filed address".split()))
+
+
+def _said(word: str, text: str) -> bool:
+    return stem(word.lower()) in stems(text)
 
 
 class RuleRecipients:
@@ -65,9 +75,12 @@ class RuleRecipients:
             for one in self._addressees.find(words, may)
             if all(name <= roots(self._index.source(one.span.source).quote(one.span)) for name in called_for)
         ]
-        if wanted.before:  # "and where do I send it": where the rule says that answered before
-            of_it = self._addressees.named(lambda one: may(one) and one.cite in wanted.question.near[:1])
-            found = [one for one in found if one in of_it] or of_it or found
+        asked = wanted.question
+        if wanted.before or (
+            asked.near and asked.asked.startswith(asked.text)
+        ):  # "and where do I send it": where the rule says that answered before
+            of_it = self._addressees.named(lambda one: may(one) and one.cite in asked.near[:1])
+            found = [one for one in found if one in of_it] or of_it or self._around(found, wanted)
         if not found:
             called = self._addressees.named(lambda one: may(one) and office_named(one, words) is not None)
             found = sorted(called, key=lambda one: one.address is None)
@@ -81,9 +94,20 @@ class RuleRecipients:
             return of_law or inside
         return [one for one in inside if _PRIVACY.search(self.above(one))]
 
+    def _around(self, found: list[Recipient], wanted: Wanted) -> list[Recipient]:
+        """Those in the part that answered before, for a turn that says nothing of what goes there ("who gets it?")."""
+        part = next((place.part for place in map(parse, wanted.question.near) if place), None)
+        if part is None or any(word not in _REACHING for word in content(wanted.question.text)):
+            return found
+        told = [one for one in found if one.name or one.address]
+        return [one for one in told if (place := parse(one.cite)) and place.part == part]
+
     def _is_for(self, one: Recipient, text: str) -> bool:
         """Whether a rule is for the law that is named, and for the thing that is sent: an appeal, or a request."""
         above = self.above(one)
+        thing = _THING.search(text)
+        if thing and not _said(thing[0], above):
+            return False  # where summonses go, a petition does not
         if FOIA.search(text) and not _PRIVACY.search(text) and _PRIVACY.search(above) and not FOIA.search(above):
             return False
         if _APPEAL.search(text):

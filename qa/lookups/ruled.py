@@ -125,11 +125,15 @@ class RuleLookUp(Telling[F]):
         ranked = self._by_words(wanted, terms, meeting, scope)
         fitting = self._fitting(ranked, wanted, meeting)
         if _goes_on(wanted) and not self._rulemakers.named(wanted.question.text):
-            parts = {place.part for place in map(parse, wanted.question.near) if place}
-            going_on = (one for one in fitting if (place := parse(one.cite)) and place.part in parts)
+            going_on = self._of_part_before(fitting, wanted)
             fitting = [one for one in going_on if one.met.says(content(wanted.question.text))]
             if not fitting:
                 return None  # "what penalty?" is asked of what the turn before was about
+        elif wanted.before and wanted.question.near:
+            here = self._of_part_before(fitting, wanted)
+            if not here and wanted.question.pronoun:
+                return None  # "is there a deadline for filing it?": another part's is no time for it
+            fitting = here or fitting
         theirs: list[Ranked[F]] = []
         if scope.of_law or not scope.inside:  # a rule of another agency is meant only when it is named
             whose = named or self._rulemakers.ours
@@ -154,6 +158,14 @@ class RuleLookUp(Telling[F]):
             other = theirs[0].candidate
             answer.notes.append(f"{other.part} has a rule of its own: {other.cite}.")
         return answer
+
+    def _of_part_before(self, fitting: Sequence[Ranked[F]], wanted: Wanted) -> list[Ranked[F]]:
+        """Those in the part that answered before; in its section, where a pronoun means what that is about."""
+        near = [place for place in map(parse, wanted.question.near) if place]
+        placed = [(one, place) for one in fitting if (place := parse(one.cite))]
+        if wanted.question.pronoun:
+            return [one for one, place in placed if place.base in [each.base for each in near]]
+        return [one for one, place in placed if place.part in {each.part for each in near}]
 
     def beside(self, wanted: Wanted, unit: str) -> Citation | None:
         """The rule that may be meant, in the part of a section that comes nearest and has none itself."""

@@ -26,6 +26,9 @@ _FORMS = tuple(
         rf"(?:in|under|by)\s+the\s+{_DATE}\s+(?:rules|regulations)\b",
     )
 )
+_OF_CODE = re.compile(
+    rf"(?<=\bCFR)(?:\s+of|,)?\s+{_DATE}(?!\.\d)", re.IGNORECASE
+)  # "6 CFR 2017", of a year of editions
 _NEWEST = re.compile(
     r"(?:(?:in|under|by|from|of)\s+)?the\s+(?:current|latest|newest|present)\s+(?:edition|version|text)"
     r"(?:\s+of\s+(?:the\s+)?(?:6\s+)?CFR)?\b",
@@ -67,6 +70,9 @@ def named(question: str, years: Collection[int] = ()) -> Named | None:
     for form in _FORMS:
         if match := form.search(question):
             return Named(given(match), _without(question, match))
+    code = _OF_CODE.search(question)
+    if code and int(given(code)[:4]) in years and (rest := _without(question, code)):
+        return Named(given(code), rest)
     for plain in (_FIRST, _LAST):
         if match := plain.search(question):
             year, rest = given(match), _without(question, match)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from corpus.citation import parse
 from corpus.facts.rulings import Deadline
+from corpus.model import Span
 from corpus.sentences import sentences
 from index.passages import Passage
 from index.ruled import RuledSentence
@@ -17,6 +18,8 @@ from index.search import Hit
 from index.tables import Tables
 from qa.answer import Answer, AnswerKind, Citation
 from qa.dialogue.going_on import Asks
+from qa.lookups.doing import act_asked
+from qa.lookups.parties import is_another
 from qa.retrieved.penalties import reaching
 from qa.words import content
 
@@ -39,7 +42,8 @@ _SENT = re.compile(
 _DECIDES = re.compile(
     r"\b(?:decid(?:e|es|ed|ing)|determin(?:e|es|ing|ation)|respon(?:d|ds|ding)|notif(?:y|ies|ied|ying)|answer|reply|inform|"
     r"rule on|act on|(?:make|makes|making|made|issue|issued|issues|render|renders|rendered)\b[^.;]{0,60}?"
-    r"(?:decision|determination|response|ruling))\b",
+    r"(?:decision|determination|response|ruling)|"
+    r"(?:decision|determination|response|ruling)[^.;]{0,60}? be (?:made|issued|rendered|sent))\b",
     re.IGNORECASE,
 )
 _PAPER = re.compile(r"\b(?:appeal|request|complaint|petition|application|grievance|claim|motion|redetermination)", re.I)
@@ -47,7 +51,7 @@ _TIMED = re.compile(r"\b(?:time|timely|untimely|late|lateness|deadlines?|days|pe
 # What is done in time, or not: the same must be spoken of.
 _ACT = re.compile(
     r"\b(?:answer|appeal|request|respon|object|complain|pay|paid|petition|brief|motion|hearing|comment|report|notif|"
-    r"certif|application|renew|claim|grievance|regist|plan)",
+    r"certif|deci(?=[ds])|application|renew|claim|grievance|regist|plan)",
     re.IGNORECASE,
 )
 # A rule for one of these is for nothing else.
@@ -61,6 +65,16 @@ _OWN_ACT = re.compile(
     r"petitioners?)\b(?: [\w-]+){0,2}? (?:must|shall|may|has|have|will)\b|\bpostmarked\b|"
     r"\b(?:must|shall|may|should) be (?:filed|received|submitted|lodged|served|made)\b",
     re.IGNORECASE,
+)
+# Who does not keep a time: "if the employee fails to submit a request".
+_BY_WHOM = re.compile(
+    r"\b(?:if|when|where|that|unless) (?P<who>(?:the|an?|any|such) (?:(?!that|which|who|if)[\w'’-]+ ){1,5}?)"
+    r"(?:does not|do not|did not|has not|have not|is not|are not|fails?|failed)\b",
+    re.IGNORECASE,
+)
+_OPENING_CASE = re.compile(
+    r"^(?:\(\w+\) )*(?:If|When|Where|Unless|Once)\b.*?, (?=(?:he|she|it|they|the|an?|you|an?|such|that|each)\b)",
+    re.DOTALL,
 )
 _CITED = re.compile(r"(?:§+|\bSecs?\.) ?(?P<section>\d+\.\d+)")
 
@@ -105,7 +119,10 @@ class Held:
         if kind is Asks.WHERE:
             near = here or (_part(first.cite) == _part(self.unit) and not self._addressing())
             if answer.kind is AnswerKind.CONTACT:
-                return here or not self._addressing()
+                of_part = not self._timed and _part(first.cite) == _part(
+                    self.unit
+                )  # search alone told what came before
+                return here or of_part or not self._addressing()
             return answer.kind is AnswerKind.PASSAGES and near and _SENT.search(first.quote) is not None
         if kind is Asks.NOT_KEPT:
             return False
@@ -165,23 +182,44 @@ class Held:
     def _late(self, one: Passage) -> Iterator[str]:
         """The sentences of a passage on what is not done in time, where it is what was asked about."""
         asked = _acts(self._before) or _acts(self._told.quote)
+        parties = self._parties()
         for start, end in sentences(one.text):
             said = one.text[start:end]
             late = _NOT_KEPT.search(said)
+            by = _BY_WHOM.search(said)
+            if by and parties and all(is_another(who, by["who"].strip()) for who in parties):
+                continue
             if late and _TIMED.search(said) and asked & _acts(said[max(0, late.start() - _BY) : late.end() + _BY]):
                 yield said
 
+    def _parties(self) -> set[str]:
+        """Who has the time that was told, as far as the question or the rule names him."""
+        act = act_asked(self._before)
+        asked = {act.who} if act is not None and act.who else set[str]()
+        return asked or {fact.actor for _, fact in self._timed_here() if fact.actor and self._overlaps(fact.span)}
+
+    def _timed_here(self) -> Iterator[tuple[RuledSentence, Deadline]]:
+        """The times of the section, each with its sentence."""
+        passages = [one.id for one in self._own]
+        for sentence in self._tables.facts_at(RuledSentence, self._tables.ruled_in(Deadline, passages)):
+            for fact in self._tables.facts_at(Deadline, sentence.facts):
+                yield sentence, fact
+
+    def _overlaps(self, span: Span) -> bool:
+        told = self._told
+        return span.source == told.source and span.start < told.end and told.start < span.end
+
     def _decided(self) -> Answer | None:
         found = []
-        for sentence in self._tables.facts_at(
-            RuledSentence, self._tables.ruled_in(Deadline, [one.id for one in self._own])
-        ):
-            for fact in self._tables.facts_at(Deadline, sentence.facts):
-                span = fact.span
-                cited = Citation(fact.cite, sentence.heading, sentence.quote, span.source, span.start, span.end)
-                if not self._again(cited) and self._decides(fact.cite, sentence.quote):
-                    found.append((fact.period, cited))
-        if not found:
+        for sentence, fact in self._timed_here():
+            span = fact.span
+            cited = Citation(fact.cite, sentence.heading, sentence.quote, span.source, span.start, span.end)
+            if not self._again(cited) and self._decides(fact.cite, sentence.quote):
+                found.append((fact.period, cited))
+        several = len({cited.start for _, cited in found}) > 1
+        if not found or (
+            several and not any(word.isalpha() for word in content(self._before))
+        ):  # the text of a place tells many
             return None
         words = set(content(self._before))
         period, cited = max(found, key=lambda one: len(words & set(content(one[1].quote))))
@@ -198,7 +236,7 @@ class Held:
         """Whether a time is that of him who decides on the paper that was spoken of, and on no special one."""
         papers = {match[0].lower() for match in _PAPER.finditer(self._before)}
         here = _unit(cite) == self.unit
-        if not _DECIDES.search(quote) or _OWN_ACT.search(quote):
+        if not _DECIDES.search(_OPENING_CASE.sub("", quote)) or _OWN_ACT.search(quote):
             return False
         if not (here or papers) or (papers and not any(paper in quote.lower() for paper in papers)):
             return False

@@ -171,6 +171,14 @@ def test_before_a_day_may_be_what_is_asked(question: str) -> None:
             "how many systems were there?",
             ("2017", None),
         ),
+        ("What did 5.35 say in 2017 and what does it say now?", "What did 5.35 say?", ("2017", None)),
+        ("Who decided appeals in 2017 and who decides them now?", "Who decided appeals?", ("2017", None)),
+        ("What was 5.22(f) in 2017 and is it still there?", "What was 5.22(f)?", ("2017", None)),
+        (
+            "How long did he have in 2017 to object and how long does he have now?",
+            "How long did he have to object?",
+            ("2017", None),
+        ),
     ],
 )
 def test_both_editions_named(question: str, rest: str, editions: tuple[str | None, str | None]) -> None:
@@ -178,8 +186,29 @@ def test_both_editions_named(question: str, rest: str, editions: tuple[str | Non
 
 
 @pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("Are the FOIA duplication fees the same as in 2017?", "What are the FOIA duplication fees?"),
+        ("Is the appeal deadline still the same as it was in the 2017 edition?", "What is the appeal deadline?"),
+        ("are they the same as in 2017?", ""),
+        ("and is it the same as in 2017?", ""),
+    ],
+)
+def test_the_same_in_both_editions(question: str, rest: str) -> None:
+    assert both_named(question, (2017, 2026)) == BothNamed(rest, ("2017", None), same=True)
+
+
+def test_a_year_after_the_code_is_an_edition() -> None:
+    asked = "Does 6 CFR 2017 have a part on REAL ID?"
+    assert named(asked, (2017, 2026)) == Named("2017", "Does 6 CFR have a part on REAL ID?")
+    assert named("Does 6 CFR 2018 have a part on REAL ID?", (2017, 2026)) is None  # of no edition: a place
+
+
+@pytest.mark.parametrize(
     "question",
     [
+        "what was the fee in 2017 and who decides it now?",
+        "is it the same as in 2015?",
         "what changed between 2017 and 2026?",
         "compare TECS in 2017 and today",
         "what is TECS exempt from in 2017?",
