@@ -18,6 +18,9 @@ from corpus.place import Citation, Mention
 __all__ = ["Citation", "Mention", "find", "parse"]
 
 
+_LONGEST = 30  # letters of what names another document before its number
+
+
 @lru_cache(maxsize=2000)  # the places of the texts are met again with every question
 def parse(text: str) -> Citation | None:
     """The one citation that `text` is, however it is usually written; None when it is none.
@@ -76,6 +79,9 @@ def _sections(text: str, match: re.Match[str]) -> list[Mention]:
     """ "5.8(a)(1)", "§§ 5.3 and 5.5(e)", "5.5(e)(1) through (3)", "5.41 through 5.49", "5.8a1"."""
     title = _title(match)
     if "-" in match["part"] and title is None:
+        return []
+    unsigned = title is None and text[match.start()].isdigit()
+    if unsigned and forms.OTHER_NUMBER.search(text, max(0, match.start() - _LONGEST), match.start()):
         return []
     first = _section(title, match)
     found = [(match.start(), match.end(), first)]

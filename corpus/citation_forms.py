@@ -84,6 +84,12 @@ ENTRY = re.compile(
     r"(?P<labels>" + _LABELS + r")?",
     re.IGNORECASE,
 )
+# Before a number that is of another document: "General Records Schedule 4.2", "Form 12.1".
+OTHER_NUMBER = re.compile(
+    r"\b(?:schedules?|circulars?|forms?|standards?|versions?|directives?|bulletins?|publications?|tables?|exhibits?|"
+    r"figures?|NFPA|ISO|ANSI|ASTM|GRS)\s+(?:no\.?\s*|number\s+)?$",
+    re.IGNORECASE,
+)
 OTHER_LAW = re.compile(r"[Oo]rder|E\.?\s?O\b|Comp\.|Supp\.|Act\b|Code\b|Amendments")
 FRONT = re.compile(_CFR + r"\bfront\s+matter\b", re.IGNORECASE)
 LOOSE_LABELS = re.compile(r"[\s.,]*(?P<loose>(?:\(?(?:[a-zA-Z]|[ivx]{1,5}|[0-9]{1,2})\b\)?[\s.,]*){1,6})$")

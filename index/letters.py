@@ -43,6 +43,12 @@ def spelt(name: str) -> re.Pattern[str]:
     return re.compile(r"\b" + between.join(rf"{re.escape(letter)}\w*" for letter in name), re.IGNORECASE)
 
 
+def spelt_in_capitals(name: str) -> re.Pattern[str]:
+    """As `spelt`, of words that begin with capitals, with no more than spaces and small words between them."""
+    between = rf"\s+(?:(?:{'|'.join(SMALL)})\s+)*"
+    return re.compile(r"\b" + between.join(rf"{re.escape(letter)}[a-z]{{2,}}" for letter in name.upper()))
+
+
 def initials(words: Iterable[str]) -> str:
     return "".join(word[0] for word in words)
 

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from corpus.facts.agency_names import Agency, department_of, short_of
-from index import letters
+from index import everyday, letters
 from index.search import Hit
 from index.tables import Tables
 from qa.lexicon import Lexicon
@@ -220,7 +220,8 @@ def _written(name: str) -> Iterator[re.Pattern[str]]:
     yield re.compile(r"\b" + r"\s+".join(map(re.escape, name.split())) + r"\b", re.IGNORECASE)
     for short in _initials(name):
         if len(short) > 2:
-            yield re.compile(rf"(?<![\w/&-]){re.escape(short)}(?![\w&/-])")
+            flags = re.IGNORECASE if short.lower() not in everyday.words() else 0
+            yield re.compile(rf"(?<![\w/&-]){re.escape(short)}(?![\w&/-])", flags)
 
 
 def _initials(name: str) -> Iterator[str]:

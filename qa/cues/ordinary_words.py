@@ -46,7 +46,8 @@ past future current recent common communicate guide state initial demand money m
 lead fail exist differ renew arise grant
 name named courtroom ready welcome trigger late early true false applicant january
 february march april june july august september october november december max min maximal minimal cap caps ceiling
-floor upper lower itself himself herself themselves ourselves yourself myself oneself sit sits high wide width
+cite cites citation floor upper lower itself himself herself themselves ourselves yourself myself oneself
+sit sits high wide width
 """
 
 _COMPARED: Final = re.compile(r"(?<=\w{3})(?:er|est)$")

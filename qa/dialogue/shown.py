@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from corpus.citation import Citation
 from qa.answer import Answer
+from qa.asked_sets import Filter
 from qa.dialogue.leaning import leans
 from qa.dialogue.recomposing import named_laws
 from qa.lexicon import Lexicon
-from qa.question.asked_sets import Filter
-from qa.question.mentions import Intent, Question
+from qa.mentions import Intent, Question
 from qa.words import content, stem
 
 # Words in which a time, a person or an amount is asked for; they tell no matter.

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 _VERB = (
-    r"(?:refer(?:s|red|ring|enced?|ences)?(?: back)?(?: to)?|(?<!FR )(?<!Register )(?<!the )cit(?:es?|ed|ing)|"
+    r"(?:refer(?:s|red|ring|enced?|ences)?(?: back)?(?: to)?|"
+    r"(?<!\bFR )(?<!the CFR )(?<!Register )(?<!the )cit(?:e(?! for\b)s?|ed|ing)|"
     r"mention(?:s|ed)?|point(?:s|ed)?(?: \w+)? to|"
     r"cross-?\s?refer(?:s|ence|ences|enced)?(?: to)?|borrow(?:s|ed)?|incorporat(?:es?|ed)|invok(?:es?|ed)|"
     r"rel(?:y|ies|ied) on|adopts?(?= .*\bfrom\b)|send(?:s)? (?:you|one|readers?|staff) to|quot(?:es?|ed))"
@@ -37,6 +38,19 @@ _RIGHT = re.compile(
     r"^\W*(?:is|are|does|do)\b.*\b(?:right|correct|accurate|valid|exists?|resolves?)\W*$", re.IGNORECASE
 )
 _WITHIN = re.compile(r"^\W*(?:any ?where |found |made )?(?:in|of|from|within|at) (?:the )?$", re.IGNORECASE)
+_AS_AUTHORITY = re.compile(
+    r"\bas (?:\w+ ){0,3}?authorit(?:y|ies)\b|"
+    r"\bauthorit(?:y|ies) (?:(?:that|which) )?(?:(?:is|are) )?(?:cited|named|quoted|mentioned|referenced|listed)\b|"
+    r"\b(?:in|by) (?:the |its |their )?(?:\w+ )?(?:authority (?:note|citation|line|statement)|notes? of authority)",
+    re.IGNORECASE,
+)
+_CASES = re.compile(
+    r"\b(?:[Ww]hat|[Ww]hich) (?:(?:[Ss]upreme )?[Cc]ourt )?(?:cases?|precedents?|court decisions?)\b|\b[A-Z]\w+ case\b"
+)
+# "What does 28 U.S.C. 1746 do": what the texts say of a law.
+OF_LAW = re.compile(
+    r"\W*what (?:do(?:es)?|is|are)\s+(?:the )?(?=\d+ [UC]\.?\s?[SF]|e\.?\s?o\.? |executive order|pub|section \d)", re.I
+)
 _LAWS = re.compile(r"\b(?:what|which) (?:other )?(?:laws?|acts?|statutes?)\b", re.IGNORECASE)
 _REFERENCES = re.compile(r"\b(?:cross-?\s?)?(?:refer(?:s|ences?)?|citations?|cites?)\b", re.IGNORECASE)
 
@@ -62,6 +76,16 @@ def asked(text: str) -> re.Match[str] | None:
 def asks_for_dead(text: str) -> bool:
     """Whether it is asked which references lead nowhere, or whether one is right."""
     return bool((_DEAD.search(text) or _RIGHT.search(text)) and _REFERENCES.search(text))
+
+
+def asks_for_authority(text: str) -> bool:
+    """ "Which orders are cited as authority for part 19": its note of authority, not who refers to it."""
+    return _AS_AUTHORITY.search(text) is not None
+
+
+def asks_for_cases(text: str) -> bool:
+    """ "What court case do employees cite"."""
+    return _CASES.search(text) is not None
 
 
 def asks_for_laws(text: str) -> bool:

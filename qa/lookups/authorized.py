@@ -12,6 +12,7 @@ from corpus.facts.history import AUTHORITY, Origin
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Table
 from qa.cues.asking import UNITS_AUTHORIZED
+from qa.lookups.asking_references import asks_for_authority
 from qa.places.texts import SURE, Texts
 from qa.wanted import Wanted
 from qa.wording import listed
@@ -27,7 +28,8 @@ class Authorized:
         self._texts = texts
 
     def answer(self, wanted: Wanted) -> Answer | None:
-        if not UNITS_AUTHORIZED.search(wanted.text) or _REFERS.search(wanted.text):
+        refers = _REFERS.search(wanted.text) and not asks_for_authority(wanted.text)
+        if not UNITS_AUTHORIZED.search(wanted.text) or refers:
             return None
         laws = list(dict.fromkeys(one.law for one in authorities.find(wanted.text)))
         if len(laws) != 1:

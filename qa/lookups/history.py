@@ -26,6 +26,7 @@ _ASKS_AUTHORITY = re.compile(
     r"\b(?:legal|statutory) (?:authority|basis)\b|\bauthorit(?:y|ies)\b.*\b(?:for|of|behind|under)\b|"
     r"\bwh(?:at|ich) authorit(?:y|ies)\b|\b(?:issued|promulgated|adopted|authorized) under\b|"
     r"\bunder (?:what|which) (?:law|statute|act|authority)\b|"
+    r"\bunder (?:what|which) executive orders?\b.*\b(?:issued|promulgated|adopted|made|written|authorized)\b|"
     r"\b(?:what|which) (?:public )?(?:law|statute|act)s?\b.*\b(?:authoriz|based|behind|underl|basis)",
     re.IGNORECASE,
 )
@@ -62,6 +63,9 @@ _AMENDED = re.compile(
     r"\b(?:which|what|list|all|any)\b.*\b(?:sections|provisions|appendices)\b.*\bamended\b|\bamended sections\b", re.I
 )
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_PLACE_WORDS = re.compile(
+    r"[\d.§()]+\w*(?:\(\w+\))*(?:['’]s\b)?|\b(?:cfr|sections?|secs?|(?:sub)?parts?|show|the|of|for)\b", re.I
+)
 _EDITORIAL = re.compile(r"Editorial Note", re.IGNORECASE)
 
 
@@ -100,6 +104,8 @@ class HistoryNotes:
 
     def _asked(self, text: str, cited: bool) -> str | None:
         of_rules = cited or _RULES.search(text) or not _OTHER_AMENDED.search(text)
+        if cited and _PLACE_WORDS.sub("", text).strip(" ?.:,-'").lower() == "history":
+            return HISTORY  # "27.203 history"
         if _ASKS_HISTORY.search(text) and of_rules and not _TO_COME.search(text):
             return HISTORY
         if _ASKS_SOURCE.search(text):

@@ -17,6 +17,7 @@ from corpus.facts.references import CrossReference
 from corpus.model import Node
 from index import letters
 from index.store import Index
+from qa.lookups.printed_numbers import PrintedNumbers
 from qa.lookups.units import Units
 from qa.words import STOP_WORDS
 
@@ -30,12 +31,14 @@ _AN_ACT = re.compile(r"\b(?:the )?(?P<name>(?:[\w&'-]+ (?:of )?){1,5}act)\b(?: o
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What is cited: a place here, or law outside. `start` is where the question names it."""
+    """What is cited: a place here, or law outside. `start` is where the question names it, `printed` where the texts
+    do, of what is found by its words alone."""
 
     start: int
     end: int
     name: str
     node: Node | None
+    printed: tuple[CrossReference, ...] = ()
 
 
 class Targets:
@@ -44,6 +47,7 @@ class Targets:
     def __init__(self, index: Index, units: Units) -> None:
         self._index = index
         self._units = units
+        self._numbers = PrintedNumbers(index)
 
     def references(self, name: str) -> list[CrossReference]:
         """Those to a target or a part of it, in the order of the texts."""
@@ -63,6 +67,18 @@ class Targets:
             if not any(one.start < other.end and other.start < one.end for other in found):
                 found.append(one)
         return sorted(found, key=lambda one: one.start)
+
+    def with_printed(self, text: str, targets: list[Target]) -> list[Target]:
+        """The targets that a question names, with those that the texts print as a word and a number."""
+        named = (Target(start, end, name, None, found) for start, end, name, found in self._numbers.named(text))
+        more = [one for one in named if not any(one.start < t.end and t.start < one.end for t in targets)]
+        return sorted((*targets, *more), key=lambda one: one.start)
+
+    def case(self, text: str, start: int) -> list[Target]:
+        """The court case that the texts cite, when it is one, or one of its parties is named ("the Touhy case")."""
+        party = re.search(r"\b(?P<name>[A-Z]\w+) (?:case|decision)s?\b", text)
+        found = [name for name in self._like("* v. *") if party is None or party["name"] in name]
+        return [Target(start, start, name, None) for name in found] if len(found) == 1 else []
 
     def _places(self, text: str) -> Iterator[Target]:
         mentions = list(citation.find(text))

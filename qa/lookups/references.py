@@ -25,7 +25,10 @@ from qa.wording import counted, listed
 from qa.words import STOP_WORDS, content
 
 _SPELT = re.compile(r"\d\.\d|\b[Pp]arts? \d|\bto [Pp]art\b")  # "§ 5.11", not "paragraph (c) of this section"
+_SPELT_PART = re.compile(r"^(?!.*\d\.\d).*\b[Pp]arts? \d")
 _REGISTER = re.compile(r"\b\d{1,3} (?:FR|F\.R\.|Fed\. ?Reg\.?) \d+\b")
+_MANY = 5  # sentences that cite a law say what it is for; more do not
+_QUOTED = 3  # sentences of what the texts say of a law
 _SELF = re.compile(r"^this (?:part|subpart|section|paragraph|subsection|appendix)$", re.IGNORECASE)
 _ASKING = STOP_WORDS | frozenset(
     """refer referr reference cite cit citation cross section paragraph part subpart provision point mention
@@ -45,6 +48,8 @@ class References:
 
     def answer(self, wanted: Wanted) -> Answer | None:
         text = wanted.text
+        if asking.asks_for_authority(text):
+            return None
         asked = asking.asked(text)
         targets = self._targets.named(text) if asked or asking.asks_for_dead(text) else []
         if asking.asks_for_dead(text):
@@ -54,6 +59,12 @@ class References:
         if not asked and _REGISTER.search(text):  # "81 FR 83632": what is said to be published there
             targets = [one for one in self._targets.named(text) if _REGISTER.fullmatch(one.name)]
             return self._to(wanted, targets, [], 0) if targets else None
+        if not asked and asking.OF_LAW.match(text):
+            return self._of_law(wanted, self._targets.named(text))
+        if asked:
+            targets = self._targets.with_printed(text, targets)
+        if asked and asking.asks_for_cases(text) and not any(one.node for one in targets):
+            targets = self._targets.case(text, asked.end())
         if not asked or not targets:
             return None
         sources, cited = asking.sides(text, asked, targets)
@@ -62,6 +73,18 @@ class References:
         if sources and sources[0].node is not None:
             return self._from(wanted, sources[0])
         return None
+
+    def _of_law(self, wanted: Wanted, targets: Sequence[Target]) -> Answer | None:
+        """What a place says where it cites a law: "what does 28 U.S.C. 1746 do, according to part 5?"."""
+        laws = [one for one in targets if one.node is None]
+        places = [one for one in targets if one.node is not None]
+        if len(laws) != 1 or not places or places[0].start < laws[0].start:
+            return None
+        answer = self._to(wanted, laws, places, 0)
+        if answer is None or not answer.answered or len(answer.citations) > _MANY:
+            return None
+        answer.answer += "".join(f'\n{one.cite}: "{one.quote}"' for one in answer.citations[:_QUOTED])
+        return answer
 
     # -- what cites it ---------------------------------------------------------------------
 
@@ -77,20 +100,24 @@ class References:
                 return Answer(
                     question=wanted.text, kind=AnswerKind.NONE, understood=understood, answer=said, confidence=SURE
                 )
-        found = self._targets.references(target.name)
-        if target.node is not None and target.node.kind in (Kind.PART, Kind.SUBPART):
-            found = [
-                one for one in found if one.target == target.name
-            ] or found  # its sections are cited for themselves
+        found = list(target.printed) or self._targets.references(target.name)
+        itself = target.node is not None and any(target.node.span.contains(one.span) for one in found)
         if target.node is not None:
-            found = [one for one in found if not target.node.span.contains(one.span) or _SPELT.search(one.words)]
+            whole = target.node.kind in (Kind.PART, Kind.SUBPART)
+            spelt = _SPELT_PART if whole else _SPELT
+            found = [one for one in found if not target.node.span.contains(one.span) or spelt.search(one.words)]
+            if whole:  # its sections are cited for themselves
+                found = [one for one in found if one.target == target.name] or found
         if scope is not None:
             found = [one for one in found if scope.span.contains(one.span)]
         within = f" in {scope.cite}" if scope else ""
+        if asking.asks_for_cases(wanted.text):
+            found = self._nearest_first(found, wanted.text)
         places = list(dict.fromkeys(one.cite for one in found))
         understood = f"which provisions{within} refer to {target.name}"
         if not places:
-            return self._none_found(wanted, understood, f"No provision{within} refers to {target.name}.", target)
+            nothing = f"No provision{within} refers to {target.name}{', except within itself' if itself else ''}."
+            return self._none_found(wanted, understood, nothing, target)
         names = listed(places) if len(places) <= SHOWN else f"{listed(places[:SHOWN])}, and {len(places) - SHOWN} more"
         told = f' ("{self._quotes.sentence(found[0])}").' if len(places) == 1 else "."
         verb = "refers" if len(places) == 1 else "refer"
@@ -126,6 +153,8 @@ class References:
         every = [one for one in within if not _SELF.search(one.words)]
         if asking.asks_for_laws(wanted.text):
             every = [one for one in every if one.status == OUTSIDE and " CFR " not in one.target] or every
+        if asking.asks_for_cases(wanted.text):
+            every = [one for one in every if " v. " in one.target]
         inner = [one for one in every if self._inside(one, node)]
         found = [one for one in every if one not in inner] or inner
         understood = f"what {node.cite} refers to"
@@ -165,12 +194,17 @@ class References:
 
     def _nearest(self, found: Sequence[CrossReference], asking_words: str) -> Sequence[CrossReference]:
         """The references whose sentence the question is about, when its further words tell."""
-        said = {stem for stem in content(asking_words) if stem not in _ASKING}
-        if not said:
-            return found
-        scored = [(len(said & set(content(self._quotes.sentence(one)))), one) for one in found]
+        scored = [(self._shared(one, asking_words), one) for one in found]
         best = max(score for score, _ in scored)
         return [one for score, one in scored if score == best] if best else found
+
+    def _nearest_first(self, found: Sequence[CrossReference], asking_words: str) -> list[CrossReference]:
+        return sorted(found, key=lambda one: -self._shared(one, asking_words))
+
+    def _shared(self, one: CrossReference, asking_words: str) -> int:
+        """How many of the words beside those that ask for references its sentence has."""
+        said = {stem for stem in content(asking_words) if stem not in _ASKING}
+        return len(said & set(content(self._quotes.sentence(one)))) if said else 0
 
     def _none_found(self, wanted: Wanted, understood: str, text: str, target: Target) -> Answer | None:
         """Nothing refers to it: of a place that exists, with its opening words as the source."""

@@ -30,6 +30,7 @@ _MOST: Final = 4  # words that are tried
 _HIGHEST: Final = 0.1  # a gain that is hardly ever passed
 _QUOTED: Final = 3  # hits that may be quoted
 _ROOT: Final = 7  # letters that tell the family of a word
+_CLIPPED: Final = 5  # letters of a shortened word
 _AROUND: Final = 10  # hits that may have another word for it
 # What a letter is about is not what is asked of it: "where do I send a petition about parking".
 _ABOUT: Final = re.compile(
@@ -101,7 +102,7 @@ def foreign(
         word
         for word in wording.unmet
         if not (
-            re.sub(r"['’]s$", "", word).isupper()
+            re.sub(r"['’]?s$", "", word).isupper()
             or is_ordinary(word)
             or word in matter
             or stem(word.lower()) in means
@@ -122,9 +123,10 @@ def foreign(
 
 
 def _has_root(word: str, printed: Collection[str]) -> bool:
-    """Whether a word is printed in another form, though not of the same stem: "investigator" beside "investigation"."""
+    """Whether a word is printed in another form, though not of the same stem: "investigator" beside "investigation",
+    "cyber" beside "cybersecurity"."""
     root = word[:_ROOT]
-    return len(root) == _ROOT and any(one.startswith(root) for one in printed)
+    return len(root) >= _CLIPPED and any(one.startswith(root) for one in printed)
 
 
 def _without(question: str, word: str) -> str:

@@ -150,18 +150,28 @@ def lacking(question: str, said: Said) -> str | None:
     )
 
 
+# Before "number of": it counts nothing.
+_NUMBER_OF = re.compile(
+    r"\b(?:(?:tele)?phone|fax|contact|docket|case|account|file|tracking|serial|form|room|suite|identification|id|hotline|"
+    r"control|registration|license|section|part|social security)\s+$",
+    re.IGNORECASE,
+)
+
+
 def counted_noun(question: str) -> str | None:
     """What a question asks the number of: "pages" of "how many free pages"; None when it asks for none."""
     match = _COUNT.search(question)
-    return _counted(match["what"]) if match else None
+    noun = _counted(match["what"]) if match else None
+    return noun.lower() if noun else None
 
 
 def _count(question: str, said: Said) -> str | None:
     match = _COUNT.search(question)
     if not match or REPORTED.search(question):
         return None
-    noun = _counted(match["what"])
-    if noun is None or stem(noun) in _LISTED:
+    said_so = _counted(match["what"])
+    noun = said_so.lower() if said_so else ""
+    if said_so is None or stem(noun) in _LISTED or _NUMBER_OF.search(question[: match.start()]):
         return None
     time = next((unit for unit in TIMES if noun.startswith(unit)), None)
     root = (
@@ -179,20 +189,23 @@ def _count(question: str, said: Said) -> str | None:
         rf"(?:[\s-]+(?!{_FUNCTION}\b)[\w-]+){{0,3}}?[\s-]+{root}\b"
     )
     if not re.search(counted, said.near, re.IGNORECASE):
-        return f"number of {noun}"
+        return f"number of {said_so if said_so.removesuffix('s').isupper() else noun}"
     return None
 
 
 def _counted(words: str) -> str | None:
     """The first plural of some words: "risk tiers are there" counts tiers."""
-    for word in words.lower().split()[:4]:
+    for said in words.split()[:4]:
+        word = said.lower()
+        name = said.isupper() and not words.isupper()  # "CFATS" is one
         if word in ("people", "children", "men", "women") or (
             word.endswith("s")
             and len(word) > 3
             and not word.endswith(("ss", "us", "is"))
+            and not name
             and word not in ("does", "has")
         ):
-            return word
+            return said
     return None
 
 

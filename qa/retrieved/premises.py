@@ -90,6 +90,8 @@ class Premises:
         if (change and content(change)[0][:_ROOT] not in text.lower()) or untold(question, text):
             return "The question takes for granted that something was changed; the texts do not say so."
         if name := self._stranger(question, f"{hits[0].passage.context} {text}"):
+            if self._is_of_name(name):
+                return f"{hits[0].passage.unit}, which comes nearest, says nothing of {name}."
             return f"{name} is not mentioned in these texts."
         return None
 
@@ -164,9 +166,15 @@ class Premises:
             if said or self._index.tables.usages.named(stem(name.lower())):
                 continue
             run = re.compile(r"\W+".join(rf"\b{letter}\w{{3,}}" for letter in name), re.IGNORECASE)
-            if not run.search(near):
+            if not run.search(near) and not letters.spelt_in_capitals(name).search(near):
                 return name
         return None
+
+    def _is_of_name(self, initials: str) -> bool:
+        """Whether the texts print a name in capitals that has these initials: "Office of Refugee Resettlement"."""
+        name = letters.spelt_in_capitals(initials)
+        query = f"SELECT passage.text FROM {letters.PASSAGES_OF_INITIALS} WHERE initials MATCH ?"
+        return any(name.search(text) for (text,) in self._index.tables.rows(query, letters.match(initials)))
 
     def _is_printed(self, words: str) -> bool:
         """Whether a text or a heading has these words, case ignored; a plural may lack its s."""

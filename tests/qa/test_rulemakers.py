@@ -59,6 +59,7 @@ def rulemakers(tables: Tables) -> Rulemakers:
         ("how long does the Department of Homeland Security have", {"6 CFR Chapter I"}),
         ("how long does the Privacy and Civil Liberties Oversight Board have", {"6 CFR Chapter X"}),
         ("what does the PCLOB charge", {"6 CFR Chapter X"}),
+        ("pclob appeal time limit", {"6 CFR Chapter X"}),
         ("how long does the Board have", {"6 CFR Chapter X"}),
         ("what does the Department of Justice charge", {"28 CFR Chapter I"}),
         ("what does Justice charge", {"28 CFR Chapter I"}),

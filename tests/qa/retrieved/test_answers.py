@@ -211,9 +211,10 @@ def test_in_a_place_that_is_named_no_other_answers(passages: Passages, question:
 @pytest.mark.parametrize(
     ("question", "name"),
     [
-        ("How long does the EPA have to act on a plan?", "EPA"),
         ("What must I tell people when I ask for their SSN?", None),
         ("The judge says I must comply, OGC says no. What now?", None),
+        ("Who at the FDA has to be asked about a plan?", "FDA"),
+        ("What does the NRC have to do with a covered facility?", None),
     ],
 )
 def test_three_letters_that_no_text_prints_are_refused_unless_they_stand_for_something(
@@ -221,6 +222,12 @@ def test_three_letters_that_no_text_prints_are_refused_unless_they_stand_for_som
 ) -> None:
     answer = passages.answer(question)
     assert (f"{name} is not mentioned in these texts." == answer.answer) is (name is not None)
+
+
+def test_initials_of_a_name_that_is_printed_elsewhere_are_not_said_to_be_unmentioned(passages: Passages) -> None:
+    answer = passages.answer("How long does the EPA have to act on a plan?")
+    assert not answer.answered
+    assert answer.answer.endswith("which comes nearest, says nothing of EPA.")
 
 
 def test_what_one_system_does_not_tell_is_refused(passages: Passages) -> None:

@@ -11,6 +11,8 @@ from qa.retrieved.measures import Said, boundless, lacking
     ("question", "near", "lack"),
     [
         ("How many inspectors does the office have?", "(4) An inspector shows a badge.", "number of inspectors"),
+        ("How many ALJs does it have?", "An ALJ hears the case.", "number of ALJs"),
+        ("What is the fax number of the clerks?", "The clerk hears the case.", "number"),
         ("How many people work there?", "STOP-0655 Chief Privacy Officer", "number of people"),
         ("How many requests may one person file?", "(1) If a requester files a request.", "number of requests"),
         ("How many years must it be kept?", "On June 30 of each year it is sent.", "number of years"),
