@@ -1,8 +1,8 @@
 """Everyday words for the words of regulations: "fast-track" asks for expedited processing.
 
-Ordinary English, written down by hand: what staff and requesters say, and what rules on records,
-fees, hearings, debts, discrimination, security, property, identity and research say instead. It must not name anything
-that only one text has: no section, system, office or answer.
+Ordinary English, written down by hand: what staff and requesters say, and what rules on records, fees, hearings,
+debts, discrimination, security, property, identity, research, people at work and rules themselves say instead. It
+must not name anything that only one text has: no section, system, office or answer.
 """
 
 from __future__ import annotations
@@ -22,11 +22,13 @@ from index.everyday import (
     hearings,
     lobbying,
     meetings,
+    personnel,
     petitions,
     plants,
     privacy,
     products,
     requests,
+    rules,
     schools,
     secrecy,
     security,
@@ -57,6 +59,8 @@ _PARTS: Final = (
     meetings,
     cards,
     studies,
+    personnel,
+    rules,
 )
 _LINES: Final = "\n".join(part.LINES.strip() for part in _PARTS)
 

@@ -29,4 +29,10 @@ covered employees, background checks: dmv clerk, dmv worker, clerks who issue, m
 mobile driver's license, temporary waiver: phone license, license on my phone, smartphone, digital license, app
     license
 full compliance, extension of deadline, state certification: state isn't ready, states not ready
+not intended to be accepted, official purpose: not good enough for, isn't good enough, aren't good enough, good for
+    boarding, boarding a plane, second-rate license, plain license, ordinary license, no star, without the star
+department of motor vehicles, state motor vehicle database: motor vehicle office, dmv, motor vehicle department,
+    license office, license bureau, on its computers, about drivers
+physical security of production facilities: where cards are made, card factory, print shop, stolen cards, blank cards
+valid, validity period: good for how long, how long is a card good, how long is a license good, years is a card good
 """

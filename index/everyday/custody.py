@@ -36,4 +36,30 @@ telephone, consular officials: call home, embassy, consulate
 audits, auditor: outside checker, who may audit, outside audit
 detention facility, staff: jailer, jailers, warden, lockup, cell, cells
 same-sex, search: woman guard, female officer, male officer
+detention, confinement of detainees, facility: behind bars, lock up people, lock people up, locks people up, in the
+    slammer, slammer, in custody, held overnight, jailhouse, locked away
+unaccompanied children, juvenile: kid alone, child alone, turns up alone, alone without parents, kid on his own,
+    orphan, all by himself, all by herself, kid without parents, lone kid
+victim services, crisis intervention, counseling, community resources: lined up for, help lined up, helper, helpers,
+    community helpers, local helpers, shoulder to cry on, crisis line
+orientation, detainee education, intake: new inmates, new inmate, new arrivals, newly arrived, first day in jail, upon
+    arrival, new prisoners
+removed from duties, detainee contact, alleged: keep working near, working near, work near, taken off duty, benched,
+    sidelined, kept away from inmates, accused guard, guard accused, stay on the job
+evidentiary standard, substantiated: really happened, count as proven, counts as proven, believe the story, how sure
+    must, prove the groping, prove the rape
+motivated by, sexual orientation, group dynamics: hate for, gays, lesbians, queer, hatred, hate crime, out of hate,
+    because of hate, gang
+contracts, non-dhs entities, confinement: private jail, private jails, private lockup, deal with a jail, what must the
+    deal say, pay a private firm, private firm to lock
+former employee, institutional employer: let go for, guard you let go, old jail, reference for, bad reference, another
+    jail wants to hire, jail wants to hire
+on behalf of a detainee, third-party: speak up for, for my cousin, for my brother, for my sister, for my friend, for
+    my husband, speak for a prisoner
+holding facility: holding cell, holding cells, holding pen, border patrol station, station house, for a few hours,
+    short stay cell
+receiving facility, transferred victim: moved to another lockup, moved to another jail, sent to another jail, another
+    lockup, shipped to another, new place be told, warn the next jail
+retaliation against detainees or staff: payback in jail, made to suffer for, punished for telling
+first responder, preserve evidence: first on the scene, first guard there, crime scene, don't wash
 """

@@ -84,4 +84,6 @@ centralized offset, treasury: treasury takes, uncle sam takes, benefits taken, g
 terminate collection activity: let it go, let the debt go, drop it, not worth the chase, not worth chasing, lost cause
 interest, administrative costs: add-ons, extra on top, on top of the debt
 waiver of overpayment, employee: paid me too much, paid too much, payroll mistake, payroll error, their mistake
+taxation, internal revenue: tax man, taxman, tax collector, back taxes, tax bill, taxes, owe taxes
+debt, debtor, indebtedness: owe, owes, owed, owing, in the red, in hock, i.o.u., iou, money i owe, what i owe
 """

@@ -80,4 +80,26 @@ file complaint: tell washington, report it, write to the secretary, complain to 
 refusal to grant, termination of assistance: lose our grant, grant taken away, take the grant away, yank, yanked, pull
     the grant, pulled the grant
 restored to eligibility: mended our ways, money flowing, flowing again, grant again, back on the list
+selection of a site or location, facility: put a new office, put an office, put the office, pick a spot, pick the
+    spot, choice of spot, pick a site, picks a site, can't get to, cannot get to, locate an office
+new construction, alterations: putting up, put up a building, putting up a building, put up a new office, brand-new
+    office, from the ground up, ground-up
+existing facilities, structural changes, transition plan: rip out, ripping out, ripped out, tear out, old building,
+    old buildings, steps in, knock down walls
+qualified individual, essential functions: up to the work, up to the job, fit for the job, able to do the job, can do
+    the job, cut out for the job, handle the job, do the work
+opportunity to participate, submitting comments: weigh in, weighed in, have a say, had a say, get a say, chime in,
+    voice their views, say in the plan
+race, color, national origin: blacks, african-american, latino, latinos, asian, asians, arab, arabs, mexican,
+    mexicans, chinese, whites only, brown
+real property, structure, facility: land from washington, got land, given land, built on it, gets built on, building
+    on the land, acreage
+nondiscrimination: fairness rule, fairness rules, race rules, equality rules, anti-bias rules, bias rules, equal
+    treatment, treat alike, treated alike, treats alike, even-handed, evenhanded, fair shake, fair shakes
+different aid, benefits, or services, separate treatment: treat worse, treats worse, treated worse, treat girls worse,
+    treat women worse, worse deal, worse treatment, short end of the stick, second-class, shortchange, shortchanged,
+    raw deal, worse service
+acquisition, construction, renovation, repair: fix up, fixing up, fixed up, fixes up, patch up, do up
+criteria or methods of administration, defeat: sneaky rules, red tape that hurts, set up so that, rigged, stacked
+    against, stack the deck
 """

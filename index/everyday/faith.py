@@ -45,4 +45,11 @@ alternative provider, religious character: another place, another shelter, diffe
 religious art, symbols: off the wall, take down the cross, altar, hymn books, holy pictures, saints
 separate in time or location: same hour, same room, before dinner, during the meal, before the meal, after the meal,
     next room
+religion, religious belief: baptist, methodist, lutheran, mormon, evangelical, buddhist, hindu, sikh, quaker,
+    protestant, presbyterian, agnostic, pagan, godless, heathen
+worship, separate in time or location: sunday worship, same hall, same building, sunday service, sunday mass, mass,
+    hold services
+beneficiaries, notice: guest, guests, diners, church shelter, church kitchen, those it feeds, people it feeds
+commingle, federal funds: one pot, same pot, in one pot, for the pot, common pot, pot of money, kitty, same kitty, one
+    kitty, tosses its own cash, throw together, throws together, lump its money, mingle
 """

@@ -31,4 +31,10 @@ damage, preservation of property: graffiti, vandal, vandals, vandalize, spray pa
     a window
 conformance with signs and directions: ignore a sign, ignored a sign, obey, told to leave, won't leave, refuse to
     leave
+official signs, lawful direction, security personnel: notices on the wall, notice on the wall, what the guard says, do
+    what the guard, obey the guard, listen to the guard, signs say
+blocking entrances, driveways, fire hydrants: fire plug, hydrant, blocks the door, block the door, block the driveway,
+    leave my car, park, parks, parked, parking
+animals: puppy, puppies, kitten, parrot, hamster, critter, critters, snake
+federal property: government office, government offices, government grounds, government land
 """

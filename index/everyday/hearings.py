@@ -165,4 +165,45 @@ pattern of misconduct, conceal: hid it, covered it up, come clean, came clean, o
 cost of transcript, record inspected: buy the transcript, buy a copy of the trial, see what was said, read the file of
     the case
 argument, oral: speak in person to, stand before, appear before the head
+administrative law judge, presiding officer: judge, judge's, hearing judge, referee
+neutral adjudications, adjudications officer: referee, impartial referee, impartial, umpire, fair referee, unbiased,
+    neutral party
+ex parte communications: behind our back, behind our backs, behind my back, whisper, whispered, whispering, in the
+    judge's ear, in his ear, on the sly, sneak, sneaked
+private plaintiff, false claims act, participate: blew the whistle, blow the whistle, blows the whistle, tipped off
+    the government, whistle blower
+parties, participate: seat at the table, join the case, part of the case, take part in the case, get in on the case
+post-hearing briefs, written briefs: something summing up, summing up, had their say, had his say, after the last
+    witness, written closing, last witness
+motion for reconsideration, revised: changed his mind, change his mind, change her mind, changed her mind, changes his
+    mind, change its mind, changed its mind, second bite, bite at the apple, another bite, reverse himself
+referral of complaint and answer: passes the case, pass the case, passes the case on, pass the case on, send the case
+    to, sends the case to, hand the case over, hands the case over
+notice of hearing, time and place: before the judge, show up before the judge, appear before the judge, where must i
+    show up, when do i appear, told where to go
+answer, respond, response: write back, wrote back, writes back, written back, writing back, get back to them, hit back
+    at, talk back
+burden of proof, affirmative defenses: up to me to show, up to me to prove, up to us to show, up to us to prove, up to
+    them to prove, job to prove, have to prove, has to prove
+mitigating factors: let off easy, let off easily, get off easy, get off lightly, off lightly, go soft on, soft on,
+    show mercy, mercy, cut some slack, cut me some slack
+aggravating factors, similar misconduct: earlier scam, did it before, done it before, done this before, past tricks,
+    old scam, history of cheating, crooked past
+timely fashion, refuse to consider: in late, handed in late, turned in late, sent in late, late paper, past the
+    cutoff, missed the cutoff, a day late
+judicial review, district court: go to a real court, upheld the fine, upheld, upholds the fine, a court outside
+authority head: top man, top boss, big boss, head honcho, man at the top, person at the top, woman at the top
+material fact, omits, omission: leave out something, left out something, leaving out something, leave out facts,
+    leaving out facts, left out facts, half-truth, half-truths, hold back the facts, keep mum
+claim, request, demand, money: form asking for money, form asking for cash, hit up for money
+value of property, amount of money demanded: petty fraud, small swindle, small potatoes, small fry, small beer, too
+    small a swindle, how much must be at stake
+subpoena, produce documents: cough up, coughed up, cough up papers, make me hand over, bring the papers, bring papers
+    to
+relevant and material documents, review: case against me, have on me, got on me, what they have, what they've got, dug
+    up on me
+notice of appeal: contest a fine, contests a fine, fight a fine, fights a fine, fight the fine, challenge a fine
+continuance, postpone: put off the hearing, put off the trial, push back the hearing, push back the trial, another
+    date
+opening statement, rights of parties: what can each side do, what may each side do, put on a case, make my pitch
 """

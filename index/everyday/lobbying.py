@@ -45,4 +45,15 @@ contract, grant, bid: likes our bid, win the contract, win a contract, get the c
     contract
 legislative liaison, prior to formal solicitation: salesman, salesmen, saleswoman, sales team, before they ask for
     bids, show the gadget
+lobbying, influencing: influence-buying, buying influence, buy influence, influence peddler, influence peddlers,
+    influence peddling, arm-twister, arm-twisters, arm-twisting, hired guns, hired persuaders, pay to sway, paid to
+    sway, buy votes, ban on arm-twisting
+loan insurance, guarantee, loan: back our bank loan, back our loan, back a loan, backs a loan, vouch for our loan,
+    stand behind our loan, co-sign, cosign, underwrite
+disclosure form, lobbying: sheet on lobbyists, paper on lobbyists, report our lobbyists, own up to lobbyists
+inspector general, annual report: watchdog's yearly, yearly write-up, write-up, writeup, watchdog's report, watchdog's
+    write-up
+penalty procedures, impose: slap a fine, slap a fine on, slaps a fine, fine is slapped, how a fine is set, hit with a
+    fine, hits with a fine
+secretary of defense, exempt: pentagon chief, pentagon boss, pentagon head
 """

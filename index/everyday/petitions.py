@@ -26,4 +26,8 @@ broader public comment: public input, what others think, ask around first, hear 
 delivered by courier, mailing address: messenger, bike messenger, hand delivery, delivered by hand, drop off in
     person, drop it off
 rulemaking, regulation: regs, red tape
+petition for rulemaking, issue, amend, or repeal: tweak a reg, scrap a reg, make a reg, change a reg, redo a reg, drop
+    a reg, new reg, fix a reg, ditch a reg, change one of its regs, kill a reg, undo a reg, change its regs, change
+    your regs, write a reg
+petition: asking you to change, ask you to change, ask you folks to change, plead for a change, wish list for rules
 """

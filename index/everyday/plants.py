@@ -17,7 +17,7 @@ site security plan: security plan, ssp
 alternative security program: own program, substitute plan, instead of, asp
 risk-based tiering, high risk, level of security risk: risk level, how dangerous, danger level, ranked, rank, risk
     group, risk levels
-perimeter, restrict area, deter: fence, gate, guards, trespass, trespasser, intruder, keep people out
+perimeter, restrict area, deter: fence, gate, trespass, trespasser, intruder, keep people out
 theft or diversion: steal, stolen, stealing, thief, missing chemicals
 sabotage, cyber: hack, hacked, hacker, hackers, computer attack
 personnel surety, background checks: vet, vetting, screening employees, criminal record check
@@ -106,4 +106,21 @@ records, maintain: logbooks, keep training records, paper trail
 appropriate response, local law enforcement, first responders: fire department, firemen, firefighters, ambulance, call
     the cops
 presumptively high risk, fails to provide: clam up, clams up, silent plant, no reply from a plant
+site security plan: guarding blueprint, blueprint for guarding, guard plan, guarding plan, plan to guard, plan for
+    guarding, plan to protect the plant, plan for protecting
+security vulnerability assessment: study of our weak spots, study of weak spots, study of weaknesses, soft spots,
+    achilles heel
+top-screen, submission: online quiz, first online quiz, first quiz, first online form, quiz about our plant
+phased manner, certain chemical facilities: some plants first, start with some, others later, worst first, some first,
+    one batch at a time
+not disapprove, presence or absence of a particular security measure: lacking cameras, lack cameras, no cameras, just
+    for lacking, for want of, just because we lack
+high level of security risk, determination: too dangerous, too risky, plant is dangerous, plant is too dangerous
+order, cease operations: ordered shut, ordered my plant shut, shut my plant, order us shut, padlock our gate
+vessel, underground storage facility: underground tank, buried tank, in tanks, holding tank
+security personnel, guard: a guard, the guard, the guards, our guard
+voluntarily submitted, protected critical infrastructure information: secretly told you, secretly told, told you
+    secretly, gave you in secret, water company, phone company, phone companies, electric company
+disqualify, unauthorized disclosure, criminal penalties: leaks what, leaked what, leaker, leakers, what happens to a
+    leaker
 """

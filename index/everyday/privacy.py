@@ -97,4 +97,18 @@ authorized representative, consent: on behalf of, for a friend, for my client, l
 penalties, misdemeanor, fine: how bad can it get, criminal for snooping, ex's file
 accounting of disclosures: been told about me, passed my file to, gone to whom
 contractor, system of records: our it vendor, hired hands, hired help
+restrict access, authorized individuals, duties: nosy, nosy coworkers, nosey, busybody, busybodies, out of people's
+    files, pry, prying, keep out of, eyes off
+social security number, informed, authority: nine-digit number, nine digit number, my nine digits
+own records, about yourself: own folder, my own folder, my folder, his own folder, her own folder
+privacy act: personal data, law on personal data, personal-data law, data protection, law about my data, data on me,
+    stuff on me, info on me, info about me
+accounting of disclosures: keep a log, keeps a log, log of who, log of that, whom you showed, who has been shown, who
+    you gave it to
+disclosure to law enforcement: went to the cops, go to the cops, given to the police, gave it to the police, handed to
+    the cops
+emergency disclosure, health or safety, compelling: somebody was dying, someone was dying, dying man, life and death,
+    to save a life
+denial, access, appeal: no to letting me see, refused to let me see, wouldn't let me see, won't let me see, not let me
+    see
 """

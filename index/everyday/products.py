@@ -58,7 +58,7 @@ clear and convincing evidence, willful misconduct: lied in the application, lied
 adopted standards, technical standards: benchmark, benchmarks, industry norms, norms
 scientific studies, testing, effectiveness: proof it works, lab tests, show it works, proven to work, how well it
     works
-magnitude of risk exposure, criteria: what do they look at, factors they weigh, what counts
+magnitude of risk exposure, criteria: what do they look at, factors they weigh
 self-insure, liability insurance: no insurer, own coverage
 modification notice: changed design, improved version
 certificate of conformance, approved product list: badge of approval, stamp of approval, endorsed, endorsement
@@ -77,4 +77,11 @@ designation, protections: perks, benefits of the program, why bother, what do i 
 confidentiality, trade secrets: trade recipe, blueprint, blueprints, keep my plans quiet
 expedited review of applications: fast lane, move faster for, quick review
 support services: guard services, is it only devices, not a device
+liability insurance, scope of coverage, contractors, subcontractors, suppliers: policy look after, policy looks after,
+    who else is covered, policy cover, policy covers, who else does the policy, insured besides, besides the maker
+additional information, notify the applicant: say maybe, says maybe, ask for more, asks for more, need more from me,
+    want more from me, more homework
+anti-terrorism, terrorism: terror, against terror, fight terror, fighting terror, terrorist, terrorists, stop
+    terrorists, terrorist attack
+application, review process, certification: my bid, look over my bid, seal-of-approval list, approval list
 """

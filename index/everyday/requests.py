@@ -160,4 +160,15 @@ imminent loss of due process rights: lose my rights, lose his rights, trial comi
 fee category, commercial: who pays most, law firm, business requester, company asks
 requests, component: right office, which office, which door, wrong door
 public interest, fee waiver: charity asks, activists, activist, nonprofit asks, can't afford the fee, poor requester
+freedom of information act, foia: open government, open-government, open government law, open-government law, open
+    records, open records law, transparency law, public records law, information act
+significant expenditure, resources, interference: cost a fortune, costs a fortune, tie everyone up, tie up, ties up,
+    tying up, arm and a leg, eat up the budget, eats up, bog down, bogs down
+system of records, description of records, locate: spell out which, which folder, exactly which folder, pinpoint, pin
+    down, what i am after, what i'm after, what he's after
+customs, border protection: customs people, customs folks, customs service, customs agents, border guards, border
+    agents, border police
+commercial information: trade paperwork, trade papers, shipping papers, business papers, import papers, books of a
+    business
+records, public: what is already out, out in the open
 """

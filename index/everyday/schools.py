@@ -19,7 +19,7 @@ pregnancy, childbirth: pregnant, having a baby, maternity, miscarriage, new mom,
 marital status: married, single, husband, wife, spouse, divorced, wedding, unwed
 recruitment, employment, hire: hiring, hired, job ad, job applicant, candidate, recruit
 compensation: paid less, equal pay
-fringe benefits: health insurance, retirement plan, pension, leave
+fringe benefits: health insurance, retirement plan, pension
 advertising: job ad, ads, help wanted, want ad
 grievance procedures, complaint: gripe, complain, complains, complaining, whistleblow
 contact sports, separate teams: boxing, rugby, cheerleading, swim team, varsity team
@@ -112,4 +112,28 @@ admission, sex: turn away girls, turn away boys, turn away women, turn away men,
 athletics, members of one sex: play football, wrestling match
 equal work, wages: same work, same job less money, less money, lower pay, earns less, earn less
 responsible employee, complaints: name and phone of
+numerical limitations, proportion, admission: only so many girls, only so many women, only so many, take only so many,
+    cap on girls, cap on women, limit on girls, limited seats, so many seats
+professional education, graduate, admission: med school, medical school, law school, grad school, graduate school
+recruit, exclusively, members of one sex: prep school, prep schools, boys' prep schools, all-male places, all-female
+    places, freshmen only at, look for freshmen, looking for freshmen, hunt for teachers, hunt for students, hunt for
+    workers, look for teachers
+self-evaluation, modify policies and practices: hard look at itself, took a hard look, look hard at itself, unfair
+    habits, bad habits, old habits, took stock
+employment decisions, promotion, compensation: promote women less, pay women less, pay or promote, hold women back,
+    holds women back, promote, promoted, promotes
+test, disproportionately adverse effect: weeds out, weed out, weeding out, weeded out, weeds out mostly, filters out,
+    filter out, sift out, hiring quiz, job quiz
+marital status: has a husband, has a wife, hitched, tie the knot, tied the knot, single or taken, spoken for
+outside employment, assistance to students: career office, part-time gig, part-time gigs, gig, gigs, odd jobs, local
+    bosses, local employers, outside bosses
+health and insurance benefits: doctor plan, health plan, medical plan, health cover, hospital plan, college doctor
+    plan, sick cover
+textbooks, curricular materials: teach from, books they may teach from, ban a book, ban books, banned books, which
+    books
+nondiscrimination, on the basis of sex: treat women like men, like men, same as men, same as boys, treat girls like
+    boys, equal treatment of girls, equal treatment of women
+enforcement procedures, compliance: schools that favor boys, schools that favor, school that favors, schools that
+    cheat girls
+admission, preference: let in more boys, let in more girls, pick boys first, picks boys first
 """

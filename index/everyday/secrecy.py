@@ -75,7 +75,7 @@ access to classified information, need-to-know: who gets to see, security cleara
 state, local, tribal, and private sector: mayors, city officials, outsiders with clearance
 weapons of mass destruction, design concepts: nuke, nukes, nuclear bomb, warhead, bomb designs
 human intelligence source: undercover, mole, spies abroad, secret agent, secret agents, double agent
-classified information: hush-hush, hush hush, under wraps, cloak and dagger, sensitive secrets, top-secret stuff
+classified information: hush hush, under wraps, cloak and dagger, sensitive secrets, top-secret stuff
 unauthorized disclosure, classified information: blab, blabbed, blabs, spilled the beans, spill the beans, let slip,
     loose lips, loose tongue, loudmouth
 original classification authority, training: power to stamp, still stamp, right to stamp, allowed to stamp
@@ -85,4 +85,20 @@ weigh damage, national security: hurt the nation, harm the nation, endanger troo
 declassification review, requester: biographer, novelist, researcher wants
 approved communication channels: secure line, safe line, open phone line, plain email
 classified documents, markings: header, heading on a secret, mark each page, look of a secret
+contractors, grantees, industrial security: outside firms, outside firm, outside companies, hired companies
+reclassified, declassified, released to the public: everybody has seen, everybody has already seen, already seen it,
+    genie out of the bottle, cat out of the bag, genie back, back in the bottle, already read it
+emergency, disclosed, minimum: as little as possible, no more than they need, how much may we tell, about to blow,
+    ticking bomb
+declassification, schedules: timetable for opening, opening up old, opening old secrets, open old secrets, open up
+    secrets, opening up secrets, opening old papers
+national archives, archives: archives people, archivist, archivists, record keepers, old record house
+permanent historical value: history-worthy, worthy of history, kept forever, keep forever, history books, posterity,
+    for the ages, history buffs
+classification challenge: stamp was silly, stamp is silly, silly stamp, disagree with a stamp, quarrel with a stamp,
+    object to a stamp, gripe about a stamp, stamp makes no sense, question a stamp
+report violations, security officer: mishandle secrets, mishandles secret papers, mishandles secrets, mishandled
+    secret papers, careless with secret papers, sloppy with secrets, who gets told
+sensitive security information, protected information: hush hush stuff, sensitive secrets
+equivalent, foreign government information: restamp, restamped, re-stamp, stamp again
 """

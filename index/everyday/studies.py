@@ -26,4 +26,19 @@ suspension or termination of irb approval: stop a study, stop the study, halt a 
     study
 withdraw, discontinue participation: drop out, drops out, leave the study, quit the study, quit a study
 exempt research, educational tests, surveys: classroom study, taste test
+risks to subjects, anticipated benefits, irb: too dangerous for, study is too dangerous, worth the danger, worth the
+    risk, danger outweighs, ethics folks, ethics people, ethics crowd, ethics board
+certification, official notification, irb: okayed a study, ok'd a study, okay a study, ok a study, sign off on a
+    study, paper a university sends, blessed the study
+research involving human subjects: study on people, studies on people, tests on people, test on people, testing on
+    people, testing people, test people, try out on people, tried on people, people as subjects, human testing, human
+    tests
+biospecimens, storage, secondary research: spit, urine, pee, swab, swabs, hair sample, store for later, later studies,
+    save for later, keep for later studies, kept for later
+lacking definite plans, applications: don't know yet, not sure yet, no firm plan, no plan yet, haven't worked out, up
+    in the air, figure it out later, details to come
+without the intention of involving human subjects: didn't plan on testing, did not plan on, hadn't planned, wasn't the
+    plan, change of plan, now we want to, later decided
+early termination of support, failed to comply: pull our money, pull the money, pull our funding, pull funding, money
+    midway, midway, mid-study, halfway through, mistreated our guinea pigs, mistreat guinea pigs, hurt our guinea pigs
 """
