@@ -6,7 +6,11 @@ of parts and sections and no words.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from corpus.citation import parse
+from corpus.differences import Change, Difference, Differences, Paragraph
 from corpus.model import CONTENTS, Document, Kind, Node
 
 
@@ -16,6 +20,8 @@ class CutOff:
     def __init__(self, document: Document) -> None:
         cut = any("cut off" in problem.what for problem in document.problems)
         self.last = document.nodes[-1] if cut else None
+        self._source = document.source.id
+        self._within = {one.cite for one in (self.last, *document.ancestors(self.last))} if self.last else set()
         self._end = parse(self.last.cite) if self.last else None
         nodes = document.nodes if cut else ()
         self._printed = {node.cite for node in nodes if node.kind not in CONTENTS}
@@ -28,9 +34,45 @@ class CutOff:
         end, place = self._end, parse(cite) if self._end else None
         if end is None or place is None or place.part is None or place.title not in (None, end.title):
             return False
+        if place.part == end.part and place.subpart and not (place.section or place.appendix):
+            return cite not in self._printed
         if _number(place.part, place.section, bool(place.appendix)) < _number(end.part, end.section, False):
             return False
         return not self._left_out(place.part) and cite not in self._printed
+
+    def known(self, said: Sequence[Paragraph]) -> list[Paragraph]:
+        """The paragraphs of the other text that this one could have had: without what stands after its end."""
+        last = self.last.cite if self.last else ""
+        end = max((n for n, one in enumerate(said) if one.cite == last), default=len(said))
+
+        def follows(n: int, cite: str) -> bool:
+            return n > end and (cite in self._within or cite not in self._printed)
+
+        return [one for n, one in enumerate(said) if not (self.is_beyond(one.cite) or follows(n, one.cite))]
+
+    def as_far(self, found: Differences) -> Differences:
+        """The differences without those of words after the end of the file, in the paragraph that it breaks off."""
+        kept: list[Difference] = []
+        same = found.same
+        for one in found.found:
+            if not self._is_broken(one):
+                kept.append(one)
+            elif one.change is Change.REWORDED:
+                last = max((n for n, words in enumerate(one.words) if words.change == "="), default=-1)
+                if any(words.change != "=" for words in one.words[: last + 1]):
+                    kept.append(replace(one, words=one.words[: last + 1]))
+                else:
+                    same += 1
+        return replace(found, found=tuple(kept), same=same)
+
+    def _is_broken(self, one: Difference) -> bool:
+        """Whether a paragraph that differs is the one in which the file ends."""
+        if self.last is None or not self.last.own:
+            return False
+        return any(
+            said is not None and said.span.source == self._source and said.span.end >= self.last.own[-1].end
+            for said in (one.old, one.new)
+        )
 
     def listed_part(self, cite: str) -> Node | None:
         """The line on a part in a list of parts, where the file does not have the part itself."""

@@ -38,13 +38,14 @@ def diff(
     """Say what was added, removed and reworded in CITATION between two editions.
 
     In text, words taken away stand in [-...-] and words put in in {+...+}. Quotes, dashes and section signs that
-    are only set otherwise are not told. Exit code 3: neither edition has the place.
+    are only set otherwise are not told. Exit code 3: neither edition has the place, or the file of one is cut
+    off before it.
     """
     from corpus.days import last
     from corpus.editions import day_of
     from index.home import known_records
     from qa.cues.referring import ENTRY
-    from qa.editions.differences import Comparer, chosen
+    from qa.editions.differences import Comparer, CutBefore, chosen
     from qa.question.given import Unreadable, read_citations
     from qa.render import as_json, differences
 
@@ -69,11 +70,13 @@ def diff(
     with settings.progress() as progress:
         progress.stage("reading both editions")
         comparer = Comparer(both)
-        if place is None:
-            of_matrix = comparer.matrix()
-        else:
-            found = comparer.place(place, entry=bool(ENTRY.search(" ".join(citation))))
+        try:
+            found = comparer.place(place, entry=bool(ENTRY.search(" ".join(citation)))) if place else None
+        except CutBefore as error:
+            diagnostics.error(str(error))
+            return ExitCode.NO_ANSWER
     if place is None:
+        of_matrix = comparer.matrix()
         if form == "json":
             write(as_json(differences.matrix_differences_record(of_matrix, both)) + "\n", out)
         elif form == "markdown":
@@ -87,7 +90,7 @@ def diff(
     if form == "json":
         write(as_json(differences.differences_record(found, comparer)) + "\n", out)
     elif form == "markdown":
-        write(differences.differences_markdown(found, both), out)
+        write(differences.differences_markdown(found, comparer), out)
     else:
-        write(differences.differences_text(found, both, page(out)), out)
+        write(differences.differences_text(found, comparer, page(out)), out)
     return ExitCode.DONE

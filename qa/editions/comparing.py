@@ -22,6 +22,7 @@ from qa.answer import Answer, AnswerKind, unanswered
 from qa.answering import Answering
 from qa.asked_sets import Filter
 from qa.dialogue.turns import Dialogue
+from qa.editions import telling
 from qa.editions.asked_changes import CHANGE, AskedChanges
 from qa.editions.asked_presence import AskedPresence
 from qa.editions.compared_again import is_new, is_place, noun_of, of_kind, of_place, undated, with_date
@@ -149,16 +150,16 @@ class Comparing:
             if asked.contacts and (each := self._contacts(question, asked, comparer)):
                 return each
             if asked.contacts and (lists := comparer.contact_lists()):
-                return comparer.answers(question, lists)
+                return telling.answers(comparer, question, lists)
             if homes := self._answering.about_law(read):
-                return comparer.answers(question, homes)
+                return telling.answers(comparer, question, homes)
             place = self._place_of(asked.about, comparer)
         if place is None:
             return None
         found = comparer.place(place)
         if found is None:
             return unanswered(question, f"what changed in {place}", f"neither edition ({comparer.both}) has {place}")
-        return comparer.answer(question, found)
+        return telling.answer(comparer, question, found)
 
     def _contacts(self, question: str, asked: AskedChanges, comparer: Comparer) -> Answer | None:
         """The number or address of one office in both editions; None when none is looked up in either."""

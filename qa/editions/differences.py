@@ -1,6 +1,6 @@
-"""What changed between two editions, as an answer: the places compared, in words and with both citations.
+"""Two editions of a title, chosen by their dates, and what differs in a place of both.
 
-Which editions are compared is chosen here; what differs is found by `corpus`. No index is needed.
+What differs is found by `corpus`, and told elsewhere. No index is needed.
 """
 
 from __future__ import annotations
@@ -12,23 +12,19 @@ from corpus.citation import Citation as Place
 from corpus.citation import parse
 from corpus.completed import Cites, completed
 from corpus.cut_off import CutOff
-from corpus.differences import Change, Difference, Differences, Paragraph, differences, paragraphs
+from corpus.differences import Differences, differences, paragraphs
 from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.facts.contacts import is_list
 from corpus.facts.entries import Entry
 from corpus.facts.exempt_systems import extract
 from corpus.library import SourceRecord, load_corpus
-from corpus.matrix_differences import Claimed, MatrixDifferences, SystemDifference, matrix_differences
+from corpus.matrix_differences import MatrixDifferences, matrix_differences
 from corpus.model import CONTENTS, Document, Kind, Node
 from corpus.moves import followed, moved_to
-from corpus.wording import Words
-from qa.answer import Answer, AnswerKind, Cell, Citation
-from qa.wording import counted, listed, title
+from qa.wording import listed
 from qa.words import content
 
 SURE = 0.98
-MATRIX_COLUMNS = ["change", "entry", "system", "claims"]
-_MOST = 40  # differences that an answer tells one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +58,10 @@ def chosen(known: Sequence[SourceRecord], earlier: str | None, later: str | None
     return Editions(old, new) if day_of(old) < day_of(new) else Editions(new, old)
 
 
+class CutBefore(NoEdition):
+    """A place that the file of one edition does not reach."""
+
+
 class Comparer:
     """Compares two editions; their documents are read when they are first asked for."""
 
@@ -72,7 +72,8 @@ class Comparer:
         self.cut = CutOff(self._old), CutOff(self._new)
 
     def place(self, asked: Place, *, entry: bool = False) -> Differences | None:
-        """The differences of a place; None when neither edition has it. Raises `NoEdition` for several places.
+        """The differences of a place; None when neither edition has it. Raises `NoEdition` for several places,
+        `CutBefore` for one that a file does not reach.
 
         `entry`: it was called an entry, as those alone are that an appendix numbers for systems of records.
         """
@@ -88,15 +89,17 @@ class Comparer:
         old, new = printed(self._old, there[0]), printed(self._new, there[0])
         for cut, record, node in zip(self.cut, (self.both.old, self.both.new), (old, new), strict=True):
             if node is None and cut.is_beyond(there[0]):
-                raise NoEdition(f"{there[0]} cannot be compared: the file of {record.edition} is cut off before it")
+                raise CutBefore(f"{there[0]} cannot be compared: the file of {record.edition} is cut off before it")
         before = paragraphs(self._old, old) if old else []
         after = paragraphs(self._new, new) if new else []
         if (moved := moved_to(before, self._new) if new is None else None) is not None:
             after, new = paragraphs(self._new, moved), moved
         elif (moved := moved_to(after, self._old) if old is None else None) is not None:
             before, old = paragraphs(self._old, moved), moved
-        after = [one for one in after if not self.cut[0].is_beyond(one.cite)]  # not known to be new
+        before, after = self.cut[1].known(before), self.cut[0].known(after)  # what is not known to be new, or removed
         found = differences(new.cite if new else there[0], before, after)
+        for cut in self.cut:
+            found = cut.as_far(found)
         was = old.cite if old and new and old.cite != new.cite else None
         return replace(found, found=tuple(followed(found.found)), was=was)
 
@@ -130,109 +133,6 @@ class Comparer:
     def documents(self) -> tuple[Document, Document]:
         """The earlier and the later text."""
         return self._old, self._new
-
-    def cited(self, paragraph: Paragraph) -> Citation:
-        document = self._old if paragraph.span.source == self.both.old.id else self._new
-        heading = next((one.heading for one in document.nodes if one.cite == paragraph.cite), "")
-        return Citation.of(document.source, paragraph.span, paragraph.cite, heading)
-
-    def answer(self, question: str, found: Differences) -> Answer:
-        told = found.found[:_MOST]
-        lines = [summary(found, self.both), *(told_of(one) for one in told)]
-        if len(found.found) > len(told):
-            lines.append(f"{len(found.found) - len(told)} more differences: see `cfr diff`.")
-        cited = [self.cited(one) for each in told for one in (each.new, each.old) if one is not None]
-        notes = ["Quotes, dashes and section signs that are only set otherwise are not told."]
-        last, asked = self.cut[0].last, printed(self._new, found.cite)
-        inside = (asked, *self._new.descendants(asked)) if asked else ()
-        if last and any(one.cite == last.cite or self.cut[0].is_beyond(one.cite) for one in inside):
-            notes.append(
-                f"The file of {self.both.old.edition} is cut off in {last.cite}; what follows is not compared."
-            )
-        return Answer(
-            question=question,
-            kind=AnswerKind.COMPARISON,
-            understood=f"what differs in {found.cite} between the editions of {self.both}",
-            answer="\n".join(lines),
-            citations=cited or [self.cited(one) for one in self._first(found.cite)],
-            notes=notes,
-            confidence=SURE,
-        )
-
-    def answers(self, question: str, cites: Sequence[str]) -> Answer:
-        """What differs in several places, one after the other."""
-        found = [one for cite in cites if (place := parse(cite)) and (one := self.place(place))]
-        first, *others = [self.answer(question, one) for one in found]
-        for other in others:
-            first.answer += f"\n{other.answer}"
-            first.citations.extend(other.citations)
-            first.notes.extend(note for note in other.notes if note not in first.notes)
-        places = listed([one.cite for one in found])
-        first.understood = f"what differs in {places} between the editions of {self.both}"
-        return first
-
-    def _first(self, cite: str) -> list[Paragraph]:
-        node = printed(self._new, cite)
-        return paragraphs(self._new, node)[:1] if node else []
-
-
-def summary(found: Differences, both: Editions) -> str:
-    """One line: how many paragraphs differ, and how."""
-    counts = {change: sum(one.change is change for one in found.found) for change in Change}
-    parts = [
-        counted(number, f"paragraph {change}", f"paragraphs {change}") for change, number in counts.items() if number
-    ]
-    said = listed(parts) if parts else "nothing differs"
-    moved = f" (was {found.was})" if found.was else ""
-    return f"{found.cite}{moved}, from {both.old.edition} to {both.new.edition}: {said}; {found.same} the same."
-
-
-def told_of(one: Difference) -> str:
-    """A difference on one line; words taken away stand in [-...-], words put in in {+...+}."""
-    if one.change is Change.REWORDED and one.new and one.old:
-        was = "" if one.old.cite == one.new.cite else f" (was {one.old.cite})"
-        return f"{one.new.cite}{was} reworded: {marked(one.words)}"
-    if one.change is Change.RENUMBERED and one.new and one.old:
-        return f"{one.new.cite} was {one.old.cite}, in the same words."
-    paragraph = one.new or one.old
-    assert paragraph is not None
-    return f"{paragraph.cite} {one.change}: {paragraph.text}"
-
-
-def marked(words: Sequence[Words]) -> str:
-    forms = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
-    return " ".join(forms[one.change].format(one.text) for one in words)
-
-
-def matrix_summary(found: MatrixDifferences, both: Editions) -> str:
-    return (
-        f"The exemption matrix, from {both.old.edition} to {both.new.edition}: "
-        f"{counted(len(found.added), 'system')} added, {len(found.removed)} removed, "
-        f"the claims of {len(found.changed)} changed; {found.same} the same."
-    )
-
-
-def matrix_rows(found: MatrixDifferences) -> list[list[Cell]]:
-    """A row a system, under `MATRIX_COLUMNS`."""
-    rows: list[list[Cell]] = [["added", one.entry, title(one), ""] for one in found.added]
-    rows += [["removed", one.entry, title(one), ""] for one in found.removed]
-    rows += [["claims changed", one.new.entry, title(one.new), changed_claims(one)] for one in found.changed]
-    return rows
-
-
-def changed_claims(one: SystemDifference) -> str:
-    """ "added (k)(2): (c)(3), (d); removed (j)(2): (g)"."""
-    parts = []
-    for word, claims in (("added", one.added), ("removed", one.removed)):
-        parts += [f"{word} {authority}: {', '.join(p)}" for authority, p in _by_authority(claims).items()]
-    return "; ".join(parts)
-
-
-def _by_authority(claims: Sequence[Claimed]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for authority, provision in claims:
-        found.setdefault(authority, []).append(provision)
-    return found
 
 
 def codified(document: Document) -> list[Entry]:

@@ -14,16 +14,9 @@ from corpus.matrix_differences import matrix_differences, paired
 from corpus.model import Document, Kind
 from qa.answer import Answer, AnswerKind, Citation, Table
 from qa.asked_sets import Filter
-from qa.editions.differences import (
-    MATRIX_COLUMNS,
-    SURE,
-    Comparer,
-    changed_claims,
-    codified,
-    matrix_rows,
-    matrix_summary,
-    printed,
-)
+from qa.editions import telling
+from qa.editions.differences import SURE, Comparer, codified, printed
+from qa.editions.telling import MATRIX_COLUMNS, changed_claims, matrix_rows, matrix_summary
 from qa.selection import select
 from qa.wording import systems_asked, title
 
@@ -95,7 +88,7 @@ def system_answer(comparer: Comparer, question: str, entry: Entry) -> Answer | N
     )
     if old and new and old.cite != new.cite:
         found = replace(found, was=old.cite)
-    answer = comparer.answer(question, found)
+    answer = telling.answer(comparer, question, found)
     changed = matrix_differences([old], [new]).changed if old and new else ()
     if changed:
         said = f"its claims changed: {changed_claims(changed[0])}."

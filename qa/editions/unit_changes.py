@@ -9,8 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from corpus.citation import Citation as Place
-from corpus.cut_off import CutOff
-from corpus.differences import paragraphs
+from corpus.differences import Paragraph, differences, paragraphs
 from corpus.model import CONTENTS, Document, Kind, Node
 from qa.answer import Answer, AnswerKind, Cell, Citation, Table
 from qa.editions.differences import SURE, Comparer, printed
@@ -45,7 +44,7 @@ def unit_changes(comparer: Comparer, units: str, within: Place | None = None) ->
     return UnitChanges(
         tuple(node for cite, node in has.items() if cite not in had and not old_cut.is_beyond(cite)),
         tuple(node for cite, node in had.items() if cite not in has and not new_cut.is_beyond(cite)),
-        tuple(node for node in compared if _words(old, had[node.cite], old_cut) != _words(new, node, old_cut)),
+        tuple(node for node in compared if _differs(comparer, had[node.cite], node)),
     )
 
 
@@ -144,8 +143,19 @@ def _units(document: Document, units: str, within: Place | None) -> dict[str, No
     return found
 
 
-def _words(document: Document, node: Node, cut: CutOff) -> list[str]:
-    """What the sections and appendices of a unit say, without what the earlier file, cut off, does not have."""
+def _differs(comparer: Comparer, before: Node, after: Node) -> bool:
+    """Whether the sections and appendices of a unit say other words, as far as both files go."""
+    (old, new), (old_cut, new_cut) = comparer.documents(), comparer.cut
+    had, has = new_cut.known(_said(old, before)), old_cut.known(_said(new, after))
+    if [one.said for one in had] == [one.said for one in has]:
+        return False
+    last = {cut.last.cite for cut in comparer.cut if cut.last}
+    if not any(one.cite in last for one in had):
+        return True
+    return bool(new_cut.as_far(old_cut.as_far(differences(after.cite, had, has))).found)
+
+
+def _said(document: Document, node: Node) -> list[Paragraph]:
+    """The paragraphs of the sections and appendices of a unit."""
     above = {one.cite for one in (node, *document.descendants(node)) if one.kind in (Kind.PART, Kind.SUBPART)}
-    said = [one for one in paragraphs(document, node) if one.cite not in above]
-    return [one.said for one in said if not cut.is_beyond(one.cite)]
+    return [one for one in paragraphs(document, node) if one.cite not in above]

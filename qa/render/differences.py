@@ -9,34 +9,31 @@ from typing import Any
 
 from corpus.differences import Change, Difference, Differences
 from corpus.matrix_differences import Claimed, MatrixDifferences
-from qa.editions.differences import (
-    MATRIX_COLUMNS,
-    Comparer,
-    Editions,
-    matrix_rows,
-    matrix_summary,
-    summary,
-    told_of,
-)
+from qa.editions.differences import Comparer, Editions
+from qa.editions.telling import MATRIX_COLUMNS, cited, limits, matrix_rows, matrix_summary, summary, told_of
 from qa.plain import plain_line
 from qa.render.columns import columns, wrapped
 from qa.render.markdown import escaped, grid
 from qa.wording import title
 
 
-def differences_text(found: Differences, both: Editions, width: int) -> str:
-    lines = wrapped(plain_line(summary(found, both)), width)
+def differences_text(found: Differences, comparer: Comparer, width: int) -> str:
+    lines = wrapped(plain_line(summary(found, comparer.both)), width)
+    for note in limits(comparer, found):
+        lines = [*lines, *wrapped(plain_line(f"Note: {note}"), width)]
     for one in found.found:
         lines = [*lines, "", *wrapped(plain_line(told_of(one)), width)]
     return "\n".join(lines) + "\n"
 
 
-def differences_markdown(found: Differences, both: Editions) -> str:
-    return "\n\n".join([escaped(summary(found, both)), *map(_markdown, found.found)]) + "\n"
+def differences_markdown(found: Differences, comparer: Comparer) -> str:
+    notes = (f"Note: {escaped(note)}" for note in limits(comparer, found))
+    return "\n\n".join([escaped(summary(found, comparer.both)), *notes, *map(_markdown, found.found)]) + "\n"
 
 
 def differences_record(found: Differences, comparer: Comparer) -> dict[str, Any]:
-    """`changes` in order; `old` and `new` are citations or null; `words` pairs of "=", "-" or "+" and words."""
+    """`changes` in order; `old` and `new` are citations or null; `words` pairs of "=", "-" or "+" and words;
+    `notes` what could not be compared."""
     return {
         "cite": found.cite,
         "was": found.was,
@@ -46,12 +43,13 @@ def differences_record(found: Differences, comparer: Comparer) -> dict[str, Any]
         "changes": [
             {
                 "change": str(one.change),
-                "old": comparer.cited(one.old) if one.old else None,
-                "new": comparer.cited(one.new) if one.new else None,
+                "old": cited(comparer, one.old) if one.old else None,
+                "new": cited(comparer, one.new) if one.new else None,
                 "words": [[words.change, words.text] for words in one.words],
             }
             for one in found.found
         ],
+        "notes": list(limits(comparer, found)),
     }
 
 

@@ -29,6 +29,14 @@ def test_diff(two: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert ["-", "90"] in change["words"]
 
 
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_what_a_cut_off_file_lacks_is_no_change(two: Path, form: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--home", str(two), "-q", "diff", "part 27", "--format", form]) == 0
+    out = capfd.readouterr().out
+    assert "27.255 added" not in out
+    assert "is cut off in 6 CFR 27.250(f); what follows is not compared." in " ".join(out.split())
+
+
 def test_diff_of_the_matrix(two: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--home", str(two), "-q", "diff", "--matrix", "--format", "json"]) == 0
     record = json.loads(capfd.readouterr().out)
@@ -47,6 +55,7 @@ def test_diff_of_the_matrix(two: Path, capfd: pytest.CaptureFixture[str]) -> Non
         (["diff", "5.8", "--to", "2017"], 2, "no edition of 6 CFR before that of January 1, 2017"),
         (["diff", "28 CFR 16.1"], 2, "no edition of title 28"),
         (["diff", "999.9"], 3, "neither edition"),
+        (["diff", "27.255"], 3, "the file of January 1, 2017 is cut off before it"),
         (["ask", "x", "--edition", "2010"], 2, "no edition not later than 2010"),
         (["ask", "x", "--edition", "soon"], 2, "expected a year, a month or a day"),
         (["show", "5.8", "--title", "28"], 2, "no edition of title 28"),
