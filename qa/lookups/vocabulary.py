@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 
 from index import letters
@@ -42,12 +42,13 @@ class Vocabulary:
         """How much a word tells: 0 for one in every passage."""
         return math.log((self._size + 1) / (self._named(word) + 1))
 
-    def saying(self, forms: Iterable[Sequence[str]]) -> set[int]:
-        """The numbers of the units that say one of some forms, in their text or in a heading above it."""
+    def saying(self, forms: Iterable[Sequence[str]], among: Set[int]) -> set[int]:
+        """The numbers of the units, of some, that say one of the forms, in their text or in a heading above it."""
         found: set[int] = set()
         for form in forms:
-            units = [self._saying(word) for word in form]
-            found |= units[0].intersection(*units[1:]) if units else set()
+            if form:
+                units = sorted(map(self._saying, form), key=len)
+                found |= (units[0] & among).intersection(*units[1:])
         return found
 
     def _units_saying(self, word: str) -> frozenset[int]:
