@@ -74,6 +74,7 @@ class Meeting(Generic[F]):
         ]
         telling = {term.said for term in terms.telling}
         self._telling = [(number, one) for number, one in enumerate(self._sought) if one.term.said in telling]
+        self._telling.sort(key=lambda told: told[1].frequency)  # what most sentences lack is asked for first
         self._apart = [(number, one) for number, one in enumerate(self._sought) if one.tells_places_apart]
         self._every = {word for forms in terms.forms.values() for _, form in forms for word in form}
         self._ways = [
@@ -82,6 +83,7 @@ class Meeting(Generic[F]):
             if (places := printed.places(word))
         ]
         self._far: dict[str, dict[int, float]] = {}
+        self._pervaded: dict[tuple[int, str], bool] = {}
 
     def meets(self, candidate: Candidate[F]) -> Met:
         shares = self._shares(candidate)
@@ -99,7 +101,7 @@ class Meeting(Generic[F]):
 
         `freely`: what people say for the words of rules is taken for these (`index.everyday`).
         """
-        return all(self._says(one, met.shares[number], candidate, freely) for number, one in self._telling)
+        return all(self._says(number, met.shares[number], candidate, freely) for number, _ in self._telling)
 
     def lacks_a_word(self, met: Met) -> bool:
         """Whether a rule and its part lack one word at most of several that are asked for, and that one is known to the
@@ -160,20 +162,30 @@ class Meeting(Generic[F]):
     def _afar(self, number: int, candidate: Candidate[F]) -> float:
         return self._sought[number].afar(self._vocabulary.units_cited(candidate.unit), candidate.part)
 
-    def _says(self, one: Sought, share: float, candidate: Candidate[F], freely: bool) -> bool:
+    def _says(self, number: int, share: float, candidate: Candidate[F], freely: bool) -> bool:
+        one = self._sought[number]
         term, at = one.term, candidate.position
-        if one.is_excepted(candidate) and _NON not in self._terms.words:
-            return False
         if term.object:  # what is to be filed must be what the sentence is about
-            return any(self._printed.is_here(form, at) for form in (term.own, *term.forms))
-        if share > IN_SECTION:
+            said = any(self._printed.is_here(form, at) for form in (term.own, *term.forms))
+        else:
+            said = share > IN_SECTION or self._is_said_afar(number, share, candidate, freely)
+        return said and (_NON in self._terms.words or not one.is_excepted(candidate))
+
+    def _is_said_afar(self, number: int, share: float, candidate: Candidate[F], freely: bool) -> bool:
+        """As `_says`, of a word that is not said near."""
+        term = self._sought[number].term
+        if term.said in PERSONS and any(self._printed.place(word, candidate.position) & SAID for word in _ANY_PERSON):
             return True
-        if term.said in PERSONS and any(self._printed.place(word, at) & SAID for word in _ANY_PERSON):
+        forms = self._terms.instead.get(term.said, ()) if freely else ()
+        if share == IN_SECTION:  # it may stand around
+            forms = (term.own, *term.forms, *forms)
+        if any(self._is_said_around(form, candidate) for form in forms):
             return True
-        forms = (*term.forms, *(self._terms.instead.get(term.said, ()) if freely else ()))
-        if any(self._is_said_around(form, candidate) for form in (term.own, *forms)):
-            return True
-        return self._subjects.pervades(term.said, candidate.unit)
+        pervaded = self._pervaded.get((number, candidate.unit))
+        if pervaded is None:
+            pervaded = self._subjects.pervades(term.said, candidate.unit)
+            self._pervaded[number, candidate.unit] = pervaded
+        return pervaded
 
     def _is_said_around(self, form: tuple[str, ...], candidate: Candidate[F]) -> bool:
         """Whether a form stands around a sentence; the subject of another rule must stand nearer."""

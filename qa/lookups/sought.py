@@ -53,6 +53,11 @@ class Sought:
         """What is headed by the word, or by another for it."""
         return frozenset().union(*map(self._subjects.headed, self._alone))
 
+    @cached_property
+    def frequency(self) -> int:
+        """How often it stands around sentences, roughly."""
+        return sum(min(len(self._printed.places(word)) for word in form) for form in self._forms)
+
     def factor(self, form: tuple[str, ...]) -> float:
         return 1.0 if form is self.term.own or len(form) > 1 else _SYNONYM
 

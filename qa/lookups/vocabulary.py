@@ -135,11 +135,26 @@ class Vocabulary:
 
     def is_law(self, initials: str) -> bool:
         """Whether they stand for a law that a part or subpart is headed by."""
-        return any(
-            letters.initials(words).lower() == initials
+        return initials in self._laws_by_initials
+
+    @cached_property
+    def _laws_by_initials(self) -> frozenset[str]:
+        return frozenset(
+            letters.initials(words).lower()
             for law in self.laws
             for words in (law.split(), [word for word in law.split() if word != "of"])
         )
+
+    @cached_property
+    def laws_short(self) -> Mapping[str, frozenset[str]]:
+        """For each law what it may be called for short: its initials, those of its small words too or left out."""
+        return {
+            law: frozenset(
+                letters.initials(words).lower()
+                for words in (law.split(), [word for word in law.split() if word.lower() not in STOP_WORDS])
+            )
+            for law in self.laws
+        }
 
     def home_of(self, name: str) -> str | None:
         """The part that most passages with a name, as it is written, stand in; None when it has no home."""
@@ -157,10 +172,9 @@ class Vocabulary:
         """The stems of what letters (in lower case) stand for, printed or as initials of a heading; () if none."""
         if not short.isalpha() or short in STOP_WORDS or len(short) < 2:
             return ()
-        for law in self.laws:
-            for spelt in (law.split(), [w for w in law.split() if w.lower() not in STOP_WORDS]):
-                if letters.initials(spelt).lower() == short:
-                    return stems(law)
+        for law, shorts in self.laws_short.items():
+            if short in shorts:
+                return stems(law)
         rows = self._index.tables.rows("SELECT words FROM spelt WHERE letters = ?", short)
         return tuple(rows[0][0].split()) if rows else ()
 
