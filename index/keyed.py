@@ -18,6 +18,7 @@ from corpus.facts.definitions import Definition
 from corpus.facts.references import CrossReference
 from corpus.terms import key
 from corpus.words import STOP_WORDS, stem, stems, tokens
+from index import ruled_words
 from index.letters import initials
 from index.ruled import RuledSentence
 
@@ -46,7 +47,8 @@ CREATE TABLE ruled (                -- where the sentences of rules stand
     position INTEGER PRIMARY KEY,   -- among the facts of their kind
     of TEXT NOT NULL,
     unit INTEGER NOT NULL REFERENCES unit(number),
-    passage INTEGER NOT NULL
+    passage INTEGER NOT NULL,
+    cite TEXT NOT NULL
 );
 CREATE TABLE reference (            -- where cross-references stand and lead
     position INTEGER PRIMARY KEY,   -- among the facts of their kind
@@ -56,7 +58,7 @@ CREATE TABLE reference (            -- where cross-references stand and lead
 );
 INSERT INTO ruled SELECT position, json_extract(fact, '$.of'),
     (SELECT min(number) FROM unit WHERE cite = json_extract(fact, '$.unit')),
-    json_extract(fact, '$.passage') FROM fact WHERE kind = '{RuledSentence.__name__}';
+    json_extract(fact, '$.passage'), json_extract(fact, '$.cite') FROM fact WHERE kind = '{RuledSentence.__name__}';
 INSERT INTO reference SELECT position, json_extract(fact, '$.target'), json_extract(fact, '$.span.source'),
     json_extract(fact, '$.span.start') FROM fact WHERE kind = '{CrossReference.__name__}';
 CREATE INDEX ruled_unit ON ruled (of, unit);
@@ -72,7 +74,7 @@ _SHORT: Final = re.compile(
 _LONG: Final = re.compile(rf"\b(?P<long>{_NAMED}) $")
 _LONGEST: Final = 200  # characters of a name that is shortened
 _INITIALS: Final = range(3, 6)  # words of a heading that an abbreviation may stand for
-_AFTER = "CREATE INDEX term_words ON term (words);"
+_AFTER = f"CREATE INDEX term_words ON term (words); {ruled_words.AFTER}"
 
 
 class _Named(msgspec.Struct):
@@ -81,13 +83,14 @@ class _Named(msgspec.Struct):
 
 def write(database: sqlite3.Connection) -> None:
     """Fill the tables from those of `index.schema`, which are full."""
-    database.executescript(_SCHEMA)
+    database.executescript(_SCHEMA + ruled_words.SCHEMA)
     headings = database.execute(
         "SELECT DISTINCT cite, heading FROM node WHERE heading != '' AND kind IN ('section', 'paragraph')"
     )
     pairs = {(word, str(cite)) for cite, text in headings if _NOT_RULES not in cite for word in stems(text)}
     database.executemany("INSERT INTO headed VALUES (?, ?)", sorted(pairs))
     database.executemany("INSERT INTO term (words, definition) VALUES (?, ?)", _terms(database))
+    database.executemany("INSERT INTO ruled_word VALUES (?, ?, ?, ?)", ruled_words.rows(_ruled(database)))
     targets = database.execute("SELECT DISTINCT target FROM reference")
     named = {name for (target,) in targets if (name := acts.name_of(target))}
     database.executemany("INSERT INTO act VALUES (?)", ([name] for name in sorted(named)))
@@ -103,6 +106,12 @@ def _terms(database: sqlite3.Connection) -> Iterator[tuple[str, int]]:
     for position, fact in facts:
         names = msgspec.json.decode(fact, type=_Named).names
         yield from ((words, position) for words in dict.fromkeys(" ".join(key(name)) for name in names))
+
+
+def _ruled(database: sqlite3.Connection) -> Iterator[tuple[int, RuledSentence]]:
+    query = "SELECT position, fact FROM fact WHERE kind = ? ORDER BY position"
+    for position, fact in database.execute(query, [RuledSentence.__name__]):
+        yield position, msgspec.json.decode(fact, type=RuledSentence)
 
 
 def _printed(database: sqlite3.Connection) -> Iterator[tuple[str, str]]:

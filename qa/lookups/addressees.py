@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -97,10 +96,6 @@ class Addressees:
         rows = self._index.tables.rows("SELECT said, headings, section FROM recipient ORDER BY position")
         return [(frozenset(said.split()), frozenset(h.split()), frozenset(s.split())) for said, h, s in rows]
 
-    @cached_property
-    def _frequency(self) -> Counter[str]:
-        return Counter(root for said, _, _ in self._words for root in said)
-
     def named(self, names: Callable[[Recipient], bool]) -> list[Recipient]:
         """Those that are called so, in the order of the texts."""
         return [one for one in self._facts if names(one)]
@@ -114,11 +109,7 @@ class Addressees:
         whole = sum(one.weight for one in asked)
         if not whole:
             return []
-        scored = (
-            (i, self._score(i, asked) / whole)
-            for i, (said, _, _) in enumerate(self._words)
-            if all(one.said_in(said) for one in asked if one.name)
-        )
+        scored = ((i, score / whole) for i, score in self._scores(asked))
         # Whose a rule is takes longer to tell: of those that cannot be near the best it is not asked.
         scores = {
             i: score
@@ -152,11 +143,30 @@ class Addressees:
         said = frozenset(root for one in asked for way in one.ways for root in way)
         return len(self._words[i][2] - said)
 
-    def _score(self, i: int, asked: Sequence[_Asked]) -> float:
-        words, headings, _ = self._words[i]
-        held = (one for one in asked if one.said_in(words))
-        said = sum(one.weight * (_HEADED if one.said_in(headings) else 1.0) for one in held)
-        return said + (_WITH_ADDRESS if self._facts[i].address else 0.0)
+    def _scores(self, asked: Sequence[_Asked]) -> Iterator[tuple[int, float]]:
+        """What each says of what is asked, in the order of the texts; of those that say nothing, nothing."""
+        saying = [(one, self._saying(one)) for one in asked]
+        may = set().union(*(held for _, held in saying))
+        for one, held in saying:
+            if one.name:
+                may &= held
+        for i in sorted(may):
+            headings = self._words[i][1]
+            said = sum(one.weight * (_HEADED if one.said_in(headings) else 1.0) for one, held in saying if i in held)
+            yield i, said + (_WITH_ADDRESS if self._facts[i].address else 0.0)
+
+    def _saying(self, one: _Asked) -> set[int]:
+        """Which of them say a word."""
+        none: frozenset[int] = frozenset()
+        return {i for way in one.ways for i in frozenset.intersection(*(self._by_root.get(root, none) for root in way))}
+
+    @cached_property
+    def _by_root(self) -> Mapping[str, frozenset[int]]:
+        found: dict[str, list[int]] = {}
+        for i, (said, _, _) in enumerate(self._words):
+            for root in said:
+                found.setdefault(root, []).append(i)
+        return {root: frozenset(numbers) for root, numbers in found.items()}
 
     def _asked(self, words: str) -> list[_Asked]:
         found: dict[tuple[Roots, ...], _Asked] = {}
@@ -170,4 +180,4 @@ class Addressees:
         return list(found.values())
 
     def _weight(self, root: str) -> float:
-        return math.log(1 + len(self._facts) / (1 + self._frequency[root]))
+        return math.log(1 + len(self._facts) / (1 + len(self._by_root.get(root, ()))))

@@ -7,28 +7,19 @@ left to retrieval.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from corpus.facts.rulings import Amount
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Table
-from qa.lookups.asked_money import (
-    ASKING,
-    ASKS,
-    asks,
-    asks_by_what,
-    asks_for_all,
-    asks_for_fee,
-    asks_for_figure,
-    asks_whether,
-    forms_of_all,
-)
+from qa.lookups.asked_amounts import asked_amount
+from qa.lookups.asked_money import ASKING, ASKS, asks, asks_for_all, forms_of_all
 from qa.lookups.asked_terms import Terms
 from qa.lookups.meant_amounts import is_for
 from qa.lookups.paid_for import case_told, thing_charged_for
-from qa.lookups.pricing import bonus
+from qa.lookups.pricing import Pricing
 from qa.lookups.quoting import cited, none_fits
-from qa.lookups.ranked import Ranked
+from qa.lookups.ranked import Gains, Ranked
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.ruled import RuleLookUp
 from qa.lookups.scope import Scope
@@ -64,8 +55,8 @@ class Amounts(RuleLookUp[Amount]):
     def asks_for_all(self, text: str) -> bool:
         return asks_for_all(text)
 
-    def bonus(self, terms: Terms, wanted: Wanted) -> Callable[[Candidate[Amount]], float]:
-        return bonus(terms, wanted.text)
+    def gains(self, terms: Terms, wanted: Wanted) -> Gains[Amount]:
+        return Pricing(terms, wanted.text)
 
     def fits(self, one: Ranked[Amount], wanted: Wanted) -> bool:
         return is_for(one, wanted.text, self._vocabulary)
@@ -79,14 +70,17 @@ class Amounts(RuleLookUp[Amount]):
 
     def wants_figure(self, wanted: Wanted) -> bool:
         text = wanted.text
-        if asks_by_what(text):
+        asked = asked_amount(text)
+        if asked.by_what:
             return False
-        if asks_whether(text) and (case_told(text) or not asks_for_fee(text)):
+        if asked.whether and (case_told(text) or not asked.fee):
             return False  # a rule without a figure may say so
-        return asks_for_figure(text) or asks_for_fee(text) or bool(thing_charged_for(text))
+        return asked.figure or asked.fee or bool(thing_charged_for(text))
 
     def far_is_none(self, wanted: Wanted) -> bool:
-        fee = asks_for_fee(wanted.text) and not whether_so(wanted.text)  # a rule may say that it is paid in another way
+        fee = asked_amount(wanted.text).fee and not whether_so(
+            wanted.text
+        )  # a rule may say that it is paid in another way
         return fee or bool(thing_charged_for(wanted.text))
 
     def said(self, one: Candidate[Amount], terms: Terms, quote: str) -> str:

@@ -7,7 +7,7 @@ question is left to retrieval.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from corpus.facts.components import Component
@@ -23,7 +23,7 @@ from qa.lookups.doing import act_asked
 from qa.lookups.fitting import Fitting, asks_the_start, is_of_another_request, tells_the_start
 from qa.lookups.headlines import headline, is_beyond, plain
 from qa.lookups.quoting import cited, following, none_fits
-from qa.lookups.ranked import Ranked
+from qa.lookups.ranked import Gains, Ranked
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.ruled import RuleLookUp
 from qa.lookups.scope import Scope
@@ -79,8 +79,8 @@ class Deadlines(RuleLookUp[Deadline]):
     def asks_for_all(self, text: str) -> bool:
         return asks_for_all(text)
 
-    def bonus(self, terms: Terms, wanted: Wanted) -> Callable[[Candidate[Deadline]], float]:
-        return Fitting(terms, wanted.text).bonus
+    def gains(self, terms: Terms, wanted: Wanted) -> Gains[Deadline]:
+        return Fitting(terms, wanted.text)
 
     def fits(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
         if all(map(is_beyond, one.candidate.facts)) or self._is_of_one_component(one.candidate, wanted.text):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from corpus.facts.rulings import Deadline
 from qa.lookups.asked_act import doer_asked, done, verb_asked
 from qa.lookups.asked_terms import Terms
-from qa.lookups.candidates import met_by_chance
+from qa.lookups.lengths import met_by_chance
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME, plainly
 from qa.words import stem, stems
@@ -114,7 +114,21 @@ class Fitting:
         requests = list(_QUALIFIED.finditer(text.lower()))
         self._plain_request = bool(requests) and not any(match["what"] for match in requests)
 
-    def bonus(self, candidate: Candidate[Deadline]) -> float:
+    @property
+    def most(self) -> float:
+        """What no sentence gains more than."""
+        return (
+            max(_FORMS[form] + asked for form, asked in self._forms.items())
+            + (_ON_A_DATE if self._date else 0.0)
+            + _DONE
+            + (_CASE if self._terms.case else 0.0)
+            + (_DOER if self._doer else 0.0)
+            + (_EVENT if self._event else 0.0)
+            + (_BARRED if self._limitations else 0.0)
+            + (_VERB if self._verb else 0.0)
+        )
+
+    def of(self, candidate: Candidate[Deadline]) -> float:
         """What a sentence gains or loses (about -0.4 to 0.7) beside the words it shares with the question."""
         best = max(
             self._form(fact) + self._clause(fact) + self._who(fact) + self._when(fact) for fact in candidate.facts

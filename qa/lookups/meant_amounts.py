@@ -7,22 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from corpus.facts.rulings import Amount
-from qa.lookups.asked_money import (
-    asks_for_fee,
-    asks_for_figure,
-    asks_for_free,
-    asks_for_number,
-    asks_for_price,
-    asks_for_share,
-    asks_for_small,
-    asks_from_what,
-    asks_how_much,
-    asks_of_sum,
-    is_no_price,
-)
-from qa.lookups.candidates import names_another
+from index import letters
+from qa.lookups.asked_amounts import AskedAmount, asked_amount, is_no_price
 from qa.lookups.paid_for import asks_who_pays, case_told, thing_charged_for, thing_obtained, thing_priced, unit_priced
 from qa.lookups.ranked import Ranked
 from qa.lookups.rule_sentences import Candidate
@@ -63,7 +53,7 @@ _NOT_PAID = re.compile(
     r"\bdelinquent|\bpast due|\boutstanding",
     re.IGNORECASE,
 )
-_FREE_OF_CHARGE = ("allowance", "table")
+_FREE_OF_CHARGE = frozenset(("allowance", "table"))
 _DEFINITIONS = stem("definitions")
 _DEFINED = 4  # words that a definition begins with
 _WHETHER = re.compile(r"\W*(?:is|are|does|do|will|must|can|may)\b", re.IGNORECASE)
@@ -72,80 +62,123 @@ _NOT_CHARGED = re.compile(
 )
 _UNCHARGED = re.compile(r"\bno\b[^.;]{0,30} (?:fees?|charge)\b|\bnot (?:be )?charge|\bwithout charge\b|\bfree\b", re.I)
 _MONEY = re.compile(r"\$|cent|damages|amount")
+_LEAST_INITIALS = 3
+_AT_HOME = 0.6
 _NAME = re.compile(r"(?<![.?!] )(?<!^)\b(?:[A-Z][A-Z0-9-]{2,}|[A-Z]-?\d\w*)\b")
+
+
+class _Asked(NamedTuple):
+    """What a question asks, stems where it is words."""
+
+    amount: AskedAmount
+    so_much_of: str  # a price is asked for so much of that
+    charged_for: frozenset[str]
+    priced: frozenset[str]
+    obtained: frozenset[str]
+    case: frozenset[str]
+    who_pays: bool
+    whether: str  # "online" of "may fees be paid online"
+    counted: str
+    overdue: bool
+    what_then: bool
+    fined: bool
+    owed: bool
+    waived: bool
+    not_charged: bool
+    yes_no: bool
+    names: tuple[str, ...]
+    words: frozenset[str]  # all of it, and others for them
+
+
+@lru_cache(maxsize=64)  # of every sentence that may answer
+def _asked(text: str) -> _Asked:
+    whether, counted = whether_so(text), counted_noun(text)
+    return _Asked(
+        amount=asked_amount(text),
+        so_much_of=unit_priced(text),
+        charged_for=thing_charged_for(text),
+        priced=thing_priced(text),
+        obtained=thing_obtained(text),
+        case=case_told(text),
+        who_pays=asks_who_pays(text),
+        whether=stem(whether.lower()) if whether else "",
+        counted=stem(counted) if counted else "",
+        overdue=_OVERDUE.search(text) is not None,
+        what_then=_WHAT_THEN.match(text) is not None,
+        fined=_FINED.search(text) is not None,
+        owed=_OWED.search(text.lower()) is not None,
+        waived=_WAIVED.search(text) is not None,
+        not_charged=_NOT_CHARGED.search(text) is not None,
+        yes_no=_WHETHER.match(text) is not None,
+        names=tuple(name.lower() for match in _NAME.findall(text) for name in stems(match)),
+        words=frozenset(same for word in content(text) for same in SAME.get(word, {word})) - SAME[stem("fee")],
+    )
 
 
 def is_for(one: Ranked[Amount], text: str, vocabulary: Vocabulary) -> bool:
     """Not when the question names what another part of the texts is about, or what none of them knows."""
-    facts, quote = one.candidate.facts, one.candidate.quote
-    if _DEFINITIONS in one.candidate.sentence.headings and not _defines(one.candidate, text):
+    asked = _asked(text)
+    amount = asked.amount
+    facts, quote, unmet = one.candidate.facts, one.candidate.quote, one.met.unmet
+    forms = {fact.form for fact in facts}
+    if _DEFINITIONS in one.candidate.sentence.headings and not _defines(one.candidate, asked):
         return False
-    paid = _PAID.search(quote) or any(fact.form in ("rate", "table") for fact in facts)
-    if asks_for_fee(text) and (all(fact.form == "penalty" for fact in facts) or not paid):
+    if amount.fee and (forms == {"penalty"} or not (_PAID.search(quote) or forms & {"rate", "table"})):
         return False
-    priced = unit_priced(text) and not asks_for_free(text)
-    if priced and (figures := [f.figure for f in facts if f.figure]) and not any(map(_MONEY.search, figures)):
-        return False  # "100 pages" are no price of a page
-    if (thing := thing_charged_for(text)) and thing <= set(one.met.unmet):
+    if asked.so_much_of and not amount.free:
+        figures = [fact.figure for fact in facts if fact.figure]
+        if figures and not any(map(_MONEY.search, figures)):
+            return False  # "100 pages" are no price of a page
+    if (asked.charged_for and asked.charged_for <= unmet) or (asked.obtained and asked.obtained <= unmet):
         return False
-    if asks_how_much(text) and all(fact.form == "allowance" for fact in facts):
+    if amount.how_much and (forms == {"allowance"} or (forms == {"rule"} and not _SO_MUCH.search(quote))):
         return False
-    if asks_how_much(text) and all(fact.form == "rule" for fact in facts) and not _SO_MUCH.search(quote):
+    if is_no_price(quote, amount) or (asked.what_then and not _NOT_PAID.search(quote)):
+        return False  # it is on what is not paid that is asked what happens then
+    if not _is_of_form(facts, amount):
         return False
-    if is_no_price(quote, text) or not _tells_what_then(quote, text) or not _is_of_form(facts, text):
+    if asked.priced and asked.priced.isdisjoint((*stems(_WHEN.sub(" ", quote)), *one.candidate.sentence.headings)):
         return False
-    said = {*stems(_WHEN.sub(" ", quote)), *one.candidate.sentence.headings}
-    if (thing := thing_priced(text)) and thing.isdisjoint(said):
+    if (amount.fee or amount.how_much) and not asked.overdue and _INTEREST.search(quote):
         return False
-    if (thing := thing_obtained(text)) and thing <= one.met.unmet:
+    if (asked.who_pays and not _PAYING.search(quote)) or (asked.case and not _tells(quote, asked.case)):
         return False
-    if (asks_for_fee(text) or asks_how_much(text)) and _INTEREST.search(quote) and not _OVERDUE.search(text):
-        return False
-    if asks_who_pays(text) and not _PAYING.search(quote):
-        return False
-    if (case := case_told(text)) and not _tells(quote, case):
-        return False
-    whether = whether_so(text)
-    if whether and all(fact.form == "rule" for fact in facts) and stem(whether.lower()) in one.met.unmet:
+    if forms == {"rule"} and asked.whether and asked.whether in unmet:
         return False  # it is on paying, and not on paying online
-    noun = counted_noun(text)
-    if noun and not any(stem(noun) in set(stems(fact.figure)) for fact in facts):
+    if asked.counted and not any(asked.counted in stems(fact.figure) for fact in facts):
         return False
-    if _FINED.search(text) and not any(fact.figure.startswith("$") for fact in facts):
+    if asked.fined and not any(fact.figure.startswith("$") for fact in facts):
         return False
-    if noun and asks_for_free(text) and not any(fact.form in _FREE_OF_CHARGE for fact in facts):
+    if asked.counted and amount.free and forms.isdisjoint(_FREE_OF_CHARGE):
         return False
-    if asks_for_number(text) and not any(fact.figure for fact in facts):
+    if amount.number and not any(fact.figure for fact in facts):
         return False
-    asked = asks_for_fee(text) or asks_for_figure(text)
-    if _OWED.search(text.lower()) and all(f.form == "penalty" for f in facts) and not _OWED.search(quote):
+    if asked.owed and forms == {"penalty"} and not _OWED.search(quote):
         return False
-    if asks_for_price(text) and all(f.form == "percentage" for f in facts):
+    if amount.price and forms == {"percentage"}:
         return False
-    if asked and all(f.form == "rule" for f in facts) and not _BORNE.search(quote):
-        return bool(_WAIVED.search(text) and _WAIVED.search(quote))
-    if _NOT_CHARGED.search(text) and not _UNCHARGED.search(quote):
+    if forms == {"rule"} and (amount.fee or amount.figure) and not _BORNE.search(quote):
+        return asked.waived and _WAIVED.search(quote) is not None
+    if asked.not_charged and not _UNCHARGED.search(quote):
         return False
-    names = (name.lower() for match in _NAME.findall(text) for name in stems(match))
-    return not any(name in one.met.unmet and names_another(name, one.candidate, vocabulary) for name in names)
+    return not any(name in unmet and _names_another(name, one.candidate, vocabulary) for name in asked.names)
 
 
-def _defines(one: Candidate[Amount], text: str) -> bool:
+def _defines(one: Candidate[Amount], asked: _Asked) -> bool:
     """Whether a definition says the figure that is asked for, or what is asked about is what it defines."""
-    if asks_for_figure(text) and not _WHETHER.match(text) and any(fact.figure for fact in one.facts):
+    if asked.amount.figure and not asked.yes_no and any(fact.figure for fact in one.facts):
         return True
-    asked = {same for word in content(text) for same in SAME.get(word, {word})} - SAME[stem("fee")]
-    return bool(asked & set(stems(one.quote)[:_DEFINED]))
+    return not asked.words.isdisjoint(stems(one.quote)[:_DEFINED])
 
 
-def _is_of_form(facts: Sequence[Amount], text: str) -> bool:
+def _is_of_form(facts: Sequence[Amount], asked: AskedAmount) -> bool:
     """Whether money from which on something holds is given for a question of that, and for no price."""
     money = [fact for fact in facts if _MONEY.search(fact.figure)]
-    if asks_from_what(text) or asks_of_sum(text):
+    if asked.from_what or asked.of_sum:
         return any(fact.form == "threshold" for fact in money)
-    if asks_for_share(text) and not any("percent" in fact.figure or "%" in fact.figure for fact in facts):
+    if asked.share and not any("percent" in fact.figure or "%" in fact.figure for fact in facts):
         return False
-    price = asks_for_price(text) and not asks_for_free(text) and not asks_for_small(text)
+    price = asked.price and not asked.free and not asked.small
     return not (price and money and all(fact.form == "threshold" for fact in money))
 
 
@@ -155,6 +188,12 @@ def _tells(quote: str, case: frozenset[str]) -> bool:
     return any(SAME.get(word, frozenset((word,))) & said for word in case)
 
 
-def _tells_what_then(quote: str, text: str) -> bool:
-    """Whether a sentence is on what is not paid, when it is asked what happens then."""
-    return not _WHAT_THEN.match(text) or _NOT_PAID.search(quote) is not None
+def _names_another(name: str, candidate: Candidate[Amount], vocabulary: Vocabulary) -> bool:
+    """Whether a proper name is hardly used outside one part of the texts, and the sentence is of another."""
+    if len(name) >= _LEAST_INITIALS and name.isalpha() and letters.spelt(name).search(candidate.quote):
+        return False  # "OGC" of a rule on the Office of the General Counsel
+    shares = vocabulary.shares(name)
+    if not shares:
+        return not vocabulary.knows(name)
+    where, share = max(shares.items(), key=lambda item: (item[1], item[0]))
+    return share >= _AT_HOME and where.split(" Subpart")[0] != candidate.part.split(" Subpart")[0]

@@ -33,7 +33,13 @@ def meant(wanted: Wanted) -> Sequence[Hit]:
 
 def nearness(candidate: Candidate[Any], near: Mapping[int, Hit]) -> float:
     """What the passage of a sentence adds to its score; `near` holds those found by their ids."""
-    hit = near.get(candidate.sentence.passage)
+    hit = near.get(candidate.passage)
     if hit is None:
         return 0.0
     return _MEANING * hit.cosine + (_EXACT if hit.sentence.start == candidate.span.start else 0.0)
+
+
+def most(candidate: Candidate[Any], near: Mapping[int, Hit]) -> float:
+    """What `nearness` does not exceed, the sentence not being read."""
+    hit = near.get(candidate.passage)
+    return _MEANING * hit.cosine + _EXACT if hit else 0.0

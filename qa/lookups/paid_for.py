@@ -1,6 +1,6 @@
 """For what, for whom and in which case money is asked for: "the charge for a page", "who pays", "must I pay if".
 
-Reads the English of one question; what is asked of the amount itself is in `qa.lookups.asked_money`.
+Reads the English of one question; what is asked of the amount itself is in `qa.lookups.asked_amounts`.
 """
 
 from __future__ import annotations

@@ -6,19 +6,11 @@ It weighs one sentence; which of them may answer is known in `qa.lookups.amounts
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from corpus.facts.rulings import Amount
-from qa.lookups.asked_money import (
-    asks_for_fee,
-    asks_for_price,
-    asks_for_small,
-    asks_what_is_charged,
-    asks_which_fees,
-    forms_asked,
-)
+from qa.lookups.asked_amounts import asked_amount
 from qa.lookups.asked_terms import Terms
-from qa.lookups.candidates import met_by_chance
+from qa.lookups.lengths import met_by_chance
 from qa.lookups.paid_for import unit_priced
 from qa.lookups.rule_sentences import Candidate
 from qa.words import content, stem, stems
@@ -42,37 +34,55 @@ _ALLOWED = 0.08
 _FEES = stem("fees")
 
 
-def bonus(terms: Terms, text: str) -> Callable[[Candidate[Amount]], float]:
-    """What a sentence gains or loses (about -0.6 to 0.9) beside the words it shares with a question; what hangs on the
-    question alone is read once."""
-    by_form = forms_asked(text)
-    small, (allowed, taken) = asks_for_small(text), (cue.search(text) is not None for cue in (_MAY_WE, _TAKEN))
-    unit, fee, price = unit_priced(text), asks_for_fee(text), asks_for_price(text)
-    priced, of_category = price or asks_what_is_charged(text), asks_which_fees(text)
+class Pricing:
+    """How well amounts are for one question; what hangs on the question alone is read once."""
 
-    def gained(candidate: Candidate[Amount]) -> float:
+    def __init__(self, terms: Terms, text: str) -> None:
+        self._terms = terms
+        asked = asked_amount(text)
+        self._by_form = asked.forms
+        self._small = asked.small
+        self._allowed, self._taken = (cue.search(text) is not None for cue in (_MAY_WE, _TAKEN))
+        self._unit = unit_priced(text)
+        self._of_fees = asked.price or asked.fee
+        self._priced = asked.price or asked.charged
+        self._of_category = asked.which_fees
+
+    @property
+    def most(self) -> float:
+        """What no sentence gains more than."""
+        return (
+            sum(max(0.0, *by.values()) for by in self._by_form)
+            + (_NOTHING if self._small else 0.0)
+            + (_FOR_UNIT if self._unit else 0.0)
+            + (_ABOUT_FEES if self._of_fees else 0.0)
+            + (_ALLOWED if self._allowed else 0.0)
+            + (_ROW if self._of_category else 0.0)
+            + (_CASE if self._terms.case else 0.0)
+        )
+
+    def of(self, candidate: Candidate[Amount]) -> float:
+        """What a sentence gains or loses (about -0.6 to 0.9) beside the words it shares with the question."""
         facts, quote = candidate.facts, candidate.quote
-        best = max(sum(by.get(fact.form, 0.0) for by in by_form) for fact in facts)
-        if small and _NOTHING_DUE.search(quote):
+        best = max(sum(by.get(fact.form, 0.0) for by in self._by_form) for fact in facts)
+        if self._small and _NOTHING_DUE.search(quote):
             best += _NOTHING
-        if unit and any(unit in stems(fact.per) for fact in facts):
+        if self._unit and any(self._unit in stems(fact.per) for fact in facts):
             best += _FOR_UNIT
-        if (fee or price) and _FEES in candidate.sentence.headings:
+        if self._of_fees and _FEES in candidate.sentence.headings:
             best += _ABOUT_FEES
-        if allowed and _MAY.search(quote):
+        if self._allowed and _MAY.search(quote):
             best += _ALLOWED
-        if taken and all(fact.form == "percentage" and fact.bound in _ABOVE for fact in facts):
+        if self._taken and all(fact.form == "percentage" and fact.bound in _ABOVE for fact in facts):
             best -= _NO_LIMIT
-        if priced and all(fact.form == "threshold" for fact in facts):
+        if self._priced and all(fact.form == "threshold" for fact in facts):
             best -= _NO_PRICE
-        if of_category and any(fact.form == "table" and _is_row_for(fact, terms) for fact in facts):
+        if self._of_category and any(fact.form == "table" and _is_row_for(fact, self._terms) for fact in facts):
             best += _ROW
-        best += _CASE * max(terms.told(frozenset(stems(fact.condition))) for fact in facts)
+        best += _CASE * max(self._terms.told(frozenset(stems(fact.condition))) for fact in facts)
         case = _case(quote)
-        best -= _SPECIAL * len(case - terms.alone) / max(1, len(case))
+        best -= _SPECIAL * len(case - self._terms.alone) / max(1, len(case))
         return best - met_by_chance(quote)
-
-    return gained
 
 
 def _case(quote: str) -> frozenset[str]:

@@ -5,15 +5,16 @@ Of one title all are weighed; of many a few hundred, those whose units say what 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cached_property
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
 from corpus.model import Span
 from index.ruled import RuledSentence
 from index.store import Index
 from qa.lookups.asked_terms import Terms
+from qa.lookups.printed import Printed
 from qa.lookups.scope import Scope, units_in
 from qa.lookups.vocabulary import Vocabulary
 from qa.words import stem
@@ -32,6 +33,10 @@ F = TypeVar("F", bound=Found)
 
 _MOST = 500  # sentences that are weighed for one question
 _HELD = 5_000  # sentences kept at hand
+_STANDING = """
+    SELECT ruled.position, ruled.cite, unit.cite, unit.part, ruled.passage FROM ruled
+    JOIN unit ON unit.number = ruled.unit WHERE ruled.position IN (SELECT value FROM json_each(?))
+"""
 # Who any "person" of a rule may be.
 PERSONS = frozenset(
     map(
@@ -42,17 +47,53 @@ PERSONS = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Candidate(Generic[F]):
-    """A sentence with its words, and the facts of it."""
-
+class Told(NamedTuple, Generic[F]):
     sentence: RuledSentence
     facts: tuple[F, ...]
-    part: str
+
+
+class Candidate(Generic[F]):
+    """A sentence with facts: where it stands, and what it says, which is read when it is first asked for."""
+
+    def __init__(
+        self,
+        position: int,
+        cite: str,
+        unit: str,
+        part: str,
+        passage: int,
+        read: Callable[[Sequence[Candidate[F]]], None],
+        told: Told[F] | None = None,
+    ) -> None:
+        """`position` is that among the sentences; `read` sets what was `told`."""
+        self.position = position
+        self.cite = cite
+        self.unit = unit
+        self.part = part
+        self.passage = passage
+        self._read = read
+        self.told = told
+
+    @classmethod
+    def of(cls, sentence: RuledSentence, facts: Iterable[F]) -> Self:
+        """One that is read, and of which only that is asked."""
+        told = Told(sentence, tuple(facts))
+        return cls(-1, sentence.cite, sentence.unit, "", sentence.passage, lambda _: None, told)
 
     @property
-    def cite(self) -> str:
-        return self.sentence.cite
+    def _said(self) -> Told[F]:
+        if self.told is None:
+            self._read([self])
+            assert self.told is not None
+        return self.told
+
+    @property
+    def sentence(self) -> RuledSentence:
+        return self._said.sentence
+
+    @property
+    def facts(self) -> tuple[F, ...]:
+        return self._said.facts
 
     @property
     def span(self) -> Span:
@@ -61,12 +102,6 @@ class Candidate(Generic[F]):
     @property
     def quote(self) -> str:
         return self.sentence.quote
-
-    @cached_property
-    def here(self) -> frozenset[str]:
-        """The words of the sentence, of what it opens or continues, and of the headings above it."""
-        one = self.sentence
-        return one.words | one.listed | one.opening | one.headings
 
     @cached_property
     def above(self) -> frozenset[str]:
@@ -78,7 +113,13 @@ class Candidate(Generic[F]):
             found.append(cite)
         return frozenset(found)
 
-    @cached_property
+    @property
+    def here(self) -> frozenset[str]:
+        """The words of the sentence, of what it opens or continues, and of the headings above it."""
+        one = self.sentence
+        return one.words.union(one.listed, one.opening, one.headings)
+
+    @property
     def around(self) -> frozenset[str]:
         """The words of all that, and of the paragraph."""
         return self.here | self.sentence.paragraph
@@ -91,7 +132,8 @@ class Sentences(Generic[F]):
         self._index = index
         self._vocabulary = vocabulary
         self._kind = kind
-        self._read: dict[int, Candidate[F]] = {}
+        self._candidates: dict[int, Candidate[F]] = {}
+        self.printed = Printed(index.tables, kind.__name__)
         rows = index.tables.rows("SELECT count(*) FROM ruled WHERE of = ?", kind.__name__)
         self._few = rows[0][0] <= _MOST
 
@@ -126,30 +168,43 @@ class Sentences(Generic[F]):
             found.setdefault(unit, []).append(position)
         return found
 
+    @cached_property
+    def _units(self) -> frozenset[int]:
+        return frozenset(self._of_unit)
+
     def _saying(self, terms: Terms) -> list[int]:
         """The units with rules (by number) that say what one must say, those first that say most of what is asked."""
-        saying = {term.said: self._vocabulary.saying([(term.said,), *term.forms]) for term in terms.all}
         must = [
-            saying[term.said] | self._vocabulary.saying(terms.instead.get(term.said, ()))
+            [term.own, *term.forms, *terms.instead.get(term.said, ())]
             for term in terms.telling
             if term.said not in PERSONS
         ]
-        units = set.intersection(*must) if must else set().union(*saying.values())
-        units &= self._of_unit.keys()
+        units: Set[int] = self._units
+        if must:
+            for forms in must:
+                units = self._vocabulary.saying(forms, units)
+        else:
+            units = self._vocabulary.saying((form for term in terms.all for form in (term.own, *term.forms)), units)
         weights = dict.fromkeys(units, 0.0)
         for term in terms.all:
-            for unit in units & saying[term.said]:
+            for unit in self._vocabulary.saying((term.own, *term.forms), units):
                 weights[unit] += term.weight
         return sorted(units, key=lambda unit: (-weights[unit], unit))
 
     def _at(self, positions: Sequence[int]) -> list[Candidate[F]]:
+        if len(self._candidates) > _HELD:
+            self._candidates = {}
+        new = [position for position in positions if position not in self._candidates]
+        if new:
+            for position, cite, unit, part, passage in self._index.tables.rows(_STANDING, json.dumps(new)):
+                self._candidates[position] = Candidate(position, cite, unit, part, passage, self.read)
+        return [self._candidates[position] for position in positions]
+
+    def read(self, candidates: Sequence[Candidate[F]]) -> None:
+        """What some of them say, where that is not known yet."""
         tables = self._index.tables
-        if len(self._read) > _HELD:
-            self._read = {}
-        new = [position for position in positions if position not in self._read]
-        sentences = tables.facts_at(RuledSentence, new)
+        new = [one for one in candidates if one.told is None]
+        sentences = tables.facts_at(RuledSentence, [one.position for one in new])
         facts = iter(tables.facts_at(self._kind, [at for one in sentences for at in one.facts]))
-        for position, one in zip(new, sentences, strict=True):
-            own = tuple(next(facts) for _ in one.facts)
-            self._read[position] = Candidate(one, own, self._vocabulary.part(one.unit))
-        return [self._read[position] for position in positions]
+        for candidate, one in zip(new, sentences, strict=True):
+            candidate.told = Told(one, tuple(next(facts) for _ in one.facts))

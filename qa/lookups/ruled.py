@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar
 
@@ -17,9 +17,9 @@ from index.store import Index
 from qa.answer import Answer, Citation
 from qa.lookups import nearness
 from qa.lookups.asked_terms import Terms
-from qa.lookups.candidates import Meeting
+from qa.lookups.meeting import Meeting, Met
 from qa.lookups.quoting import none_fits
-from qa.lookups.ranked import Ranked
+from qa.lookups.ranked import Gains, Ranked, Ranking
 from qa.lookups.rule_sentences import Candidate, F, Sentences
 from qa.lookups.scope import Scope, scope_of, without_laws
 from qa.lookups.subjects import Subjects
@@ -29,7 +29,6 @@ from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
 from qa.words import content
 
-_UNDER = 0.1  # of the words that head what the sentence stands in
 _SPECIAL = 0.12  # against a rule for something that the question does not name
 _CLEAR, _PLAIN = 0.3, 0.6  # ahead of others by words, and the share of the words that are met: meaning is not asked
 _BESIDE = 0.45  # of a score, by words alone: a rule that may be meant
@@ -68,7 +67,7 @@ class RuleLookUp(Telling[F]):
         """Every rule of a place."""
 
     @abstractmethod
-    def bonus(self, terms: Terms, wanted: Wanted) -> Callable[[Candidate[F]], float]:
+    def gains(self, terms: Terms, wanted: Wanted) -> Gains[F]:
         """What each sentence gains or loses beside the words it shares with the question."""
 
     @abstractmethod
@@ -102,18 +101,12 @@ class RuleLookUp(Telling[F]):
     def _subjects(self) -> Subjects:
         return Subjects(self._index, self._vocabulary)
 
-    def ranked(self, wanted: Wanted) -> list[Ranked[F]]:
-        """Every sentence of this kind, the likeliest first by words and meaning."""
-        terms = self._terms(wanted)
-        meeting = self._meeting(terms)
-        return self._by_meaning(self._by_words(wanted, terms, meeting, scope_of(wanted, self._vocabulary)), wanted)
-
     def _terms(self, wanted: Wanted) -> Terms:
         text = without_laws(self._rulemakers.without(wanted.text), self._vocabulary)
         return Terms(self._vocabulary, self._subjects, text, self.asking, wanted.before, self.cue)
 
     def _meeting(self, terms: Terms) -> Meeting[F]:
-        return Meeting(terms, self._subjects, self._vocabulary)
+        return Meeting(terms, self._subjects, self._vocabulary, self.sentences.printed)
 
     def _nearest(self, wanted: Wanted, scope: Scope) -> Answer | None:
         terms = self._terms(wanted)
@@ -122,8 +115,8 @@ class RuleLookUp(Telling[F]):
             inside = tuple(cite for cite in scope.inside if self._rulemakers.is_of(cite, named))
             scope = Scope(inside, of_law=bool(inside))
         meeting = self._meeting(terms)
-        ranked = self._by_words(wanted, terms, meeting, scope)
-        fitting = self._fitting(ranked, wanted, meeting)
+        ranking = self._ranking(wanted, terms, meeting, scope)
+        fitting = self._fitting(ranking, wanted, meeting)
         if _goes_on(wanted) and not self._rulemakers.named(wanted.question.text):
             going_on = self._of_part_before(fitting, wanted)
             fitting = [one for one in going_on if one.met.says(content(wanted.question.text))]
@@ -137,20 +130,32 @@ class RuleLookUp(Telling[F]):
         theirs: list[Ranked[F]] = []
         if scope.of_law or not scope.inside:  # a rule of another agency is meant only when it is named
             whose = named or self._rulemakers.ours
-            meant = [one for one in fitting if self._rulemakers.is_of(one.candidate.sentence.unit, whose)]
+            meant = {one.candidate.unit for one in fitting if self._rulemakers.is_of(one.candidate.unit, whose)}
             if meant or named or not scope.inside:  # a law may be at home with another agency alone
-                theirs = [one for one in fitting if one not in meant]
-                fitting = meant
+                theirs = [one for one in fitting if one.candidate.unit not in meant]
+                fitting = [one for one in fitting if one.candidate.unit in meant]
         if not fitting:
-            return self._all_of_others(ranked, wanted, meeting)
-        chosen = {id(one.candidate): meeting.is_special(one.candidate) for one in fitting}
-        ranked = [one.scoring(-_SPECIAL) if chosen.get(id(one.candidate)) else one for one in ranked]
-        ranked.sort(key=lambda one: (-one.score, one.candidate.span))
-        if self._is_clear([one for one in ranked if id(one.candidate) in chosen]):
-            ranked = [one.scoring(nearness.ASSUMED) for one in ranked]
+            return self._all_of_others(ranking, wanted, meeting)
+        special = {one.candidate for one in fitting if meeting.is_special(one.candidate)}
+
+        def less(one: Ranked[F]) -> Ranked[F]:
+            return one.scoring(-_SPECIAL) if one.candidate in special else one
+
+        fitting = sorted(map(less, fitting), key=lambda one: one.order)
+        ranked: Iterator[Ranked[F]]
+        if self._is_clear(fitting):
+            fitting = [one.scoring(nearness.ASSUMED) for one in fitting]
+            ranked = (one.scoring(nearness.ASSUMED) for one in ranking.best_first(moved=less))
         else:
-            ranked = self._by_meaning(ranked, wanted)
-        fitting = [one for one in ranked if id(one.candidate) in chosen]
+            near = {hit.passage.id: hit for hit in nearness.meant(wanted)}
+
+            def nearer(one: Ranked[F]) -> Ranked[F]:
+                return one.scoring(nearness.nearness(one.candidate, near))
+
+            fitting = sorted(map(nearer, fitting), key=lambda one: one.order)
+            ranked = ranking.best_first(
+                moved=lambda one: nearer(less(one)), by_most=lambda one: nearness.most(one, near)
+            )
         if not self.enough(fitting[0], wanted):
             return None
         answer = self.stated(wanted, terms, fitting, ranked)
@@ -171,18 +176,16 @@ class RuleLookUp(Telling[F]):
         """The rule that may be meant, in the part of a section that comes nearest and has none itself."""
         terms = self._terms(wanted)
         meeting = self._meeting(terms)
-        ranked = self._by_words(wanted, terms, meeting, Scope((self._part(unit),)))
+        ranking = self._ranking(wanted, terms, meeting, Scope((self._part(unit),)))
         matter = self._vocabulary.part(unit)
-        here = (
-            one
-            for one in ranked
-            if one.candidate.sentence.unit == unit
-            or (
-                not (one.met.elsewhere or one.candidate.part != matter)
-                and meeting.shares_the_matter(one.candidate, one.met)
-            )
-        )
-        return self._meant((one for one in here if not meeting.is_special(one.candidate)), wanted)
+
+        def here(one: Candidate[F], met: Met) -> bool:
+            if one.unit == unit:
+                return True
+            return one.part == matter and not met.elsewhere and meeting.shares_the_matter(one, met)
+
+        ranked = ranking.best_first(here)
+        return self._meant((one for one in ranked if not meeting.is_special(one.candidate)), wanted)
 
     def _meant(self, ranked: Iterable[Ranked[F]], wanted: Wanted) -> Citation | None:
         """The first that is not for something else, when it comes near."""
@@ -192,12 +195,12 @@ class RuleLookUp(Telling[F]):
     def _part(self, unit: str) -> str:
         return self._vocabulary.part(unit).split(" Subpart")[0]
 
-    def _all_of_others(self, ranked: Sequence[Ranked[F]], wanted: Wanted, meeting: Meeting[F]) -> Answer | None:
+    def _all_of_others(self, ranking: Ranking[F], wanted: Wanted, meeting: Meeting[F]) -> Answer | None:
         """The plain no, when each rule of this kind in the nearest passages is for something else."""
         if not self.wants_figure(wanted):
             return None
         near_by = nearness.nearest(wanted)
-        near = [one for one in ranked if one.candidate.sentence.passage in near_by]
+        near = ranking.of([one for one in ranking.weighed if one.candidate.passage in near_by])
         if not (near or self.far_is_none(wanted)) or not all(
             one.met.covered < _MAY_BE and (one.met.elsewhere or not self.may_fit(one, wanted)) for one in near
         ):
@@ -206,26 +209,26 @@ class RuleLookUp(Telling[F]):
         if named := dict.fromkeys(f"{one.cite} ({one.candidate.sentence.heading})" for one in near):
             answer.notes.append(f"The nearest rules, which seem not to answer it: {'; '.join(named)}.")
         part = self._vocabulary.part(wanted.hits[0].passage.unit) if wanted.hits else ""
-        may = (
-            one
-            for one in ranked
-            if self._vocabulary.part(one.candidate.sentence.unit) == part
-            and meeting.lacks_a_word(one.met)
-            and one.met.under > 0
-            and meeting.shares_the_matter(one.candidate, one.met)
-        )
-        if (rule := self._meant(may, wanted)) is not None:
+
+        def may(one: Candidate[F], met: Met) -> bool:
+            here = self._vocabulary.part(one.unit) == part and met.under > 0
+            return here and meeting.lacks_a_word(met) and meeting.shares_the_matter(one, met)
+
+        if (rule := self._meant(ranking.best_first(may), wanted)) is not None:
             answer.answer = f"{answer.answer.removesuffix('.')}; {rule.cite} may be meant: {rule.quote}"
             answer.citations = [rule]
         return answer
 
-    def _fitting(self, ranked: Sequence[Ranked[F]], wanted: Wanted, meeting: Meeting[F]) -> list[Ranked[F]]:
-        """Those that say all that is asked: in plain words, else in what people say for them."""
-        may = [one for one in ranked if not one.met.elsewhere]
+    def _fitting(self, ranking: Ranking[F], wanted: Wanted, meeting: Meeting[F]) -> list[Ranked[F]]:
+        """Those that say all that is asked: in plain words, else in what people say for them; the likeliest first."""
 
         def fitting(freely: bool) -> list[Ranked[F]]:
-            said = (one for one in may if meeting.is_all_said(one.candidate, one.met, freely=freely))
-            return [one for one in said if self.fits(one, wanted)]
+            said = [
+                one
+                for one in ranking.weighed
+                if meeting.is_all_said(one.candidate, one.met, freely=freely) and not one.met.elsewhere
+            ]
+            return [one for one in ranking.of(said) if self.fits(one, wanted)]
 
         return fitting(freely=False) or fitting(freely=True)
 
@@ -235,19 +238,10 @@ class RuleLookUp(Telling[F]):
             one.cite == best.cite or best.score - one.score >= _CLEAR for one in fitting[1:]
         )
 
-    def _by_words(self, wanted: Wanted, terms: Terms, meeting: Meeting[F], scope: Scope) -> list[Ranked[F]]:
-        found = []
-        bonus = self.bonus(terms, wanted)
-        for candidate in self.sentences.meant(terms, scope, lambda: nearness.nearest(wanted)):
-            met = meeting.meets(candidate)
-            score = met.covered + _UNDER * met.under + bonus(candidate)
-            found.append(Ranked(candidate, score, met))
-        return sorted(found, key=lambda one: (-one.score, one.candidate.span))
-
-    def _by_meaning(self, ranked: Sequence[Ranked[F]], wanted: Wanted) -> list[Ranked[F]]:
-        near = {hit.passage.id: hit for hit in nearness.meant(wanted)}
-        found = [one.scoring(nearness.nearness(one.candidate, near)) for one in ranked]
-        return sorted(found, key=lambda one: (-one.score, one.candidate.span))
+    def _ranking(self, wanted: Wanted, terms: Terms, meeting: Meeting[F], scope: Scope) -> Ranking[F]:
+        candidates = self.sentences.meant(terms, scope, lambda: nearness.nearest(wanted))
+        met = ((one, meeting.meets(one)) for one in candidates)
+        return Ranking(met, self.gains(terms, wanted), self.sentences.read)
 
 
 def _goes_on(wanted: Wanted) -> bool:

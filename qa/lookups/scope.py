@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from corpus.citation import Citation as Place
 from corpus.citation import parse
-from index.letters import initials
 from qa.lookups.vocabulary import Vocabulary
 from qa.wanted import Wanted
 from qa.words import STOP_WORDS, stems, tokens
@@ -47,10 +46,10 @@ def scope_of(wanted: Wanted, vocabulary: Vocabulary) -> Scope:
     places = tuple(str(place) for place in wanted.question.places if place.part or place.document)
     if places:
         return Scope(places)
-    letters = _SUBPART.findall(wanted.text)
-    alone = tuple(where for where in vocabulary.parts if any(where.endswith(f" Subpart {one}") for one in letters))
-    if alone:
-        return Scope(alone)
+    if letters := _SUBPART.findall(wanted.text):
+        ends = tuple(f" Subpart {one}" for one in letters)
+        if alone := tuple(where for where in vocabulary.parts if where.endswith(ends)):
+            return Scope(alone)
     for text in (wanted.text, wanted.before):
         headed = {cite for law in laws_named(text, vocabulary) for cite in vocabulary.laws[law]}
         if inside := headed | {cite for _, cite in homes_of_laws(text, vocabulary)}:
@@ -112,12 +111,8 @@ def laws_named(text: str, vocabulary: Vocabulary) -> list[str]:
     lowered = " ".join(tokens(text))
     said = {word.split("'")[0] for word in lowered.split()}
     found = []
-    for law in vocabulary.laws:
-        short = {
-            initials(law.split()).lower(),
-            initials(word for word in law.split() if word.lower() not in STOP_WORDS).lower(),
-        }
-        if law.lower() in lowered or any(i in said and (len(i) > 2 or i.upper() in text) for i in short):
+    for law, short in vocabulary.laws_short.items():
+        if law.lower() in lowered or any(len(i) > 2 or i.upper() in text for i in short & said):
             found.append(law)
     return found
 

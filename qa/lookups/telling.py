@@ -6,7 +6,8 @@ What was found, and in which order, is not decided here (`qa.lookups.ruled`).
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any, ClassVar, Generic
 
 from index.store import Index
@@ -54,12 +55,12 @@ class Telling(ABC, Generic[F]):
     def differs(self, one: Candidate[F], other: Candidate[F]) -> bool:
         """Whether two sentences say something else of what is asked."""
 
-    def stated(self, wanted: Wanted, terms: Terms, fitting: Sequence[Ranked[F]], ranked: Sequence[Ranked[F]]) -> Answer:
+    def stated(self, wanted: Wanted, terms: Terms, fitting: Sequence[Ranked[F]], ranked: Iterable[Ranked[F]]) -> Answer:
         """The best of the `fitting`, with what fits as well; the next of the `ranked` are cited behind them."""
         best = fitting[0]
         also = [one for one in fitting[1:] if best.score - one.score < self.distance(best, one)]
-        told = sum(term.weight for term in terms.telling if term.said not in _DONE_WITH_ALL)
-        tells_little = told < _TELLS and len(terms.all) == len(terms.telling)
+        weight = sum(term.weight for term in terms.telling if term.said not in _DONE_WITH_ALL)
+        tells_little = weight < _TELLS and len(terms.all) == len(terms.telling)
 
         def near(one: Ranked[F]) -> float:
             elsewhere = tells_little and one.candidate.part != best.candidate.part
@@ -81,7 +82,8 @@ class Telling(ABC, Generic[F]):
         untold = several and (tells_little or len(terms.telling) < 2) and len({one.candidate.part for one in shown}) > 1
         if untold:  # nothing in the question tells the matter: as printed
             shown.sort(key=lambda one: one.candidate.span)
-        others = [one for one in ranked if one not in shown][:_SHOWN]
+        told = [one.candidate for one in shown]
+        others = list(islice((one for one in ranked if one.candidate not in told), _SHOWN))
         citations = [c for one in shown for c in self._citations(one)]
         citations += map(own, others)
         answer = Answer(
@@ -90,7 +92,7 @@ class Telling(ABC, Generic[F]):
             understood=f"{self.what} in {listed(list(dict.fromkeys(one.cite for one in shown)))}",
             answer="\n".join(dict.fromkeys(self._quoted(one.candidate, terms) for one in shown)),
             citations=once(citations)[: max(wanted.top, len(shown))],
-            notes=self.notes([one.candidate for one in shown]),
+            notes=self.notes(told),
             confidence=round(min(_UNSURE if untold and tells_little else 0.97, 0.35 + 0.4 * best.score), 2),
         )
         if untold:

@@ -84,6 +84,7 @@ class Terms:
 
     def __init__(self, names: Named) -> None:
         self._names = names
+        self._about: dict[int, Sequence[str]] = {}
 
     def at_start(self, text: str) -> list[Match]:
         """The terms that the text begins with, the longest first; then those it nearly begins with."""
@@ -117,13 +118,21 @@ class Terms:
         said = " ".join(key(" ".join(word[0] for word in words)))
         if len(said) < _SHORTEST_FUZZY:
             return None
-        near = [name for length in range(len(said) - 2, len(said) + 3) for name in self._by_length.get(length, ())]
+        near = self._of_length(len(said))
         if not near or process.extractOne(said, near, scorer=fuzz.ratio, score_cutoff=_LEAST_FUZZY) is None:
             return None
         close = process.extractOne(said, self._names, scorer=fuzz.ratio, score_cutoff=_LEAST_FUZZY)
         if close is None or abs(len(close[0]) - len(said)) > 2:
             return None
         return Match(tuple(self._names.numbers(close[0])), words[-1].end(), False)
+
+    def _of_length(self, length: int) -> Sequence[str]:
+        """The names that are hardly shorter or longer."""
+        held = self._about.get(length)
+        if held is None:
+            of = [self._by_length.get(one, ()) for one in range(length - 2, length + 3)]
+            held = self._about[length] = [name for names in of for name in names]
+        return held
 
     @cached_property
     def _by_length(self) -> Mapping[int, Sequence[str]]:

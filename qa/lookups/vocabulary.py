@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 
 from index import letters
@@ -42,12 +42,13 @@ class Vocabulary:
         """How much a word tells: 0 for one in every passage."""
         return math.log((self._size + 1) / (self._named(word) + 1))
 
-    def saying(self, forms: Iterable[Sequence[str]]) -> set[int]:
-        """The numbers of the units that say one of some forms, in their text or in a heading above it."""
+    def saying(self, forms: Iterable[Sequence[str]], among: Set[int]) -> set[int]:
+        """The numbers of the units, of some, that say one of the forms, in their text or in a heading above it."""
         found: set[int] = set()
         for form in forms:
-            units = [self._saying(word) for word in form]
-            found |= units[0].intersection(*units[1:]) if units else set()
+            if form:
+                units = sorted(map(self._saying, form), key=len)
+                found |= (units[0] & among).intersection(*units[1:])
         return found
 
     def _units_saying(self, word: str) -> frozenset[int]:
@@ -134,11 +135,26 @@ class Vocabulary:
 
     def is_law(self, initials: str) -> bool:
         """Whether they stand for a law that a part or subpart is headed by."""
-        return any(
-            letters.initials(words).lower() == initials
+        return initials in self._laws_by_initials
+
+    @cached_property
+    def _laws_by_initials(self) -> frozenset[str]:
+        return frozenset(
+            letters.initials(words).lower()
             for law in self.laws
             for words in (law.split(), [word for word in law.split() if word != "of"])
         )
+
+    @cached_property
+    def laws_short(self) -> Mapping[str, frozenset[str]]:
+        """For each law what it may be called for short: its initials, those of its small words too or left out."""
+        return {
+            law: frozenset(
+                letters.initials(words).lower()
+                for words in (law.split(), [word for word in law.split() if word.lower() not in STOP_WORDS])
+            )
+            for law in self.laws
+        }
 
     def home_of(self, name: str) -> str | None:
         """The part that most passages with a name, as it is written, stand in; None when it has no home."""
@@ -156,10 +172,9 @@ class Vocabulary:
         """The stems of what letters (in lower case) stand for, printed or as initials of a heading; () if none."""
         if not short.isalpha() or short in STOP_WORDS or len(short) < 2:
             return ()
-        for law in self.laws:
-            for spelt in (law.split(), [w for w in law.split() if w.lower() not in STOP_WORDS]):
-                if letters.initials(spelt).lower() == short:
-                    return stems(law)
+        for law, shorts in self.laws_short.items():
+            if short in shorts:
+                return stems(law)
         rows = self._index.tables.rows("SELECT words FROM spelt WHERE letters = ?", short)
         return tuple(rows[0][0].split()) if rows else ()
 

@@ -36,7 +36,7 @@ def of_others(index: Index, question: str, quoted: Sequence[Citation]) -> list[s
     for sentence in tables.facts_at(RuledSentence, sentences):
         if sentence.quote not in text:
             continue
-        one = Candidate(sentence, tuple(tables.facts_at(Deadline, sentence.facts)), "")
+        one = Candidate.of(sentence, tables.facts_at(Deadline, sentence.facts))
         if is_of_another_act(one, question) and any(fact.form not in UNCOUNTED for fact in one.facts):
             others.append(sentence.cite)
             text = text.replace(sentence.quote, " ")

@@ -7,6 +7,7 @@ import pytest
 from corpus.facts.rulings import Amount, Deadline
 from corpus.words import stem, stems
 from index.ruled import RuledSentence
+from index.ruled_words import ABOVE, ASIDE, EXCEPTED, LISTED, OPENING, PARAGRAPH, SAID, saying
 from index.store import Index
 
 
@@ -64,3 +65,14 @@ def test_an_item_of_a_list_stands_under_the_words_that_open_it(index: Index) -> 
     assert {"component", "charg"} <= free.opening
     unless = next(one for one in index.tables.facts(RuledSentence) if "unless you seek a waiver" in one.quote)
     assert "waiver" in unless.excepted
+
+
+@pytest.mark.parametrize("word", ["appeal", "waiver", "day", "component", "fees", "zanzibar"])
+def test_where_a_word_stands_around_the_sentences_of_rules(index: Index, word: str) -> None:
+    told: dict[str, dict[int, int]] = {Deadline.__name__: {}, Amount.__name__: {}}
+    for position, one in enumerate(index.tables.facts(RuledSentence)):
+        within = (one.words, one.listed, one.opening, one.headings, one.paragraph, one.aside, one.excepted)
+        places = (SAID, LISTED, OPENING, ABOVE, PARAGRAPH, ASIDE, EXCEPTED)
+        if place := sum(where for where, words in zip(places, within, strict=True) if stem(word) in words):
+            told[one.of][position] = place
+    assert {of: dict(saying(index.tables, of, stem(word))) for of in told} == told

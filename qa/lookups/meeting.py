@@ -1,0 +1,194 @@
+"""How far a sentence with a rule says what a question asks about.
+
+A word counts for more in the sentence than in the headings above it. What a question names must be
+said by the rule, by the paragraph it stands in or by what stands above it; another rule is not meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
+from operator import mul
+from typing import Generic
+
+from index.ruled_words import SAID
+from qa.cues.ordinary_words import is_ordinary
+from qa.lookups.asked_terms import Terms
+from qa.lookups.printed import IN_PARAGRAPH, SHARES, Printed
+from qa.lookups.rule_sentences import PERSONS, Candidate, F
+from qa.lookups.sought import IN_PART, IN_SECTION, Sought
+from qa.lookups.subjects import Subjects
+from qa.lookups.vocabulary import Vocabulary
+from qa.words import stem
+
+_NON = stem("non")
+_ANY_PERSON = tuple(map(stem, "person persons individual anyone whoever".split()))
+
+
+class Met:
+    """How far a candidate says the terms of a question (`words`), each from 0 to 1; `covered` by their weight."""
+
+    def __init__(
+        self,
+        words: Sequence[str],
+        shares: Sequence[float],
+        covered: float,
+        under: float,
+        is_elsewhere: Callable[[], bool],
+    ) -> None:
+        """`under`: the share of what is asked that heads what the sentence stands in."""
+        self.words = words
+        self.shares = shares
+        self.covered = covered
+        self.under = under
+        self._is_elsewhere = is_elsewhere
+
+    @cached_property
+    def elsewhere(self) -> bool:
+        """Whether a word names what another place of the texts, and not this one, is about."""
+        return self._is_elsewhere()
+
+    @cached_property
+    def unmet(self) -> set[str]:
+        return {word for word, share in zip(self.words, self.shares, strict=True) if share < IN_PART}
+
+    def says(self, words: Sequence[str]) -> bool:
+        """Whether the rule or a heading above it says each of these, of the terms of the question."""
+        return all(share > IN_PARAGRAPH for word, share in zip(self.words, self.shares, strict=True) if word in words)
+
+
+class Meeting(Generic[F]):
+    """How sentences with a fact of one kind meet one question. What hangs on the question alone is found once, since
+    hundreds of sentences may be weighed."""
+
+    def __init__(self, terms: Terms, subjects: Subjects, vocabulary: Vocabulary, printed: Printed) -> None:
+        self._subjects = subjects
+        self._vocabulary = vocabulary
+        self._printed = printed
+        self._terms = terms
+        self._sought = [Sought(term, subjects, vocabulary, printed) for term in terms.all]
+        self._words = tuple(term.said for term in terms.all)
+        self._weights = [term.weight for term in terms.all]
+        self._heading = [
+            (term.weight, headed) for term in terms.all if term.asking and (headed := subjects.headed(term.said))
+        ]
+        telling = {term.said for term in terms.telling}
+        self._telling = [(number, one) for number, one in enumerate(self._sought) if one.term.said in telling]
+        self._telling.sort(key=lambda told: told[1].frequency)  # what most sentences lack is asked for first
+        self._apart = [(number, one) for number, one in enumerate(self._sought) if one.tells_places_apart]
+        self._every = {word for forms in terms.forms.values() for _, form in forms for word in form}
+        self._ways = [
+            (places, [(number, form, self._sought[number].factor(form)) for number, form in forms])
+            for word, forms in terms.forms.items()
+            if (places := printed.places(word))
+        ]
+        self._far: dict[str, dict[int, float]] = {}
+        self._pervaded: dict[tuple[int, str], bool] = {}
+
+    def meets(self, candidate: Candidate[F]) -> Met:
+        shares = self._shares(candidate)
+        under = sum(weight for weight, headed in self._heading if not headed.isdisjoint(candidate.above))
+        return Met(
+            self._words,
+            shares,
+            covered=sum(map(mul, self._weights, shares)) / self._terms.weight,
+            under=under / self._terms.weight,
+            is_elsewhere=partial(self._is_elsewhere, candidate, shares),
+        )
+
+    def is_all_said(self, candidate: Candidate[F], met: Met, *, freely: bool = False) -> bool:
+        """Whether the rule, or what it stands under, says each word of what is asked.
+
+        `freely`: what people say for the words of rules is taken for these (`index.everyday`).
+        """
+        return all(self._says(number, met.shares[number], candidate, freely) for number, _ in self._telling)
+
+    def lacks_a_word(self, met: Met) -> bool:
+        """Whether a rule and its part lack one word at most of several that are asked for, and that one is known to the
+        texts: the rule may have another for it."""
+        lacking = met.unmet.intersection(one.term.said for _, one in self._telling)
+        return len(self._telling) > 1 and len(lacking) <= 1 and all(map(self._vocabulary.knows, lacking))
+
+    def shares_the_matter(self, candidate: Candidate[F], met: Met) -> bool:
+        """Whether a rule stands under, or says itself, a word that is asked about, which neither everybody says nor
+        its whole part is headed by; and its part lacks no name, no subject of the texts and nothing to be filed."""
+        part = candidate.part.split(" Subpart")[0]
+        lacking = [one for one in self._sought if one.term.said in met.unmet]
+        if any(one.term.named or one.term.object or one.is_subject for one in lacking):
+            return False
+        said = {word for word, share in zip(met.words, met.shares, strict=True) if share > IN_PARAGRAPH}
+        return met.under > 0 or any(
+            not is_ordinary(word) and part not in self._vocabulary.headed.get(word, frozenset()) for word in said
+        )
+
+    def is_special(self, candidate: Candidate[F]) -> bool:
+        """Whether a rule stands in a paragraph of a section that is headed by a subject nobody asked about."""
+        asked = self._every
+        heads = (word for word in candidate.sentence.headings - asked if self._subjects.places(word))
+        return any(
+            "(" in place and place in candidate.above and not self._subjects.either(word, place) & asked
+            for word in heads
+            for place in self._subjects.places(word)
+        )
+
+    def _is_elsewhere(self, candidate: Candidate[F], shares: Sequence[float]) -> bool:
+        return any(one.is_elsewhere(shares[number], candidate) for number, one in self._apart)
+
+    def _shares(self, candidate: Candidate[F]) -> list[float]:
+        best = [0.0] * len(self._sought)
+        at = candidate.position
+        for places, ways in self._ways:
+            place = places.get(at)
+            if place is None:
+                continue
+            for number, form, factor in ways:
+                if len(form) == 1:  # nearly every one
+                    share = factor * SHARES[place]
+                elif self._printed.is_around(form, at):
+                    share = factor * self._printed.share(form, at)
+                else:
+                    continue
+                best[number] = max(best[number], share)
+        far = self._far.setdefault(candidate.unit, {})
+        for number, share in enumerate(best):
+            if not share:
+                if number not in far:
+                    far[number] = self._afar(number, candidate)
+                best[number] = far[number]
+            elif share == IN_PARAGRAPH and self._sought[number].is_subject:
+                best[number] = IN_SECTION  # of another sentence
+        return best
+
+    def _afar(self, number: int, candidate: Candidate[F]) -> float:
+        return self._sought[number].afar(self._vocabulary.units_cited(candidate.unit), candidate.part)
+
+    def _says(self, number: int, share: float, candidate: Candidate[F], freely: bool) -> bool:
+        one = self._sought[number]
+        term, at = one.term, candidate.position
+        if term.object:  # what is to be filed must be what the sentence is about
+            said = any(self._printed.is_here(form, at) for form in (term.own, *term.forms))
+        else:
+            said = share > IN_SECTION or self._is_said_afar(number, share, candidate, freely)
+        return said and (_NON in self._terms.words or not one.is_excepted(candidate))
+
+    def _is_said_afar(self, number: int, share: float, candidate: Candidate[F], freely: bool) -> bool:
+        """As `_says`, of a word that is not said near."""
+        term = self._sought[number].term
+        if term.said in PERSONS and any(self._printed.place(word, candidate.position) & SAID for word in _ANY_PERSON):
+            return True
+        forms = self._terms.instead.get(term.said, ()) if freely else ()
+        if share == IN_SECTION:  # it may stand around
+            forms = (term.own, *term.forms, *forms)
+        if any(self._is_said_around(form, candidate) for form in forms):
+            return True
+        pervaded = self._pervaded.get((number, candidate.unit))
+        if pervaded is None:
+            pervaded = self._subjects.pervades(term.said, candidate.unit)
+            self._pervaded[number, candidate.unit] = pervaded
+        return pervaded
+
+    def _is_said_around(self, form: tuple[str, ...], candidate: Candidate[F]) -> bool:
+        """Whether a form stands around a sentence; the subject of another rule must stand nearer."""
+        if not self._printed.is_around(form, candidate.position):
+            return False
+        return len(form) > 1 or self._printed.is_here(form, candidate.position) or not self._subjects.places(form[0])
