@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from index.asked import tokens_asked
 from index.dense import Dense
 from index.encoder import Encoder
-from index.groups import Groups
+from index.parts import Part
 from index.sparse import Lengths, Sparse, pairs
 
 Scores = NDArray[np.float64]
@@ -39,23 +39,20 @@ def terms(text: str) -> list[str]:
 class Collections:
     """The rankings of passages for a query. `load_words`, of `terms`, is called when they are first wanted."""
 
-    def __init__(self, load_words: Callable[[], Sparse], meaning: Dense, sentences: Groups, encoder: Encoder) -> None:
+    def __init__(self, load_words: Callable[[], Sparse], meaning: Dense, whole: Part, encoder: Encoder) -> None:
         self._load_words = load_words
         self._meaning = meaning
-        self._sentences = sentences
+        self._whole = whole
         self._encoder = encoder
 
     def rankings(self, query: str) -> dict[str, Scores]:
         """A row a passage, of collections or not; names as in `WEIGHTS`."""
         words = self._words
-        cosines = self._meaning.scores(self._encoder.encode([query])[0])
-        passage, sentence = cosines[: len(words)], cosines[len(words) :]
-        nearest = passage.copy()  # of a passage that is a single sentence
-        self._sentences.best(sentence, into=nearest)
+        meaning = self._whole.meaning(self._meaning.scores(self._encoder.encode([query])[0]))
         return {
             "words": words.weighted({term: _PAIR if " " in term else 1.0 for term in terms(query)}),
-            "passage meaning": passage,
-            "sentence meaning": nearest,
+            "passage meaning": meaning.passage,
+            "sentence meaning": meaning.sentence,
         }
 
     @cached_property

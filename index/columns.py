@@ -1,4 +1,4 @@
-"""What ranking must know of every passage, a column each: where it stands, and where its sentences begin.
+"""What ranking must know of every passage, a column each: where it stands, and which sentences it has.
 
 The words of a passage are read from the tables, for those that are found.
 """
@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.arrays import Arrays, Buffer, Words, pack, unpack
-from index.groups import Groups, Paragraphs
+from index.groups import Groups
 from index.passages import Passage, Sentence, units
+from index.sums import Paragraphs, lengths
 
 # What the desk that asks works on: a question that fits two parts alike is about theirs.
 _DESK: Final = re.compile(r"\b(?:freedom of information|privacy act)\b", re.IGNORECASE)
@@ -23,8 +24,11 @@ _ENTRY: Final = re.compile(r"\(\d+\)$")
 
 
 class Columns:
-    """Of each passage the numbers of its source, citation, unit and paragraph, and whether it is work of the desk;
-    of each sentence, in the order of the passages, its passage, start and end."""
+    """Of each passage the numbers of its source, citation and unit, whether it is work of the desk, its first sentence
+    (at the end how many sentences there are), its paragraph, and the lengths of both (see `index.sums`).
+
+    Of each sentence (`index.passages.said`) its start and end.
+    """
 
     def __init__(self, arrays: Arrays) -> None:
         """As `to_bytes` packs them. Raises `KeyError`, `ValueError`."""
@@ -32,30 +36,42 @@ class Columns:
         self.source: NDArray[np.int32] = arrays["source"]
         self.cite: NDArray[np.int32] = arrays["cite"]
         self.unit: NDArray[np.int32] = arrays["unit"]
-        self.paragraph: NDArray[np.int32] = arrays["paragraph"]
         self.desk: NDArray[np.float64] = arrays["desk"].astype(np.float64)
-        self.sentence_of: NDArray[np.int32] = arrays["sentence of"]
+        self.first_sentence: NDArray[np.int32] = arrays["first sentence"]
+        self.length: NDArray[np.float64] = arrays["length"]
+        self.paragraphs = Paragraphs(arrays["before"], arrays["after"])
+        self.paragraph_length: NDArray[np.float64] = arrays["paragraph length"]
         self.sentence_start: NDArray[np.int64] = arrays["sentence start"]
         self.sentence_end: NDArray[np.int64] = arrays["sentence end"]
         self.sources = Words.read(arrays, "sources")
-        if len({len(one) for one in (self.source, self.cite, self.unit, self.paragraph, self.desk)}) != 1:
+        of_passages = (self.source, self.cite, self.unit, self.desk, self.length, self.paragraph_length)
+        of_both = (*of_passages, self.paragraphs.before, self.paragraphs.after, self.first_sentence[1:])
+        if len({len(one) for one in of_both}) != 1:
             raise ValueError("columns of different lengths")
-        if len({len(one) for one in (self.sentence_of, self.sentence_start, self.sentence_end)}) != 1:
+        if {len(self.sentence_start), len(self.sentence_end)} != {int(self.first_sentence[-1])}:
             raise ValueError("columns of different lengths")
 
     @classmethod
-    def of(cls, passages: Sequence[Passage], sentences: Sequence[Sentence], paragraphs: Paragraphs) -> Columns:
+    def of(cls, passages: Sequence[Passage], sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> Columns:
+        """`sentences` as `index.passages.said`, `vectors` theirs."""
         cites: dict[str, int] = {}
         sources = sorted({passage.source for passage in passages})
         number = {source: n for n, source in enumerate(sources)}
+        counts = np.bincount([sentence.passage for sentence in sentences], minlength=len(passages))
+        firsts = np.r_[0, np.cumsum(counts, dtype=np.intp)]
+        paragraphs = Paragraphs.of(passages)
+        length, paragraph_length = lengths(vectors, firsts[:-1], paragraphs)
         arrays: dict[str, NDArray[Any]] = {
             **Words.of(sources).packed("sources"),
             "source": np.array([number[p.source] for p in passages], dtype=np.int32),
             "cite": np.array([cites.setdefault(p.cite, len(cites)) for p in passages], dtype=np.int32),
             "unit": np.array(units(passages), dtype=np.int32),
-            "paragraph": paragraphs.of,
             "desk": _work_of_the_desk(passages),
-            "sentence of": np.array([s.passage for s in sentences], dtype=np.int32),
+            "first sentence": firsts.astype(np.int32),
+            "length": length,
+            "before": paragraphs.before,
+            "after": paragraphs.after,
+            "paragraph length": paragraph_length,
             "sentence start": np.array([s.start for s in sentences], dtype=np.int64),
             "sentence end": np.array([s.end for s in sentences], dtype=np.int64),
         }
@@ -77,21 +93,13 @@ class Columns:
         """The passages of each unit."""
         return Groups(self.unit)
 
-    @cached_property
-    def first_sentence(self) -> NDArray[np.intp]:
-        """Of each passage the number of its first sentence, at the end how many there are; the next passage's where it
-        has none of its own."""
-        firsts: NDArray[np.intp] = np.r_[0, np.cumsum(np.bincount(self.sentence_of, minlength=len(self)))]
-        return firsts
-
     def __len__(self) -> int:
         """How many passages."""
         return len(self.unit)
 
-    @property
-    def vectors(self) -> int:
-        """How many rows there are by meaning: of passages, of sentences, of paragraphs."""
-        return len(self) + len(self.sentence_of) + int(self.paragraph.max(initial=-1)) + 1
+    def passages_of(self, sentences: NDArray[np.int64]) -> NDArray[np.intp]:
+        """The passage of each of some sentences."""
+        return np.searchsorted(self.first_sentence, sentences, side="right") - 1
 
 
 def _work_of_the_desk(passages: Sequence[Passage]) -> NDArray[np.uint8]:

@@ -21,10 +21,9 @@ from index.columns import Columns
 from index.dense import Dense
 from index.encoder import Encoder
 from index.errors import DamagedIndex
-from index.groups import Groups, Paragraphs
 from index.headings import Headings
 from index.manifest import COLLECTED, COLUMNS, HEADINGS, PASSAGE_WORDS, PRINTED_WORDS, SHORTLIST, UNIT_WORDS, VECTORS
-from index.passages import Passage, Sentence, units
+from index.passages import Passage, Sentence, said, units
 from index.ranker import Ranker
 from index.searcher import FusedSearcher
 from index.shortlist import MANY, Shortlist
@@ -46,7 +45,7 @@ def load_searcher(index: Index, encoder: Callable[[], Encoder]) -> FusedSearcher
         _load(index, UNIT_WORDS, Sparse.from_bytes, int(columns.unit.max(initial=-1)) + 1),
         _load(index, PRINTED_WORDS, Vocabulary.from_bytes),
         _load(index, HEADINGS, Headings.from_bytes, len(columns)),
-        _load(index, VECTORS, Dense.from_bytes, columns.vectors),
+        _load(index, VECTORS, Dense.from_bytes, len(columns.sentence_start)),
         _load(index, SHORTLIST, lambda data: None if data == _NO_LIST else Shortlist.from_bytes(data)),
         encoder(),
         {source.id for source in index.records if source.kind in COLLECTIONS},
@@ -92,34 +91,26 @@ def write_vectors(
     begin: Callable[[int], None],
     advance: Callable[[int], None],
 ) -> int:
-    """A row for each passage, then one for each sentence, then one for each paragraph (see
-    `index.groups.Paragraphs`); and the columns that say which is whose. Returns the dimension. Raises `ModelError`.
+    """A row for each sentence (see `index.passages.said`), and the columns that say which is whose. Returns the
+    dimension. Raises `ModelError`.
 
-    A passage of several sentences is the mean of their vectors: that finds as much as a vector of
+    A passage of several sentences is the mean of their vectors (see `index.sums`): that finds as much as a vector of
     its own, and takes half the time. Equal texts are encoded once, those that are `known` not at all.
     `encoder` is called when there is something to encode; `begin` is told how many texts that are,
     `advance` how many more are done.
     """
     vectors = known()
-    of_passage = _sentences_of(sentences)
-    texts = [p.text for p in passages if p.id not in of_passage] + [s.text for s in sentences]
-    new = [text for text in dict.fromkeys(texts) if text not in vectors]
+    every = said(passages, sentences)
+    new = [text for text in dict.fromkeys(one.text for one in every) if text not in vectors]
     begin(len(new))
     if new:
         vectors.update(zip(new, encoder().encode(new, advance), strict=True))
-    paragraphs = Paragraphs(passages)
-    (directory / COLUMNS).write_bytes(Columns.of(passages, sentences, paragraphs).to_bytes())
-    count = len(passages) + len(sentences)
-    dense = Dense.zeros(count + len(paragraphs), len(next(iter(vectors.values()))) if texts else 1)
-    rows = dense.own[:count]
-    for passage in passages:
-        own = of_passage.get(passage.id)
-        rows[passage.id] = _mean([vectors[s.text] for s in own]) if own else vectors[passage.text]
-    for number, sentence in enumerate(sentences, len(passages)):
+    dense = Dense.zeros(len(every), len(next(iter(vectors.values()))) if every else 1)
+    rows = dense.own
+    for number, sentence in enumerate(every):
         rows[number] = vectors[sentence.text]
     vectors.clear()
-    grouped = Groups([sentence.passage for sentence in sentences])
-    dense.own[count:] = paragraphs.vectors(rows[: len(passages)], rows[len(passages) :], grouped)
+    (directory / COLUMNS).write_bytes(Columns.of(passages, every, rows).to_bytes())
     dense.write(directory / VECTORS)
     shortlist = Shortlist.of(rows) if len(passages) > MANY else None
     (directory / SHORTLIST).write_bytes(shortlist.to_bytes() if shortlist else _NO_LIST)
@@ -128,25 +119,9 @@ def write_vectors(
 
 def known_vectors(index: Index) -> dict[str, Vector]:
     """Every text that an index has the vector of. Raises `DamagedIndex`."""
-    passages, sentences = index.tables.passages(), index.tables.sentences()
-    rows = _load(index, VECTORS, Dense.from_bytes).vectors()
-    of_passage = _sentences_of(sentences)
-    known = {p.text: rows[p.id] for p in passages if p.id not in of_passage}
-    return known | {s.text: row for s, row in zip(sentences, rows[len(passages) :], strict=False)}
-
-
-def _sentences_of(sentences: Sequence[Sentence]) -> dict[int, list[Sentence]]:
-    found: dict[int, list[Sentence]] = {}
-    for sentence in sentences:
-        found.setdefault(sentence.passage, []).append(sentence)
-    return found
-
-
-def _mean(vectors: Sequence[Vector]) -> Vector:
-    """Of length 1; of length 0 when the vectors cancel out."""
-    total: Vector = np.sum(vectors, axis=0, dtype=np.float32)
-    length = float(np.linalg.norm(total))
-    return total / np.float32(length) if length > 0 else total
+    sentences = said(index.tables.passages(), index.tables.sentences())
+    rows = _load(index, VECTORS, Dense.from_bytes, len(sentences)).vectors()
+    return {sentence.text: row for sentence, row in zip(sentences, rows, strict=True)}
 
 
 def _load(index: Index, name: str, read: Callable[[Buffer], Engine], rows: int | None = None) -> Engine:

@@ -107,6 +107,17 @@ def split(document: Document, passage: Passage) -> list[Sentence]:
     return [Sentence(passage.id, folded.text[start:end], *folded.source_range(start, end)) for start, end in ranges]
 
 
+def said(passages: Iterable[Passage], sentences: Iterable[Sentence]) -> list[Sentence]:
+    """The sentences of all passages, in the order of the passages; a passage that is a single one is its sentence."""
+    of_passage: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        of_passage.setdefault(sentence.passage, []).append(sentence)
+    found: list[Sentence] = []
+    for passage in passages:
+        found += of_passage.get(passage.id) or [Sentence(passage.id, passage.text, passage.start, passage.end)]
+    return found
+
+
 def units(passages: Iterable[Passage]) -> list[int]:
     """For each passage the number of its unit; units count from 0 in the order printed."""
     number: dict[tuple[str, str], int] = {}

@@ -31,6 +31,7 @@ Vector = NDArray[np.float32]
 _REMEMBERED = 16
 # Where a shortlist is used: rows by meaning, passages and units by words that are compared exactly.
 _NEAR, _SAID, _UNITS = 500, 150, 20
+_STRETCH = 64  # scores
 
 
 class Ranked(NamedTuple):
@@ -47,10 +48,9 @@ class Ranked(NamedTuple):
 
 class Ranker:
     """`words` has a row a passage, `unit_words` a row a unit (see `index.passages.units`), `meaning` a row a
-    passage, then a row a sentence and a paragraph.
+    sentence (see `index.passages.said`).
 
-    With a `shortlist` (of passages and sentences, as in `meaning`) only the units are compared that it or the
-    words bring up.
+    With a `shortlist` (of sentences) only the units are compared that it or the words bring up.
     """
 
     def __init__(
@@ -91,7 +91,7 @@ class Ranker:
 
     @cached_property
     def _plain(self) -> Collections:
-        return Collections(self._load_collected, self.meaning, self._whole.own, self.encoder)
+        return Collections(self._load_collected, self.meaning, self._whole, self.encoder)
 
     def _rank(self, query: str, also: Sequence[int]) -> Ranked:
         """`also`: passages that must be compared."""
@@ -111,10 +111,8 @@ class Ranker:
         """The units that come near, or say most of the words."""
         assert self._shortlist is not None
         columns = self.columns
-        near = self._shortlist.near(vector, _NEAR)
-        of_sentences = columns.sentence_of[near[near >= len(columns)] - len(columns)]
-        own, said = near[near < len(columns)], _highest(words, _SAID)
-        passages: Rows = np.concatenate([own, of_sentences, said, np.array(also, dtype=np.intp)])
+        near = columns.passages_of(self._shortlist.near(vector, _NEAR))
+        passages: Rows = np.concatenate([near, _highest(words, _SAID), np.array(also, dtype=np.intp)])
         units: Rows = np.concatenate([columns.unit[passages], _highest(unit_words, _UNITS)])
         return Part.of_units(units, columns)
 
@@ -125,29 +123,26 @@ class Ranker:
         if len(part.passages) == len(self.columns):
             cosines = self.meaning.scores(vector)
         else:
-            cosines = self.meaning.scores_of(vector, part.vectors(self.columns))
-        rows = part.passages
-        passage, sentence, paragraph = np.split(cosines, np.cumsum([len(rows), len(part.sentences)]))
-        nearest = passage.copy()  # of a passage that is a single sentence
-        part.own.best(sentence, into=nearest)
+            cosines = self.meaning.scores_of(vector, part.sentences)
+        meaning = part.meaning(cosines)
         best_of_unit = np.full(len(part.units), -1.0)
-        part.units.best(nearest, into=best_of_unit)
-        unit = part.units.of
+        part.units.best(meaning.sentence, into=best_of_unit)
+        rows, unit = part.passages, part.units.of
         rankings = {
             "passage words": words[rows],
-            "passage meaning": passage,
+            "passage meaning": meaning.passage,
             "unit words": unit_words[self.columns.unit[rows]],
-            "sentence meaning": nearest,
-            "unit mean": part.units.mean(np.clip(passage, 0.0, None))[unit],
+            "sentence meaning": meaning.sentence,
+            "unit mean": part.units.mean(np.clip(meaning.passage, 0.0, None))[unit],
             "unit best": best_of_unit[unit],
-            "paragraph meaning": paragraph[part.paragraph],
+            "paragraph meaning": meaning.paragraph,
             "law named": self._headings.named(query)[0][rows].astype(np.float64),
             "desk": self.columns.desk[rows],
         }
         if asked.without:
             out = np.any([self._headings.below(name) for name in asked.without], axis=0)
             rankings["not ruled out"] = (~out[rows]).astype(np.float64)
-        return rankings, sentence
+        return rankings, cosines
 
     def of_source(self, query: str, source: str) -> Ranked:
         """As `_rank`, compared with all passages; the fused score is 0 for those of other sources."""
@@ -169,7 +164,16 @@ class Ranker:
 
 def _highest(scores: Scores, count: int) -> Rows:
     """The rows of the `count` highest scores above 0."""
-    rows = np.flatnonzero(scores > 0)
+    rows = np.flatnonzero((scores >= _least(scores, count)) & (scores > 0))
     if len(rows) <= count:
         return rows
     return rows[np.argpartition(scores[rows], len(rows) - count)[len(rows) - count :]]
+
+
+def _least(scores: Scores, count: int) -> float:
+    """What the `count` highest scores reach: so many are the highest of a stretch."""
+    stretches = len(scores) // _STRETCH
+    if stretches < count:
+        return 0.0
+    highest = scores[: stretches * _STRETCH].reshape(_STRETCH, stretches).max(axis=0)
+    return float(np.partition(highest, stretches - count)[stretches - count])

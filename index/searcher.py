@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from functools import cache
+from itertools import repeat
 from math import log
 from typing import Final
 
@@ -12,7 +14,8 @@ import numpy as np
 from corpus.model import Span
 from index.asked import Asked
 from index.fusion import DIGITS, Scores
-from index.parts import Part, Rows
+from index.groups import runs
+from index.parts import Rows
 from index.passages import Passage
 from index.ranker import Ranked, Ranker
 from index.search import Hit, Wording
@@ -48,20 +51,21 @@ class FusedSearcher:
             )
         part = ranked.part
         places = self._best(ranked, top, None if among is None else np.searchsorted(part.passages, among))
-        rows = part.passages[places].tolist()
-        sentences = self._sentences(rows, part, ranked.sentence)
+        rows = part.passages[places]
+        sentences = self._sentences(rows, part.first[places], ranked.sentence)
+        met = self._met(ranked.asked, rows)
         scores = [of[places].tolist() for of in (ranked.fused, ranked.words, ranked.meaning)]
         return [
             Hit(
                 passage,
-                Span(passage.source, *(sentence or (passage.start, passage.end))),
+                Span(passage.source, *sentence),
                 score=fused,
                 bm25=round(words, DIGITS),
                 cosine=round(meaning, DIGITS),
-                met=self._met(ranked.asked, passage.id) if number < _MEASURED else 0.0,
+                met=own,
             )
-            for number, (passage, sentence, fused, words, meaning) in enumerate(
-                zip(self._passages(rows), sentences, *scores, strict=True)
+            for passage, sentence, own, fused, words, meaning in zip(
+                self._passages(rows.tolist()), sentences, met, *scores, strict=True
             )
         ]
 
@@ -82,8 +86,8 @@ class FusedSearcher:
 
     def nearness(self, texts: Sequence[str], passage: Passage) -> list[float]:
         first, end = self._columns.first_sentence[[passage.id, passage.id + 1]].tolist()
-        rows = [passage.id, *range(len(self._columns) + first, len(self._columns) + end)]
-        best = self._ranker.meaning.among(rows, self._ranker.encoder.encode(texts)).max(axis=0)
+        cosines = self._ranker.meaning.among(range(first, end), self._ranker.encoder.encode(texts))
+        best = np.maximum(cosines.max(axis=0), cosines.sum(axis=0) / self._columns.length[passage.id])
         return [round(float(score), DIGITS) for score in best]
 
     def _passages(self, rows: Sequence[int]) -> list[Passage]:
@@ -94,7 +98,7 @@ class FusedSearcher:
         held.update(zip(new, self._texts(new), strict=True))
         return [held[row] for row in rows]
 
-    def _best(self, ranked: Ranked, top: int, among: Rows | None) -> list[int]:
+    def _best(self, ranked: Ranked, top: int, among: Rows | None) -> Rows:
         """The places of the best scores above 0, best first, the first of equals first, one a citation."""
         fused, cites = ranked.fused, self._columns.cite[ranked.part.passages]
         places = np.flatnonzero(fused > 0) if among is None else among[fused[among] > 0]
@@ -108,7 +112,7 @@ class FusedSearcher:
             found = found[np.argsort(-own, kind="stable")]
             _, first = np.unique(cites[found], return_index=True)
             if len(first) >= top or len(found) == len(places):
-                return [int(place) for place in found[np.sort(first)[:top]]]
+                return found[np.sort(first)[:top]]
             looked_at *= _ONE_A_CITATION
 
     def _sharing(self, passages: Collection[int]) -> Rows:
@@ -116,33 +120,35 @@ class FusedSearcher:
         cites = self._columns.cite[np.fromiter(passages, dtype=np.intp, count=len(passages))]
         return np.flatnonzero(np.isin(self._columns.cite, cites))
 
-    def _met(self, asked: Asked, row: int) -> float:
-        """How much of what is said stands in the unit of a passage, each by the weight of its rarest word."""
-        unit = int(self._columns.unit[row])
-        met = total = 0.0
+    def _met(self, asked: Asked, rows: Rows) -> list[float]:
+        """How much of what is said stands in the units of some passages, each by the weight of its rarest word; told
+        of the first alone."""
+        units = self._columns.unit[rows[:_MEASURED]]
+        has = cache(lambda token: self._ranker.unit_words.having(token, units))
+        met = np.zeros(len(units))
+        total = 0.0
         for own, instead in asked.said:
             weight = max((self._rarity(token) for token in own), default=0.0)
             total += weight
-            if own and all(self._ranker.unit_words.has(token, unit) for token in own):
-                met += weight
-            elif any(self._ranker.unit_words.has(token, unit) for token in instead):
-                met += _INSTEAD_MET * weight
-        return round(met / total, DIGITS) if total else 0.0
+            said = np.all([has(token) for token in own], axis=0) if own else np.zeros(len(units), dtype=bool)
+            otherwise = np.any([has(token) for token in instead], axis=0) if instead else np.zeros_like(said)
+            met += np.where(said, weight, np.where(otherwise, _INSTEAD_MET * weight, 0.0))
+        told = [round(one / total, DIGITS) if total else 0.0 for one in met.tolist()]
+        return [*told, *repeat(0.0, len(rows) - len(told))]
 
     def _rarity(self, token: str) -> float:
         return log((len(self._ranker.words) + 1) / max(self._ranker.words.count(token), 1))
 
-    def _sentences(self, rows: Sequence[int], part: Part, scores: Scores) -> list[tuple[int, int] | None]:
-        """Start and end of the sentence of each passage with the best score, the first of equals; None when it has
-        no sentences of its own."""
+    def _sentences(self, rows: Rows, places: Rows, scores: Scores) -> list[tuple[int, int]]:
+        """Start and end of the sentence of each passage with the best score, the first of equals; `places` has where
+        the scores of each begin."""
         columns = self._columns
-        wanted = np.array(rows, dtype=np.intp)
-        firsts = columns.first_sentence[wanted]
-        counts = columns.first_sentence[wanted + 1] - firsts
-        places = np.searchsorted(part.sentences, firsts).tolist()
-        found: list[tuple[int, int] | None] = []
-        for first, place, count in zip(firsts.tolist(), places, counts.tolist(), strict=True):
-            best = first + int(scores[place : place + count].round(DIGITS).argmax()) if count else 0
-            own = (int(columns.sentence_start[best]), int(columns.sentence_end[best])) if count else None
-            found.append(own)
-        return found
+        if not len(rows):
+            return []
+        firsts = columns.first_sentence[rows]
+        counts = columns.first_sentence[rows + 1] - firsts
+        own = scores[runs(places, counts)].round(DIGITS)
+        starts = np.cumsum(counts) - counts
+        good = np.flatnonzero(own == np.repeat(np.maximum.reduceat(own, starts), counts))
+        best = firsts - starts + good[np.searchsorted(good, starts)]
+        return list(zip(columns.sentence_start[best].tolist(), columns.sentence_end[best].tolist(), strict=True))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -116,15 +117,15 @@ class Sparse:
         """How many passages have the term."""
         return len(self._terms.rows(term))
 
-    def has(self, term: str, passage: int) -> bool:
+    def having(self, term: str, passages: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
+        """Whether each of some passages has the term."""
         rows = self._terms.rows(term)
-        place = int(np.searchsorted(rows, passage))
-        return place < len(rows) and int(rows[place]) == passage
+        wanted = passages.astype(rows.dtype, copy=False)  # of another type, all rows would be turned into it
+        return np.searchsorted(rows, wanted) < np.searchsorted(rows, wanted, side="right")
 
-    def in_any(self, term: str, passages: NDArray[np.intp]) -> bool:
+    def in_any(self, term: str, passages: NDArray[np.integer[Any]]) -> bool:
         """Whether one of some passages has the term."""
-        rows = self._terms.rows(term)
-        return bool((np.searchsorted(rows, passages) < np.searchsorted(rows, passages, side="right")).any())
+        return bool(self.having(term, passages).any())
 
     def scores(self, query: str) -> NDArray[np.float64]:
         """One score a passage, 0 where no word of the query stands."""
@@ -132,10 +133,11 @@ class Sparse:
 
     def weighted(self, terms: Mapping[str, float]) -> NDArray[np.float64]:
         """One score a passage: the sum over the terms (tokens), each times its weight."""
-        total = np.zeros(len(self))
-        for term, weight in terms.items():
-            total[self._terms.rows(term)] += weight * self._weights[self._terms.places(term)]
-        return total
+        if not terms:
+            return np.zeros(len(self))
+        rows = np.concatenate([self._terms.rows(term) for term in terms])
+        adds = np.concatenate([weight * self._weights[self._terms.places(term)] for term, weight in terms.items()])
+        return np.asarray(np.bincount(rows, adds, len(self)), dtype=np.float64)
 
     def to_bytes(self) -> bytes:
         passages = np.array([self._passages], dtype=np.int64)

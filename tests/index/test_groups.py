@@ -1,4 +1,4 @@
-"""Numbers gathered over groups, and paragraphs with their items."""
+"""Numbers gathered over groups."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.groups import Groups, Paragraphs
-from index.passages import Passage
+from index.groups import Groups
 
 MEMBERS = st.lists(st.integers(0, 4), min_size=1, max_size=20)
 
@@ -39,17 +38,3 @@ def test_no_rows() -> None:
     groups = Groups([])
     groups.best(np.zeros(0), into=np.zeros(0))
     assert (len(groups), len(groups.mean(np.zeros(0))), len(groups.rows(np.zeros(0, dtype=np.intp)))) == (0, 0, 0)
-
-
-def test_an_item_stands_in_its_paragraph_with_all_below_it() -> None:
-    cites = ["5.6(d)", "5.6(e)", "5.6(e)(1)", "5.6(e)(2)", "5.6(e)(2)(i)", "5.7", "5.7"]
-    passages = [
-        Passage(n, f"6 CFR {cite}", f"6 CFR {cite[:3]}", "", "", "text", "small", n, n + 1)
-        for n, cite in enumerate(cites)
-    ]
-    paragraphs = Paragraphs(passages)
-    assert [int(paragraphs.of[row]) for row in (1, 2, 3)] == [int(paragraphs.of[1])] * 3
-    assert len({int(paragraphs.of[row]) for row in (0, 1, 4, 5, 6)}) == 5
-    vectors = paragraphs.vectors(np.eye(7, dtype=np.float32), np.zeros((0, 7), dtype=np.float32), Groups([]))
-    assert np.allclose(vectors[paragraphs.of[2]], np.array([0, 1, 1, 1, 1, 0, 0]) / 2)
-    assert np.allclose(vectors[paragraphs.of[4]], np.array([0, 0, 0, 1, 1, 0, 0]) / np.sqrt(2))

@@ -17,9 +17,10 @@ from corpus.facts.references import HERE, NOWHERE, OUTSIDE, CrossReference
 from corpus.library import SourceRecord
 from corpus.model import Document
 from index import readings
+from index.arrays import unpack
 from index.build import build, ensure
 from index.dense import Dense
-from index.manifest import FILES, TABLES, VECTORS
+from index.manifest import COLUMNS, FILES, TABLES, VECTORS
 from index.store import Index
 from tests.corpus.titles import paragraphs, part, section, title
 
@@ -79,8 +80,10 @@ def test_texts_added_one_by_one_give_the_index_of_all(
         assert led["6 CFR 5.8"] == NOWHERE
     with ensure(small_home, records=records) as grown, build(tmp_path / "other", records=records) as whole:
         assert tables(grown) == tables(whole)
-        for name in set(FILES) - {TABLES, VECTORS}:
+        for name in set(FILES) - {TABLES, VECTORS, COLUMNS}:
             assert (grown.path / name).read_bytes() == (whole.path / name).read_bytes()
+        columns = [unpack(one.load(COLUMNS)) for one in (grown, whole)]
+        assert all(np.allclose(columns[0][name], columns[1][name], atol=1e-6) for name in columns[0])
         vectors = [Dense.from_bytes(one.load(VECTORS)).vectors() for one in (grown, whole)]
         assert np.abs(vectors[0] - vectors[1]).max() < 1e-6
         led = references(grown)  # what is said of one text is said anew when another comes

@@ -14,15 +14,14 @@ from corpus.library import SourceRecord
 from index import engine
 from index.build import build, ensure
 from index.columns import Columns
-from index.groups import Paragraphs
 from index.manifest import SHORTLIST
 from index.parts import Part
-from index.passages import Passage, Sentence
+from index.passages import Passage, Sentence, said
 from index.shortlist import Shortlist
 from index.store import Index
 
 UNITS = ["5.1", "5.2", "5.1", "5.3", "5.2"]  # of each passage
-SENTENCES = [0, 0, 2, 2, 4]  # of each the passage
+SENTENCES = [0, 0, 2, 2, 4, 4]  # of each the passage; the others are single ones
 
 
 def columns() -> Columns:
@@ -30,25 +29,24 @@ def columns() -> Columns:
         Passage(n, f"6 CFR {unit}", f"6 CFR {unit}", "", "", "text", "small", n, n + 1) for n, unit in enumerate(UNITS)
     ]
     sentences = [Sentence(passage, "text", n, n + 1) for n, passage in enumerate(SENTENCES)]
-    return Columns.of(passages, sentences, Paragraphs(passages))
+    every = said(passages, sentences)
+    return Columns.of(passages, every, unit_vectors(len(every), 4))
 
 
 def test_a_part_is_its_units_whole() -> None:
     part = Part.of_units(np.array([1, 0]), columns())
     assert part.passages.tolist() == [0, 1, 2, 4]
-    assert part.sentences.tolist() == [0, 1, 2, 3, 4]
-    assert [part.passages[one] for one in part.own.of] == SENTENCES
+    assert part.sentences.tolist() == [0, 1, 2, 3, 4, 6, 7]
+    assert part.first.tolist() == [0, 2, 3, 5]
     assert part.units.of.tolist() == [0, 1, 0, 1]
-    assert part.vectors(columns())[:4].tolist() == [0, 1, 2, 4]
-    assert part.vectors(columns())[4:9].tolist() == [5, 6, 7, 8, 9]
     assert not len(Part.of_units(np.array([], dtype=int), columns()).passages)
 
 
 def test_the_whole_is_the_part_of_all_units() -> None:
     whole, part = Part.whole(columns()), Part.of_units(np.arange(3), columns())
-    assert np.array_equal(whole.vectors(columns()), part.vectors(columns()))
+    for name in ("passages", "sentences", "first", "opening", "closing", "length", "paragraph_length"):
+        assert np.array_equal(getattr(whole, name), getattr(part, name))
     assert np.array_equal(whole.units.of, part.units.of)
-    assert np.array_equal(whole.paragraphs[whole.paragraph], part.paragraphs[part.paragraph])
 
 
 def unit_vectors(rows: int, dimension: int) -> NDArray[np.float32]:
