@@ -54,7 +54,7 @@ def telling(index: Index, question: str, hits: Sequence[Hit]) -> list[Hit]:
         if hit.passage.unit != hits[0].passage.unit:
             continue
         for sentence in tables.facts_at(RuledSentence, tables.ruled_in(Deadline, [hit.passage.id])):
-            one = Candidate(sentence, tuple(tables.facts_at(Deadline, sentence.facts)), "")
+            one = Candidate.of(sentence, tables.facts_at(Deadline, sentence.facts))
             if not is_of_another_act(one, question) and tells_act(one, question):
                 return [hit, *(other for other in hits if other is not hit)]
     return []
