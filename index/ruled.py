@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.facts import provisos
 from corpus.facts.rulings import Amount, Deadline
 from corpus.model import Document, Kind, Node, Span
 from corpus.words import stems
@@ -89,6 +90,8 @@ class _Within:
         quote = document.source.quote(span)
         told = Counter(_words(quote))
         conditions = {part for _, fact in facts for part in fact.condition.split("; ") if not _holds_time(fact, part)}
+        opening = _opening(document, node)
+        left_out = [part for part in provisos.stated(opening).split("; ") if _EXCEPTION.match(part)]
         exceptions = {part for part in conditions if _EXCEPTION.match(part)} | set(_NOT_THOSE.findall(quote))
         return RuledSentence(
             of=of,
@@ -101,9 +104,9 @@ class _Within:
             heading=passage.heading,
             words=frozenset(told),
             aside=_only_in({_aside(fact) for _, fact in facts}, told),
-            excepted=_only_in(exceptions, told),
+            excepted=_only_in(exceptions, told) | _only_in(left_out, told + Counter(stems(opening))),
             listed=self._listed(passage) if quote.endswith(_INTRODUCES) else frozenset(),
-            opening=_opening(document, node),
+            opening=frozenset(stems(opening)),
             headings=frozenset((*stems(passage.context), *stems(node.heading if node else ""))),
             paragraph=frozenset(_words(passage.text)),
         )
@@ -134,13 +137,13 @@ def _cited(document: Document) -> dict[str, Node]:
     return found
 
 
-def _opening(document: Document, node: Node | None) -> frozenset[str]:
+def _opening(document: Document, node: Node | None) -> str:
     """The words of the paragraph that opens the list a paragraph is an item of."""
     above = document.nodes[node.parent] if node and node.parent is not None else None
     if above is None or not above.own or "(" not in above.cite:
-        return frozenset()
+        return ""
     words = document.source.quote(above.own[0])
-    return frozenset() if words.endswith(".") else frozenset(stems(words))
+    return "" if words.endswith(".") else words
 
 
 def _only_in(parts: Iterable[str], told: Counter[str]) -> frozenset[str]:

@@ -27,14 +27,15 @@ _RULE = re.compile(
     r"|\s(?=(?:it|they|he or she) (?:shall|must|will|may)\b)|"
     r", (?:whichever|provided that|unless|except|but|and (?:shall|must|may|will|it)|or (?:shall|must|may))\b"
 )
+_WHEN = re.compile(r"if|when|where", re.IGNORECASE)
 _RULE_AFTER = (
     (re.compile(r"unless|except(?! that)", re.IGNORECASE), re.compile(r", (?:within|by|if|when|where)\b")),
     (re.compile(r"except for", re.IGNORECASE), re.compile(r", ")),
+    (_WHEN, re.compile(r", (?:for an?|within|not later|no later|no more|at least|up to)\b")),
     (re.compile(r"if", re.IGNORECASE), re.compile(r", that (?:the|it)\b")),
 )
 _OTHERWISE = re.compile(r"unless otherwise \w+(?=,)", re.IGNORECASE)
 _UNFINISHED = re.compile(r"\b(?:that|the|an?|and|or|to|of|if|except|following conditions|may|must|shall|will)$|\bif,")
-_WHEN = re.compile(r"if|when|where", re.IGNORECASE)
 _MAIN = re.compile(r"(?<!which )(?<!that )(?<!who )\b(?:shall|must)\b")
 _ASIDE = re.compile(r"\b(?:shall|must|may|will|and|or|that|which|is|are),? $")
 

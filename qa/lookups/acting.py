@@ -146,11 +146,16 @@ def _does_otherwise(act: Act, fact: Deadline) -> bool:
         return False
     if act.verb in _DECIDING:
         return head in _FILING | _ACKNOWLEDGING
-    return act.verb in _FILING and head in _DECIDING | _TELLING and not act.makes & _said(fact.action)
+    if act.verb not in _FILING or head not in _DECIDING | _TELLING:
+        return False
+    return not act.makes & _said(COMPLEMENT.split(fact.action, maxsplit=1)[0])
 
 
 def _does_with_another_paper(act: Act, fact: Deadline) -> bool:
     """Whether it is done to a paper of another name: "notify the complainant of the results of the appeal"."""
+    if act.verb == stem("file") and act.makes <= PAPERS:
+        filed = PAPERS.intersection(stems(COMPLEMENT.split(fact.action, maxsplit=1)[0]))
+        return bool(act.makes and filed) and not act.makes & filed
     papers = PAPERS.intersection(stems(fact.action))
     return bool(act.paper and papers) and act.paper not in papers and act.verb in _DECIDING | _ANSWERING
 

@@ -24,6 +24,7 @@ from qa.lookups.rule_sentences import Candidate
 from qa.lookups.ruled import RuleLookUp
 from qa.lookups.scope import Scope
 from qa.lookups.thesaurus import SAME
+from qa.lookups.usual import rule_for_the_thing
 from qa.lookups.vocabulary import Vocabulary
 from qa.retrieved.focus import whether_so
 from qa.rulemakers import Rulemakers
@@ -124,6 +125,9 @@ class Amounts(RuleLookUp[Amount]):
             citations=[cited(self._index, cite, span, heading) for span, (cite, heading) in spans.items()],
             confidence=0.95,
         )
+
+    def for_all(self, fitting: Sequence[Ranked[Amount]], terms: Terms) -> Ranked[Amount] | None:
+        return rule_for_the_thing(fitting, terms)
 
     def distance(self, best: Ranked[Amount], one: Ranked[Amount]) -> float:
         """A sentence of the same paragraph often says the other half."""

@@ -33,6 +33,7 @@ _OTHER = re.compile(
 # Where money goes, and what somebody does before it is taken or when it is owed, is no question of how much.
 _NO_SUM = re.compile(
     r"^\W*(?:(?:and|but|so) )?(?:where\b(?! \w+ \w+ pay\b)|"
+    r"who(?:m)? (?:can|may|could|must|is|are|was|were|gets?) (?!charg|bill)(?:\w+ )?paid\b|"
     r"what (?:may|must|can|could|should|shall|will|would|do|does|did) (?:\S+ ){1,5}?do\b)",
     re.IGNORECASE,
 )

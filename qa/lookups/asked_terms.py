@@ -27,13 +27,18 @@ _ASKS = re.compile(
     r"has|have)\b",
     re.IGNORECASE,
 )
-_EXCEPTED = re.compile(r"\(?\b(?:not|other than) (?:the )?[A-Z][\w-]*\)?")  # "(not CBP)"
+# "(not CBP)", "non-CBP", "CBP excepted".
+EXCEPTED = re.compile(
+    r"\(?\b(?:not|other than|except(?:ing)?(?: for)?|excluding|apart from|besides) (?:the )?[A-Z][\w-]*(?:'s)?\)?|"
+    r"\b[Nn]on-[A-Z]\w*|\b[A-Z]\w*(?: [a-z]+)? (?:excepted|excluded)\b"
+)
 _PLACE = re.compile(r"\b(?:parts?|subparts?|sections?|sec\.|appendix) \(?[\dA-Z][\w.()-]*|§+ ?\d[\w.()-]*")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 _FILED = re.compile(
     r"\b(?:fil(?:e|ed|ing)|submit|lodge|turn in) (?:(?:an?|the|our|my|his|its|her) )?(?P<object>(?:[\w-]+ ?){1,4})",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\b(?:no|not|never|nobody|none|nothing|without|unless|fails?)\b|n't\b", re.IGNORECASE)
 _TO_DO = re.compile(r"\b(?:motion|petition|permission) to (?P<verb>[a-z]+)", re.IGNORECASE)
 _REQUEST = stem("request")
 # One of those whom a rule calls "any party".
@@ -94,7 +99,7 @@ class Terms:
     ) -> None:
         self._vocabulary = vocabulary
         self._subjects = subjects
-        self._text = _PLACE.sub(" ", _EXCEPTED.sub(" ", text))
+        self._text = _PLACE.sub(" ", EXCEPTED.sub(" ", text))
         self._unsaid = unsaid
         found = {term.said: term for term in self._of(self._text)}
         clauses = _CLAUSE.split(self._text)
@@ -155,6 +160,19 @@ class Terms:
             return 0.0
         told = [term for term in self.said_by(condition) if term.said in self.case]
         return len(told) / max(_LEAST_TOLD, len(self.case))
+
+    def is_case(self, condition: frozenset[str]) -> bool:
+        """Whether a condition (its stems) has every word of the case that the question tells."""
+        return self.tells_case and self.case <= condition
+
+    @cached_property
+    def tells_case(self) -> bool:
+        return len(self.case) >= _LEAST_TOLD
+
+    @cached_property
+    def denied(self) -> bool:
+        """Whether the question says that something is not so."""
+        return _DENIED.search(self._text) is not None
 
     @cached_property
     def instead(self) -> Mapping[str, Sequence[tuple[str, ...]]]:

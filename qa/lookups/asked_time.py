@@ -28,7 +28,8 @@ ASKS = re.compile(
     r"\btime to (?=\w)|\bby when\b|\bby what (?:date|day|time)\b|\bdue\b(?! process)|"
     r"\bturn-?around\b|\bwindow\b|\b(?:last|latest|first|earliest) (?:day|date)\b|\bstatute of limitations\b|"
     r"\b(?:amount|length|period) of time\b|\b(?:minimum|maximum|least|longest|shortest|most) (?:time|period|notice)\b|"
-    r"\blongest\b|\bthe clock\b|\bat what point\b|\blapses?\b|\bexpires?\b|\bwhat date\b|\bby how much\b.*\bextend|"
+    rf"\blongest\b(?![^?]* {_AUX} be\W*$)|\bthe clock\b|"
+    r"\bat what point\b|\blapses?\b|\bexpires?\b|\bwhat date\b|\bby how much\b.*\bextend|"
     rf"\bwhen {_AUX}\b|\bwhen's\b|\bafter how (?:many|long)\b|\bwhen\?",
     re.IGNORECASE,
 )

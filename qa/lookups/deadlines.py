@@ -16,12 +16,13 @@ from index.store import Index
 from qa.answer import Answer, AnswerKind, Table
 from qa.lookups.acting import UNCOUNTED
 from qa.lookups.asked_act import is_of_another_act
-from qa.lookups.asked_terms import Terms
+from qa.lookups.asked_terms import EXCEPTED, Terms
 from qa.lookups.asked_time import ASKING, ASKS, asks, asks_for_all, only_when, when_allowed
 from qa.lookups.contradicting import contradicted
 from qa.lookups.doing import act_asked
 from qa.lookups.fitting import Fitting, asks_the_start, is_of_another_request, tells_the_start
 from qa.lookups.headlines import headline, is_beyond, plain
+from qa.lookups.meant_amounts import names_other_part
 from qa.lookups.quoting import cited, following, none_fits
 from qa.lookups.ranked import Gains, Ranked
 from qa.lookups.rule_sentences import Candidate
@@ -85,6 +86,8 @@ class Deadlines(RuleLookUp[Deadline]):
     def fits(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
         if all(map(is_beyond, one.candidate.facts)) or self._is_of_one_component(one.candidate, wanted.text):
             return False
+        if names_other_part(one, wanted.text, self._vocabulary):
+            return False
         in_case = any(fact.form == "condition" for fact in one.candidate.facts)
         if not in_case and is_of_another_request(one.candidate.quote, wanted.text):
             return False
@@ -105,7 +108,7 @@ class Deadlines(RuleLookUp[Deadline]):
     def _is_of_one_component(self, one: Candidate[Deadline], text: str) -> bool:
         """Whether a section is headed by the letters of a component that the question does not name: what is done by
         that alone is not the rule for all."""
-        heading, said = one.sentence.heading.split(), set(stems(text))
+        heading, said = one.sentence.heading.split(), set(stems(EXCEPTED.sub(" ", text)))
         return any(
             code in heading and stem(code.lower()) not in said and said.isdisjoint(content(name))
             for code, name in self._components

@@ -39,6 +39,7 @@ _DONE_TO = frozenset(
     """acknowledge answer approve consider decide determine evaluate inform investigate notify process reconsider refund
     resolve respond review""".split()
 )
+_FILED = frozenset("filed submitted lodged".split())
 _NOT_DOING = frozenset("be is are been being of or and to".split())  # behind what only looks like a verb
 _ANOTHER_CLAUSE = frozenset(
     "be is are was were before after if when once that which who until get gets receive receives".split()
@@ -56,6 +57,26 @@ COMPLEMENT = re.compile(
 )
 # What is made comes out of the act; what is decided, answered or kept goes into it.
 MAKES = frozenset(map(stem, "issue publish send file serve submit mail deliver give provide make post produce".split()))
+# "Deadline for filing a challenge", "appeal deadline": a paper is filed; "the defendant's time to answer".
+_TIME_FOR = re.compile(
+    r"\b(?:deadline|due date|time limit|last day|time) (?:for|to) "
+    r"(?:fil(?:e|ing)|submit(?:ting)?|lodg(?:e|ing)|bring(?:ing)?) "
+    r"(?P<what>[^?,;]+)",
+    re.IGNORECASE,
+)
+_TIME_IS_CALLED = re.compile(
+    r"^\W*(?:what(?:'s| is) |and )?(?P<what>[^?,;]{3,100}?) (?:filing )?(?:deadline|due date|time limit)\W*$",
+    re.IGNORECASE,
+)
+_TIME_OF = re.compile(
+    r"^\W*(?:what(?:'s| is) )?(?P<who>(?:the |an? )?[A-Za-z]+(?: [A-Za-z]+)?)(?:'s|s') (?:time|deadline|time limit) to "
+    r"(?P<what>[^?,;]+)",
+    re.IGNORECASE,
+)
+_NOTICE_OF = re.compile(r"\bnotice of (?P<what>[a-z]+)", re.IGNORECASE)
+_WAITS = re.compile(r"\b(?:wait|waiting) for (?P<what>[^?,;]+)", re.IGNORECASE)
+_DECIDED = frozenset(map(stem, "decision determination ruling".split()))
+_IN = re.compile(r"\bbe in(?=\W*$)")  # "when does it have to be in"
 _LONGEST = 14  # words of who does what
 
 
@@ -75,15 +96,41 @@ class Act(NamedTuple):
 @lru_cache(maxsize=64)  # of every sentence that may answer
 def act_asked(text: str) -> Act | None:
     """Who is asked to do what: "by when must the ALJ rule on a motion"; None where that cannot be read."""
+    text = _IN.sub("be filed", text)
     asked = _ASKED.search(text)
     if asked is None:
-        return None
+        return _named(text)
+    if waited := _WAITS.search(asked["rest"]):
+        return Act("", stem("decide") if _head(waited["what"]) in _DECIDED else stem("answer"))
     for auxiliary in _AUXILIARY.finditer(asked["rest"]):
         if found := _done_to(asked["rest"][auxiliary.end() :]) or _act(
             asked["rest"][auxiliary.end() :].split(",")[0].split()[:_LONGEST], auxiliary[0].strip()
         ):
             return found
     return None
+
+
+def _named(text: str) -> Act | None:
+    """What is called and not asked: "the appeal deadline", "a state's time to answer a letter"."""
+    if whose := _TIME_OF.search(text):
+        found = _act([*whose["who"].split(), *whose["what"].split()[:_LONGEST]], "")
+        return found if found is not None and found.who else None
+    called = _TIME_FOR.search(text) or _TIME_IS_CALLED.search(text)
+    paper = _paper(called["what"]) if called else ""
+    return Act("", stem("file"), makes=frozenset((paper,))) if paper else None
+
+
+def _paper(what: str) -> str:
+    """The stem of the paper that some words call: "appeal", of "a notice of appeal to the panel"."""
+    notice = _NOTICE_OF.search(what)
+    head = stem(notice["what"].lower()) if notice else _head(what)
+    return head if head in PAPERS else ""
+
+
+def _head(what: str) -> str:
+    """The stem of the last word of what is called, without what that is about."""
+    called = content(COMPLEMENT.split(what, maxsplit=1)[0])
+    return called[-1] if called else ""
 
 
 def _act(words: list[str], auxiliary: str) -> Act | None:
@@ -129,6 +176,9 @@ def _done_to(words: str) -> Act | None:
     if passive is None:
         return None
     said = passive["verb"].lower()
+    if said in _FILED:
+        filed = _paper(passive["what"])
+        return Act("", stem("file"), makes=frozenset((filed,)), passive=True) if filed else None
     base = next((one for one in (said.removesuffix("ed"), said.removesuffix("d")) if one in _DONE_TO), None)
     verb = stem("tell" if said == "told" else base or "")
     if not verb or _ANOTHER_CLAUSE.intersection(passive["what"].lower().split()):

@@ -51,13 +51,18 @@ _DATE = re.compile(r"\b(?:what|which) (?:date|day)\b|\bby when\b|\bwhen\b|\bdate
 _ON_A_DATE = 0.25
 _OTHERS_PERIOD = re.compile(r"-(?:working |business |calendar )?(?:day|month|year)(?: (?:time )?period)?$")
 _OF_ANOTHER = -0.12  # "the twenty-day period": set by another rule
-_STARTS = re.compile(r"\b(?:period|time)\b[^.;]{0,150}?\b(?:commence|begin|start)s?\b", re.IGNORECASE)
+_STARTS = re.compile(
+    r"\b(?:period|time)\b[^.;]{0,150}?\b(?:commence|begin|start)s?\b|"
+    r"\b(?:commencing|beginning|starting) the [\w-]+ (?:time ?frame|time|period)\b",
+    re.IGNORECASE,
+)
 _COUNTED = -0.25  # says from when another time runs
 _OF_THE_START = re.compile(r"\bstart(?:s|ed)?\b|\bbegins?\b|\bcommences?\b|\bruns?\b|\bclock\b", re.IGNORECASE)
 _USUAL = re.compile(r"^(?:except as|unless otherwise|subject to|except for good)", re.IGNORECASE)
 _FOR_SOME = re.compile(r"In the case of\b")
 _SPECIAL = 0.15  # for a condition of which the question says nothing
 _CASE = 0.2  # for a condition that is the case that the question tells
+_THE_CASE = 0.15  # beside that, where it is told word for word
 _DONE = 0.12  # for what is to be done, when it is what the limit is for
 _DOER = 0.1
 _EVENT = 0.12
@@ -121,7 +126,7 @@ class Fitting:
             max(_FORMS[form] + asked for form, asked in self._forms.items())
             + (_ON_A_DATE if self._date else 0.0)
             + _DONE
-            + (_CASE if self._terms.case else 0.0)
+            + (_CASE + _THE_CASE if self._terms.case else 0.0)
             + (_DOER if self._doer else 0.0)
             + (_EVENT if self._event else 0.0)
             + (_BARRED if self._limitations else 0.0)
@@ -159,7 +164,8 @@ class Fitting:
         special = frozenset() if fact.form == "condition" else _special(fact.condition)
         unsaid = special - self._terms.alone
         against = _SPECIAL * len(unsaid) / len(special) if len(special) > 3 or _FOR_SOME.match(fact.condition) else 0.0
-        return _DONE * shared + _CASE * self._terms.told(special) - against
+        case = _CASE * self._terms.told(special) + (_THE_CASE if self._terms.is_case(special) else 0.0)
+        return _DONE * shared + case - against
 
     def _who(self, fact: Deadline) -> float:
         return _DOER if self._doer and not self._doer.isdisjoint(stems(fact.actor)) else 0.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from corpus.facts.rulings import Amount
 from index import letters
@@ -86,7 +86,6 @@ class _Asked(NamedTuple):
     waived: bool
     not_charged: bool
     yes_no: bool
-    names: tuple[str, ...]
     words: frozenset[str]  # all of it, and others for them
 
 
@@ -110,7 +109,6 @@ def _asked(text: str) -> _Asked:
         waived=_WAIVED.search(text) is not None,
         not_charged=_NOT_CHARGED.search(text) is not None,
         yes_no=_WHETHER.match(text) is not None,
-        names=tuple(name.lower() for match in _NAME.findall(text) for name in stems(match)),
         words=frozenset(same for word in content(text) for same in SAME.get(word, {word})) - SAME[stem("fee")],
     )
 
@@ -161,7 +159,17 @@ def is_for(one: Ranked[Amount], text: str, vocabulary: Vocabulary) -> bool:
         return asked.waived and _WAIVED.search(quote) is not None
     if asked.not_charged and not _UNCHARGED.search(quote):
         return False
-    return not any(name in unmet and _names_another(name, one.candidate, vocabulary) for name in asked.names)
+    return not names_other_part(one, text, vocabulary)
+
+
+def names_other_part(one: Ranked[Any], text: str, vocabulary: Vocabulary) -> bool:
+    """Whether letters in a question ("PCII") are hardly used but in another part of the texts than a sentence."""
+    return any(name in one.met.unmet and _names_another(name, one.candidate, vocabulary) for name in _names(text))
+
+
+@lru_cache(maxsize=64)  # of every sentence that may answer
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.lower() for match in _NAME.findall(text) for name in stems(match))
 
 
 def _defines(one: Candidate[Amount], asked: _Asked) -> bool:
@@ -188,7 +196,7 @@ def _tells(quote: str, case: frozenset[str]) -> bool:
     return any(SAME.get(word, frozenset((word,))) & said for word in case)
 
 
-def _names_another(name: str, candidate: Candidate[Amount], vocabulary: Vocabulary) -> bool:
+def _names_another(name: str, candidate: Candidate[Any], vocabulary: Vocabulary) -> bool:
     """Whether a proper name is hardly used outside one part of the texts, and the sentence is of another."""
     if len(name) >= _LEAST_INITIALS and name.isalpha() and letters.spelt(name).search(candidate.quote):
         return False  # "OGC" of a rule on the Office of the General Counsel

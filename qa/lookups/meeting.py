@@ -19,7 +19,7 @@ from qa.lookups.rule_sentences import PERSONS, Candidate, F
 from qa.lookups.sought import IN_PART, IN_SECTION, Sought
 from qa.lookups.subjects import Subjects
 from qa.lookups.vocabulary import Vocabulary
-from qa.words import stem
+from qa.words import stem, stems
 
 _NON = stem("non")
 _ANY_PERSON = tuple(map(stem, "person persons individual anyone whoever".split()))
@@ -75,6 +75,7 @@ class Meeting(Generic[F]):
         telling = {term.said for term in terms.telling}
         self._telling = [(number, one) for number, one in enumerate(self._sought) if one.term.said in telling]
         self._telling.sort(key=lambda told: told[1].frequency)  # what most sentences lack is asked for first
+        self._of_case = [one for one in self._sought if one.term.said in terms.case]
         self._apart = [(number, one) for number, one in enumerate(self._sought) if one.tells_places_apart]
         self._every = {word for forms in terms.forms.values() for _, form in forms for word in form}
         self._ways = [
@@ -101,7 +102,26 @@ class Meeting(Generic[F]):
 
         `freely`: what people say for the words of rules is taken for these (`index.everyday`).
         """
+        if self._excludes(candidate):
+            return False
         return all(self._says(number, met.shares[number], candidate, freely) for number, _ in self._telling)
+
+    def is_of_the_case(self, candidate: Candidate[F], met: Met) -> bool:
+        """Whether the case that the question tells is the condition of a rule, word for word; then one word of what is
+        asked may be another's."""
+        case, at = self._terms.case, candidate.position
+        if not self._terms.tells_case or not all(self._printed.place(word, at) & SAID for word in case):
+            return False
+        lacking = [n for n, _ in self._telling if not self._says(n, met.shares[n], candidate, freely=False)]
+        if len(lacking) > 1 or any(self._sought[number].term.object for number in lacking):
+            return False
+        return any(case <= frozenset(stems(fact.condition)) for fact in candidate.facts)
+
+    def _excludes(self, candidate: Candidate[F]) -> bool:
+        """Whether the case that the question tells is said in an exception: "non-commercial requesters"."""
+        if self._terms.denied or _NON in self._terms.words:
+            return False
+        return any(one.is_excepted(candidate) for one in self._of_case)
 
     def lacks_a_word(self, met: Met) -> bool:
         """Whether a rule and its part lack one word at most of several that are asked for, and that one is known to the

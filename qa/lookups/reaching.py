@@ -70,7 +70,11 @@ _ASKING = (
         r"handles?|do i|should|goes|go|sent)\b",
         re.I,
     ),
-    re.compile(r"\bwho (?:receives?|takes?|gets?|accepts?|handles?)\b", re.I),
+    re.compile(
+        r"(?:^\W*|[,;:.?!-] ?|\b(?:and|but|so|then|asks?|know|tell me) )"
+        r"who (?:receives?|takes?|gets?|accepts?|handles?)\b",
+        re.I,
+    ),
     re.compile(
         r"\bhow (?:do|can|would|should) (?:i|we|you|one|they|\w+) (?:reach|contact|call|write to|get in touch)\b", re.I
     ),
@@ -86,7 +90,9 @@ _OTHER = re.compile(
     re.I,
 )
 _BESIDE = re.compile(
-    r"\b(?:that|which|who)? ?(?:isn't|aren't|are not|is not|not|other than|except|besides)\b(?: \w+)+", re.IGNORECASE
+    r"\bnon-\w+\b|\b\w+(?: \w+)? (?:excepted|excluded)\b|"
+    r"\b(?:that|which|who)? ?(?:isn't|aren't|are not|is not|not|other than|except|besides)\b(?: \w+)+",
+    re.IGNORECASE,
 )
 _ANOTHER_THING = re.compile(
     r"\b(?:appeals?|petitions?|complaints?|summons(?:es)?|subpoenas?|lawsuits?|claims?|comments?|challenges?|"

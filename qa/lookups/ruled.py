@@ -226,7 +226,11 @@ class RuleLookUp(Telling[F]):
             said = [
                 one
                 for one in ranking.weighed
-                if meeting.is_all_said(one.candidate, one.met, freely=freely) and not one.met.elsewhere
+                if (
+                    meeting.is_all_said(one.candidate, one.met, freely=freely)
+                    or meeting.is_of_the_case(one.candidate, one.met)
+                )
+                and not one.met.elsewhere
             ]
             return [one for one in ranking.of(said) if self.fits(one, wanted)]
 

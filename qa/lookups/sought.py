@@ -93,6 +93,8 @@ class Sought:
     def is_excepted(self, candidate: Candidate[Any]) -> bool:
         """Whether a sentence says a word in an exception only: then it is not for that."""
         at = candidate.position
+        if self._printed.place(f"non{self.term.said}", at) & SAID:  # "noncommercial"
+            return not any(self._printed.place(word, at) & (SAID | ABOVE) for word in self._alone)
         if not self._printed.place(self.term.said, at) & EXCEPTED:
             return False
         places = (self._printed.place(word, at) for word in self._alone)

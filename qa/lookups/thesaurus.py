@@ -24,6 +24,7 @@ normal normally ordinarily ordinary generally usual usually standard typical typ
 go transmit send sent forward forwarded
 right appropriate proper
 amend amendment correct correction fix error mistake repair
+fix cure cured remedy remedied
 acknowledge acknowledgment acknowledgement
 tell tells told say says notify notification notice inform advise announce warn warning alert
 ask request requests requested require requires petition apply application
@@ -121,6 +122,7 @@ IDIOMS: Final = tuple(
             r"\bhear(?:s|d)? (?=(?:back|about|of|from|whether|if|the (?:outcome|result|decision|answer|news))\b)",
             "be notified ",
         ),
+        (r"\b(?P<has>have|has|had|need|needs) to be in(?=\W*$)", r"\g<has> to be filed"),
         (r"\blet ((?:[\w']+ ){1,4})know\b", r"notify \1"),
         (r"\bcredit bureau\b", "consumer reporting agency"),
         (r"\bstatute of limitations\b", "after the date"),

@@ -10,12 +10,15 @@ import re
 from collections.abc import Sequence
 
 from corpus.facts.rulings import Deadline
-from qa.lookups.asked_terms import Terms
+from qa.lookups.asked_terms import Term, Terms
 from qa.lookups.ranked import Ranked
+from qa.lookups.rule_sentences import F
 from qa.words import stems
 
 _CASE = re.compile(r"(?:In the case of|If|Where|When|Whenever|Once)\b")
+_DEFINES = re.compile(r"(?:\(\w+\) )*(?:The term )?[\"'`“‘]*[A-Z][^,;:.]{1,60}? means\b")
 _CASES = re.compile(r"\bcases?\b", re.IGNORECASE)
+_FOR_ANOTHER = re.compile(r"(?:\(\w+\) )*(?:Where|For|When|If|In)\b")
 _AS_NEAR = 0.12  # behind the best
 
 
@@ -23,10 +26,30 @@ def rule_for_all(fitting: Sequence[Ranked[Deadline]], terms: Terms) -> Ranked[De
     """Of the sentences that fit, the one without a case that stands in the paragraph of the best and comes about as
     near; None where the best is for all, or for a case that is asked about."""
     best = fitting[0]
+    beside = [one for one in fitting[1:] if one.cite == best.cite and best.score - one.score < _AS_NEAR]
+    if not _DEFINES.match(best.candidate.quote):  # what something is goes before what counts as it too
+        defining = next((one for one in beside if _DEFINES.match(one.candidate.quote)), None)
+        if defining is not None:
+            return defining
     if not _is_of_unsaid_case(best, terms):
         return None
-    near = (one for one in fitting[1:] if one.cite == best.cite and best.score - one.score < _AS_NEAR)
-    return next((one for one in near if not _is_of_unsaid_case(one, terms)), None)
+    return next((one for one in beside if not _is_of_unsaid_case(one, terms)), None)
+
+
+def rule_for_the_thing(fitting: Sequence[Ranked[F]], terms: Terms) -> Ranked[F] | None:
+    """Of the sentences of its paragraph that fit, the one that names the thing which is asked about, where the best is
+    for another: "Where photocopies are supplied" does not tell what a tape costs."""
+    best = fitting[0].candidate
+    said = best.sentence.words | best.sentence.headings
+    lacking = [term for term in terms.telling if not _says(term, said)]
+    if not lacking or not _FOR_ANOTHER.match(best.quote):
+        return None
+    beside = (one for one in fitting[1:] if one.cite == best.cite)
+    return next((one for one in beside if all(_says(term, one.candidate.sentence.words) for term in lacking)), None)
+
+
+def _says(term: Term, words: frozenset[str]) -> bool:
+    return any(words.issuperset(form) for form in (term.own, *term.forms))
 
 
 def _is_of_unsaid_case(one: Ranked[Deadline], terms: Terms) -> bool:
