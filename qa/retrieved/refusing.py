@@ -24,6 +24,7 @@ from qa.retrieved.foreign import Foreign, foreign
 from qa.retrieved.kinds import mismatch
 from qa.retrieved.lacks import Lack, Refusal, refused, unknown
 from qa.retrieved.measures import boundless, lengthless
+from qa.retrieved.predicates import unsaid
 from qa.retrieved.premises import Premises, priceless
 from qa.retrieved.ranking import Search
 from qa.words import stem, tokens
@@ -65,6 +66,8 @@ class Refusing:
             return refused(self._denied(hits[0], question), fault, self.sure(question, hits))
         if strange := strange_system(question, quoted):
             return refused(hits[0].passage.unit, Lack(f"tells of no '{strange}'"), UNCERTAIN)
+        if word := self._unsaid(own, hits):
+            return refused(hits[0].passage.unit, unknown(word), UNCERTAIN, word)
         found = self._unknown(query, hits)
         if found is None or found.word.lower() not in tokens(own):
             return None
@@ -161,6 +164,12 @@ class Refusing:
         with self._turn:
             found = foreign(self._index.searcher(), query, hits, lambda word: self._vocabulary.is_at_home(word, part))
         return found if found is not None and found.enough else None
+
+    def _unsaid(self, own: str, hits: Sequence[Hit]) -> str | None:
+        """What is asked of the subject of a yes or no that nothing near says of anything."""
+        part = self._vocabulary.part(hits[0].passage.unit)
+        with self._turn:
+            return unsaid(self._index.searcher(), own, hits, lambda word: self._vocabulary.is_at_home(word, part))
 
     def _denied(self, hit: Hit, question: str) -> str:
         """The section of which something is denied; the passage alone where other words of the section may say it."""
