@@ -1,5 +1,5 @@
 """What a yes or no asks of its subject: what is done to it ("must it be notarized"), what it has or needs ("does the
-judge wear a robe"), what there is, by what means ("by arbitration").
+judge wear a robe"), what there is, by what means ("by arbitration"); and the office of "who is the".
 
 Where none of the passages near prints such a word in any form, nor what rules say instead of it, they do not tell
 whether it is so. Patterns of ordinary English over the question; it ranks and quotes nothing.
@@ -59,6 +59,7 @@ _FORMS: Final = tuple(
             -1.0,
         ),
         (rf"\b(?:is|are|was|were) there {_ANY}{_THING}{_END}", -1.0),
+        (rf"^\W*who (?:is|are|was|were) (?:the |our |its )(?:current |present |new )?{_THING}{_END}", -1.0),
         (
             rf"^\W*(?:is|are|must|may|can|will|does|do) {_ANY}{_THING} (?:be )?"
             r"(?:required|needed|necessary|allowed|permitted|accepted|available|included|provided|admitted)\b(?! to\b)",

@@ -97,14 +97,14 @@ class Refusing:
 
     def led(self, question: str, hits: Sequence[Hit]) -> list[Hit]:
         """The hits; where a figure is asked for that the section of the first lacks, one as near that has it first."""
-        if not hits or not self._lacks(question, self._premises.unit_text(hits[0])):
+        if not hits or not self._fails(question, self._premises.unit_text(hits[0])):
             return list(hits)
         first = hits[0]
         rare = lengthless(question, "")  # lengths are seldom printed: one that is near is meant
         near = (
             hit for hit in hits[1:SHOWN] if rare or (first.score - hit.score <= _AS_NEAR and hit.cosine >= first.cosine)
         )
-        better = next((hit for hit in near if not self._lacks(question, hit.passage.text)), None)
+        better = next((hit for hit in near if not self._fails(question, hit.passage.text)), None)
         return [replace(better, score=first.score), *_without(hits, better)] if better else list(hits)
 
     def punished(self, question: str, query: str, hits: Sequence[Hit]) -> list[Hit] | None:
@@ -175,6 +175,10 @@ class Refusing:
         """The section of which something is denied; the passage alone where other words of the section may say it."""
         silent = figureless(question, self._premises.unit_text(hit)) or not figureless(question, hit.passage.text)
         return hit.passage.unit if silent else hit.passage.cite
+
+    def _fails(self, question: str, text: str) -> bool:
+        """Whether a text lacks a measure, or another kind of thing, that is asked for."""
+        return self._lacks(question, text) or mismatch(question, text) is not None
 
     def _lacks(self, question: str, text: str) -> bool:
         lacks = figureless(question, text) is not None or priceless(question, text) or lengthless(question, text)
