@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.search import Hit, Searcher
-from qa.retrieved.foreign import means_named
 from qa.cues.ordinary_words import is_ordinary
+from qa.retrieved.foreign import means_named
 from qa.words import content, stem
 
 _NEAR: Final = 10  # hits that may say it
