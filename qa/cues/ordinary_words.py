@@ -48,6 +48,7 @@ name named courtroom ready welcome trigger late early true false applicant janua
 february march april june july august september october november december max min maximal minimal cap caps ceiling
 cite cites citation floor upper lower itself himself herself themselves ourselves yourself myself oneself
 sit sits high wide width
+able unable edition editions
 """
 
 _COMPARED: Final = re.compile(r"(?<=\w{3})(?:er|est)$")

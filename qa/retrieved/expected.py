@@ -64,8 +64,8 @@ _KINDS = (
     # "What happens if somebody lies": what is done to him.
     Expected(
         re.compile(
-            rf"{_IF}[^?]*\b(?:lie[sd]?|lying|cheat|leak|disclos|abus|misus|falsif|pretend|violat|breaks?\b|"
-            r"discriminat|retaliat|steal|harass|assault|ignor)",
+            rf"(?:{_IF}|^\W*what (?:(?:will|would|can) )?happens? to [^?]*?\b(?:who|that)\b)[^?]*"
+            r"\b(?:lie[sd]?|lying|cheat|leak|disclos|abus|misus|falsif|pretend|violat|breaks?\b|discriminat|retaliat|steal|harass|assault|ignor)",
             re.IGNORECASE,
         ),
         re.compile(

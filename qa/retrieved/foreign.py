@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from index.passages import Passage
 from index.search import Hit, Searcher
 from qa.cues.ordinary_words import is_ordinary
 from qa.retrieved.confidence import logistic
@@ -97,7 +98,7 @@ def foreign(
     wording = searcher.wording(question, quoted)
     thing = thing_asked_for(question)
     matter = {word for about in _ABOUT.finditer(question) for word in about["matter"].split()}
-    means = _MEANS if _PAYS.search(question) and any(_PAID_BY.search(one.text) for one in quoted) else frozenset()
+    means = means_named(question, quoted)
     words = [
         word
         for word in wording.unmet
@@ -120,6 +121,12 @@ def foreign(
         return None
     near, *without = searcher.nearness([question, *(_without(question, word) for word in words)], quoted[0])
     return replace(best, word=words[without.index(max(without))], gain=max(without) - near)
+
+
+def means_named(question: str, quoted: Sequence[Passage]) -> frozenset[str]:
+    """The means of paying (stems), where one is asked about and what is quoted names those that are taken."""
+    named = _PAYS.search(question) and any(_PAID_BY.search(one.text) for one in quoted)
+    return _MEANS if named else frozenset()
 
 
 def _has_root(word: str, printed: Collection[str]) -> bool:

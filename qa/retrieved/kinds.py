@@ -163,7 +163,9 @@ _SET = (
     ),
 )
 _WHO_PAYS = re.compile(
-    r"\bwho (?:pays?|bears|funds|reimburses|compensates|covers the cost)\b(?: for| of)?(?P<what>[^?,;]*)", re.I
+    r"\bwho (?:pays?|bears(?= (?:\w+ ){0,2}?(?:costs?|expenses?|fees?|bills?|charges?|price|loss(?:es)?)\b)|funds|"
+    r"reimburses|compensates|covers the cost)\b(?: for| of)?(?P<what>[^?,;]*)",
+    re.I,
 )
 _PAYS = re.compile(
     r"\b(?:pays?|paid|bears?|payable|payment|reimburs\w+|costs?|fees?|charged?|expenses?|compensat\w+)\b", re.I

@@ -29,6 +29,7 @@ _LISTED = frozenset(
         """.split(),
     )
 )
+_ROOT = 5  # letters that a verb and its noun share: extend, extension
 _FUNCTION = (
     r"(?:of|the|an?|to|in|on|at|by|for|from|with|within|under|and|or|if|is|are|was|were|be|must|may|shall|will|"
     r"should|such|each|its|his|her|their|your|any|that|which|who|when|before|after|until|as|than|not)"
@@ -188,7 +189,10 @@ def _count(question: str, said: Said) -> str | None:
         rf"(?<![\w.(-])(?:{_EXACT})(?![\w.)])(?:\s+\([\w-]+\))?(?:\s+or\s+(?:more|fewer))?"
         rf"(?:[\s-]+(?!{_FUNCTION}\b)[\w-]+){{0,3}}?[\s-]+{root}\b"
     )
-    if not re.search(counted, said.near, re.IGNORECASE):
+    # "Received no comments", and "may extend it one time" for the number of extensions.
+    none = rf"\b(?:received|has|have|had|is|are|was|were|with) no (?:\w+ )?{root}\b"
+    repeated = rf"\b{re.escape(noun[:_ROOT])}\w*\b[^.;]{{0,40}}?\b(?:once|twice|(?:{IN_WORDS}) times?)\b"
+    if not any(re.search(one, said.near, re.IGNORECASE) for one in (counted, none, repeated)):
         return f"number of {said_so if said_so.removesuffix('s').isupper() else noun}"
     return None
 

@@ -11,7 +11,12 @@ _DETERMINERS = "the|an?|any|no|some|my|our|his|her|its|their|your|this|that|thes
 _BEFORE_NOUN = re.compile(
     rf"\b(?:{_DETERMINERS}|of|in|by|for|with|from|at|on|under|about|into|without|as|per|and|or)\s+$", re.IGNORECASE
 )
-_OBJECT = re.compile(r"^\s+(?:the|an?|any|my|our|his|her|its|their|your|this|these|those|it|him|them|me|us)\b", re.I)
+_OBJECT = re.compile(
+    r"^\s+(?:the|an?|any|my|our|his|her|its|their|your|this|these|those|it|him|them|me|us|some(?:one|body)|any(?:one|body))\b",
+    re.I,
+)
+_INFINITIVE = re.compile(r"^\s+to\s+(?!the\b|an?\b|my\b|our\b|his\b|her\b|its\b|their\b)[a-z]")
+_PRESENT = re.compile(r"[a-z](?:s|ed)$")
 _FUNCTION = re.compile(
     r"^\s+(?:is|are|was|were|be|been|must|may|can|could|do|does|did|should|shall|will|would|has|have|had|at|of|for|in|"
     r"on|to|by|with|from|under|about|that|who|when|if|after|before|and|or|as|than|without|until|unless)\b",
@@ -33,6 +38,8 @@ def is_verb_or_adjective(question: str, word: str) -> bool:
     before, after = question[: match.start()], question[match.end() :]
     if word.lower().endswith("ly") or (_OBJECT.match(after) and not _BEFORE_NOUN.search(before)):
         return True
+    if _PRESENT.search(word) and _INFINITIVE.match(after) and not _BEFORE_NOUN.search(before):
+        return True  # "the court refuses to stay it"
     if _ADJECTIVE.search(word) and re.match(r"\s+\w", after) and not _FUNCTION.match(after):
         return True  # "partial disclosure"
     return bool(_PARTICIPLE.search(word) and _PASSIVE.search(before) and not _BEFORE_NOUN.search(before))

@@ -24,6 +24,7 @@ from qa.retrieved.foreign import Foreign, foreign
 from qa.retrieved.kinds import mismatch
 from qa.retrieved.lacks import Lack, Refusal, refused, unknown
 from qa.retrieved.measures import boundless, lengthless
+from qa.retrieved.predicates import unsaid
 from qa.retrieved.premises import Premises, priceless
 from qa.retrieved.ranking import Search
 from qa.words import stem, tokens
@@ -65,6 +66,8 @@ class Refusing:
             return refused(self._denied(hits[0], question), fault, self.sure(question, hits))
         if strange := strange_system(question, quoted):
             return refused(hits[0].passage.unit, Lack(f"tells of no '{strange}'"), UNCERTAIN)
+        if word := self._unsaid(own, hits):
+            return refused(hits[0].passage.unit, unknown(word), UNCERTAIN, word)
         found = self._unknown(query, hits)
         if found is None or found.word.lower() not in tokens(own):
             return None
@@ -94,14 +97,14 @@ class Refusing:
 
     def led(self, question: str, hits: Sequence[Hit]) -> list[Hit]:
         """The hits; where a figure is asked for that the section of the first lacks, one as near that has it first."""
-        if not hits or not self._lacks(question, self._premises.unit_text(hits[0])):
+        if not hits or not self._fails(question, self._premises.unit_text(hits[0])):
             return list(hits)
         first = hits[0]
         rare = lengthless(question, "")  # lengths are seldom printed: one that is near is meant
         near = (
             hit for hit in hits[1:SHOWN] if rare or (first.score - hit.score <= _AS_NEAR and hit.cosine >= first.cosine)
         )
-        better = next((hit for hit in near if not self._lacks(question, hit.passage.text)), None)
+        better = next((hit for hit in near if not self._fails(question, hit.passage.text)), None)
         return [replace(better, score=first.score), *_without(hits, better)] if better else list(hits)
 
     def punished(self, question: str, query: str, hits: Sequence[Hit]) -> list[Hit] | None:
@@ -162,10 +165,20 @@ class Refusing:
             found = foreign(self._index.searcher(), query, hits, lambda word: self._vocabulary.is_at_home(word, part))
         return found if found is not None and found.enough else None
 
+    def _unsaid(self, own: str, hits: Sequence[Hit]) -> str | None:
+        """What is asked of the subject of a yes or no that nothing near says of anything."""
+        part = self._vocabulary.part(hits[0].passage.unit)
+        with self._turn:
+            return unsaid(self._index.searcher(), own, hits, lambda word: self._vocabulary.is_at_home(word, part))
+
     def _denied(self, hit: Hit, question: str) -> str:
         """The section of which something is denied; the passage alone where other words of the section may say it."""
         silent = figureless(question, self._premises.unit_text(hit)) or not figureless(question, hit.passage.text)
         return hit.passage.unit if silent else hit.passage.cite
+
+    def _fails(self, question: str, text: str) -> bool:
+        """Whether a text lacks a measure, or another kind of thing, that is asked for."""
+        return self._lacks(question, text) or mismatch(question, text) is not None
 
     def _lacks(self, question: str, text: str) -> bool:
         lacks = figureless(question, text) is not None or priceless(question, text) or lengthless(question, text)
