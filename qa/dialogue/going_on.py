@@ -62,9 +62,9 @@ class Asks(Enum):
 
 _TELLS = frozenset({AnswerKind.DEADLINE, AnswerKind.PASSAGES})
 _OTHERS = {  # what else tells a rule of which such a thing may be asked; the text of a whole section tells many
-    Asks.PENALTY: frozenset({AnswerKind.TEXT}),
-    Asks.DONE: frozenset({AnswerKind.TEXT}),
-    Asks.NOT_KEPT: frozenset({AnswerKind.TEXT, AnswerKind.CONTACT}),
+    Asks.PENALTY: frozenset({AnswerKind.TEXT, AnswerKind.FEE}),
+    Asks.DONE: frozenset({AnswerKind.TEXT, AnswerKind.FEE}),
+    Asks.NOT_KEPT: frozenset({AnswerKind.TEXT, AnswerKind.CONTACT, AnswerKind.FEE}),
     Asks.DECIDED: frozenset({AnswerKind.TEXT, AnswerKind.CONTACT}),
 }
 
