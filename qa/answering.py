@@ -176,7 +176,8 @@ class Answering:
         before, rule = told
         words = before.looked_up
         timed = rule.kind is AnswerKind.DEADLINE
-        held = Held(self._index.tables, self._vocabulary.part, words, rule.citations[0], timed=timed)
+        of_what = f"{words} {asked.text}" if asks is Asks.NOT_KEPT else words  # "what if I don't object in time?"
+        held = Held(self._index.tables, self._vocabulary.part, of_what, rule.citations[0], timed=timed)
         answer = self.answer(asked, top)
         if held.answers(asks, answer):
             return answer
