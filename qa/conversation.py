@@ -19,6 +19,8 @@ from qa.question.spelling import compatible, shown
 
 _UNSURE = 0.5
 _FEW = 2  # words of its own
+_SURE = 0.9
+_RULED = (AnswerKind.DEADLINE, AnswerKind.FEE, AnswerKind.CONTACT, AnswerKind.DEFINITION)
 
 
 class Conversation:
@@ -110,6 +112,8 @@ class Conversation:
         words, points = matter(asked), points_at(asked)
         if len(words) > _FEW and not points:
             return None  # with so much of its own it stands alone
+        if len(words) == _FEW and not points and self._stands_alone(asked, top):
+            return None
         answer = self._answering.of_shown(asked, place, [] if points else words, top)
         if answer is None:
             return None
@@ -117,6 +121,11 @@ class Conversation:
             answer.notes.insert(0, "The question does not say what is done; another time of that place may be meant.")
             answer.confidence = min(answer.confidence, _UNSURE)
         return replace(asked, shown=place), answer
+
+    def _stands_alone(self, asked: Question, top: int) -> bool:
+        """Whether a rule is told for it without a turn before."""
+        alone = self._answering.answer(asked, top)
+        return alone.kind in _RULED and alone.confidence >= _SURE
 
     def _in_parts(self, text: str, held: Dialogue, asked: Question, top: int) -> Answer | None:
         """The answer to a question that asks two things; None when it asks one."""
