@@ -24,6 +24,7 @@ from qa.mentions import Intent, Question
 from qa.places.texts import Texts
 from qa.question.asked_titles import asked_title
 from qa.wanted import Wanted
+from qa.words import content
 
 if TYPE_CHECKING:
     from qa.dialogue.going_on import Asks as AsksMore
@@ -127,7 +128,7 @@ class Answering:
             answer = self._passages.answer(
                 question.looked_up,
                 query=self._spelt_out(question.words) if question.held else question.words,
-                near=question.near,
+                near=self._near(question),
                 top=top,
                 named=named,
                 beside=partial(self._lookups.beside, wanted),
@@ -136,6 +137,14 @@ class Answering:
         if question.carried:
             answer.understood += f" ({question.carried})"
         return answer
+
+    def _near(self, question: Question) -> Sequence[str]:
+        """What answered before; none where a follow-up has words of its own, and none of them is said there."""
+        units = [cite if "Appendix" in cite else cite.split("(")[0] for cite in question.near]
+        own = content(question.text)
+        if not question.before or not own or any(self._is_said(word, units) for word in own):
+            return question.near
+        return ()
 
     def _spelt_out(self, words: str) -> str:
         """Words with the names of the components that they call by letters."""
@@ -167,7 +176,8 @@ class Answering:
         before, rule = told
         words = before.looked_up
         timed = rule.kind is AnswerKind.DEADLINE
-        held = Held(self._index.tables, self._vocabulary.part, words, rule.citations[0], timed=timed)
+        of_what = f"{words} {asked.text}" if asks is Asks.NOT_KEPT else words  # "what if I don't object in time?"
+        held = Held(self._index.tables, self._vocabulary.part, of_what, rule.citations[0], timed=timed)
         answer = self.answer(asked, top)
         if held.answers(asks, answer):
             return answer

@@ -18,6 +18,9 @@ from qa.question.reading import read
 from qa.question.spelling import compatible, shown
 
 _UNSURE = 0.5
+_FEW = 2  # words of its own
+_SURE = 0.9
+_RULED = (AnswerKind.DEADLINE, AnswerKind.FEE, AnswerKind.CONTACT, AnswerKind.DEFINITION)
 
 
 class Conversation:
@@ -101,30 +104,28 @@ class Conversation:
         """A turn after the text of a place, asked of that place, and its answer; None where it is asked of another."""
         if held.last is None:
             return None
-        from qa.dialogue.going_on import asks  # as above
         from qa.dialogue.shown import matter, may_be_of, place_shown, points_at, tells_no_act
 
         place = place_shown(held.turns)
         if place is None or not may_be_of(asked, self._lexicon):
             return None
-        points = points_at(asked)
-        words = matter(asked)
-        answer = self._answering.of_shown(asked, place, [] if points else words, top)
-        bare = not words or asks(asked.text) is not None  # of itself it says nothing that could stand elsewhere
-        if answer is not None and (answer.answered or bare):
-            if words and tells_no_act(asked) and answer.kind is AnswerKind.DEADLINE:
-                answer.notes.insert(
-                    0, "The question does not say what is done; another time of that place may be meant."
-                )
-                answer.confidence = min(answer.confidence, _UNSURE)
-            return replace(asked, shown=place), answer
-        if not points:
+        words, points = matter(asked), points_at(asked)
+        if len(words) > _FEW and not points:
+            return None  # with so much of its own it stands alone
+        if len(words) == _FEW and not points and self._stands_alone(asked, top):
             return None
-        answer = self._answering.answer(asked, top)
-        if answer.answered and not any(one.cite.startswith(str(place)) for one in answer.citations[:1]):
-            answer.notes.insert(0, f"{place}, which was shown, does not tell it; this stands elsewhere.")
+        answer = self._answering.of_shown(asked, place, [] if points else words, top)
+        if answer is None:
+            return None
+        if words and tells_no_act(asked) and answer.kind is AnswerKind.DEADLINE:
+            answer.notes.insert(0, "The question does not say what is done; another time of that place may be meant.")
             answer.confidence = min(answer.confidence, _UNSURE)
         return replace(asked, shown=place), answer
+
+    def _stands_alone(self, asked: Question, top: int) -> bool:
+        """Whether a rule is told for it without a turn before."""
+        alone = self._answering.answer(asked, top)
+        return alone.kind in _RULED and alone.confidence >= _SURE
 
     def _in_parts(self, text: str, held: Dialogue, asked: Question, top: int) -> Answer | None:
         """The answer to a question that asks two things; None when it asks one."""

@@ -17,7 +17,8 @@ _OPENS = r"^\W*(?:(?:and|but|so|ok|then)\W+)*"
 _WHO = r"(?:i|we|you|he|she|they|it|one|somebody|someone|the [\w-]+)"
 _BE = r"(?:['’](?:m|s|re)| am| is| are| was| were)"
 _PENAL = r"(?:penalt(?:y|ies)|fines?|punishments?|sanctions?|consequences?)"
-_DO = r"(?:don['’]?t|doesn['’]?t|didn['’]?t|(?:do|does|did) not|can['’]?t|cannot|won['’]?t)"
+_DO = r"(?:don['’]?t|doesn['’]?t|didn['’]?t|(?:do|does|did) not|won['’]?t)"
+_ACTS = r"(?:do|make|meet|send|file|answer|respond|appeal|ask|object|reply|pay|renew|register|report)"
 _DECIDE = r"(?:decide|rule|answer|respond|reply|act|notify|inform|let|tell)"
 
 
@@ -37,7 +38,7 @@ class Asks(Enum):
     )
     NOT_KEPT = re.compile(
         rf"{_OPENS}(?:what (?:happens |then )?)?(?:if|when) "
-        rf"(?:{_WHO} (?:{_DO}(?: (?:do|make|meet|send|file|answer|respond|appeal|ask))?(?: (?:so|it|that))?"
+        rf"(?:{_WHO} (?:{_DO}(?: {_ACTS})?(?: (?:so|it|that))?"
         r"(?: in time| on time)?|(?:fails?|forgets?|ignores?|miss(?:es|ed)?)"
         r"(?: (?:to|it|that|this|the (?:deadline|date|time)))?(?: do (?:so|it|that))?)|"
         rf"{_WHO}{_BE} (?:too |a (?:day|week|month) )?late|{_WHO} (?:come|comes|send it) (?:too )?late)\W*$",
@@ -62,9 +63,9 @@ class Asks(Enum):
 
 _TELLS = frozenset({AnswerKind.DEADLINE, AnswerKind.PASSAGES})
 _OTHERS = {  # what else tells a rule of which such a thing may be asked; the text of a whole section tells many
-    Asks.PENALTY: frozenset({AnswerKind.TEXT}),
-    Asks.DONE: frozenset({AnswerKind.TEXT}),
-    Asks.NOT_KEPT: frozenset({AnswerKind.TEXT, AnswerKind.CONTACT}),
+    Asks.PENALTY: frozenset({AnswerKind.TEXT, AnswerKind.FEE}),
+    Asks.DONE: frozenset({AnswerKind.TEXT, AnswerKind.FEE}),
+    Asks.NOT_KEPT: frozenset({AnswerKind.TEXT, AnswerKind.CONTACT, AnswerKind.FEE}),
     Asks.DECIDED: frozenset({AnswerKind.TEXT, AnswerKind.CONTACT}),
 }
 
@@ -88,7 +89,8 @@ def told_nothing(kind: Asks, turns: Sequence[tuple[Question, Answer]]) -> bool:
 def asked_before(turns: Sequence[tuple[Question, Answer]]) -> tuple[Question, Answer]:
     """The last turn; where it asked more of a rule, that which it asked it of, with the later answer if it cites."""
     question, answer = turns[-1]
-    if asks(question.text) in (None, Asks.WHERE):  # whom it reaches may be asked for a number
+    written_out = bool(question.asked) and not question.asked.startswith(question.text)  # "where do I file an appeal?"
+    if asks(question.text) is None or written_out:
         return question, answer
     first = next((turn for turn in reversed(turns) if asks(turn[0].text) is None), turns[-1])
     looked_up = first[0].intent in (Intent.LOOKUP, Intent.ABOUT)

@@ -5,6 +5,7 @@ English, and which turn showed a place; what the place says is asked of the text
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ _ASKING = frozenset(
     allowed possible number amount cost money pay pays fee work works exactly whole""".split()
 )
 
+_OF_LIST = re.compile(r"\bthe (?:first|second|third|fourth|fifth|last|other)\b", re.IGNORECASE)  # of systems listed
 _NO_ACT = frozenset(map(stem, "department dhs component agency office official government act do done".split()))
 
 
@@ -51,7 +53,7 @@ def may_be_of(question: Question, lexicon: Lexicon) -> bool:
 
 def points_at(question: Question) -> bool:
     """Whether it says so itself: "under it", "and how long?"."""
-    return question.pronoun or leans(question)
+    return leans(question) and not _OF_LIST.search(question.text)
 
 
 def matter(question: Question) -> list[str]:

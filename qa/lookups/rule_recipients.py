@@ -79,7 +79,12 @@ class RuleRecipients:
         if wanted.before or (
             asked.near and asked.asked.startswith(asked.text)
         ):  # "and where do I send it": where the rule says that answered before
-            of_it = self._addressees.named(lambda one: may(one) and one.cite in asked.near[:1])
+            numbers = bool(content(asked.text))  # "to whom?" asks for no number
+            of_it = [
+                one
+                for one in self._addressees.named(lambda one: may(one) and one.cite in asked.near[:1])
+                if numbers or one.name or one.address
+            ]
             found = [one for one in found if one in of_it] or of_it or self._around(found, wanted)
         if not found:
             called = self._addressees.named(lambda one: may(one) and office_named(one, words) is not None)

@@ -165,10 +165,11 @@ class RuleLookUp(Telling[F]):
         return answer
 
     def _of_part_before(self, fitting: Sequence[Ranked[F]], wanted: Wanted) -> list[Ranked[F]]:
-        """Those in the part that answered before; in its section, where a pronoun means what that is about."""
+        """Those in the part that answered before; in its section, where a pronoun means what that is about, or
+        nothing else is said ("by when?")."""
         near = [place for place in map(parse, wanted.question.near) if place]
         placed = [(one, place) for one in fitting if (place := parse(one.cite))]
-        if wanted.question.pronoun:
+        if wanted.question.pronoun or not content(wanted.question.text):
             return [one for one, place in placed if place.base in [each.base for each in near]]
         return [one for one, place in placed if place.part in {each.part for each in near}]
 

@@ -37,7 +37,7 @@ _SENT = re.compile(
     r"\b(?:(?:sen[dt]|sending|serv(?:e|ed|ing)|submit(?:s|ted|ting)?|fil(?:e|ed|ing)|address(?:ed)?|mail(?:ed)?|lodg\w+|"
     r"deliver\w*|direct(?:ed)?|made|mak(?:e|ing)|(?:may|must|shall|can) appeal)\b[^.;]{0,120}?\b(?:to|on|with|at)|"
     r"received by) (?:the|an?) (?:[\w-]+ ){0,3}?"
-    r"(?:[A-Z][\w-]+|office|agency|component|official|officer|clerk|board|manager|director|auditor)\b"
+    r"(?:[A-Z][\w-]+|office|agency|component|official|officer|clerk|board|manager|director|auditor|address)\b"
 )
 _DECIDES = re.compile(
     r"\b(?:decid(?:e|es|ed|ing)|determin(?:e|es|ing|ation)|respon(?:d|ds|ding)|notif(?:y|ies|ied|ying)|answer|reply|inform|"
@@ -89,7 +89,7 @@ NOT_FOUND = {
 }
 
 _SURE = 0.8
-_BY = 70  # letters from what is not kept to what it is
+_BY = 100  # letters from what is not kept to what it is
 
 Place = Callable[[str], str]  # the part or subpart of a unit
 
@@ -149,7 +149,10 @@ class Held:
     def _addressing(self) -> set[int]:
         """The passage that told the rule, where it says to whom; else those of its section that do."""
         own = {one.id for one in self._own if self._tells(one) and _SENT.search(one.text)}
-        return own or {one.id for one in self._own if self._addresses(one)}
+        own = own or {one.id for one in self._own if self._addresses(one)}
+        if own or self._timed:
+            return own
+        return {one.id for one in self._around() if self._addresses(one)}  # search told another section of the part
 
     def _addresses(self, one: Passage) -> bool:
         """Whether it is said where what was asked about goes."""
