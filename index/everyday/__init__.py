@@ -93,7 +93,8 @@ def read(question: str) -> list[Said]:
     said: list[Said] = []
     start = 0
     while start < len(words):
-        for end in range(min(len(words), start + _longest() + _BETWEEN), start, -1):
+        most = _longest() + _BETWEEN if words[start] in _begun() else 1
+        for end in range(min(len(words), start + most), start, -1):
             here = words[start:end]
             instead = known.get(here, ())
             if not instead and _WHOSE.isdisjoint((here[0], here[-1])):
@@ -120,6 +121,12 @@ def _known() -> dict[tuple[str, ...], tuple[str, ...]]:
             tokens = _bare(_tokens(phrase))
             known[tokens] = known.get(tokens, ()) + tuple(instead.split(", "))
     return known
+
+
+@cache
+def _begun() -> frozenset[str]:
+    """What a phrase that is known begins with."""
+    return frozenset(tokens[0] for tokens in _known())
 
 
 @cache

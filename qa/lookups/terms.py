@@ -5,11 +5,11 @@ It compares words; how a meaning is asked for and which definition holds is deci
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Protocol
 
 from rapidfuzz import fuzz, process
@@ -38,8 +38,8 @@ class Named(Protocol):
 
     def __iter__(self) -> Iterator[str]: ...
 
-    def numbers(self, words: str) -> Sequence[int]:
-        """Empty when nothing is called so."""
+    def numbers(self, names: Sequence[str]) -> Mapping[str, Sequence[int]]:
+        """By name; nothing of a name that nothing is called by."""
         ...
 
 
@@ -56,8 +56,8 @@ class Listed:
     def __iter__(self) -> Iterator[str]:
         return iter(self._numbers)
 
-    def numbers(self, words: str) -> Sequence[int]:
-        return self._numbers.get(words, ())
+    def numbers(self, names: Sequence[str]) -> Mapping[str, Sequence[int]]:
+        return {name: self._numbers[name] for name in names if name in self._numbers}
 
 
 class Stored:
@@ -69,9 +69,13 @@ class Stored:
     def __iter__(self) -> Iterator[str]:
         return iter(self._every)
 
-    def numbers(self, words: str) -> Sequence[int]:
-        rows = self._index.tables.rows("SELECT definition FROM term WHERE words = ? ORDER BY number", words)
-        return [number for (number,) in rows]
+    def numbers(self, names: Sequence[str]) -> Mapping[str, Sequence[int]]:
+        marks = ", ".join("?" * len(names))
+        query = f"SELECT words, definition FROM term WHERE words IN ({marks}) ORDER BY number"
+        found: dict[str, list[int]] = {}
+        for words, number in self._index.tables.rows(query, *names):
+            found.setdefault(words, []).append(number)
+        return found
 
     @cached_property
     def _every(self) -> list[str]:
@@ -88,15 +92,12 @@ class Terms:
 
     def at_start(self, text: str) -> list[Match]:
         """The terms that the text begins with, the longest first; then those it nearly begins with."""
-        words = list(WORD.finditer(text))[:_LONGEST]
-        found = []
-        for size in range(len(words), 0, -1):
-            terms = self._names.numbers(" ".join(key(text[: words[size - 1].end()])))
-            if terms:
-                found.append(Match(tuple(terms), words[size - 1].end(), True))
-        if not found:
-            found = [match for size in range(len(words), 0, -1) if (match := self._nearly(words[:size]))]
-        return found
+        ends = [word.end() for word in islice(WORD.finditer(text), _LONGEST)]
+        words = key(text[: ends[-1]]) if ends else ()
+        starts = [(" ".join(words[:size]), ends[size - 1]) for size in range(len(words), 0, -1)]
+        named = self._names.numbers([said for said, _ in starts])
+        found = [Match(tuple(named[said]), end, True) for said, end in starts if said in named]
+        return found or [match for said, end in starts if (match := self._nearly(said, end))]
 
     def same_words(self, phrase: str) -> Match | None:
         """The term that is made of the words of the phrase in another order, or of most of them."""
@@ -112,10 +113,9 @@ class Terms:
         names = [name for name, share in shared.items() if share == best]
         if best < _LEAST_SHARED or len(names) != 1:
             return None
-        return Match(tuple(self._names.numbers(names[0])), len(phrase), best == 1)
+        return Match(tuple(self._names.numbers(names)[names[0]]), len(phrase), best == 1)
 
-    def _nearly(self, words: Sequence[re.Match[str]]) -> Match | None:
-        said = " ".join(key(" ".join(word[0] for word in words)))
+    def _nearly(self, said: str, end: int) -> Match | None:
         if len(said) < _SHORTEST_FUZZY:
             return None
         near = self._of_length(len(said))
@@ -124,7 +124,7 @@ class Terms:
         close = process.extractOne(said, self._names, scorer=fuzz.ratio, score_cutoff=_LEAST_FUZZY)
         if close is None or abs(len(close[0]) - len(said)) > 2:
             return None
-        return Match(tuple(self._names.numbers(close[0])), words[-1].end(), False)
+        return Match(tuple(self._names.numbers([close[0]])[close[0]]), end, False)
 
     def _of_length(self, length: int) -> Sequence[str]:
         """The names that are hardly shorter or longer."""

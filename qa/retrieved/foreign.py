@@ -91,22 +91,26 @@ def foreign(
     from qa.lookups.thesaurus import SAME  # that package imports this one
 
     quoted = [hit.passage for hit in hits[:_QUOTED]]
+    wording = searcher.wording(question, quoted)
+    matter = {word for about in _ABOUT.finditer(question) for word in about["matter"].split()}
+    words = [
+        word
+        for word in wording.unmet
+        if not (re.sub(r"['’]?s$", "", word).isupper() or is_ordinary(word) or word in matter)
+    ]
+    if not words:  # as a rule: then no passage need be read
+        return None
     printed = set(content(" ".join([quoted[0].context, *(passage.text for passage in quoted)])))
     around = printed.union(*(content(hit.passage.text) for hit in hits[_QUOTED:_AROUND]))
     unit = quoted[0].unit
     family = printed.union(*(content(hit.passage.text) for hit in hits[_QUOTED:] if hit.passage.unit == unit))
-    wording = searcher.wording(question, quoted)
     thing = thing_asked_for(question)
-    matter = {word for about in _ABOUT.finditer(question) for word in about["matter"].split()}
     means = means_named(question, quoted)
     words = [
         word
-        for word in wording.unmet
+        for word in words
         if not (
-            re.sub(r"['’]?s$", "", word).isupper()
-            or is_ordinary(word)
-            or word in matter
-            or stem(word.lower()) in means
+            stem(word.lower()) in means
             or stem(word.lower()) in printed
             or around & SAME.get(stem(word.lower()), frozenset())
             or at_home(stem(word.lower()))

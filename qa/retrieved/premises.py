@@ -7,8 +7,9 @@ It gives a reason in words, or nothing; whether the nearest passage is near enou
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from corpus.model import Kind
 from index import everyday, letters
@@ -47,9 +48,26 @@ _WANTS_TEXT = re.compile(
 _LEAST_SQUEEZED = 6  # letters of a name that is looked for without the spaces and signs between
 _ROOT = 5  # letters of a verb that its other forms have, too
 _QUOTED = 3  # hits that may be quoted
+_CAPITALS = re.compile(r"\b[A-Z]{3,}(?: [A-Z]{2,})+\b")
 _PAST = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
 _NEAR = 2  # hits of the best section that are read for an amount or a time
 _OFTEN = 200  # passages with the letters of a word: it is none that a single section has
+
+
+class _Absent(NamedTuple):
+    """A line of contents, with what of its heading a question may say: words, initials, runs of capitals."""
+
+    cite: str
+    heading: str
+    words: Sequence[str]
+    initials: str
+    capitals: Sequence[str]
+
+    @classmethod
+    def of(cls, cite: str, heading: str) -> _Absent:
+        words = [one for one in content(heading) if one not in SYSTEM_WORDS]
+        initials = letters.initials(word for word in tokens(heading) if word not in STOP_WORDS).upper()
+        return cls(cite, heading, words, initials, _CAPITALS.findall(heading))
 
 
 class Premises:
@@ -216,24 +234,26 @@ class Premises:
         said = set(content(question))
         upper = {word.strip("?.,;:'\"()") for word in question.split()}
         upper = {word for word in upper if word.isupper() and len(word) >= _LEAST_ACRONYM}
-        for cite, heading in self._absent_headings:
-            words = [one for one in content(heading) if one not in SYSTEM_WORDS]
-            shared = [one for one in words if one in said]
-            initials = letters.initials(word for word in tokens(heading) if word not in STOP_WORDS).upper()
-            named = len(initials) >= _LEAST_ACRONYM and initials in upper
-            called = any(run in question for run in re.findall(r"\b[A-Z]{3,}(?: [A-Z]{2,})+\b", heading))
-            # A short heading ("Burden of proof") may be that of a section whose text is here, too.
-            meant = len(words) > 1 and len(shared) >= max(2, round(_MOSTLY * len(words)))
-            own = len(words) == len(shared) >= _WHOLE_NAME or any(not self._printed(one) for one in shared)
-            if named or called or (meant and own):
+        for one in self._absent_headings:
+            named = len(one.initials) >= _LEAST_ACRONYM and one.initials in upper
+            called = any(run in question for run in one.capitals)
+            if named or called or self._is_meant(one.words, said):
                 return (
-                    f"{cite} ({heading}) is listed in the contents, but its text is not in this edition's file; "
-                    "the question seems to be about it."
+                    f"{one.cite} ({one.heading}) is listed in the contents, but its text is not in this edition's "
+                    "file; the question seems to be about it."
                 )
         return None
 
+    def _is_meant(self, words: Sequence[str], said: Collection[str]) -> bool:
+        """Whether most of the words of a heading are `said`, which is no other's: a short one ("Burden of proof") may
+        be that of a section whose text is here, too."""
+        shared = [one for one in words if one in said]
+        if len(words) < 2 or len(shared) < max(2, round(_MOSTLY * len(words))):
+            return False
+        return len(words) == len(shared) >= _WHOLE_NAME or any(not self._printed(one) for one in shared)
+
     @cached_property
-    def _absent_headings(self) -> list[tuple[str, str]]:
+    def _absent_headings(self) -> list[_Absent]:
         """The lines of contents that stand for a text which is not here."""
         rows = self._index.tables.rows(
             "SELECT DISTINCT cite, heading FROM node AS line WHERE kind = ?1 AND heading NOT IN ('', '[Reserved]') "
@@ -241,7 +261,7 @@ class Premises:
             Kind.LISTED,
             Kind.TEXT,
         )
-        return [(str(cite), str(heading)) for cite, heading in rows]
+        return [_Absent.of(str(cite), str(heading)) for cite, heading in rows]
 
 
 def priceless(question: str, text: str) -> bool:
