@@ -99,7 +99,8 @@ class Columns:
 
     def passages_of(self, sentences: NDArray[np.int64]) -> NDArray[np.intp]:
         """The passage of each of some sentences."""
-        return np.searchsorted(self.first_sentence, sentences, side="right") - 1
+        wanted = sentences.astype(self.first_sentence.dtype)  # of another type, all would be turned into it
+        return np.searchsorted(self.first_sentence, wanted, side="right") - 1
 
 
 def _work_of_the_desk(passages: Sequence[Passage]) -> NDArray[np.uint8]:

@@ -47,7 +47,7 @@ class Part:
     @classmethod
     def of_units(cls, units: NDArray[np.integer[Any]], columns: Columns) -> Part:
         """Some units, by their numbers."""
-        there = np.zeros(int(columns.unit.max(initial=-1)) + 1, dtype=bool)
+        there = np.zeros(len(columns.units), dtype=bool)
         there[units] = True
         present = np.flatnonzero(there)
         number = np.empty(len(there), dtype=np.intp)

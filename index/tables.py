@@ -109,12 +109,19 @@ class Tables(Database):
             node.id,
         )
 
+    def parent(self, node: Node) -> Node | None:
+        if node.parent is None:
+            return None
+        [above] = self._nodes("WHERE source.id = ? AND node.id = ?", node.span.source, node.parent)
+        return above
+
     def ancestors(self, node: Node) -> list[Node]:
         """From the document down to the node's parent."""
         path: list[Node] = []
-        while node.parent is not None:
-            [node] = self._nodes("WHERE source.id = ? AND node.id = ?", node.span.source, node.parent)
-            path.append(node)
+        above = self.parent(node)
+        while above is not None:
+            path.append(above)
+            above = self.parent(above)
         return path[::-1]
 
     def paths(self, cites: Iterable[str]) -> dict[str, list[Node]]:

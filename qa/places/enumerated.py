@@ -49,21 +49,21 @@ def before(index: Index, node: Node, start: int) -> tuple[str, Span] | None:
 
 def holding(index: Index, node: Node) -> Enumerated | None:
     """The list that a node is an item of."""
-    above = index.tables.ancestors(node)
-    if not above:
+    above = index.tables.parent(node)
+    if above is None:
         return None
-    if above[-1].kind is Kind.PARAGRAPH:
-        return opened_by(index, above[-1])
+    if above.kind is Kind.PARAGRAPH:
+        return opened_by(index, above)
     return next((one for one in _beside(index, node) if node.id in {item.id for item in one.items}), None)
 
 
 def _beside(index: Index, node: Node) -> list[Enumerated]:
     """The lists among the texts without a label and the paragraphs that stand beside a node."""
-    above = index.tables.ancestors(node)
-    if not above or node.kind not in (Kind.PARAGRAPH, Kind.TEXT):
+    above = index.tables.parent(node)
+    if above is None or node.kind not in (Kind.PARAGRAPH, Kind.TEXT):
         return []
     found: list[tuple[Node, list[Node]]] = []
-    for one in index.tables.children(above[-1]):
+    for one in index.tables.children(above):
         if one.kind is Kind.TEXT:
             found.append((one, []))
         elif one.kind is Kind.PARAGRAPH and found:

@@ -76,6 +76,7 @@ class Premises:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._printed = lru_cache(maxsize=500)(self._is_printed)
+        self._text_of = lru_cache(maxsize=50)(self._read_unit)
 
     def before(self, question: str) -> str | None:
         """A reason that needs no search."""
@@ -136,10 +137,11 @@ class Premises:
 
     def unit_text(self, hit: Hit) -> str:
         """The whole text of the section that a hit is of."""
-        rows = self._index.tables.rows(
-            "SELECT text FROM passage WHERE unit = ? AND source = ? ORDER BY id", hit.passage.unit, hit.passage.source
-        )
-        return " ".join(str(text) for (text,) in rows)
+        return self._text_of(hit.passage.unit, hit.passage.source)
+
+    def _read_unit(self, unit: str, source: str) -> str:
+        query = "SELECT text FROM passage WHERE unit = ? AND source = ? ORDER BY id"
+        return " ".join(str(text) for (text,) in self._index.tables.rows(query, unit, source))
 
     @cached_property
     def _editions(self) -> frozenset[str]:
