@@ -67,12 +67,6 @@ _FORMS: Final = tuple(
         ),
         (rf"{_AUXILIARY}[^?;]*?\b(?:need|needs|have|has|required) to be (?:an? )?{_THING}{_END}", -1.0),
         (rf"{_AUXILIARY}[^?;]*\b(?:by|in|via|with|through|to) {_ANY}{_THING}\W*$", 0.0),
-        (
-            r"^\W*(?:do|does|did|can|could|may|might|must|shall|should|will|would) "
-            r"(?:(?:an?|the|my|our|his|her|its|their|this|that|any|DHS|I|we|you|he|she|they)\b ?)(?:[\w'’-]+ ){0,4}?"
-            r"(?P<said>[a-z]+) (?:an?|the|my|our|his|her|its|their|this|that|any|some|one)\b",
-            0.05,
-        ),
     )
 )
 _SENTENCES: Final = re.compile(r"[.;!?]\s+\w")

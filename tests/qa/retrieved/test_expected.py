@@ -28,6 +28,8 @@ def hit(text: str, score: float, unit: str = "6 CFR 5.8", **measured: float) -> 
         ("what must the letter contain", "The letter shall include:", "A letter is sent."),
         ("grounds for a waiver", "The request must establish", "A waiver is granted."),
         ("which system has the visa forms", "This system of records contains visa forms", "Visa forms are kept."),
+        ("What happens if he never pays?", "Who fails to pay is deemed to have waived it.", "He must pay."),
+        ("What happens if a clerk leaks it?", "A clerk is subject to criminal penalties.", "A clerk keeps it."),
         ("who decides it", "The Appeals Officer decides", "It is decided"),
     ],
 )

@@ -17,6 +17,7 @@ from qa.retrieved.figures import figureless, has_figure
         ("Must the notice say how long it holds?", "A notice is sent by mail.", None),
         ("Who keeps it?", "A clerk keeps it in a safe.", None),
         ("How long a rope may a clerk keep?", "A clerk keeps a rope.", None),
+        ("What happens if the deadline is missed?", "The right is waived.", None),
         ("How much is kept?", "Up to 100% of it is kept.", None),
         ("At what interest rate is it kept?", "Interest accrues at the rate provided in another law.", None),
         ("What is the penalty for a late clerk?", "A late clerk may be disciplined.", None),

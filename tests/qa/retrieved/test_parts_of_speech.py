@@ -11,6 +11,9 @@ from qa.retrieved.parts_of_speech import is_verb_or_adjective
     ("question", "word", "expected"),
     [
         ("What if a guest breaks the lamp?", "breaks", True),
+        ("A captain refuses to sail. What then?", "refuses", True),
+        ("What happens if I punch somebody?", "punch", True),
+        ("Must visits to the zoo be paid?", "visits", False),
         ("Does a storm freeze the game?", "freeze", True),
         ("Is partial payment taken?", "partial", True),
         ("How is a captain chosen?", "chosen", True),
