@@ -18,7 +18,7 @@ _STRONG = re.compile(
 _WEAK = re.compile(r"\b(?:is|are|sends|issues|provides|continues|determines|does not|do not)\b")
 _START = re.compile(
     r"[,;(]|:(?=\s)|--|—|\b(?:[Tt]hat|which|who|whom|[Ii]f|[Uu]nless|[Ww]hen|[Ww]henever|[Ww]here|because|until|but|so|"
-    r"provided|and (?=(?:the|it|a|an|to|shall|must|may|will) ))",
+    r"provided|and (?=(?:the|it|a|an|to|shall|must|may|will) )|(?<=, )and (?=[A-Z]{2,} ?$))",
 )
 _PROVISO = re.compile(r"\bprovided that |; ")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\s*$")

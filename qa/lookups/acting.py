@@ -48,6 +48,8 @@ _FILING = frozenset(
 )
 _ANSWERING = frozenset(map(stem, "answer respond reply acknowledge".split()))
 _DECISION = frozenset(map(stem, "determination decision determine decide".split()))
+# Nothing is answered by these.
+_FIRST_PAPERS = frozenset(map(stem, "application petition complaint claim appeal motion".split()))
 _HAVING = frozenset(map(stem, "make bring may".split()))
 _ACKNOWLEDGING = frozenset(map(stem, "acknowledge acknowledged".split()))
 _TELLING = _ACKNOWLEDGING | frozenset(map(stem, "notify notified".split()))
@@ -146,6 +148,8 @@ def _does_otherwise(act: Act, fact: Deadline) -> bool:
         return False
     if act.verb in _DECIDING:
         return head in _FILING | _ACKNOWLEDGING
+    if act.makes and act.makes <= _FIRST_PAPERS and head in _ANSWERING:
+        return True  # who answers a notice files no application in that time
     if act.verb not in _FILING or head not in _DECIDING | _TELLING:
         return False
     return not act.makes & _said(COMPLEMENT.split(fact.action, maxsplit=1)[0])

@@ -87,6 +87,8 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _NO_NUMBER = UNCOUNTED | {"again"}
+_NOT_HOLDING = frozenset(("limit", "condition"))
+_BEYOND = re.compile(r"(?:longer|later|more) than\b")
 _NO_END = frozenset(("again", "condition"))
 _NO_LIMIT = frozenset(("again", "lasts", "length"))
 _AFTER = re.compile(r"after|following|from", re.IGNORECASE)
@@ -156,6 +158,8 @@ def contradicted(candidate: Candidate[Deadline], text: str) -> bool:
     if asked.holds and all(_is_said_of_another(asked.holds, fact) for fact in candidate.facts):
         return True
     forms = {fact.form for fact in candidate.facts}
+    if asked.valid and forms <= _NOT_HOLDING and not any(_BEYOND.match(fact.period) for fact in candidate.facts):
+        return True
     if asked.lasts and (forms.isdisjoint(("lasts", "length")) or _NOTICE.search(candidate.quote)):
         return True
     if asked.kept and not ("lasts" in forms or (forms <= _SO_LONG and candidate.around & _KEPT)):

@@ -65,7 +65,8 @@ _TIME_FOR = re.compile(
     re.IGNORECASE,
 )
 _TIME_IS_CALLED = re.compile(
-    r"^\W*(?:what(?:'s| is) |and )?(?P<what>[^?,;]{3,100}?) (?:filing )?(?:deadline|due date|time limit)\W*$",
+    r"^\W*(?:what(?:'s| is) |and )?(?P<what>[^?,;]{3,100}?) (?:filing )?(?:deadline|due date|time limit)"
+    r"(?: for (?P<who>(?:an? |the )?[\w' -]{3,40}))?\W*$",
     re.IGNORECASE,
 )
 _TIME_OF = re.compile(
@@ -117,7 +118,8 @@ def _named(text: str) -> Act | None:
         return found if found is not None and found.who else None
     called = _TIME_FOR.search(text) or _TIME_IS_CALLED.search(text)
     paper = _paper(called["what"]) if called else ""
-    return Act("", stem("file"), makes=frozenset((paper,))) if paper else None
+    who = (called.groupdict().get("who") or "") if called else ""
+    return Act(who if is_somebody(who) else "", stem("file"), makes=frozenset((paper,))) if paper else None
 
 
 def _paper(what: str) -> str:

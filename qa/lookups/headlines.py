@@ -14,6 +14,8 @@ _FIXED = re.compile(r"fix the time$", re.IGNORECASE)
 _UNLIMITED = re.compile(r"\btime limit$", re.IGNORECASE)
 _JOINS = re.compile(r",?\s*(?:or|and|but|and then|or else)?\s*")
 _OWN = re.compile(r",?\s*;\s")  # what follows has a subject of its own
+_AND_ALSO = re.compile(r"\band (?:shall|must|will|may) ")
+_SHORT = 90  # characters of what is to be done
 _LONGEST = 160  # characters between two times that are given with them
 _WHEN = ("condition", "length")
 
@@ -39,9 +41,10 @@ def headline(facts: Sequence[Deadline], quote: str) -> str:
     )
     # "by midnight" is said already where "within 10 days of the request or received by midnight" is.
     told = [fact for fact in ruling if not any(_said(fact) in other.trigger for other in ruling)]
+    acts = _acts(told)
     lead, said, at = "", set[str](), 0
     for fact in told:
-        one = " ".join((plain(fact), fact.trigger)).strip()
+        one = " ".join((plain(fact), fact.trigger)).strip() + (f" ({acts.pop(0)})" if acts else "")
         if one in said:
             continue
         said.add(one)
@@ -56,6 +59,14 @@ def headline(facts: Sequence[Deadline], quote: str) -> str:
             lead = f"{lead}; {one}"
         at = end
     return _capital(lead)
+
+
+def _acts(told: Sequence[Deadline]) -> list[str]:
+    """What is to be done in each of several times, where somebody has to do another thing in each; else nothing."""
+    acts = [_AND_ALSO.split(fact.action)[-1].strip() for fact in told]
+    apart = len(set(acts)) == len(acts) > 1 and all(0 < len(act) <= _SHORT for act in acts)
+    timed = any(other.period in act for act in acts for other in told)
+    return acts if apart and not timed and all(fact.actor and fact.form == "limit" for fact in told) else []
 
 
 def plain(fact: Deadline) -> str:

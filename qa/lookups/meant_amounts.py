@@ -43,6 +43,7 @@ _SO_MUCH = re.compile(
     r"\bamounts?\b|\bcosts? of\b",
     re.IGNORECASE,
 )
+_ASSESSED = re.compile(r"\bassessments?\b", re.IGNORECASE)  # is no penalty
 _WAIVED = re.compile(r"\bwaive|\breduc", re.IGNORECASE)
 # What happens when nobody pays is told by a rule on that alone.
 _WHAT_THEN = re.compile(
@@ -83,6 +84,7 @@ class _Asked(NamedTuple):
     what_then: bool
     fined: bool
     owed: bool
+    assessed: bool
     waived: bool
     not_charged: bool
     yes_no: bool
@@ -106,6 +108,7 @@ def _asked(text: str) -> _Asked:
         what_then=_WHAT_THEN.match(text) is not None,
         fined=_FINED.search(text) is not None,
         owed=_OWED.search(text.lower()) is not None,
+        assessed=_ASSESSED.search(text) is not None,
         waived=_WAIVED.search(text) is not None,
         not_charged=_NOT_CHARGED.search(text) is not None,
         yes_no=_WHETHER.match(text) is not None,
@@ -152,6 +155,8 @@ def is_for(one: Ranked[Amount], text: str, vocabulary: Vocabulary) -> bool:
     if amount.number and not any(fact.figure for fact in facts):
         return False
     if asked.owed and forms == {"penalty"} and not _OWED.search(quote):
+        return False
+    if forms == {"penalty"} and asked.assessed and not _ASSESSED.search(quote):
         return False
     if amount.price and forms == {"percentage"}:
         return False

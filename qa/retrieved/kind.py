@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from qa.retrieved.lacks import Lack
 
-SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z(])")
+# The first item of a list goes on with the words that open it.
+SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z(])|(?<=:)\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
