@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
+from corpus.citation import parse
 from qa.answer import Answer, AnswerKind, unanswered
 from qa.answering import Answering
 from qa.dialogue.turns import Dialogue
@@ -20,6 +21,7 @@ from qa.question.spelling import compatible, shown
 _UNSURE = 0.5
 _FEW = 2  # words of its own
 _SURE = 0.9
+_FIGURES = (AnswerKind.DEADLINE, AnswerKind.FEE)
 _RULED = (AnswerKind.DEADLINE, AnswerKind.FEE, AnswerKind.CONTACT, AnswerKind.DEFINITION)
 
 
@@ -58,6 +60,7 @@ class Conversation:
                 asked, answer = of_shown
             else:
                 answer = self._in_parts(question, held, asked, top) or self._answering.answer(asked, top)
+                answer = self._of_part(held, asked, answer)
             held.remember(asked, answer)
         answer.question = asked_for
         answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
@@ -121,6 +124,25 @@ class Conversation:
             answer.notes.insert(0, "The question does not say what is done; another time of that place may be meant.")
             answer.confidence = min(answer.confidence, _UNSURE)
         return replace(asked, shown=place), answer
+
+    def _of_part(self, held: Dialogue, asked: Question, answer: Answer) -> Answer:
+        """The answer; a plain no where a turn that says nothing of its own ("and the deadline?") got the figure of
+        another part than that which answered before."""
+        if not asked.carried or held.last is None or answer.kind not in _FIGURES:
+            return answer
+        from qa.dialogue.shown import matter  # as above
+
+        _, before = held.last
+        parts = [
+            place.part for one in (before, answer) for place in map(parse, [c.cite for c in one.citations[:1]]) if place
+        ]
+        if len(parts) < 2 or parts[0] == parts[1] or matter(asked):
+            return answer
+        cite = before.citations[0].cite.split("(")[0]
+        why = f"nothing of that kind was found in the part of {cite}, which answered before"
+        none = unanswered(asked.text, f"{answer.understood}, which is of another part", why)
+        none.confidence = _UNSURE
+        return none
 
     def _stands_alone(self, asked: Question, top: int) -> bool:
         """Whether a rule is told for it without a turn before."""
