@@ -157,11 +157,13 @@ class Answering:
         called = {mention.code for mention in self._lexicon.components(words)}
         return " ".join([words, *(one.name for one in self._index.tables.facts(Component) if one.code in called)])
 
-    def of_shown(self, question: Question, place: Place, matter: Sequence[str], top: int) -> Answer | None:
-        """What the place that was shown says; None where it does not speak of the matter (stems). A question without
-        any is asked of what heads the place."""
+    def of_shown(
+        self, question: Question, place: Place, matter: Sequence[str], top: int, *, points: bool
+    ) -> Answer | None:
+        """What the place that was shown says; None where it does not speak of the matter (stems), nor is pointed at.
+        A question without any is asked of what heads the place."""
         cites = self._vocabulary.cites(self._vocabulary.units_of(str(place)))
-        if not cites or not all(self._is_said(word, cites) for word in matter):
+        if not cites or not (points or all(self._is_said(word, cites) for word in matter)):
             return None
         carried = question.carried or f"of {place}, which was shown"
         node = None if matter or question.before else self._texts.node(str(place))

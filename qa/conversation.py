@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
+from corpus.citation import Citation as Place
 from corpus.citation import parse
 from qa.answer import Answer, AnswerKind, unanswered
 from qa.answering import Answering
@@ -115,9 +116,9 @@ class Conversation:
         words, points = matter(asked), points_at(asked)
         if len(words) > _FEW and not points:
             return None  # with so much of its own it stands alone
-        if len(words) == _FEW and not points and self._stands_alone(asked, top):
+        if len(words) == _FEW and not points and self._stands_alone(asked, place, top):
             return None
-        answer = self._answering.of_shown(asked, place, [] if points else words, top)
+        answer = self._answering.of_shown(asked, place, words, top, points=points)
         if answer is None:
             return None
         if words and tells_no_act(asked) and answer.kind is AnswerKind.DEADLINE:
@@ -144,10 +145,14 @@ class Conversation:
         none.confidence = _UNSURE
         return none
 
-    def _stands_alone(self, asked: Question, top: int) -> bool:
-        """Whether a rule is told for it without a turn before."""
+    def _stands_alone(self, asked: Question, place: Place, top: int) -> bool:
+        """Whether a rule that stands elsewhere is told for it without a turn before."""
         alone = self._answering.answer(asked, top)
-        return alone.kind in _RULED and alone.confidence >= _SURE
+        told = alone.kind in _RULED and alone.confidence >= _SURE
+        there = next((parse(one.cite) for one in alone.citations), None)
+        if not told or there is None:
+            return told
+        return there.base != place.base if place.section else there.part != place.part
 
     def _in_parts(self, text: str, held: Dialogue, asked: Question, top: int) -> Answer | None:
         """The answer to a question that asks two things; None when it asks one."""
