@@ -24,7 +24,6 @@ from qa.mentions import Intent, Question
 from qa.places.texts import Texts
 from qa.question.asked_titles import asked_title
 from qa.wanted import Wanted
-from qa.words import content
 
 if TYPE_CHECKING:
     from qa.dialogue.going_on import Asks as AsksMore
@@ -139,23 +138,32 @@ class Answering:
         return answer
 
     def _near(self, question: Question) -> Sequence[str]:
-        """What answered before; none where a follow-up has words of its own, and none of them is said there."""
-        units = [cite if "Appendix" in cite else cite.split("(")[0] for cite in question.near]
-        own = content(question.text)
-        if not question.before or not own or any(self._is_said(word, units) for word in own):
+        """What answered before; its part alone, where a follow-up has words of its own that the section says none of,
+        and the part does."""
+        if not question.before or not question.near:
             return question.near
-        return ()
+        from qa.dialogue.shown import matter
+
+        unit = question.near[0] if "Appendix" in question.near[0] else question.near[0].split("(")[0]
+        part = self._vocabulary.part(unit).split(" Subpart")[0]
+        own, there = matter(question), self._vocabulary.cites(self._vocabulary.units_of(part))
+        elsewhere = [word for word in own if not self._is_said(word, [unit])]
+        if own and elsewhere == own and any(self._is_said(word, there) for word in own):
+            return (part,)
+        return question.near
 
     def _spelt_out(self, words: str) -> str:
         """Words with the names of the components that they call by letters."""
         called = {mention.code for mention in self._lexicon.components(words)}
         return " ".join([words, *(one.name for one in self._index.tables.facts(Component) if one.code in called)])
 
-    def of_shown(self, question: Question, place: Place, matter: Sequence[str], top: int) -> Answer | None:
-        """What the place that was shown says; None where it does not speak of the matter (stems). A question without
-        any is asked of what heads the place."""
+    def of_shown(
+        self, question: Question, place: Place, matter: Sequence[str], top: int, *, points: bool
+    ) -> Answer | None:
+        """What the place that was shown says; None where it does not speak of the matter (stems), nor is pointed at.
+        A question without any is asked of what heads the place."""
         cites = self._vocabulary.cites(self._vocabulary.units_of(str(place)))
-        if not cites or not all(self._is_said(word, cites) for word in matter):
+        if not cites or not (points or all(self._is_said(word, cites) for word in matter)):
             return None
         carried = question.carried or f"of {place}, which was shown"
         node = None if matter or question.before else self._texts.node(str(place))

@@ -8,6 +8,8 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
+from corpus.citation import Citation as Place
+from corpus.citation import parse
 from qa.answer import Answer, AnswerKind, unanswered
 from qa.answering import Answering
 from qa.dialogue.turns import Dialogue
@@ -20,6 +22,7 @@ from qa.question.spelling import compatible, shown
 _UNSURE = 0.5
 _FEW = 2  # words of its own
 _SURE = 0.9
+_FIGURES = (AnswerKind.DEADLINE, AnswerKind.FEE)
 _RULED = (AnswerKind.DEADLINE, AnswerKind.FEE, AnswerKind.CONTACT, AnswerKind.DEFINITION)
 
 
@@ -58,6 +61,7 @@ class Conversation:
                 asked, answer = of_shown
             else:
                 answer = self._in_parts(question, held, asked, top) or self._answering.answer(asked, top)
+                answer = self._of_part(held, asked, answer)
             held.remember(asked, answer)
         answer.question = asked_for
         answer.elapsed_ms = round((time.perf_counter() - started) * 1000, 2)
@@ -112,9 +116,9 @@ class Conversation:
         words, points = matter(asked), points_at(asked)
         if len(words) > _FEW and not points:
             return None  # with so much of its own it stands alone
-        if len(words) == _FEW and not points and self._stands_alone(asked, top):
+        if len(words) == _FEW and not points and self._stands_alone(asked, place, top):
             return None
-        answer = self._answering.of_shown(asked, place, [] if points else words, top)
+        answer = self._answering.of_shown(asked, place, words, top, points=points)
         if answer is None:
             return None
         if words and tells_no_act(asked) and answer.kind is AnswerKind.DEADLINE:
@@ -122,10 +126,33 @@ class Conversation:
             answer.confidence = min(answer.confidence, _UNSURE)
         return replace(asked, shown=place), answer
 
-    def _stands_alone(self, asked: Question, top: int) -> bool:
-        """Whether a rule is told for it without a turn before."""
+    def _of_part(self, held: Dialogue, asked: Question, answer: Answer) -> Answer:
+        """The answer; a plain no where a turn that says nothing of its own ("and the deadline?") got the figure of
+        another part than that which answered before."""
+        if not asked.carried or held.last is None or answer.kind not in _FIGURES:
+            return answer
+        from qa.dialogue.shown import matter  # as above
+
+        _, before = held.last
+        parts = [
+            place.part for one in (before, answer) for place in map(parse, [c.cite for c in one.citations[:1]]) if place
+        ]
+        if len(parts) < 2 or parts[0] == parts[1] or matter(asked):
+            return answer
+        cite = before.citations[0].cite.split("(")[0]
+        why = f"nothing of that kind was found in the part of {cite}, which answered before"
+        none = unanswered(asked.text, f"{answer.understood}, which is of another part", why)
+        none.confidence = _UNSURE
+        return none
+
+    def _stands_alone(self, asked: Question, place: Place, top: int) -> bool:
+        """Whether a rule that stands elsewhere is told for it without a turn before."""
         alone = self._answering.answer(asked, top)
-        return alone.kind in _RULED and alone.confidence >= _SURE
+        told = alone.kind in _RULED and alone.confidence >= _SURE
+        there = next((parse(one.cite) for one in alone.citations), None)
+        if not told or there is None:
+            return told
+        return there.base != place.base if place.section else there.part != place.part
 
     def _in_parts(self, text: str, held: Dialogue, asked: Question, top: int) -> Answer | None:
         """The answer to a question that asks two things; None when it asks one."""

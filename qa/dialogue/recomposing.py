@@ -26,6 +26,12 @@ _ASKED_OF = re.compile(
     r"(?P<tail>(?: (?:under|in|for|of|to|about|on|mean)\b.*)?\W*)$",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"['’]s\b")
+_ASKED_FOR = re.compile(
+    r"\b(?:address|fax|phone|telephone|number|e-?mail|fees?|rates?|costs?|charges?|prices?|deadline|time|limit|period|penalty|"
+    r"fine|definition|meaning|office|officer|contact|form|room|website)$",
+    re.IGNORECASE,
+)
 _MEANING = re.compile(
     r"^\W*(?:(?:and |but |so )?(?:please )?(?:define|(?:the )?(?:definition|meaning) of|what(?:'s| is| are) (?:an? )?"
     r"(?!the\b)[\w'-]+(?: [\w'-]+){0,2}\W*$)|what do(?:es)? .*\b(?:mean|stand for)\b)",
@@ -134,6 +140,10 @@ def _asked_of(text: str, before: str) -> str:
     said, asked = _NOUN.match(text), _ASKED_OF.match(before)
     if asked and asked["noun"].split()[0].lower() in _QUESTION_WORDS:
         return ""  # "what about a university?", "what happens to ...": no thing of which it is asked
+    if asked and _OWNED.search(asked["noun"]):
+        return ""  # "CBP's FOIA phone": whose it is would be lost
+    if said and asked and _ASKED_FOR.search(asked["noun"]) and not _ASKED_FOR.search(said["noun"]):
+        return ""  # "and a manager?" after "search fee for a professional": no fee, nor anything else that is asked for
     if not said or not asked or said["noun"].split()[0].lower() in STOP_WORDS - {"a", "an", "the"}:
         return ""
     if not said["noun"].lower().startswith(("a ", "an ", "the ")) and not _MEANING.match(before):

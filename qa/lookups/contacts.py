@@ -34,6 +34,7 @@ _OLDER = re.compile(r"\b(?:old|older|former|2003|appendix a)\b", re.IGNORECASE)
 _BY_WHEN = re.compile(
     r"\bby when\b|\bhow (?:soon|long|often)\b|\bby what (?:date|day)\b|\bdeadlines?\b|\btime limits?\b", re.IGNORECASE
 )  # no address is a time
+_IF = re.compile(r"^\W*(?:(?:and|but|so)\s+)?(?:what\s+)?if\b", re.IGNORECASE)  # "and if it is filed by email?"
 # "Who decides?", "how much do I pay?": no address, whatever the turn before asked.
 _OTHERWISE = re.compile(
     r"^\W*(?:(?:and|but|so)\s+)?(?:who|why|when|how (?:much|many|long|often|soon)|"
@@ -88,6 +89,7 @@ class Contacts:
             part = Part.ADDRESS  # "INS 2003": of a list of that year
         if (
             part is None
+            or _IF.match(wanted.question.text)
             or _BY_WHEN.search(wanted.text)
             or (wanted.question.systems and not self._lexicon.components(wanted.text))
         ):

@@ -43,7 +43,7 @@ def ranked(search: Search, text: str, words: str, near: Sequence[str], top: int)
 
 
 def _closeness(hit: Hit, near: Sequence[str]) -> float:
-    """More in the section that answered before, some in its part."""
+    """More in the section that answered before, some in its part; as much in the part where that alone is near."""
     here = parse(hit.passage.cite)
     best = 0.0
     for cite in near:
@@ -53,5 +53,5 @@ def _closeness(hit: Hit, near: Sequence[str]) -> float:
         if here.base == there.base:
             best = max(best, _SAME_SECTION)
         elif here.part and here.part == there.part:
-            best = max(best, _SAME_PART)
+            best = max(best, _SAME_PART if there.section or there.appendix else _SAME_SECTION)
     return best
