@@ -62,4 +62,11 @@ receiving facility, transferred victim: moved to another lockup, moved to anothe
     lockup, shipped to another, new place be told, warn the next jail
 retaliation against detainees or staff: payback in jail, made to suffer for, punished for telling
 first responder, preserve evidence: first on the scene, first guard there, crime scene, don't wash
+strip searches: make a woman undress, make him undress, undressing, take off clothes, take off her clothes, bare
+evidence, crime scene, first responder: first on the scene, first guard on the scene, scene of a rape
+expedited audit, problems: send the checkers, checkers in sooner, has a problem with, seems to have a problem
+juvenile, adult family member: picked up with, kid with his aunt, held with, kids held, kid held
+additional requirements, facility policies: one jail be stricter, stricter about, tougher about
+treatment services without financial cost: pay for the doctor, pay the doctor, doctor for free, doctor bill, doctor's
+    bill
 """

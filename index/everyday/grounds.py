@@ -37,4 +37,10 @@ blocking entrances, driveways, fire hydrants: fire plug, hydrant, blocks the doo
     leave my car, park, parks, parked, parking
 animals: puppy, puppies, kitten, parrot, hamster, critter, critters, snake
 federal property: government office, government offices, government grounds, government land
+unmanned aircraft: toy helicopter, toy plane, model plane, model airplane, quadcopter
+vehicle, conveyance: golf cart, bike, bicycle, bus, tractor, camper, moped, skateboard, e-bike
+explosives, incendiary: fireworks, firework, firecracker, firecrackers, gunpowder, dynamite, molotov, bullets, ammo
+soliciting, charitable: collect for, collecting for, collect for charity, pass the hat, red cross, tin cup, raise
+    money for, girl scout cookies
+federal property: post office, courthouse lobby, federal office
 """

@@ -206,4 +206,6 @@ notice of appeal: contest a fine, contests a fine, fight a fine, fights a fine, 
 continuance, postpone: put off the hearing, put off the trial, push back the hearing, push back the trial, another
     date
 opening statement, rights of parties: what can each side do, what may each side do, put on a case, make my pitch
+appeal, review of decision: fight over, my fight, in such a fight, fought back, take it further
+prehearing conference, schedule: together ahead of the trial, meet before the trial, meet ahead of the trial
 """

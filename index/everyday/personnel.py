@@ -59,8 +59,7 @@ hiring of former employees: rehire, rehired, hire back, hired back, come back to
 assessment, qualifications: skills test, test of skill, tests of skill, size up, sized up, what they are made of, show
     what they can do, try someone out
 interview expenses: trip to the interview, travel to the interview, fly in for an interview, come for an interview
-employment eligibility, citizenship: be a citizen, citizen, citizens, us passport, draft board, signed up for the
-    draft, who may apply for the job
+employment eligibility, citizenship: us passport, draft board, signed up for the draft, who may apply for the job
 outreach and sourcing, strategic recruitment: headhunt, headhunter, headhunters, headhunting, poach, poaching, look
     for talent, find talent, scout for talent, drum up interest
 talent market analysis: going rate, market rate, what others pay, what companies pay, silicon valley, keep up with

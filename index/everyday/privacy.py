@@ -111,4 +111,7 @@ emergency disclosure, health or safety, compelling: somebody was dying, someone 
     to save a life
 denial, access, appeal: no to letting me see, refused to let me see, wouldn't let me see, won't let me see, not let me
     see
+amendment, not subject to correction: never get fixed, can't get fixed, can never be fixed, can't be fixed
+fee, outstanding, previous request: last time's copies, last time's bill, still owe from last time, owe from last time
+criminal penalties, privacy act: end up behind bars, go to prison over, blabbing about, blab about folks
 """
