@@ -115,13 +115,12 @@ portion, partially: piece of it, bits, which bits, parts of it, chunk, chunks
 consultation, interest to another agency: check with, checks with, run it by, runs it by, run past, touch base with
 cooperative, joint arrangement: do for both, team effort, run together, share one, go in together, go halves
 majority, convened meeting: sit down together, all in one room, round the table, around the table, show of hands
-reimburse, cost: chip in for, who pays for, pays for, on whose dime, whose dime, on the house, out of whose pocket
+reimburse, cost: chip in for, on whose dime, whose dime, on the house, out of whose pocket
 without cost: for nothing, free, for free, gratis, no cost, at no cost, not a penny, not a dime
 equal, comparable: just as good, as good as, every bit as good, same as, on a par, level playing field, fair chance,
     fair shot
 unequal, discrimination: a dump next to, worse than, not as good, leg up, give a leg up, head start, inside track,
     upper hand, unfair, unfairly
-bias, discrimination: bias, biases, bigotry, bigoted, prejudiced
 restore, eligibility: get it back, ask for it back, get back in, back in the fold, cleaned up, cleaned up our act,
     come back in
 evidence, admissible: use that against me, use it against me, used against me, held against, thrown in my face
@@ -194,7 +193,7 @@ background check: look into the past, look into his past, past of, skeletons, sk
 compliant, acceptable for official purposes: good for flying, good for planes, second-class license, gets me on a
     plane
 apply, policy, applicability: do these rules reach, rules reach, these rules touch, rules touch
-assurance, compliance: before it runs, promise before
+assurance, compliance: promise before
 exempt, survey: simple questionnaire, quick survey, poll, polls, polling
 continuing review: look again at a study, check again on a study, keep checking, ongoing look
 expedited review, minor change: wave through, waved through, waves through, tiny change, little change, small fix
@@ -212,7 +211,6 @@ affirm, modify, reverse, remand: toss out the ruling, throw out the ruling, thro
     back the judge, side with the judge, uphold
 posted, notice, conspicuous: sign at the door, signs at the door, put up a sign, hang a sign, plastered on the wall
 prescribed, drug: painkiller, painkillers, pills, my pills, medicine, meds, prescription
-establish, administer: setup, set up, set-up, is set up, how it is built, nuts and bolts
 coverage, individuals covered: which people fall under, who falls under, who is in, who is left out, counted in
 equal employment opportunity, discrimination: whites, favoring whites, favor whites, favoring men, reverse bias
 priorities, planning: keep in mind, keeps in mind, bear in mind, compass, north star, guiding light
