@@ -1,8 +1,8 @@
 """Everyday words for the words of regulations: "fast-track" asks for expedited processing.
 
 Ordinary English, written down by hand: what staff and requesters say, and what rules on records, fees, hearings,
-debts, discrimination, security, property, identity, research, people at work and rules themselves say instead. It
-must not name anything that only one text has: no section, system, office or answer.
+debts, discrimination, security, property, identity, research, people at work and what everybody does with rules say
+instead. It must not name anything that only one text has: no section, system, office or answer.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from index.everyday import (
+    acts,
     cards,
     custody,
     debts,
@@ -61,6 +62,7 @@ _PARTS: Final = (
     studies,
     personnel,
     rules,
+    acts,
 )
 _LINES: Final = "\n".join(part.LINES.strip() for part in _PARTS)
 

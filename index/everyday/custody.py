@@ -44,8 +44,8 @@ victim services, crisis intervention, counseling, community resources: lined up 
     community helpers, local helpers, shoulder to cry on, crisis line
 orientation, detainee education, intake: new inmates, new inmate, new arrivals, newly arrived, first day in jail, upon
     arrival, new prisoners
-removed from duties, detainee contact, alleged: keep working near, working near, work near, taken off duty, benched,
-    sidelined, kept away from inmates, accused guard, guard accused, stay on the job
+removed from duties, detainee contact, alleged: keep working near, working near, work near, taken off duty, sidelined,
+    kept away from inmates, accused guard, guard accused, stay on the job
 evidentiary standard, substantiated: really happened, count as proven, counts as proven, believe the story, how sure
     must, prove the groping, prove the rape
 motivated by, sexual orientation, group dynamics: hate for, gays, lesbians, queer, hatred, hate crime, out of hate,
@@ -56,10 +56,20 @@ former employee, institutional employer: let go for, guard you let go, old jail,
     jail wants to hire, jail wants to hire
 on behalf of a detainee, third-party: speak up for, for my cousin, for my brother, for my sister, for my friend, for
     my husband, speak for a prisoner
-holding facility: holding cell, holding cells, holding pen, border patrol station, station house, for a few hours,
-    short stay cell
+holding facility: holding cell, holding cells, holding pen, station house, for a few hours, short stay cell
 receiving facility, transferred victim: moved to another lockup, moved to another jail, sent to another jail, another
     lockup, shipped to another, new place be told, warn the next jail
 retaliation against detainees or staff: payback in jail, made to suffer for, punished for telling
 first responder, preserve evidence: first on the scene, first guard there, crime scene, don't wash
+strip searches: make a woman undress, make him undress, undressing, take off clothes, take off her clothes, bare
+evidence, crime scene, first responder: first on the scene, first guard on the scene, scene of a rape
+expedited audit, problems: send the checkers, checkers in sooner, has a problem with, seems to have a problem
+juvenile, adult family member: picked up with, kid with his aunt, held with, kids held, kid held
+additional requirements, facility policies: one jail be stricter, stricter about, tougher about
+treatment services without financial cost: pay for the doctor, pay the doctor, doctor for free, doctor bill, doctor's
+    bill
+detention facility, confinement, sanctions: jail, jails
+staff, security staff: guards, prison guard, jail guard
+agency, holding facilities: patrol cells, border cells, patrol station
+unaccompanied minor, transferred: moved out fast, kid moved, move the kid
 """

@@ -92,8 +92,8 @@ opportunity to participate, submitting comments: weigh in, weighed in, have a sa
     voice their views, say in the plan
 race, color, national origin: blacks, african-american, latino, latinos, asian, asians, arab, arabs, mexican,
     mexicans, chinese, whites only, brown
-real property, structure, facility: land from washington, got land, given land, built on it, gets built on, building
-    on the land, acreage
+real property, structure, facility: land from washington, given land, built on it, gets built on, building on the
+    land, acreage
 nondiscrimination: fairness rule, fairness rules, race rules, equality rules, anti-bias rules, bias rules, equal
     treatment, treat alike, treated alike, treats alike, even-handed, evenhanded, fair shake, fair shakes
 different aid, benefits, or services, separate treatment: treat worse, treats worse, treated worse, treat girls worse,

@@ -47,9 +47,13 @@ separate in time or location: same hour, same room, before dinner, during the me
     next room
 religion, religious belief: baptist, methodist, lutheran, mormon, evangelical, buddhist, hindu, sikh, quaker,
     protestant, presbyterian, agnostic, pagan, godless, heathen
-worship, separate in time or location: sunday worship, same hall, same building, sunday service, sunday mass, mass,
-    hold services
+worship, separate in time or location: same hall, same building, sunday service, sunday mass, hold services
 beneficiaries, notice: guest, guests, diners, church shelter, church kitchen, those it feeds, people it feeds
 commingle, federal funds: one pot, same pot, in one pot, for the pot, common pot, pot of money, kitty, same kitty, one
     kitty, tosses its own cash, throw together, throws together, lump its money, mingle
+religious symbols, art: virgin mary, mary, jesus, buddha, holy water, rosary, nativity
+social services, beneficiary: pantry, church pantry, food pantry, feed the poor, feed the hungry, fed along, free
+    meal, free meals, hot meal
+clergy, religious tenets: pulpit, in the pulpit, altar boy, nun, nuns, monk
+employment, religious organization: only hires its own, hires its own, hire its own, hire their own, our own kind
 """

@@ -34,7 +34,13 @@ conformance with signs and directions: ignore a sign, ignored a sign, obey, told
 official signs, lawful direction, security personnel: notices on the wall, notice on the wall, what the guard says, do
     what the guard, obey the guard, listen to the guard, signs say
 blocking entrances, driveways, fire hydrants: fire plug, hydrant, blocks the door, block the door, block the driveway,
-    leave my car, park, parks, parked, parking
+    leave my car
 animals: puppy, puppies, kitten, parrot, hamster, critter, critters, snake
 federal property: government office, government offices, government grounds, government land
+unmanned aircraft: toy helicopter, toy plane, model plane, model airplane, quadcopter
+vehicle, conveyance: golf cart, bike, bicycle, bus, tractor, camper, moped, skateboard, e-bike
+explosives, incendiary: fireworks, firework, firecracker, firecrackers, gunpowder, dynamite, molotov, bullets, ammo
+soliciting, charitable: collect for, collecting for, collect for charity, pass the hat, red cross, tin cup, raise
+    money for, girl scout cookies
+federal property: post office, courthouse lobby, federal office
 """

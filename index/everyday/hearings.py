@@ -200,10 +200,11 @@ value of property, amount of money demanded: petty fraud, small swindle, small p
     small a swindle, how much must be at stake
 subpoena, produce documents: cough up, coughed up, cough up papers, make me hand over, bring the papers, bring papers
     to
-relevant and material documents, review: case against me, have on me, got on me, what they have, what they've got, dug
-    up on me
+relevant and material documents, review: have on me, got on me, what they have, what they've got, dug up on me
 notice of appeal: contest a fine, contests a fine, fight a fine, fights a fine, fight the fine, challenge a fine
 continuance, postpone: put off the hearing, put off the trial, push back the hearing, push back the trial, another
     date
 opening statement, rights of parties: what can each side do, what may each side do, put on a case, make my pitch
+appeal, review of decision: fight over, my fight, in such a fight, fought back, take it further
+prehearing conference, schedule: together ahead of the trial, meet before the trial, meet ahead of the trial
 """

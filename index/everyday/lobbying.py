@@ -51,8 +51,7 @@ lobbying, influencing: influence-buying, buying influence, buy influence, influe
 loan insurance, guarantee, loan: back our bank loan, back our loan, back a loan, backs a loan, vouch for our loan,
     stand behind our loan, co-sign, cosign, underwrite
 disclosure form, lobbying: sheet on lobbyists, paper on lobbyists, report our lobbyists, own up to lobbyists
-inspector general, annual report: watchdog's yearly, yearly write-up, write-up, writeup, watchdog's report, watchdog's
-    write-up
+inspector general, annual report: watchdog's yearly, yearly write-up, watchdog's report, watchdog's write-up
 penalty procedures, impose: slap a fine, slap a fine on, slaps a fine, fine is slapped, how a fine is set, hit with a
     fine, hits with a fine
 secretary of defense, exempt: pentagon chief, pentagon boss, pentagon head

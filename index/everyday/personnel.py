@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 LINES: Final = """
-cybersecurity, employee: cyber, cyber staff, cyber people, cyber worker, cyber workers, cyber job, cyber jobs, cyber
-    folks, computer whiz, computer wizard, tech whiz, techie, techies, geek, geeks
+cybersecurity, employee: cyber, cyber people, cyber worker, cyber workers, cyber job, cyber jobs, cyber folks,
+    computer whiz, computer wizard, tech whiz, techie, techies, geek, geeks
 restoration to duty, uniformed service: back from the army, comes back from the army, back from the war, back from
     war, home from the war, old desk back, old job back, get my job back, military leave, called up, reservist,
     reservists, national guard, soldier, soldiers, deployed overseas
@@ -20,8 +20,7 @@ overtime pay, minimum wage, fair labor standards: time and a half, time-and-a-ha
 salary, salary rate, compensation: wage, wages, earn, earns, earned, earnings, paycheck, what do they make, how much
     do they make, remuneration
 salary limitations, maximum rate of salary: top pay, pay cap, cap on pay, pay ceiling, highest pay, highest paid, most
-    pay, how much can they make, how much can they earn, make at most, earn at most, most they can make, on the
-    payroll, payroll
+    pay, how much can they make, how much can they earn, make at most, earn at most, most they can make, payroll
 salary range, salary structure: pay scale, pay scales, pay band, pay bands, pay bracket, pay ladder, rungs of pay
 setting salaries: starting pay, starting salary, first paycheck, what will i be paid
 recognition, employee recognition: pat on the back, pat them on the back, job well done, well done, thank-you, thank
@@ -35,7 +34,7 @@ annual leave, leave accrual: vacation, vacations, vacation days, paid days off, 
     weeks off, annual holiday
 sick leave, leave: calling in sick, call in sick, parental leave, paternity
 detail, detailed, details: lent to, lent out, lend out, lend him, lend her, on loan, loaned out, loaned to, loan out,
-    borrowed from, secondment, seconded, farmed out, work somewhere else for a while
+    borrowed from, secondment, farmed out, work somewhere else for a while
 directed assignment, duty station, temporary duty: told to go work in, work in another city, sent to another city,
     another city, posted elsewhere, uprooted, sent across the country, move or a trip, business trip, relocate,
     relocated, relocation, moving costs, pack up and move
@@ -59,8 +58,7 @@ hiring of former employees: rehire, rehired, hire back, hired back, come back to
 assessment, qualifications: skills test, test of skill, tests of skill, size up, sized up, what they are made of, show
     what they can do, try someone out
 interview expenses: trip to the interview, travel to the interview, fly in for an interview, come for an interview
-employment eligibility, citizenship: be a citizen, citizen, citizens, us passport, draft board, signed up for the
-    draft, who may apply for the job
+employment eligibility, citizenship: us passport, draft board, signed up for the draft, who may apply for the job
 outreach and sourcing, strategic recruitment: headhunt, headhunter, headhunters, headhunting, poach, poaching, look
     for talent, find talent, scout for talent, drum up interest
 talent market analysis: going rate, market rate, what others pay, what companies pay, silicon valley, keep up with

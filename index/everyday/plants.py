@@ -118,7 +118,7 @@ not disapprove, presence or absence of a particular security measure: lacking ca
 high level of security risk, determination: too dangerous, too risky, plant is dangerous, plant is too dangerous
 order, cease operations: ordered shut, ordered my plant shut, shut my plant, order us shut, padlock our gate
 vessel, underground storage facility: underground tank, buried tank, in tanks, holding tank
-security personnel, guard: a guard, the guard, the guards, our guard
+security personnel, staff: the guard, our guard
 voluntarily submitted, protected critical infrastructure information: secretly told you, secretly told, told you
     secretly, gave you in secret, water company, phone company, phone companies, electric company
 disqualify, unauthorized disclosure, criminal penalties: leaks what, leaked what, leaker, leakers, what happens to a

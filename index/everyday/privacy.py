@@ -97,8 +97,8 @@ authorized representative, consent: on behalf of, for a friend, for my client, l
 penalties, misdemeanor, fine: how bad can it get, criminal for snooping, ex's file
 accounting of disclosures: been told about me, passed my file to, gone to whom
 contractor, system of records: our it vendor, hired hands, hired help
-restrict access, authorized individuals, duties: nosy, nosy coworkers, nosey, busybody, busybodies, out of people's
-    files, pry, prying, keep out of, eyes off
+restrict access, authorized individuals, duties: nosy, nosy coworkers, nosey, busybody, busybodies, pry, prying, keep
+    out of, eyes off
 social security number, informed, authority: nine-digit number, nine digit number, my nine digits
 own records, about yourself: own folder, my own folder, my folder, his own folder, her own folder
 privacy act: personal data, law on personal data, personal-data law, data protection, law about my data, data on me,
@@ -111,4 +111,7 @@ emergency disclosure, health or safety, compelling: somebody was dying, someone 
     to save a life
 denial, access, appeal: no to letting me see, refused to let me see, wouldn't let me see, won't let me see, not let me
     see
+amendment, not subject to correction: never get fixed, can't get fixed, can never be fixed, can't be fixed
+fee, outstanding, previous request: last time's copies, last time's bill, still owe from last time, owe from last time
+criminal penalties, privacy act: end up behind bars, go to prison over, blabbing about, blab about folks
 """

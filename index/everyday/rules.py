@@ -43,9 +43,9 @@ guidance, instructions, forms: how-to, how-to sheet, how-to sheets, how-to's, ti
 enforce, enforced, compliance: stick to the rules, stuck to, actually stuck to, make it stick, crack down, cracks
     down, cracking down, police the ban, follow through
 ensure, assure: make sure, made sure, making sure, see to it, sees to it, saw to it
-submit, submission, file: hand in, handed in, handing in, hands in, turn in, turned in, turning in, turns in, send in,
-    sent in, sends in, put in for
-form: sheet, sheets, slip of paper
+submit, submission, file: hand in, handed in, handing in, hands in, turn in, turned in, turning in, turns in, put in
+    for
+form: slip of paper
 prohibit, prohibited, prohibition: ban, bans, banned, forbid, forbidden, not allowed, against the rules, taboo
 exempt, exemption, waive: let off, let someone off, let somebody off, lets off, get out of the ban, off the ban
 notice, informed: find out, finds out, found out, finding out, get told, gets told
@@ -64,8 +64,8 @@ representative, individual authorized: speaks for us, speaks for me, spokesman, 
 responsible, official: in charge, in charge of, point man, who runs, runs the show, who heads
 agreement, memorandum: handshake, deal with another, pact, paper between
 oversight, board: panel, watchdog panel, oversight panel, watchdog
-appointed, appointment: picks, picked for the job, names to the post, named to the post, who picks, who names, who
-    chooses the head, put in the chair, gets the chair
+appointed, appointment: picks, picked for the job, names to the post, named to the post, who names, who chooses the
+    head, put in the chair, gets the chair
 chairman, appointed: picks the head, pick the head, who is in the chair, head of the panel, head of the board
 transferred, transfer: moved elsewhere, shipped elsewhere, shipped off, sent elsewhere, moved to another, sent to
     another, shipped out

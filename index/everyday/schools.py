@@ -136,4 +136,16 @@ nondiscrimination, on the basis of sex: treat women like men, like men, same as 
 enforcement procedures, compliance: schools that favor boys, schools that favor, school that favors, schools that
     cheat girls
 admission, preference: let in more boys, let in more girls, pick boys first, picks boys first
+trade, vocational schools: trade school, trade schools, shop school, beauty school
+military service training, institution: west point, annapolis, naval academy, air force academy, military academy
+athletic opportunity, interests and abilities: playing ball, play ball, chance at sports, on the field
+employment opportunities limited: few jobs are open, few jobs open, hardly any jobs, no jobs for women, trade closed
+    to women
+religious tenets, exemption: faith doesn't allow, faith forbids, against our faith, our faith, our beliefs
+responsible employee, coordinate: put somebody in charge, put someone in charge, keeping things fair, keep things fair
+administratively separate unit: each college on our campus, by itself, looked at by itself, each branch, stand-alone
+    college
+property, transferee, assurance: bought the old, stuck with its promises, inherit its promises, old gym, washington
+    paid for
+men, privacy, occupational qualification: only a man will do, only a woman will do, has to be a man, has to be a woman
 """

@@ -90,15 +90,15 @@ reclassified, declassified, released to the public: everybody has seen, everybod
     genie out of the bottle, cat out of the bag, genie back, back in the bottle, already read it
 emergency, disclosed, minimum: as little as possible, no more than they need, how much may we tell, about to blow,
     ticking bomb
-declassification, schedules: timetable for opening, opening up old, opening old secrets, open old secrets, open up
-    secrets, opening up secrets, opening old papers
-national archives, archives: archives people, archivist, archivists, record keepers, old record house
+declassification, schedules: timetable for opening, opening up old, open up secrets, opening up secrets, opening old
+    papers
+national archives, archives: archivist, archivists, record keepers, old record house
 permanent historical value: history-worthy, worthy of history, kept forever, keep forever, history books, posterity,
     for the ages, history buffs
 classification challenge: stamp was silly, stamp is silly, silly stamp, disagree with a stamp, quarrel with a stamp,
     object to a stamp, gripe about a stamp, stamp makes no sense, question a stamp
 report violations, security officer: mishandle secrets, mishandles secret papers, mishandles secrets, mishandled
     secret papers, careless with secret papers, sloppy with secrets, who gets told
-sensitive security information, protected information: hush hush stuff, sensitive secrets
+sensitive security information, protected information: sensitive secrets
 equivalent, foreign government information: restamp, restamped, re-stamp, stamp again
 """

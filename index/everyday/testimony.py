@@ -38,8 +38,7 @@ personal capacity, non-official, private litigation: fender bender, car accident
     matter, nothing to do with work, not about work, away from work, own lawsuit, personal business, bar fight
 former employees: quit the agency, quit years ago, left years ago, no longer works here, no longer work here,
     ex-worker, gone for years, man who quit
-supervisor, official, officials: higher-ups, higher ups, upstairs, top people, brass, management, the powers that be,
-    muckamucks
+supervisor, official, officials: higher-ups, higher ups, upstairs, top people, brass, the powers that be, muckamucks
 testimony: talk to a court, talk to the court, talk in court, go to court for
 comply with the demand, declined: insists we talk, insists he talk, insist, insists, insisted, orders us to talk, make
     us talk, won't budge, will not budge, wouldn't budge, refuses to budge, says we must, digs in its heels, dug in
@@ -48,8 +47,7 @@ expert or opinion testimony: give his take, give her take, two cents, our scient
     hire our engineer, pay our engineer, weigh in as an expert
 performance of its mission and duties, adverse effect: get in the way of our work, get in the way, gets in the way,
     hurt our work, slow us down, slows us down, distract from our work, waste our time
-demands, requests, subpoenas: lawyer letters, lawyer letter, lawyers' letters, letters from lawyers, papers from a
-    lawyer
+demands, requests, subpoenas: lawyer letters, lawyer letter, lawyers' letters, papers from a lawyer
 service of summonses and complaints: drop off lawsuit, drop off lawsuit papers, lawsuit papers, serve a lawsuit, sue
     one of your people
 """
