@@ -17,7 +17,7 @@ from corpus.facts.components import Component
 from corpus.facts.entries import Entry
 from index.search import Hit
 from index.store import Index
-from qa.answer import Answer, AnswerKind, Citation, unanswered
+from qa.answer import Answer, AnswerKind, Citation
 from qa.exemptions import Matrix
 from qa.lexicon import Lexicon
 from qa.mentions import Intent, Question
@@ -26,14 +26,12 @@ from qa.question.asked_titles import asked_title
 from qa.wanted import Wanted
 
 if TYPE_CHECKING:
-    from qa.dialogue.going_on import Asks as AsksMore
     from qa.lookups import LookUps
     from qa.lookups.vocabulary import Vocabulary
     from qa.retrieved.passages import Passages
     from qa.rulemakers import Rulemakers
 
 _RESERVED = re.compile(r"\breserved?\b", re.IGNORECASE)  # "is part 2 reserved?"
-_UNSAID = 0.6  # that a place which answered before says nothing of what is asked then
 _SHOWN = 4  # places of one list whose text is shown
 
 
@@ -114,17 +112,17 @@ class Answering:
         return None
 
     def _looked_up(self, question: Question, top: int) -> Answer:
-        refused = self._passages.refused(question.looked_up)
+        refused = self.passages.refused(question.looked_up)
         wanted = Wanted(question, self.search, top)
         answer = refused or self._lookups.answer(wanted)
         if answer is not None and answer.kind is AnswerKind.NONE and refused is None and not question.places:
-            found = self._passages.missing(question.words)
-            answer = found or self._passages.what_follows(question.looked_up, question.words, top) or answer
+            found = self.passages.missing(question.words)
+            answer = found or self.passages.what_follows(question.looked_up, question.words, top) or answer
         if answer is None:
             # A number alone may be that of an entry, or of nothing.
             named = [str(self._texts.titled(one)) for one in question.places if one.part or one.document]
-            named += [self._vocabulary.part(cite.split("(")[0]) for cite in question.held]
-            answer = self._passages.answer(
+            named += [self.vocabulary.part(cite.split("(")[0]) for cite in question.held]
+            answer = self.passages.answer(
                 question.looked_up,
                 query=self._spelt_out(question.words) if question.held else question.words,
                 near=self._near(question),
@@ -145,71 +143,30 @@ class Answering:
         from qa.dialogue.shown import matter
 
         unit = question.near[0] if "Appendix" in question.near[0] else question.near[0].split("(")[0]
-        part = self._vocabulary.part(unit).split(" Subpart")[0]
-        own, there = matter(question), self._vocabulary.cites(self._vocabulary.units_of(part))
-        elsewhere = [word for word in own if not self._is_said(word, [unit])]
-        if own and elsewhere == own and any(self._is_said(word, there) for word in own):
+        part = self.vocabulary.part(unit).split(" Subpart")[0]
+        own, there = matter(question), self.vocabulary.cites(self.vocabulary.units_of(part))
+        elsewhere = [word for word in own if not self.is_said(word, [unit])]
+        if own and elsewhere == own and any(self.is_said(word, there) for word in own):
             return (part,)
         return question.near
+
+    def is_said(self, word: str, cites: Sequence[str]) -> bool:
+        """Whether one of some places has a word (a stem), or what is said for it."""
+        from qa.lookups.thesaurus import SAME
+
+        ways = {word, *SAME.get(word, ())}
+        return any(self.vocabulary.used(way, cite) for way in ways for cite in cites)
 
     def _spelt_out(self, words: str) -> str:
         """Words with the names of the components that they call by letters."""
         called = {mention.code for mention in self._lexicon.components(words)}
         return " ".join([words, *(one.name for one in self._index.tables.facts(Component) if one.code in called)])
 
-    def of_shown(
-        self, question: Question, place: Place, matter: Sequence[str], top: int, *, points: bool
-    ) -> Answer | None:
-        """What the place that was shown says; None where it does not speak of the matter (stems), nor is pointed at.
-        A question without any is asked of what heads the place."""
-        cites = self._vocabulary.cites(self._vocabulary.units_of(str(place)))
-        if not cites or not (points or all(self._is_said(word, cites) for word in matter)):
-            return None
-        carried = question.carried or f"of {place}, which was shown"
-        node = None if matter or question.before else self._texts.node(str(place))
-        before = question.before if node is None else node.heading
-        return self.answer(replace(question, places=(place,), before=before, carried=carried), top)
-
-    def _is_said(self, word: str, cites: Sequence[str]) -> bool:
-        from qa.lookups.thesaurus import SAME
-
-        ways = {word, *SAME.get(word, ())}
-        return any(self._vocabulary.used(way, cite) for way in ways for cite in cites)
-
-    def going_on(self, asks: AsksMore, asked: Question, told: tuple[Question, Answer], top: int) -> Answer:
-        """The answer to a turn that asks more of the rule told before, from the place of that rule alone."""
-        from qa.dialogue.going_on import Asks
-        from qa.retrieved.held import NOT_FOUND, Held
-
-        before, rule = told
-        words = before.looked_up
-        timed = rule.kind is AnswerKind.DEADLINE
-        of_what = f"{words} {asked.text}" if asks is Asks.NOT_KEPT else words  # "what if I don't object in time?"
-        held = Held(self._index.tables, self._vocabulary.part, of_what, rule.citations[0], timed=timed)
-        answer = self.answer(asked, top)
-        if held.answers(asks, answer):
-            return answer
-        query = f"{asked.text} {words}" if asks is not Asks.NOT_KEPT else f"untimely, late, failure to act: {words}"
-        found = held.found(
-            asks,
-            lambda held_to: self._passages.held_to(asked.text, query, held_to, top),
-            lambda hits: self._passages.saying(asked.text, query, hits, top),
-        )
-        if found is None and not (answer.answered or answer.citations):
-            return answer
-        after = f'after "{words}"'
-        if found is None:
-            why = f"{NOT_FOUND[asks]} was found in {held.unit}, which answered before"
-            found = unanswered(asked.text, f"what the text says on: {query}", why)
-            found.confidence = _UNSAID
-        found.understood += f" ({after})"
-        return found
-
     def about_law(self, question: Question) -> Sequence[str]:
         """The parts that a question is about which names a law and nothing of it ("the SAFETY Act rules")."""
         from qa.lookups.scope import nothing_but_law
 
-        return nothing_but_law(question.looked_up, self._vocabulary)
+        return nothing_but_law(question.looked_up, self.vocabulary)
 
     def titles_named(self, text: str) -> set[int | None]:
         """The titles of the Code that hold the rules of the agencies that a text names."""
@@ -240,10 +197,10 @@ class Answering:
     # A question about sets must not pay for what looks up and searches.
 
     @cached_property
-    def _passages(self) -> Passages:
+    def passages(self) -> Passages:
         from qa.retrieved.passages import Passages
 
-        return Passages(self._index, self.search, self._rulemakers, self._vocabulary, self._turn)
+        return Passages(self._index, self.search, self._rulemakers, self.vocabulary, self._turn)
 
     @cached_property
     def _lookups(self) -> LookUps:
@@ -253,14 +210,14 @@ class Answering:
             self._index,
             self._texts,
             self._lexicon,
-            self._passages,
+            self.passages,
             self._entries,
             self._rulemakers,
-            self._vocabulary,
+            self.vocabulary,
         )
 
     @cached_property
-    def _vocabulary(self) -> Vocabulary:
+    def vocabulary(self) -> Vocabulary:
         from qa.lookups.vocabulary import Vocabulary
 
         return Vocabulary(self._index)

@@ -59,7 +59,7 @@ class Assistant:
         self._matrix = Matrix(codified, introduction, index.tables.facts(Unread), self._quote, self._texts.introduction)
         self._turn = threading.Lock()
         self._answering = Answering(index, self._entries, self._lexicon, self._texts, self._matrix, self._turn)
-        self._conversation = Conversation(self._lexicon, self._texts, self._answering)
+        self._conversation = Conversation(index, self._lexicon, self._texts, self._answering)
 
     @cached_property
     def _links(self) -> Links:
