@@ -11,7 +11,7 @@ import re
 import threading
 import time
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -34,6 +34,7 @@ from qa.places.texts import Texts
 from qa.program import program
 from qa.question.given import Unreadable, filter_of, read_citations
 from qa.selection import select
+from qa.words import stem
 
 if TYPE_CHECKING:
     from qa.completion import Completer
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 # What an assistant keeps at hand is no garbage; as often as Python does, looking through it takes a tenth of the time.
 _SELDOM = (20_000, 20, 20)
+_REMEMBERED = 1000  # words of questions
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -53,7 +55,10 @@ class Assistant:
         self._index = index
         self._entries = index.tables.entries()
         codified = sorted((entry for entry in self._entries if entry.codified), key=lambda entry: entry.entry)
-        self._lexicon = Lexicon(codified, index.tables.facts(Component), index.tables.facts(Agency), self._abbreviated)
+        self._used = lru_cache(maxsize=_REMEMBERED)(self._is_used)
+        self._lexicon = Lexicon(
+            codified, index.tables.facts(Component), index.tables.facts(Agency), self._abbreviated, self._used
+        )
         self._texts = Texts(index)
         introduction = self._texts.introduction(codified[0].cite) if codified else None
         self._matrix = Matrix(codified, introduction, index.tables.facts(Unread), self._quote, self._texts.introduction)
@@ -236,6 +241,25 @@ class Assistant:
         from corpus.facts.abbreviations import Abbreviation
 
         return [one.long for one in self._index.tables.facts(Abbreviation) if one.short.lower() == short.lower()]
+
+    def _is_used(self, words: str) -> bool:
+        """Whether the texts use a word, or some words in a row, elsewhere than in the entries on systems of records."""
+        if " " in words:
+            printed = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
+            passages = self._index.tables.passages_printing(words)
+            return any(one.unit not in self._places_of_entries and printed.search(one.text) for one in passages)
+        found = self._index.tables.usages.of(stem(words.lower()))
+        elsewhere = zip(found.units, found.used, strict=True)
+        return any(used and number not in self._units_of_entries for number, used in elsewhere)
+
+    @cached_property
+    def _places_of_entries(self) -> frozenset[str]:
+        return frozenset(entry.cite for entry in self._entries)
+
+    @cached_property
+    def _units_of_entries(self) -> frozenset[int]:
+        rows = self._index.tables.rows("SELECT number, cite FROM unit")
+        return frozenset(number for number, cite in rows if cite in self._places_of_entries)
 
     def _quote(self, span: Span) -> str:
         return self._index.source(span.source).quote(span)

@@ -11,8 +11,11 @@ KEY_WORDS = (
     "component components records"
 ).split()
 EXEMPTION = re.compile(
-    r"\bexempt|\bclaim(?:s|ed|ing)?\b|\bprivacy act provisions?\b|\bsystems?\b(?! of (?:the|a)\b)|\bappendix c\b|"
-    r"\bapp\.? c\b|\bentr(?:y|ies)\b|\bassert|\brel(?:y|ies) on\b|\brests? on\b",
+    r"\bexempt|(?<!\bfalse )(?<!\bfraudulent )(?<!\btort )(?<!\binsurance )(?<!\bmoney )"
+    r"\bclaim(?:s|ed|ing)?\b(?! (?:act|matters?|cases?|courts?|against)\b)|"
+    r"\bprivacy act provisions?\b|\bsystems?\b(?! of (?:the|a)\b)|\bappendix c\b|\bapp\.? c\b|"
+    r"(?<!\bof )\bentr(?:y|ies)\b(?! (?:into|onto|to)\b| of (?!app(?:endix|x|\.| c)))|"
+    r"\bassert|\brel(?:y|ies) on\b|\brests? on\b",
     re.IGNORECASE,
 )
 # Right after words that name what is exempt: "is X exempt", "what does X claim".

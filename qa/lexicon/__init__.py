@@ -22,7 +22,8 @@ from qa.mentions import ComponentMention, ProvisionMention, SystemMention
 class Lexicon:
     """Names of the systems of `entries` (those of the titles), of `components` and of `agencies`.
 
-    `abbreviated` gives the words that letters stand for where the texts print them after these.
+    `abbreviated` gives the words that letters stand for where the texts print them after these; `used` tells whether
+    the texts use a word elsewhere than in the entries.
     """
 
     def __init__(
@@ -31,10 +32,12 @@ class Lexicon:
         components: Sequence[Component],
         agencies: Sequence[Agency] = (),
         abbreviated: Callable[[str], Sequence[str]] = lambda _: (),
+        used: Callable[[str], bool] = lambda _: False,
     ) -> None:
         self.entries = entries
+        self.used = used
         self._components = ComponentNames(entries, components, agencies)
-        self._systems = SystemNames(entries, self._components, abbreviated)
+        self._systems = SystemNames(entries, self._components, abbreviated, used)
         self._provisions = ProvisionNames(entries)
 
     @cached_property

@@ -17,11 +17,13 @@ from qa.lexicon.words import bare_name
 from qa.mentions import How, SystemMention
 from qa.words import STOP_WORDS, content
 
+_FILED = re.compile(r"\s+(?:records?|files?)(?:\s+systems?)?$|\s+systems?$", re.IGNORECASE)
 ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9&/-]*[A-Za-z0-9]")
 
 
 class Acronyms:
-    """Those of `entries`; `vocabulary` gives the ordinary words, which initials alone do not name."""
+    """Those of `entries`; `vocabulary` gives the ordinary words, which initials alone do not name, `used` tells what
+    the texts print elsewhere than in the entries."""
 
     def __init__(
         self,
@@ -29,11 +31,13 @@ class Acronyms:
         components: ComponentNames,
         abbreviated: Callable[[str], Sequence[str]],
         vocabulary: Callable[[], Collection[str]],
+        used: Callable[[str], bool] = lambda _: False,
     ) -> None:
         self._entries = entries
         self._components = components
         self._abbreviated = abbreviated
         self._vocabulary = vocabulary
+        self._used = used
 
     def find(self, text: str) -> Iterator[SystemMention]:
         for match in ABBREVIATION.finditer(text):
@@ -46,7 +50,8 @@ class Acronyms:
                     break
                 entries = self._of_initials(piece, key)
                 if entries and (piece.rstrip("s").isupper() or key not in self._vocabulary()):
-                    yield SystemMention(piece_start, piece_start + len(piece), entries, How.INITIALS)
+                    how = How.PART if self._of_others(key, entries) else How.INITIALS
+                    yield SystemMention(piece_start, piece_start + len(piece), entries, how)
                     break
 
     def _of_initials(self, piece: str, key: str) -> tuple[int, ...]:
@@ -58,6 +63,12 @@ class Acronyms:
         said = [set(content(one)) for one in stands_for]
         names = {one.entry: set(content(one.name)) for one in self._entries if one.entry in entries}
         return tuple(n for n in entries if any(words <= names[n] for words in said))
+
+    def _of_others(self, key: str, entries: tuple[int, ...]) -> bool:
+        """Whether the texts print the letters, or the words that they stand for, of something else than a system: "the
+        Office for Civil Rights and Civil Liberties"."""
+        names = (_FILED.sub("", bare_name(one.name)) for one in self._entries if one.entry in entries)
+        return self._used(key) or any(" " in name and self._used(name) for name in names)
 
     def initialled(self, word: str) -> tuple[int, ...]:
         """The entries whose names begin with the letters of a word, whatever else the texts print them for."""

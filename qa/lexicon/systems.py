@@ -35,10 +35,12 @@ class SystemNames:
         entries: Sequence[Entry],
         components: ComponentNames,
         abbreviated: Callable[[str], Sequence[str]] = lambda _: (),
+        used: Callable[[str], bool] = lambda _: False,
     ) -> None:
         self._entries = entries
         self._components = components
-        self._acronyms = Acronyms(entries, components, abbreviated, lambda: self._vocabulary)
+        self._used = used
+        self._acronyms = Acronyms(entries, components, abbreviated, lambda: self._vocabulary, used)
 
     def find(self, text: str) -> list[SystemMention]:
         """The systems named, in order; a place is taken by the surest reading of it."""
@@ -155,6 +157,8 @@ class SystemNames:
                 continue
             if len(word) < 5 or word in self._vocabulary or stem(word) in self._known_stems:
                 continue
+            if self._used(word):
+                continue  # "counsel" is no "council" misspelt
             close = process.extract(word, self._spellings.keys(), scorer=fuzz.ratio, limit=3)
             best = [name for name, score, _ in close if score >= _LEAST_FUZZY and score == close[0][1]]
             entries = tuple(sorted({n for name in best for n in self._spellings[name]}))

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.citation import Citation as Place
-from corpus.citation import find
+from corpus.citation import find, parse
 from corpus.facts.definitions import Definition
 from corpus.terms import key
 from corpus.text import shortened
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
+from qa.lookups import instances
 from qa.lookups.abbreviations import Abbreviations
 from qa.lookups.meaning import Asked, Cue, follow_up, readings
 from qa.lookups.standing import Standing, Standings
@@ -37,6 +38,7 @@ _ENDS = re.compile(
     r"at|by|per|pursuant to|here|exactly|mean|means|and what)\b|(?P<for>for|of|to|on)\b)",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"\s*(?:for|to)\s+(?!(?:the )?purposes?\b|[\w ]+ purposes\b)(?=.*\w)", re.I)
 _TAIL = re.compile(
     r"^\W*(?:(?:the |its |their |a )?(?:definitions?|def\.?|meaning|means|mean|defined)\b|$)", re.IGNORECASE
 )
@@ -98,8 +100,35 @@ class Definitions:
             if one.cue is not Cue.BARE and terms is self._terms:
                 phrase, rest = _split(one.phrase)
                 same = terms.same_words(phrase) if not _OTHER_MATTERS.search(phrase) else None
-                if same and (same.sure or one.cue is Cue.MEANING):
+                sure = same and (same.sure or one.cue is Cue.MEANING or (not one.the and terms.begins(same, phrase)))
+                if (
+                    same
+                    and sure
+                    and not (one.cue is Cue.IS and _FOR.match(rest) and self._of_others(phrase, same, rest))
+                ):
                     yield _Found(one, same, f"{rest} {one.beside}")
+        if terms is self._terms:
+            yield from self._of_kind(wanted.text)
+
+    def _of_others(self, phrase: str, match: Match, rest: str) -> bool:
+        """Whether rules outside the parts that define a term use it too, and the words after it are not of those."""
+        parts = {place.part for fact in self._at(match) if (place := parse(fact.scope))}
+        printed = re.compile(rf"\b{re.escape(phrase)}s?\b", re.IGNORECASE)
+        using = (one for one in self._index.tables.passages_printing(phrase) if printed.search(one.text))
+        return any((place := parse(one.unit)) and place.part not in parts for one in using) and not self._tells(
+            match, rest
+        )
+
+    def _of_kind(self, text: str) -> Iterator[_Found]:
+        """ "Is a pocket knife a dangerous weapon": a term whose definition names the thing."""
+        for thing, phrase in instances.asked(text):
+            for match in self._terms.at_start(phrase):
+                rest = phrase[match.end :]
+                if match.sure and (not rest.strip() or _ENDS.match(rest)):
+                    facts = zip(match.terms, self._at(match), strict=True)
+                    quotes = {number: self._texts.cited(fact.cite, fact.span).quote for number, fact in facts}
+                    if named := tuple(number for number, quote in quotes.items() if instances.names(quote, thing)):
+                        yield _Found(Asked(Cue.MEANING, phrase, rest), replace(match, terms=named), rest)
 
     def _accepted(self, wanted: Wanted, asked: Asked, match: Match, *, defined: bool) -> _Found | None:
         """The term, when the words after it say no more than where it holds."""

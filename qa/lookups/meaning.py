@@ -61,8 +61,24 @@ _FORMS: tuple[tuple[Cue, bool, re.Pattern[str]], ...] = tuple(
         (Cue.MEANING, True, rf"^{_THING}(?P<x>.+?) (?:means what|(?:stands?|(?:is )?short) for(?: what| which \w+)?$)"),
         (Cue.MEANING, True, rf"^what(?:'s| is| are) {_THING}(?P<x>.+?) (?:short for|an abbreviation (?:of|for))\b"),
         (Cue.MEANING, True, r"^(?P<x>.+?)\s+[-–—:,]+\s*what (?:does it|do they|is it|is that)\b"),
+        (
+            Cue.MEANING,
+            True,
+            r"^(?P<x>.+?)\s*(?:=+|\s[-–—]+|[:,])\s*(?:who|what)(?:'s| is| are)?(?: it| that| he| they)?$",
+        ),
+        (
+            Cue.MEANING,
+            True,
+            r"^(?:does|do|would|will) (?:the )?(?:term |word |definition of )?[\"'“`]+(?P<x>[^\"'”’`]+)[\"'”’`]+"
+            r"(?=.*\b(?:cover|include|extend|reach|encompass|mean|apply)\b)",
+        ),
         (Cue.MEANING, False, r"^(?P<x>.+?\W.*\b(?:definitions?|def\.?|meaning|defined)(?=\W|$).*)"),
-        (Cue.IS, False, r"^(?:so |and |but |ok(?:ay)?,? )?(?:what|who)(?:'s|’s|s| is| are| was) (?P<x>.+)"),
+        (
+            Cue.IS,
+            False,
+            r"^(?:so |and |but |ok(?:ay)?,? )?(?:what|who)(?:'s|’s|s| is| are| was) "
+            r"(?P<x>(?!(?:in|into|inside|within)\b).+)",
+        ),
         (Cue.BARE, False, r"^(?P<x>.+)"),
     )
 )

@@ -13,13 +13,13 @@ from corpus.facts.recipients import Recipient
 from corpus.model import Kind, Node
 from index.quoted import roots
 from index.store import Index
+from qa.cues.describing import about_rule
 from qa.lookups.addressees import Addressees
 from qa.lookups.offices import says
 from qa.lookups.reaching import CALLED
 from qa.lookups.scope import laws_named
 from qa.lookups.vocabulary import Vocabulary
 from qa.places.texts import Texts
-from qa.retrieved.passages import about_rule
 from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
 from qa.words import content, stem, stems

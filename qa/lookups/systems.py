@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from corpus.facts.entries import Entry
 from qa import wording
 from qa.answer import Answer, Citation
-from qa.mentions import Intent
-from qa.retrieved.passages import Passages, about_rule
+from qa.cues import describing
+from qa.mentions import Intent, Question
+from qa.retrieved.passages import Passages
 from qa.wanted import Wanted
 
 _DESCRIBED = re.compile(
@@ -20,6 +21,8 @@ _DESCRIBED = re.compile(
     r"^\W*(?:the |a )?(?:system|database|repository) (?:that|which|with|for|where|holding|containing|of)\b",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"\b[A-Z][A-Z&]+\b")  # of components
+_SYSTEM = re.compile(r"\b(?:systems?|databases?|records|sorns?)\b", re.IGNORECASE)
 _OTHERS = 2  # systems named beside the one that fits best
 
 
@@ -41,16 +44,29 @@ class Systems:
     def _told(self, wanted: Wanted) -> Answer | None:
         """What the entries of the named systems say; the rule's own parts when they are asked for."""
         numbers = {number for numbers in wanted.question.systems for number in numbers}
-        of_rule = about_rule(wanted.text)
+        of_rule = describing.about_rule(wanted.text)
         within = []
         for entry in self._entries.values():
             codified = " Appendix " in entry.cite
             if entry.entry in numbers and not (codified and of_rule):
                 within.append(entry.cite if codified or not of_rule else entry.cite.rsplit("(", 1)[0])
         answer = self._passages.answer(wanted.text, query=wanted.words, top=wanted.top, within=within)
+        if not answer.answered and not wanted.question.by_id and _in_plain_words(wanted.question):
+            return None  # words that may be no name: what they are used of elsewhere may answer
+        if not of_rule and not (answer.citations and answer.citations[0].cite in within):
+            answer = self._described(wanted, within) or answer
         if answer.citations and answer.citations[0].cite in self._entries:
             self._opened(answer, self._entries[answer.citations[0].cite])
         return answer
+
+    def _described(self, wanted: Wanted, within: Sequence[str]) -> Answer | None:
+        """What the entry says before its reasons, of a question that asks what a system is and nothing else."""
+        rest = wanted.text
+        for words in wanted.question.system_words:
+            rest = rest.replace(words, " ")
+        if not describing.nothing_else(rest if rest.isupper() else _LETTERS.sub(" ", rest)):
+            return None
+        return self._passages.opening(wanted.text, wanted.words, within, wanted.top)
 
     def _found(self, wanted: Wanted) -> Answer | None:
         """The system whose entry comes nearest to a description."""
@@ -86,3 +102,8 @@ class Systems:
         held = Citation(opening.cite, wording.title(entry), opening.quote, entry.source, opening.start, opening.end)
         answer.citations.insert(1, held)
         answer.answer = f"{opening.cite}: {opening.quote}\n\n{answer.answer}"
+
+
+def _in_plain_words(question: Question) -> bool:
+    """Whether a system is named in small letters alone, and nothing else shows that one is meant."""
+    return all(words.islower() for words in question.system_words) and not _SYSTEM.search(question.looked_up)

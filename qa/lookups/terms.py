@@ -115,6 +115,12 @@ class Terms:
             return None
         return Match(tuple(self._names.numbers(names)[names[0]]), len(phrase), best == 1)
 
+    def begins(self, match: Match, phrase: str) -> bool:
+        """Whether several words of a phrase are how the name of a term begins: "business as usual" of an approach."""
+        words = key(phrase)
+        names = [name for name in self._names if name.startswith(f"{' '.join(words)} ")] if len(words) > 2 else []
+        return any(set(numbers) & set(match.terms) for numbers in self._names.numbers(names).values())
+
     def _nearly(self, said: str, end: int) -> Match | None:
         if len(said) < _SHORTEST_FUZZY:
             return None

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from corpus import citation as citations
 from corpus import provision as provisions
 from corpus.citation import Mention
-from qa.cues import asking, limiting, referring
+from qa.cues import asking, describing, limiting, referring
 from qa.cues.ordinary_systems import ordinary_system
 from qa.lexicon import Lexicon
 from qa.mentions import SURE, ComponentMention, How, ProvisionMention, SystemMention
@@ -116,14 +116,20 @@ def _counts(mention: SystemMention, text: str, exemption: bool, lexicon: Lexicon
 
 
 def _is_everyday(mention: SystemMention, text: str, lexicon: Lexicon) -> bool:
-    """Whether the words are such as these rules use of anything: "law enforcement", "Privacy Act"."""
+    """Whether the words are such as these rules use of anything ("law enforcement", "Privacy Act"), or name in small
+    letters what a system has its name of: "closed circuit television"."""
+    if mention.how is How.NAME and text[mention.start : mention.end].islower():
+        return True
     said = [token for token in tokens(text[mention.start : mention.end]) if token not in STOP_WORDS]
-    return mention.how is not How.TYPO and not any(lexicon.is_a_name(word) for word in said)
+    return mention.how is not How.TYPO and not any(lexicon.is_a_name(word) and not lexicon.used(word) for word in said)
 
 
 def _is_meant(mention: SystemMention, text: str, lexicon: Lexicon) -> bool:
     """Whether the question shows that everyday words name a system: it speaks of one, says whose it is, quotes the
-    name or prints it in capitals to its end ("Claims Records")."""
+    name, prints it in capitals to its end ("Claims Records") or asks nothing else of it."""
+    rest = f"{text[: mention.start]} {text[mention.end :]}"
+    if mention.how is How.NAME and describing.nothing_else(rest):
+        return True  # "who uses the visa security program": nothing else is asked
     if _MEANT.search(text) or _QUOTED.search(text[: mention.start]) or _owner_before(mention, text, lexicon):
         return True
     words = [word for word in text[mention.start :].split() if word.lower() not in STOP_WORDS]

@@ -32,6 +32,7 @@ _HIGHEST: Final = 0.1  # a gain that is hardly ever passed
 _QUOTED: Final = 3  # hits that may be quoted
 _ROOT: Final = 7  # letters that tell the family of a word
 _CLIPPED: Final = 5  # letters of a shortened word
+_CUT_OFF: Final = 4  # letters that it lacks
 _AROUND: Final = 10  # hits that may have another word for it
 # What a letter is about is not what is asked of it: "where do I send a petition about parking".
 _ABOUT: Final = re.compile(
@@ -137,7 +138,8 @@ def _has_root(word: str, printed: Collection[str]) -> bool:
     """Whether a word is printed in another form, though not of the same stem: "investigator" beside "investigation",
     "cyber" beside "cybersecurity"."""
     root = word[:_ROOT]
-    return len(root) >= _CLIPPED and any(one.startswith(root) for one in printed)
+    longer = 0 if len(root) == _ROOT else _CUT_OFF
+    return len(root) >= _CLIPPED and any(one.startswith(root) and len(one) >= len(root) + longer for one in printed)
 
 
 def _without(question: str, word: str) -> str:

@@ -193,15 +193,20 @@ def _count(question: str, said: Said) -> str | None:
     none = rf"\b(?:received|has|have|had|is|are|was|were|with) no (?:\w+ )?{root}\b"
     repeated = rf"\b{re.escape(noun[:_ROOT])}\w*\b[^.;]{{0,40}}?\b(?:once|twice|(?:{IN_WORDS}) times?)\b"
     if not any(re.search(one, said.near, re.IGNORECASE) for one in (counted, none, repeated)):
-        return f"number of {said_so if said_so.removesuffix('s').isupper() else noun}"
+        return f"number of {said_so if _is_name(said_so, question) else noun}"
     return None
+
+
+def _is_name(word: str, words: str) -> bool:
+    """ "CFATS", "ALJs" among words that are not all capitals."""
+    return word.removesuffix("s").isupper() and not words.isupper()
 
 
 def _counted(words: str) -> str | None:
     """The first plural of some words: "risk tiers are there" counts tiers."""
     for said in words.split()[:4]:
         word = said.lower()
-        name = said.isupper() and not words.isupper()  # "CFATS" is one
+        name = said.isupper() and _is_name(said, words)
         if word in ("people", "children", "men", "women") or (
             word.endswith("s")
             and len(word) > 3

@@ -6,11 +6,13 @@ It quotes nothing and refuses nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.citation import parse
+from corpus.facts.abbreviations import spelt_out
 from index.search import Hit
 from index.store import Index
 from qa.cues.ordinary_systems import ordinary_system
@@ -20,6 +22,10 @@ from qa.rulemakers import Rulemakers
 if TYPE_CHECKING:
     from qa.lookups.vocabulary import Vocabulary
 
+_ACRONYM = re.compile(r"\b[A-Z]{3,}(?=s?\b)")
+_RARE = 3  # passages that print an acronym
+_RARE_GAIN = 0.1
+_NEXT = 0.05
 _CONSIDERED = 40  # hits that what is expected may reorder
 _AT_HOME = 0.2  # for the part where a law that is named is at home
 _UNDER_LAW = 0.08  # for the parts that it heads
@@ -56,7 +62,33 @@ class Nearest:
 
     def at_home(self, hits: Sequence[Hit], query: str, own: str) -> list[Hit]:
         """The hits, those of agencies and laws that a query names moved up; `own` are the words of the turn itself."""
+        hits = self._with_rare_letters(hits, query)
         return self.of_named_laws(self._rulemakers.preferred(hits, self._rulemakers.named_last(own, query)), query)
+
+    def _with_rare_letters(self, hits: Sequence[Hit], query: str) -> Sequence[Hit]:
+        """The hits, with those that spell out an acronym of the query which hardly anything else prints moved up."""
+        for acronym in _ACRONYM.findall(query) if not query.isupper() else ():
+            rare = self._spelling_out(acronym)
+            if rare:
+                near = {hit.passage.id: hit for hit in (*self._search(query, len(rare), rare), *hits)}
+                best = max(hit.score for hit in near.values())
+                moved = [
+                    replace(near[n], score=max(near[n].score, best - _NEXT) + _RARE_GAIN) for n in rare if n in near
+                ]
+                others = (hit for hit in hits if hit.passage.id not in rare)
+                hits = sorted((*moved, *others), key=lambda hit: -hit.score)
+        return hits
+
+    def _spelling_out(self, acronym: str) -> set[int]:
+        """The passages that print an acronym with its words, when few print it, or its words."""
+        printing = [
+            one for one in self._index.tables.passages_printing(acronym) if re.search(rf"\b{acronym}s?\b", one.text)
+        ]
+        spelt = {long for one in printing[: _RARE + 1] for _, _, short, long in spelt_out(one.text) if short == acronym}
+        if not spelt or len(printing) > _RARE:
+            return set()
+        using = {one.id for long in spelt for one in self._index.tables.passages_printing(long) if long in one.text}
+        return {one.id for one in printing} if len(using) <= _RARE else set()
 
     def of_named_laws(self, hits: Sequence[Hit], query: str) -> list[Hit]:
         """The hits, those of the part that a law which is named is at home in moved up: "a title VI complaint"."""

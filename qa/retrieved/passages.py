@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.search import Hit
@@ -34,11 +35,11 @@ if TYPE_CHECKING:
 
 _OF_UNIT = 3  # sources of one section before others have their turn
 _AS_GOOD = (0.05, 0.02)  # the second and the third passage are quoted too when so near the best
-_RULE = re.compile(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\bdocket\b|\bcomments?\b", re.IGNORECASE)
 # A line that heads a form answers nothing: "Certification for Contracts, Grants, Loans, and Cooperative Agreements".
 _TITLE = re.compile(r"(?:(?:[A-Z][\w'’-]*|and|or|of|for|the|to|in|on|by|with|an?)(?:[,:]? |\s*$))+")
 _OF_PLACE = 0.8  # that a passage of the place which answered before, of the kind that is asked for, answers
 _NO_SUPPORT = "The texts do not support an answer to this question."
+_BELOW = 0.1  # of a score: what is no longer as good
 _TOLD = 4  # units that the words of an answer name
 
 
@@ -83,9 +84,7 @@ class Passages:
         """
         query = query or question
         held = self._index.tables.passages_of(within) if within else self._nearest.held(named)
-        more = f" and {len(within) - _TOLD} more" if len(within) > _TOLD else ""
-        about = f" in {', '.join(within[:_TOLD])}{more}" if within else ""
-        understood = f"what the text says on: {' '.join(query.split())}{about}"
+        understood = _understood(query, within)
         if reason := self._premises.before(question if within else query):
             return _none(question, understood, reason)
         wanted = expected(question)
@@ -133,7 +132,7 @@ class Passages:
         if not asks_what_follows(question) or self._premises.before(query):
             return None
         hits = self._nearest.of_named_laws(self._nearest.anywhere(question, query, (), top), query)
-        understood = f"what the text says on: {' '.join(query.split())}"
+        understood = _understood(query)
         return self._punished(question, query, understood, hits, top) if hits else None
 
     def _punished(self, question: str, query: str, understood: str, hits: Sequence[Hit], top: int) -> Answer | None:
@@ -143,24 +142,31 @@ class Passages:
         answer = self._found(question, understood, joined, expected(question), top, trust(hits).right)
         return None if seldom_told(question, _quoted(answer)) else answer
 
+    def opening(self, question: str, query: str, within: Sequence[str], top: int) -> Answer | None:
+        """What some units say themselves, before what stands below them; None when they say nothing."""
+        hits = self.held_to(question, query, self._index.tables.passages_of(within), top)
+        own = [hit for hit in hits if hit.passage.cite in within]
+        below = [replace(hit, score=min(hit.score, own[0].score) - _BELOW) for hit in hits if hit not in own and own]
+        return self._found(question, _understood(query, within), [*own, *below], None, top, _OF_PLACE) if own else None
+
     def held_to(self, question: str, query: str, held: Collection[int], top: int) -> Sequence[Hit]:
         """The passages of a few, the nearest first."""
         return preferred(self._nearest.among(held, query, top), expected(question))
 
     def saying(self, question: str, query: str, hits: Sequence[Hit], top: int) -> Answer:
         """What the best of some hits says, of which it is known that it answers."""
-        understood = f"what the text says on: {' '.join(query.split())}"
+        understood = _understood(query)
         return self._found(question, understood, hits, expected(question), top, _OF_PLACE)
 
     def refused(self, question: str) -> Answer | None:
         """An honest no to what no look-up may answer: an order, or a place of another title."""
         reason = self._premises.outside(question)
-        return _none(question, f"what the text says on: {' '.join(question.split())}", reason) if reason else None
+        return _none(question, _understood(question), reason) if reason else None
 
     def missing(self, question: str) -> Answer | None:
         """That the part or section which a question is about is listed in the contents alone."""
         reason = self._premises.absent_unit(question)
-        return _none(question, f"what the text says on: {' '.join(question.split())}", reason) if reason else None
+        return _none(question, _understood(question), reason) if reason else None
 
     def _found(
         self, question: str, understood: str, hits: Sequence[Hit], wanted: Expected | None, top: int, right: float
@@ -207,6 +213,12 @@ class Passages:
         return answer
 
 
+def _understood(query: str, within: Sequence[str] = ()) -> str:
+    more = f" and {len(within) - _TOLD} more" if len(within) > _TOLD else ""
+    about = f" in {', '.join(within[:_TOLD])}{more}" if within else ""
+    return f"what the text says on: {' '.join(query.split())}{about}"
+
+
 def _pointing(answer: Answer, rule: Citation) -> Answer:
     """A no, with the rule that stands in the same part and may be meant."""
     answer.answer = f"{answer.answer.removesuffix('.')}; {rule.cite} may be meant: {rule.quote}"
@@ -239,11 +251,6 @@ def _cites(citations: Sequence[Citation]) -> set[str]:
 def _quoted(answer: Answer) -> str:
     """The words of an answer that are the texts' own."""
     return " ".join(one.quote for one in answer.citations if one.quote in answer.answer)
-
-
-def about_rule(question: str) -> bool:
-    """Whether a question is about the rule itself: its docket, dates, comments."""
-    return _RULE.search(question) is not None
 
 
 def _none(question: str, understood: str, text: str) -> Answer:

@@ -45,6 +45,9 @@ _OTHER_TITLE = re.compile(
 _WANTS_TEXT = re.compile(
     r"\b(?:what (?:does|do)|quote|read(?: me| out)?|summari[sz]e|show(?: me)?|explain)\s+$", re.IGNORECASE
 )
+_OWN_PLACE = re.compile(
+    r"\b(?:according to|under|in|within|per|for) (?:6 CFR )?(?:§ ?|(?:sub)?part |section )?\d", re.I
+)
 _LEAST_SQUEEZED = 6  # letters of a name that is looked for without the spaces and signs between
 _ROOT = 5  # letters of a verb that its other forms have, too
 _QUOTED = 3  # hits that may be quoted
@@ -94,7 +97,7 @@ class Premises:
                 continue
             if not self._cited(match["title"], number):
                 return f"{match['title']} CFR {number} is outside these texts, which do not cite it."
-            if _WANTS_TEXT.search(question[: match.start()]):
+            if _WANTS_TEXT.search(question[: match.start()]) and not _OWN_PLACE.search(question, match.end()):
                 return f"{match['title']} CFR {number} is outside these texts, which only cite it."
         return None
 
