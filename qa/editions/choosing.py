@@ -18,13 +18,13 @@ from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.library import SourceRecord, load_corpus
 from corpus.model import Document
 from index.store import Index
-from qa.answer import Answer, AnswerKind, Citation, Reading, unanswered
+from qa.answer import Answer, Citation, Reading, unanswered
 from qa.dialogue.turns import Dialogue
 from qa.edition_notes import noted, with_time_asked
 from qa.editions.asked_changes import ADDED_WHEN, STILL, asked_changes
 from qa.editions.asked_presence import asked_presence
 from qa.editions.told_before import question_before, says_again, set_of
-from qa.editions.two_editions import BothNamed, both_named, joined, unlike
+from qa.editions.two_editions import BothNamed, both_named, joined, of_nothing, unlike
 from qa.editions.undated_changes import told_of_before, undated
 from qa.one_index import Assistant
 from qa.question.named_editions import Named, named, named_before
@@ -123,7 +123,7 @@ class EditionAssistant(Assistant):
             over = says_again(asked.question) and held.turns
             words = question_before(held, self.systems) if over or not asked.question else asked.question
         if not words:
-            return _of_nothing(question)
+            return of_nothing(question)
         if edition is None and asked is None:
             held.edition = None
             if absent := self._absent(words, self._choice):
@@ -148,7 +148,7 @@ class EditionAssistant(Assistant):
         told = []
         words = asked.question or question_before(held, self.systems)
         if not words:
-            return _of_nothing(question)
+            return of_nothing(question)
         if asked.same and (places := list(find(words))):  # a place is compared word for word
             changed = f"what changed in {places[0].citation} since {min(one for one in asked.editions if one)}?"
             return self._routed(changed, held, top)
@@ -253,12 +253,3 @@ class EditionAssistant(Assistant):
 
     def _with_edition(self, answer: Answer, choice: Choice, *, said: bool = False) -> Answer:
         return noted(answer, view(self._known, choice), self._several, said=said)
-
-
-def _of_nothing(question: str) -> Answer:
-    return Answer(
-        question=question,
-        kind=AnswerKind.CLARIFY,
-        understood="an edition, and nothing that is asked of it",
-        answer="What would you like to know of that edition?",
-    )

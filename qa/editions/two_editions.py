@@ -163,3 +163,13 @@ def unlike(answers: Sequence[Answer]) -> str:
     first = [answer.citations[0].cite.split("(")[0] for answer in answers]
     quoted = [{one.cite.split("(")[0] for one in answer.citations if one.quote in answer.answer} for answer in answers]
     return "" if first[0] in quoted[1] or first[1] in quoted[0] else f"{first[0]} and {first[1]}"
+
+
+def of_nothing(question: str) -> Answer:
+    """To a question that names an edition, or two, and nothing else."""
+    return Answer(
+        question=question,
+        kind=AnswerKind.CLARIFY,
+        understood="an edition, and nothing that is asked of it",
+        answer="What would you like to know of that edition?",
+    )
