@@ -16,22 +16,28 @@ from qa.question.named_editions import DATE, given
 ADDED_WHEN = re.compile(
     r"^\W*(?:when|(?:in\s+)?which\s+edition)\b.*(?:\badded\b|\bfirst\s+exempt|\bfirst\W*$)", re.IGNORECASE
 )
-STILL = re.compile(r"\s*\b(?:still|any\s?more)\b", re.IGNORECASE)
+STILL = re.compile(r"\s*\b(?:still|any\s?more|(?:any|no)\s+longer)\b", re.IGNORECASE)
 _CHANGE = (
     r"(?:chang(?:e|es|ed|ing)|differ(?:s|ent|ence|ences)?|new|add(?:s|ed)?|gain(?:s|ed)?|remove[sd]?|drop(?:s|ped)?|"
-    r"los(?:e|es|t)|reworded|rewritten|renumbered|revised|amended)"
+    r"los(?:e|es|t)|reworded|rewritten|renumbered|revised|amended|(?:go|goes|going|gone|went)\s+(?:up|down|away)|"
+    r"r(?:ise|isen|ose)|increase[sd]?|decrease[sd]?|raised|lowered|reduced|shortened|lengthened|replaced)"
 )
 CHANGE = _CHANGE
 _ASKS = re.compile(
-    rf"\b(?:what|which|how|list|show|anything|has|have|did|does|do|were|was)\b.*\b{_CHANGE}\b|"
+    rf"\b(?:what|which|how|list|show|anything|has|have|did|does|do|were|was)\b.*\b{_CHANGE}\b|\b(?:is|are)\b.*\b(?:same|different)\b|"
+    rf"^\W*(?:any\s+)?new\s+(?:sections|parts|appendices|systems)\b|"
     r"\b(?:changes|differences?|diff|compare[ds]?)\b|"
+    r"^\W*(?:is|are|was|were|does|do)\b.*\b(?:higher|lower|longer|shorter|larger|smaller|more|less|stricter)\b.*\bthan\b|"
     r"\b(?:how\s+many|(?:are|were|is|was)\s+there)\s+(?:more|fewer|less)\b.*\bthan\b",
     re.IGNORECASE,
 )
 _NET = re.compile(r"\b(?:how\s+many|(?:are|were|is|was)\s+there)\s+(?P<way>more|fewer|less)\b", re.IGNORECASE)
 _WHEN = re.compile(r"^\s*when\b", re.IGNORECASE)
 # "The deadline from 2017": no change is asked.
-_DEADLINE = re.compile(r"^(?!.*\b(?:chang|differ|amend|revis|reword|compar)).*\bdeadline\b", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"^(?!.*\b(?:chang|differ|amend|revis|reword|compar|same|go|gone|went|ris|increas|decreas|lower|rais|reduc|short|length|replac)).*\bdeadline\b",
+    re.IGNORECASE,
+)
 _TODAY = r"(?:today|now|the\s+current(?:\s+(?:edition|rules|text))?)\b"
 # "That it did not claim in 2017": what was added since.
 _NOT_THEN = r"(?:that|which)\s+(?:it|they)\s+(?:did\s+not|didn[’']t)\b"
@@ -47,6 +53,7 @@ _THEN_ALONE = re.compile(
 )
 _SINCE = re.compile(
     rf"\b(?:{_NOT_THEN}[^?]*?\bin|since|between|from|after|compared\s+(?:with|to)|versus|vs\.?|against|than\s+in|"
+    r"(?:the\s+)?same\s+(?:(?:now|today)\s+)?as(?:\s+(?:it|they)\s+(?:was|were))?(?:\s+back)?\s+in|"
     rf"of(?=\s++[^\s?][^?]{{3,15}}\s+(?:and|with|to)\s+{_TODAY}))\s+(?:the\s+)?"
     rf"(?:edition\s+of\s+)?{DATE}(?:\s+edition)?",
     re.IGNORECASE,
@@ -57,7 +64,9 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 # Two dates, or a date and today, that are compared wherever they stand ("the 2017 and 2026 rules on fees").
-_COMPARES = re.compile(r"\b(?:compare[ds]?|comparison|diff|differ(?:s|ed|ence|ences|ent)?|versus|vs)\b", re.IGNORECASE)
+_COMPARES = re.compile(
+    r"\b(?:compare[ds]?|comparison|diff|differ(?:s|ed|ence|ences|ent)?|versus|vs|same)\b", re.IGNORECASE
+)
 _DATED = re.compile(
     rf"(?:\b(?:(?:in|of|from|as\s+of|under|with|to|and|versus|vs\.?|between)\s+)*(?:the\s+)?)?(?<![\w.§-])"
     rf"(?:{DATE}(?:\s+(?:edition|version|text)s?\b)?|(?P<today>{_TODAY}))",
@@ -77,7 +86,8 @@ _CLAIMS_CHANGED = re.compile(
     re.IGNORECASE,
 )
 _UNITS = re.compile(
-    r"\b(?:which|what|how\s+many|list|any)\s+(?:(?:new|other|all|the)\s+)*(?P<units>section|part|appendi)(?:s|ces|xes)\b",
+    r"\b(?:which|what|how\s+many|list|any)\s+(?:(?:new|other|all|the)\s+)*(?P<units>section|part|appendi)(?:s|ces|xes)\b|"
+    r"^\W*(?:any\s+)?new\s+(?P<new>section|part|appendi)(?:s|ces|xes)\b",
     re.IGNORECASE,
 )
 _ONLY_UNITS = re.compile(r"(?:(?:many|other|or|and|sections|parts|appendices|appendixes)\s*)+", re.IGNORECASE)
@@ -90,7 +100,7 @@ _TOLD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _IS_IT = re.compile(
-    r"^\W*(?:is|are|was|were|has|have)\b(?! there\b).*\b(?:new|added|removed|repealed)\b", re.IGNORECASE
+    r"^\W*(?:is|are|was|were|has|have)\b(?! there\b).*\b(?:new|added|removed|repealed|dropped|deleted)\b", re.IGNORECASE
 )
 # "Were any claims of TECS removed?": not TECS itself.
 _OF_PART = re.compile(r"\b(?:claims?|exempt\w*|provisions?|reasons?|any|anything|something)\b", re.IGNORECASE)
@@ -156,7 +166,7 @@ def asked_changes(question: str, appendix: Citation) -> AskedChanges | None:
     matrix = whole and bool(_OF_MATRIX.search(rest))
     contacts = not places and not matrix and bool(_OF_CONTACTS.search(about))
     units = _UNITS.search(rest)
-    named = units["units"].lower().replace("appendi", "appendix") if units else ""
+    named = (units["units"] or units["new"]).lower().replace("appendi", "appendix") if units else ""
     if not (about or places or _POINTS_BACK.search(rest)):
         named = "all"
     elif named and not places and not _ONLY_UNITS.fullmatch(about):

@@ -21,6 +21,7 @@ _STILL_IN = re.compile(
     r"(?:(?:exemption\s+)?(?:appendix(?:\s+c)?|matrix|list)|text|rules?)|there|listed)[\s.?!]*$",
     re.IGNORECASE,
 )
+_STILL_EXEMPT = re.compile(r"\s(?:still|any\s+longer)\s+exempt(?:ed)?[\s.?!]*$", re.IGNORECASE)
 _BEFORE_IN = re.compile(r"\s(?:already|still|listed|found|there)$", re.IGNORECASE)
 _OF_CLAIMS = re.compile(
     r"\b(?:exempt\w*|claim\w*|said|stated|defined|required|allowed|mentioned|under)\b|\(\w+\)\(|\?", re.IGNORECASE
@@ -35,11 +36,13 @@ _PRONOUN = re.compile(r"(?:it|this|that|that system|this system|the system)", re
 @dataclass(frozen=True, slots=True)
 class AskedPresence:
     """`what` is asked of, "" for what the turn before told of; `edition` as `corpus.days.last` reads it, None for the
-    newest. `whether` is a question of yes or no."""
+    newest. `whether` is a question of yes or no; `if_gone`, of a system that the newest does not have.
+    """
 
     what: str
     edition: str | None
     whether: bool
+    if_gone: bool = False
 
 
 def asked_presence(question: str) -> AskedPresence | None:
@@ -50,6 +53,9 @@ def asked_presence(question: str) -> AskedPresence | None:
     elif found := _asked(question, _STILL_IN):
         what, _ = found
         edition, whether = None, True
+    elif found := _asked(question, _STILL_EXEMPT):
+        what, _ = found
+        return AskedPresence(what, None, True, if_gone=True)
     elif match := _HAPPENED.match(question):
         what, edition, whether = match["what"], None, False
     else:

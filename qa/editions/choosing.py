@@ -18,16 +18,16 @@ from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.library import SourceRecord, load_corpus
 from corpus.model import Document
 from index.store import Index
-from qa.answer import Answer, AnswerKind, Citation, Reading, unanswered
+from qa.answer import Answer, Citation, Reading, unanswered
 from qa.dialogue.turns import Dialogue
 from qa.edition_notes import noted, with_time_asked
 from qa.editions.asked_changes import ADDED_WHEN, STILL, asked_changes
 from qa.editions.asked_presence import asked_presence
-from qa.editions.compared_again import told_of_before, undated
 from qa.editions.told_before import question_before, says_again, set_of
-from qa.editions.two_editions import BothNamed, both_named, joined
+from qa.editions.two_editions import BothNamed, both_named, joined, of_nothing, unlike
+from qa.editions.undated_changes import told_of_before, undated
 from qa.one_index import Assistant
-from qa.question.named_editions import named
+from qa.question.named_editions import Named, named, named_before
 from qa.wording import listed
 
 if TYPE_CHECKING:
@@ -109,9 +109,11 @@ class EditionAssistant(Assistant):
             return answer
         if ADDED_WHEN.search(question) and (answer := self._comparing.presences.added_when(question)) is not None:
             return answer
-        if twice := both_named(question, self._years):
+        if twice := both_named(question, self._years, self._comparing.earlier):
             return self._of_both(question, twice, held, top)
         asked = named(question, self._years)
+        if asked is None and (of_earlier := named_before(question)) and self._comparing.earlier:
+            asked = Named(self._comparing.earlier, of_earlier)
         if asked is None:
             of_before = self._of(Choice(held.edition, self._choice.title)) if held.edition else None
             edition = held.edition if of_before and of_before.goes_on(question, held) else None
@@ -121,7 +123,7 @@ class EditionAssistant(Assistant):
             over = says_again(asked.question) and held.turns
             words = question_before(held, self.systems) if over or not asked.question else asked.question
         if not words:
-            return _of_nothing(question)
+            return of_nothing(question)
         if edition is None and asked is None:
             held.edition = None
             if absent := self._absent(words, self._choice):
@@ -146,7 +148,7 @@ class EditionAssistant(Assistant):
         told = []
         words = asked.question or question_before(held, self.systems)
         if not words:
-            return _of_nothing(question)
+            return of_nothing(question)
         if asked.same and (places := list(find(words))):  # a place is compared word for word
             changed = f"what changed in {places[0].citation} since {min(one for one in asked.editions if one)}?"
             return self._routed(changed, held, top)
@@ -162,11 +164,18 @@ class EditionAssistant(Assistant):
             answer = self._with_edition(self._asked(other, words, held, top), choice)
             there = [one.edition for one in view(self._known, choice) if one.cfr in self._several]
             told.append((listed(list(dict.fromkeys(there))) or str(edition), answer))
+        if (
+            unlike([answer for _, answer in told])
+            and (compared := self._comparing.of_subject(question, asked)) is not None
+        ):
+            return compared
         return joined(question, told[::-1], same=asked.same)
 
     def _with_before(self, answer: Answer, words: str, edition: str | None) -> Answer:
-        """An answer on what "still" is so, with what the edition before says."""
-        return self._comparing.presences.with_before(answer, words, edition) if STILL.search(words) else answer
+        """An answer on what "still" is so, or on a place that is gone, with what the edition before says."""
+        if STILL.search(words):
+            return self._comparing.presences.with_before(answer, words, edition)
+        return self._comparing.presences.with_gone(answer, edition)
 
     def _absent(self, words: str, choice: Choice) -> str | None:
         """Why a choice cannot answer a question: the one title that the words, or the agency they name, are of is none
@@ -244,12 +253,3 @@ class EditionAssistant(Assistant):
 
     def _with_edition(self, answer: Answer, choice: Choice, *, said: bool = False) -> Answer:
         return noted(answer, view(self._known, choice), self._several, said=said)
-
-
-def _of_nothing(question: str) -> Answer:
-    return Answer(
-        question=question,
-        kind=AnswerKind.CLARIFY,
-        understood="an edition, and nothing that is asked of it",
-        answer="What would you like to know of that edition?",
-    )

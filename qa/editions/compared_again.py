@@ -29,44 +29,6 @@ _OF_PLACE = re.compile(
 )
 _HOW_MANY = re.compile(rf"{_OPENS}how\s+many(?:\s+(?:are|were|is)\s+(?:there|that|they))?\W*$", re.IGNORECASE)
 _WHICH = re.compile(r"^\W*(?:which|what|list|show(?:\s+me)?)\b", re.IGNORECASE)
-_DID_CHANGE = re.compile(
-    rf"{_OPENS}(?:did|has|have|is|was)\s+(?:that|it|this|they|these|those)\s+(?:been\s+)?(?:ever\s+)?"
-    r"(?:chang\w*|differ\w*|new|reworded|amended)\W*$",
-    re.IGNORECASE,
-)
-_NEW_SYSTEMS = re.compile(
-    r"^\W*(?:which|what|how\s+many|list|are\s+there\s+any)\b[^?]*\b(?:systems|entries)\b[^?]*\b(?:are|is)\s+new\W*$|"
-    r"^\W*(?:which|what|how\s+many|list|are\s+there\s+any)\s+new\s+(?:[\w'&/-]+\s+){0,3}(?:systems|entries)"
-    r"(?:\s+are\s+there)?\W*$",
-    re.IGNORECASE,
-)
-
-
-_IS_NEW = re.compile(r"^\W*(?:(?:and|but|so)\s+)?(?:is|are)\s+(?!there\b|it\b)[^?]{2,80}\s+new\W*$", re.IGNORECASE)
-_WHAT_CHANGED = re.compile(
-    rf"{_OPENS}(?:what|anything)(?:\s+(?:has|have|is|had))?\s+(?:changed|differs?|different|new)"
-    r"(?:\s+(?:in|about|of)\s+(?:it|that|this|them))?\W*$",
-    re.IGNORECASE,
-)
-
-
-def is_new(question: str) -> bool:
-    """ "Is DHS/CBP-024 new?": of a system, since the edition before."""
-    return bool(_IS_NEW.match(question))
-
-
-def told_of_before(question: str) -> str:
-    """ "What changed?", after an answer, as it is asked of what that told; the question itself where it is another."""
-    return "what changed in it" if _WHAT_CHANGED.match(question) else question
-
-
-def undated(question: str) -> bool:
-    """Whether a question asks what is new, or whether something changed, and not since when."""
-    return any(form.match(question) for form in (_DID_CHANGE, _NEW_SYSTEMS, _IS_NEW, _WHAT_CHANGED))
-
-
-def with_date(question: str, day: str) -> str:
-    return f"{question.rstrip(' ?.!')} since {day}?"
 
 
 def noun_of(question: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from corpus.citation import Citation as Place
-from corpus.citation import parse
+from corpus.citation import find, parse
 from corpus.days import spelt
 from corpus.editions import Choice, NoEdition, day_of
 from corpus.facts.entries import Entry
@@ -23,24 +23,21 @@ from qa.answering import Answering
 from qa.asked_sets import Filter
 from qa.dialogue.turns import Dialogue
 from qa.editions import telling
-from qa.editions.asked_changes import CHANGE, AskedChanges
+from qa.editions.asked_changes import AskedChanges
 from qa.editions.asked_presence import AskedPresence
-from qa.editions.compared_again import is_new, is_place, noun_of, of_kind, of_place, undated, with_date
-from qa.editions.compared_places import place_of
+from qa.editions.compared_again import is_place, noun_of, of_kind, of_place
+from qa.editions.compared_places import ComparedPlaces
+from qa.editions.compared_subjects import question_on, subject_of
 from qa.editions.compared_systems import ComparedSystems, numbered, there_before
 from qa.editions.differences import Comparer, Editions, chosen, codified
-from qa.editions.matrix_changes import (
-    alone_answer,
-    matrix_answer,
-    net_answer,
-    renumbered_answer,
-    system_answer,
-    whether_system,
-)
+from qa.editions.matrix_asked import matrix_asked
+from qa.editions.matrix_changes import matrix_answer, system_answer, whether_system
 from qa.editions.presences import Presences
-from qa.editions.two_editions import joined
+from qa.editions.subject_changes import subject_answer
+from qa.editions.two_editions import BothNamed, joined
+from qa.editions.undated_changes import is_new, undated, with_date
 from qa.editions.unit_changes import units_answer, whether_new
-from qa.mentions import Question
+from qa.question.blanked import blanked
 from qa.wording import listed, title
 
 if TYPE_CHECKING:
@@ -71,7 +68,7 @@ class Comparing:
         if is_new(question) and not self._of(self._choice).understood(question).systems:
             return question
         if undated(question):
-            return with_date(question, self._earlier) if self._earlier else question
+            return with_date(question, self.earlier) if self.earlier else question
         noun = noun_of(question)
         if asked is None:
             return question
@@ -86,7 +83,7 @@ class Comparing:
         return self._of(self._choice).instead(question, before) or of_theirs or question
 
     @property
-    def _earlier(self) -> str:
+    def earlier(self) -> str:
         """The day of the edition before the newest."""
         try:
             return day_of(chosen(self._known, None, self._choice.edition, self._choice.title).old).isoformat()
@@ -125,16 +122,8 @@ class Comparing:
     def _compared(self, question: str, asked: AskedChanges, comparer: Comparer, place: Place | None) -> Answer | None:
         read = self._of(self._choice).understood(asked.words)
         if asked.matrix and not read.systems:
-            if (owner := _unknown_owner(read)) and _unknown_owner(
-                read := self._systems.of_record(comparer.both.old).understood(asked.words)
-            ):
-                return _of_nobody(question, owner)
-            left = _left(read)
-            told = _of_matrix(question, asked, comparer, _limits(read.filter))
-            if left:
-                words = listed([f'"{word}"' for word in left])
-                told.notes.append(f"The answer takes no account of {words}.")
-            return told
+            old = self._systems.of_record(comparer.both.old)
+            return matrix_asked(question, asked, comparer, read, lambda: old.understood(asked.words))
         if asked.units:
             return units_answer(comparer, question, asked.units, asked.kinds, place)
         if place and (entry := numbered(place, comparer)):
@@ -153,13 +142,26 @@ class Comparing:
                 return telling.answers(comparer, question, lists)
             if homes := self._answering.about_law(read):
                 return telling.answers(comparer, question, homes)
-            place = self._place_of(asked.about, comparer)
+        if place is None or not (place.section or place.appendix or place.path):
+            subject = subject_of(blanked(asked.words, [one.expression for one in find(asked.words)]))
+            if meant := self._places(comparer).of(subject, question_on(subject_of(asked.words)), place):
+                return subject_answer(comparer, question, meant)
         if place is None:
             return None
         found = comparer.place(place)
         if found is None:
             return unanswered(question, f"what changed in {place}", f"neither edition ({comparer.both}) has {place}")
         return telling.answer(comparer, question, found)
+
+    def of_subject(self, question: str, asked: BothNamed) -> Answer | None:
+        """What differs between two editions in what a question asks of both; None when it is not plain where."""
+        before, after = sorted(asked.editions, key=lambda one: one or "9")
+        try:
+            comparer = Comparer(chosen(self._known, before, after, self._choice.title), self._document)
+            meant = self._places(comparer).of(asked.question, asked.question)
+            return subject_answer(comparer, question, meant) if meant else None
+        except NoEdition:
+            return None
 
     def _contacts(self, question: str, asked: AskedChanges, comparer: Comparer) -> Answer | None:
         """The number or address of one office in both editions; None when none is looked up in either."""
@@ -189,9 +191,10 @@ class Comparing:
             names = listed([f"title {one}" for one in others])
             yield f"Title {both.new.cfr} alone was compared; to compare {names}, cite a place of it or choose it."
 
-    def _place_of(self, about: str, comparer: Comparer) -> Place | None:
+    def _places(self, comparer: Comparer) -> ComparedPlaces:
         titles = {one.id for one in self._known if one.cfr is not None}
-        return place_of(about, comparer, titles, self._answering.search, self._of(self._choice).ask)
+        asks = [self._systems.of_record(one).ask for one in (comparer.both.new, comparer.both.old)]
+        return ComparedPlaces(comparer, titles, self._answering.search, asks)
 
 
 def meant_before(held: Dialogue) -> Place | Entry | list[Entry] | None:
@@ -204,37 +207,6 @@ def meant_before(held: Dialogue) -> Place | Entry | list[Entry] | None:
         return told[0] if len(told) == 1 else told
     cited = [parse(one.cite) for one in answer.citations[:1]]
     return next(iter((*asked.places, *(one for one in cited if one))), None)
-
-
-def _left(read: Question) -> list[str]:
-    """The words of a comparison of systems that were not understood."""
-    return [word for word in read.beside if not re.fullmatch(rf"{CHANGE}|more|fewer|less|alone", word, re.I)]
-
-
-def _unknown_owner(read: Question) -> str:
-    """The name of whose systems are meant, when an edition knows nobody of that name."""
-    return read.unknown_owner or next((word for word in _left(read) if word[0].isupper()), "")
-
-
-def _of_nobody(question: str, owner: str) -> Answer:
-    """Systems are not compared without the limit that was put to them."""
-    why = f'no system of records here is of an agency or component that is called "{owner}"'
-    return unanswered(question, f'what changed in the systems of records of "{owner}"', why)
-
-
-def _of_matrix(question: str, asked: AskedChanges, comparer: Comparer, wanted: Filter) -> Answer:
-    if asked.alone:
-        return alone_answer(comparer, question, asked.alone, wanted)
-    if asked.net:
-        return net_answer(comparer, question, asked.net, wanted)
-    if "renumbered" in asked.kinds:
-        return renumbered_answer(comparer, question, wanted)
-    return matrix_answer(comparer, question, asked.kinds, wanted)
-
-
-def _limits(said: Filter) -> Filter:
-    """Of what a question limits a set to, what is told of a system that one edition has."""
-    return Filter(components=said.components, provisions=said.provisions, authorities=said.authorities)
 
 
 def _of_what(question: str) -> Answer:

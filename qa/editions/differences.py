@@ -110,18 +110,31 @@ class Comparer:
         )
         return list(dict.fromkeys(lists))
 
-    def headed(self, words: set[str]) -> Place | None:
-        """The section or appendix whose heading says all the words, and of those the one that says the least else;
-        of the later edition first."""
-        found = []
+    def headed(self, words: set[str], kinds: Sequence[Kind], fits: Callable[[set[str], set[str]], bool]) -> list[Place]:
+        """The places whose heading's words, given after those asked for, fit them, those that say the least else. Of
+        the later edition, else of the earlier."""
         for document in (self._new, self._old):
+            found: dict[str, int] = {}
             for one in document.nodes:
-                own = set(content(one.heading)) if one.kind in (Kind.SECTION, Kind.APPENDIX) else set()
-                if words <= own:
-                    found.append((len(own - words), one.cite))
-            if found:
-                break
-        return parse(min(found, key=lambda one: one[0])[1]) if found else None
+                own = set(content(one.heading)) if one.kind in kinds else set()
+                if own and fits(words, own):
+                    found.setdefault(one.cite, len(own ^ words))
+            least = min(found.values(), default=0)
+            places = [parse(cite) for cite, more in found.items() if more == least]
+            if places:
+                return [one for one in places if one]
+        return []
+
+    def was(self, place: Place) -> Place | None:
+        """The number that a place had in the earlier edition; None when it was not there."""
+        try:
+            found = self.place(place)
+        except NoEdition:
+            return None
+        if found is None or printed(self._new, found.cite) is None:
+            return None
+        there = printed(self._old, found.was or found.cite)
+        return parse(there.cite) if there else None
 
     def has_both(self, asked: Place) -> bool:
         """Whether both editions print a place."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from corpus.citation import Citation as Place
+from corpus.citation import parse
 from corpus.days import last
 from corpus.editions import Choice, NoEdition, day_of
 from corpus.facts.entries import Entry
@@ -18,9 +20,16 @@ from qa.answer import Answer, AnswerKind
 from qa.editions.asked_changes import STILL
 from qa.editions.asked_presence import AskedPresence
 from qa.editions.compared_systems import ComparedSystems
-from qa.editions.differences import Comparer, chosen, codified
+from qa.editions.differences import Comparer, Editions, chosen, codified, printed
 from qa.editions.matrix_changes import as_paired, system_answer
 from qa.wording import title
+
+# "Is the deadline still 60 days?", not "do I still have to pay if ...".
+_STILL_SO = re.compile(
+    r"^\W*(?:and\s+|but\s+)?(?:is|are|does|do)\s+(?!(?:i|we|you|my|our)\b)"
+    r"(?!.*\b(?:if|when|after|once|unless|even|while|until|though|although)\b)",
+    re.IGNORECASE,
+)
 
 
 class Presences:
@@ -56,6 +65,8 @@ class Presences:
         of_old = asked.edition is not None and day_of(both.new) > last(asked.edition)
         record = both.old if of_old else both.new
         there = as_paired(entry, before, now)[0 if of_old else 1] is not None
+        if there and asked.if_gone:
+            return None
         answer.verdict = "yes" if there else "no"
         answer.answer = (
             f"{'Yes: it is' if there else 'No: it is not'} in the edition of {record.edition}.\n{answer.answer}"
@@ -80,12 +91,15 @@ class Presences:
 
     def with_before(self, answer: Answer, words: str, edition: str | None) -> Answer:
         """The answer on whether a system is "still" exempt, with that of the edition before."""
-        if answer.kind is not AnswerKind.VERDICT or not answer.entries:
+        of_rule = answer.answered and bool(answer.citations) and bool(_STILL_SO.match(words))
+        if not of_rule and (answer.kind is not AnswerKind.VERDICT or not answer.entries):
             return answer
         try:
             both = chosen(self._known, None, edition, self._choice.title)
         except NoEdition:
             return answer
+        if not answer.entries:
+            return self._with_rule_before(answer, STILL.sub("", words), both)
         there = {one.entry: one for one in self._systems.of_record(both.new).systems}
         asked = re.sub(r"\bentry (\d+)", lambda one: _called(there.get(int(one[1])), one[0]), STILL.sub("", words))
         old = self._systems.of_record(both.old)
@@ -97,8 +111,38 @@ class Presences:
             answer.citations.extend(before.citations)
         return answer
 
+    def _with_rule_before(self, answer: Answer, words: str, both: Editions) -> Answer:
+        """The answer with what the edition before says in the same place."""
+        before = self._systems.of_record(both.old).ask(words)
+        units = [str(place.base) for one in (answer, before) for place in _places(one)[:1]]
+        if before.answered and len(units) > 1 and units[0] == units[1]:
+            first = before.answer.partition("\n")[0]
+            answer.answer += f"\nIn the edition of {both.old.edition}: {first}"
+            answer.citations.extend(before.citations[:1])
+        return answer
+
+    def with_gone(self, answer: Answer, edition: str | None) -> Answer:
+        """The answer on a place that does not exist, or is reserved, with a note where the edition before has it."""
+        reserved = answer.kind is AnswerKind.TEXT and " is reserved; it has no text" in answer.answer
+        gone = (reserved or answer.kind is AnswerKind.NONE) and answer.understood.startswith("the text of ")
+        asked = parse(answer.understood.removeprefix("the text of ")) if gone else None
+        if asked is None:
+            return answer
+        try:
+            both = chosen(self._known, None, edition, asked.title or self._choice.title)
+        except NoEdition:
+            return answer
+        node = printed(self._document(both.old), str(asked))
+        if node is not None and node.heading.strip(" .") != "[Reserved]":
+            answer.notes.append(f"The edition of {both.old.edition} has it: ask for it in that edition.")
+        return answer
+
     def _named_alone(self, asked: AskedPresence, comparer: Comparer) -> Entry | None:
         return self._systems.named(asked.what, comparer, of_old=not asked.whether, alone=True)
+
+
+def _places(answer: Answer) -> list[Place]:
+    return [place for one in answer.citations if (place := parse(one.cite))]
 
 
 def _called(entry: Entry | None, number: str) -> str:

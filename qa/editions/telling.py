@@ -26,10 +26,12 @@ def cited(comparer: Comparer, paragraph: Paragraph) -> Citation:
     return Citation.of(document.source, paragraph.span, paragraph.cite, heading)
 
 
-def answer(comparer: Comparer, question: str, found: Differences) -> Answer:
-    """What differs in one place."""
-    told = found.found[:_MOST]
+def answer(comparer: Comparer, question: str, found: Differences, focus: Sequence[Citation] = ()) -> Answer:
+    """What differs in one place; first in what `focus` quotes."""
+    told = sorted(found.found, key=lambda one: not _touches(one, focus))[:_MOST]
     lines = [summary(found, comparer.both), *(told_of(one) for one in told)]
+    if told and (same := _same(comparer, found, focus)):
+        lines.insert(1, f"{same}, which comes nearest to what is asked, is the same in both.")
     if len(found.found) > len(told):
         lines.append(f"{len(found.found) - len(told)} more differences: see `cfr diff`.")
     quoted = [cited(comparer, one) for each in told for one in (each.new, each.old) if one is not None]
@@ -66,6 +68,26 @@ def limits(comparer: Comparer, found: Differences) -> Iterator[str]:
         inside = (asked, *other.descendants(asked)) if asked else ()
         if cut.last and any(one.cite == cut.last.cite or cut.is_beyond(one.cite) for one in inside):
             yield f"The file of {record.edition} is cut off in {cut.last.cite}; what follows is not compared."
+
+
+def _touches(one: Difference, focus: Sequence[Citation]) -> bool:
+    """Whether a difference is in what is quoted."""
+    spans = [said.span for said in (one.new, one.old) if said is not None]
+    return any(
+        span.source == cited.source and span.start < cited.end and cited.start < span.end
+        for span in spans
+        for cited in focus
+    )
+
+
+def _same(comparer: Comparer, found: Differences, focus: Sequence[Citation]) -> str:
+    """The paragraph that is quoted, where nothing differs in it though it does elsewhere in the place."""
+    unit = printed(comparer.documents()[1], found.cite)
+    cites = {found.cite} | ({one.cite for one in comparer.documents()[1].descendants(unit)} if unit else set())
+    first = next((one for one in focus if one.cite in cites), None)
+    if first is None or first.cite == found.cite or any(_touches(one, focus) for one in found.found):
+        return ""
+    return first.cite if all(printed(one, first.cite) for one in comparer.documents()) else ""
 
 
 def _first(comparer: Comparer, cite: str) -> list[Paragraph]:

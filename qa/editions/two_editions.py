@@ -17,7 +17,8 @@ _AND = r"(?:\s*,\s*(?:(?:and|but|or|versus|vs\.?)\s+)?|\s*\b(?:and|but|or|versus
 # "What is it now": the question over again.
 _AGAIN = (
     r"(?:(?:also\s+)?(?:(?:what|how|who|which)\s+)?(?:(?:about|is|was|are|were|many|much|did|does|do)\s+)+"
-    r"(?:(?:it|they|that|those|there|them)\b\s*)?)?"
+    r"(?:(?:it|they|that|those|there|them)\b\s*)?|"
+    r"(?:who|what|how|where)\s+(?P<verb>\w+)\s+)?"
 )
 _OF = r"(?:(?:both|back)\s+)?(?:(?:in|under|as\s+of|as\s+at|of|by|from)\s+)?(?:the\s+)?"
 _TEXT = r"(?:edition|version|text|rules)"
@@ -43,6 +44,12 @@ _SAME = re.compile(
 )
 _PRONOUN = re.compile(r"(?:it|they|that|this|those|these)(?:\s+all)?", re.IGNORECASE)
 _TAKEN = re.compile(r"\b(?:between|since|until|before|after|compare[ds]?|differ\w*|chang\w*|than)\b", re.IGNORECASE)
+_BOTH = re.compile(
+    rf"\s*,?\s*\b(?:(?:in|under|by|of)\s+(?:both|each|either|the\s+two)\s+(?:of\s+the\s+)?(?:{_TEXT}s?|years?)|"
+    r"(?:then|before)\s+and\s+now|now\s+and\s+then|now\s+instead\s+of\b[^?.!]*)(?=\W*$)|"
+    r"^\W*(?:in|under|by)\s+(?:both|each|either|the\s+two)\s+(?:of\s+the\s+)?(?:editions?|versions?|texts?)\b,?",
+    re.IGNORECASE,
+)
 _UNANSWERED = (AnswerKind.NONE, AnswerKind.CLARIFY)
 _RULED = (AnswerKind.DEADLINE, AnswerKind.FEE)  # an office's list may stand in another appendix
 _UNLIKE = 0.6
@@ -58,8 +65,11 @@ class BothNamed:
     same: bool = False
 
 
-def both_named(question: str, years: Collection[int]) -> BothNamed | None:
-    """None when a question names one edition, or none, or what is between two; `years` are those of editions."""
+def both_named(question: str, years: Collection[int], before: str = "") -> BothNamed | None:
+    """None when a question names one edition, or none, or what is between two; `years` are those of editions, `before`
+    is the day of the edition before the newest, of which "both editions" are said."""
+    if before and (both := _BOTH.search(question)):
+        return BothNamed(question[: both.start()] + question[both.end() :], (None, before))
     if _TAKEN.search(question):
         return None
     if same := _SAME.match(question):
@@ -68,7 +78,7 @@ def both_named(question: str, years: Collection[int]) -> BothNamed | None:
     found = [one for one in _NAMED.finditer(question) if one["now"] or int(given(one)[:4]) in years]
     if over := _over_again(question, found):
         return over
-    if len(found) != 2 or not found[1]["joined"] or all(one["now"] for one in found):
+    if len(found) != 2 or not found[1]["joined"] or not _again(question, found[1]) or all(one["now"] for one in found):
         return None
     first, second = ((None if one["now"] else given(one)) for one in found)
     rest = question[: found[0].start()] + " " + question[found[0].end() : found[1].start()] + question[found[1].end() :]
@@ -96,13 +106,28 @@ def _over_again(question: str, found: Sequence[re.Match[str]]) -> BothNamed | No
     return BothNamed(f"{first}?", editions) if again and len(first.split()) > 1 and editions[0] != later else None
 
 
+def _fellow(answer: Answer, told: Sequence[tuple[str, Answer]]) -> str:
+    """What an edition says in the paragraph that another puts first, where both quote what comes nearest."""
+    if answer.kind is not AnswerKind.PASSAGES or any(other.kind is not answer.kind for _, other in told):
+        return ""
+    firsts = {other.citations[0].cite for _, other in told if other.citations}
+    fellows = (one for one in answer.citations[1:] if one.cite in firsts and one.quote not in answer.answer)
+    return "".join(f"\n{one.cite}: {one.quote}" for one in fellows)
+
+
+def _again(question: str, second: re.Match[str]) -> bool:
+    """Whether the verb of "and who presides now", if it has one, is that of the question before it."""
+    verb = second["verb"]
+    return verb is None or re.search(rf"\b{verb}\b", question[: second.start()], re.IGNORECASE) is not None
+
+
 def joined(question: str, told: Sequence[tuple[str, Answer]], *, same: bool = False) -> Answer:
     """One answer of those of two editions, each with the day of its edition; the newest of them first. `same`: with a
     note on whether their words are."""
     answers = [answer for _, answer in told]
     if all(answer.kind in _UNANSWERED for answer in answers):
         return answers[0]
-    lines = [f"In the edition of {day}: {answer.answer}" for day, answer in told]
+    lines = [f"In the edition of {day}: {answer.answer}{_fellow(answer, told)}" for day, answer in told]
     best = next(answer for answer in answers if answer.kind not in _UNANSWERED)
     verdicts = {answer.verdict for answer in answers}
     notes = [note for answer in answers for note in answer.notes]
@@ -111,8 +136,10 @@ def joined(question: str, told: Sequence[tuple[str, Answer]], *, same: bool = Fa
     if same and all(answer.kind not in _UNANSWERED for answer in answers):
         alike = len({answer.answer for answer in answers}) == 1
         notes.insert(0, f"What is quoted of both editions is {'' if alike else 'not '}the same, word for word.")
-    if unlike := _unlike(answers):
-        notes.insert(0, f"Different sections answer, {unlike}: they may be on different matters, and are not compared.")
+    if differing := unlike(answers):
+        notes.insert(
+            0, f"Different sections answer, {differing}: they may be on different matters, and are not compared."
+        )
         confidence = min(confidence, _UNLIKE)
     return Answer(
         question=question,
@@ -129,10 +156,20 @@ def joined(question: str, told: Sequence[tuple[str, Answer]], *, same: bool = Fa
     )
 
 
-def _unlike(answers: Sequence[Answer]) -> str:
+def unlike(answers: Sequence[Answer]) -> str:
     """The sections that answer first in each, where neither of them is told of in the other too; "" where one is."""
     if any(answer.kind not in _RULED or not answer.citations for answer in answers):
         return ""
     first = [answer.citations[0].cite.split("(")[0] for answer in answers]
     quoted = [{one.cite.split("(")[0] for one in answer.citations if one.quote in answer.answer} for answer in answers]
     return "" if first[0] in quoted[1] or first[1] in quoted[0] else f"{first[0]} and {first[1]}"
+
+
+def of_nothing(question: str) -> Answer:
+    """To a question that names an edition, or two, and nothing else."""
+    return Answer(
+        question=question,
+        kind=AnswerKind.CLARIFY,
+        understood="an edition, and nothing that is asked of it",
+        answer="What would you like to know of that edition?",
+    )

@@ -102,7 +102,13 @@ def whether_new(comparer: Comparer, question: str, place: Place, kinds: Collecti
     if node is None or (one_has and any(cut.is_beyond(node.cite) for cut in comparer.cut)):
         return None
     both = comparer.both
-    if had and has:
+    emptied = bool(had and has) and _is_reserved(has) and not _is_reserved(had)
+    if emptied and had:
+        node, has = had, None
+        told = (
+            f"{node.cite} had text in the edition of {both.old.edition} and is reserved in that of {both.new.edition}"
+        )
+    elif had and has:
         told = f"the editions of {both} both have {node.cite}"
     elif has:
         told = f"{node.cite} is in the edition of {both.new.edition} and not in that of {both.old.edition}"
@@ -118,6 +124,10 @@ def whether_new(comparer: Comparer, question: str, place: Place, kinds: Collecti
         citations=[_cited(new if has else old, node)],
         confidence=SURE,
     )
+
+
+def _is_reserved(node: Node | None) -> bool:
+    return node is not None and node.heading.strip(" .") == _RESERVED
 
 
 def _cited(document: Document, node: Node) -> Citation:

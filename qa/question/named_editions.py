@@ -50,7 +50,22 @@ _NOW_LAST = re.compile(rf"(?:^|(?<=\s)){_NOW}(?=\W*$)", re.IGNORECASE)
 _NOW_FIRST = re.compile(r"^\W*(?:as\s+of\s+(?:today|now)|today|nowadays|currently)\b", re.IGNORECASE)
 # "What did 5.3 say before 2026?": of a time past, and what the text said then.
 _BEFORE = re.compile(rf"\b(?:before|prior\s+to)\s+(?:the\s+)?{_DATE}(?=\W*$)", re.IGNORECASE)
-_PAST = re.compile(r"^\W*(?:(?:and|but|so)\s+)?(?:\w+\s+){0,6}?(?:did|was|were|had)\b", re.IGNORECASE)
+_BEFORE_FIRST = re.compile(rf"^\W*(?:before|prior\s+to)\s+(?:the\s+)?{_DATE},?(?=\s)", re.IGNORECASE)
+_YEAR_FIRST = re.compile(rf"^\W*(?:in\s+)?{_DATE}\s*(?::|—|–|-\s)", re.IGNORECASE)
+_PAST = re.compile(r"^\W*(?:(?:and|but|so)\s+)?(?:\w+\s+){0,6}?(?:did|was|were|had|could|might)\b", re.IGNORECASE)
+# "What was it before the amendment?", "who used to hear cases?": the edition before the newest.
+_AMENDED = re.compile(
+    r"\b(?:before|prior\s+to)\s+(?:(?:the|its|that)\s+)?(?:(?:last|latest|recent)\s+)?"
+    r"(?:amendments?|changes?|revisions?|new\s+(?:edition|rules|text))(?=\W*$)",
+    re.IGNORECASE,
+)
+_DID_USE_TO = re.compile(
+    r"^(\W*(?:what|which|who|where|how)\b[^?]{0,60}?\bdid\b[^?]{2,80}?)\s+use\s+to(?=\s)", re.IGNORECASE
+)
+_USED_TO = re.compile(
+    r"^(\W*(?:who\b|(?:what|which|where|how)\b[^?]{0,60}?(?=\s+used\s+to\s+(?:be|cost|apply|last|say)\b)))\s+used\s+to\b",
+    re.IGNORECASE,
+)
 _LEFT = re.compile(r"(?:and|but|or|what|how|about|then|so|is|it|was|the|same|that|in|under|\W)*", re.IGNORECASE)
 
 
@@ -73,12 +88,12 @@ def named(question: str, years: Collection[int] = ()) -> Named | None:
     code = _OF_CODE.search(question)
     if code and int(given(code)[:4]) in years and (rest := _without(question, code)):
         return Named(given(code), rest)
-    for plain in (_FIRST, _LAST):
+    for plain in (_YEAR_FIRST, _FIRST, _LAST):
         if match := plain.search(question):
             year, rest = given(match), _without(question, match)
             if not rest or (int(year[:4]) in years and not _DOES.search(rest)):
                 return Named(year, rest)
-    match = _BEFORE.search(question)
+    match = _BEFORE.search(question) or _BEFORE_FIRST.search(question)
     if match and min(years, default=0) < int(given(match)[:4]) <= max(years, default=0):
         rest = _without(question, match)
         if not rest or (_PAST.match(rest) and not _DOES.search(rest)):
@@ -87,6 +102,16 @@ def named(question: str, years: Collection[int] = ()) -> Named | None:
         if match := newest.search(question):
             return Named(None, _without(question, match))
     return None
+
+
+def named_before(question: str) -> str:
+    """The question without the words that ask it of the edition before the newest; "" when there are none."""
+    if (match := _AMENDED.search(question)) and _PAST.match(question):
+        return _without(question, match)
+    for form in (_DID_USE_TO, _USED_TO):
+        if form.match(question):
+            return form.sub(r"\1", question, count=1)
+    return ""
 
 
 def _without(question: str, match: re.Match[str]) -> str:

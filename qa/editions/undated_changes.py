@@ -1,0 +1,90 @@
+"""Whether a question asks what changed and not since when: "did the fee go up?", "is 13.47 different now?".
+
+It reads words; which editions there are it does not know.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.citation import find
+
+_OPENS = r"^\W*(?:(?:and|but|so|or)\s+)?"
+_DID_CHANGE = re.compile(
+    rf"{_OPENS}(?:did|has|have|is|was)\s+(?:that|it|this|they|these|those)\s+(?:been\s+)?(?:ever\s+)?"
+    r"(?:chang\w*|differ\w*|new|reworded|amended)\W*$",
+    re.IGNORECASE,
+)
+_NEW_SYSTEMS = re.compile(
+    r"^\W*(?:which|what|how\s+many|list|are\s+there\s+any)\b[^?]*\b(?:systems|entries)\b[^?]*\b(?:are|is)\s+new\W*$|"
+    r"^\W*(?:which|what|how\s+many|list|are\s+there\s+any)\s+new\s+(?:[\w'&/-]+\s+){0,3}(?:systems|entries)"
+    r"(?:\s+are\s+there)?\W*$",
+    re.IGNORECASE,
+)
+_NEW_UNITS = re.compile(
+    r"^\W*(?:(?:which|what|how\s+many|list|any)\s+(?:sections|parts|appendices)\b[^?]{0,60}\b(?:are|were|have\s+been)\s+"
+    r"(?:new|added|removed|dropped|repealed)|(?:(?:which|what|list|any|are\s+there\s+any)\s+)?new\s+(?:sections|parts|"
+    r"appendices)(?:\s+(?:are|were)\s+there)?\s+(?:in|of|to|under)\b[^?]{1,60})\W*$",
+    re.IGNORECASE,
+)
+_IS_NEW = re.compile(r"^\W*(?:(?:and|but|so)\s+)?(?:is|are)\s+(?!there\b|it\b)[^?]{2,80}\s+new\W*$", re.IGNORECASE)
+_WHAT_CHANGED = re.compile(
+    rf"{_OPENS}(?:what|anything)(?:\s+(?:has|have|is|had))?\s+(?:changed|differs?|different|new)"
+    r"(?:\s+(?:in|about|of)\s+(?:it|that|this|them))?\W*$",
+    re.IGNORECASE,
+)
+_NOBODY = r"(?!(?:you|i|we|he|she|they|it|that|this|these|those|my|our|your|their|there|any\w*|some\w*|no\w*)\b)"
+# "Did the fee go up?", "has the address been changed to another?": of a rule, as it stands.
+_MOVED = (
+    r"(?:chang(?:e|ed)|differ(?:ed)?|(?:go|gone)\s+(?:up|down|away)|r(?:ise|isen)|increased?|decreased?|raised|lowered|"
+    r"reduced|reworded|rewritten|renumbered)"
+)
+_RULE_MOVED = re.compile(
+    rf"{_OPENS}(?:did|has|have|was|were)\s+{_NOBODY}[^?,;]{{3,120}}?\s+(?:been\s+)?(?:ever\s+)?{_MOVED}"
+    r"(?:\s+(?:to|from|at|in|under|of|for|on|recently|lately|(?-i:[A-Z]{2,}))\b[^?,;]*)?\W*$",
+    re.IGNORECASE,
+)
+_PLACE_MOVED = re.compile(
+    rf"{_OPENS}(?:did|has|have|was|were)\s+{_NOBODY}(?P<in>[^?,;]{{3,120}}?)\s+(?:been\s+)?(?:chang(?:e|ed)|amended|revised|removed|dropped|"
+    r"deleted|repealed|replaced|added)\b[^?,;]{0,60}\W*$",
+    re.IGNORECASE,
+)
+_IS_DIFFERENT = re.compile(
+    rf"{_OPENS}(?:is|are)\s+[^?,;]{{2,100}}\s+(?:different\s+(?:now|today|(?:from|than)\s+before)|"
+    r"(?:still\s+)?the\s+same\s+(?:now|today|as\s+before))\W*$",
+    re.IGNORECASE,
+)
+_NEW_IN = re.compile(
+    r"^\W*(?:what(?:['’]s|\s+is|\s+has|\s+was)?|anything)\s+(?:new|changed|different)\s+(?:now\s+)?(?:in|about|with|of)\s+"
+    r"(?P<in>[^?]{2,100}?)\W*$",
+    re.IGNORECASE,
+)
+_THEN_AND_NOW = re.compile(r"\s*,?\s*\b(?:then|before)\s+(?:and|vs\.?|versus)\s+(?:now|today)\b", re.IGNORECASE)
+_COMPARES = re.compile(r"\b(?:differen|differ|chang|compar)", re.IGNORECASE)
+_AT_THE_END = re.compile(r"\s*,?\s*\b(?:now|today|(?:(?:from|than|as)\s+)?before)\W*$", re.IGNORECASE)
+
+
+def is_new(question: str) -> bool:
+    """ "Is DHS/CBP-024 new?": of a system, since the edition before."""
+    return bool(_IS_NEW.match(question))
+
+
+def told_of_before(question: str) -> str:
+    """ "What changed?", after an answer, as it is asked of what that told; the question itself where it is another."""
+    return "what changed in it" if _WHAT_CHANGED.match(question) else question
+
+
+def undated(question: str) -> bool:
+    """Whether a question asks what is new, or whether something changed, and not since when."""
+    forms = (_DID_CHANGE, _NEW_SYSTEMS, _NEW_UNITS, _IS_NEW, _WHAT_CHANGED, _RULE_MOVED, _IS_DIFFERENT)
+    if any(form.match(question) for form in forms):
+        return True
+    if _THEN_AND_NOW.search(question) and _COMPARES.search(question):
+        return True
+    placed = _PLACE_MOVED.match(question) or _NEW_IN.match(question)
+    return placed is not None and any(True for _ in find(placed["in"]))
+
+
+def with_date(question: str, day: str) -> str:
+    rest = _AT_THE_END.sub("", _THEN_AND_NOW.sub("", question).rstrip(" ?.!"))
+    return f"{rest} since {day}?"
