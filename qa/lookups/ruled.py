@@ -245,8 +245,7 @@ class RuleLookUp(Telling[F]):
 
     def _ranking(self, wanted: Wanted, terms: Terms, meeting: Meeting[F], scope: Scope) -> Ranking[F]:
         candidates = self.sentences.meant(terms, scope, lambda: nearness.nearest(wanted))
-        met = ((one, meeting.meets(one)) for one in candidates)
-        return Ranking(met, self.gains(terms, wanted), self.sentences.read)
+        return Ranking(meeting.meet(candidates), self.gains(terms, wanted), self.sentences.read)
 
 
 def _goes_on(wanted: Wanted) -> bool:
