@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from corpus.citation import parse
 from index.store import Index
 from qa.answer import Answer, Citation
 from qa.lookups import nearness
 from qa.lookups.asked_terms import Terms
 from qa.lookups.choice import Choice
+from qa.lookups.leaning import goes_on, of_place_before
 from qa.lookups.meeting import Meeting, Met
 from qa.lookups.quoting import none_fits
 from qa.lookups.ranked import Gains, Ranked, Ranking
@@ -118,13 +118,13 @@ class RuleLookUp(Telling[F]):
         meeting = self._meeting(terms)
         ranking = self._ranking(wanted, terms, meeting, scope)
         choice = self._choice(ranking, wanted, meeting)
-        if _goes_on(wanted) and not self._rulemakers.named(wanted.question.text):
+        if goes_on(wanted) and not self._rulemakers.named(wanted.question.text):
             said = content(wanted.question.text)
-            choice = choice.only(_of_part_before(wanted)).only(lambda _, met: met.says(said))
+            choice = choice.only(of_place_before(wanted)).only(lambda _, met: met.says(said))
             if choice.is_empty:
                 return None  # "what penalty?" is asked of what the turn before was about
         elif wanted.before and wanted.question.near:
-            here = choice.only(_of_part_before(wanted))
+            here = choice.only(of_place_before(wanted))
             if here.is_empty and wanted.question.pronoun:
                 return None  # "is there a deadline for filing it?": another part's is no time for it
             choice = choice if here.is_empty else here
@@ -238,24 +238,3 @@ class RuleLookUp(Telling[F]):
     def _ranking(self, wanted: Wanted, terms: Terms, meeting: Meeting[F], scope: Scope) -> Ranking[F]:
         candidates = self.sentences.meant(terms, scope, lambda: nearness.nearest(wanted))
         return Ranking(meeting.meet(candidates), self.gains(terms, wanted), self.sentences.read)
-
-
-def _goes_on(wanted: Wanted) -> bool:
-    """Whether a turn has hardly a word of its own, and leans on the words of the turn before."""
-    asked = wanted.question
-    leant = bool(asked.before) or (asked.asked != asked.text and asked.asked.startswith(asked.text))
-    return leant and len(content(asked.text)) <= 1
-
-
-def _of_part_before(wanted: Wanted) -> Callable[[Candidate[Any], Met], bool]:
-    """Those in the part that answered before; in its section, where a pronoun means what that is about, or nothing
-    else is said ("by when?")."""
-    near = [place for place in map(parse, wanted.question.near) if place]
-    sections, parts = [each.base for each in near], {each.part for each in near}
-    of_section = wanted.question.pronoun or not content(wanted.question.text)
-
-    def is_of(one: Candidate[Any], met: Met) -> bool:
-        place = parse(one.cite)
-        return place is not None and (place.base in sections if of_section else place.part in parts)
-
-    return is_of
