@@ -48,7 +48,8 @@ CREATE TABLE ruled (                -- where the sentences of rules stand
     of TEXT NOT NULL,
     unit INTEGER NOT NULL REFERENCES unit(number),
     passage INTEGER NOT NULL,
-    cite TEXT NOT NULL
+    cite TEXT NOT NULL,
+    forms TEXT NOT NULL             -- of its facts, and "date" where one is a date: "limit,date"
 );
 CREATE TABLE reference (            -- where cross-references stand and lead
     position INTEGER PRIMARY KEY,   -- among the facts of their kind
@@ -58,7 +59,12 @@ CREATE TABLE reference (            -- where cross-references stand and lead
 );
 INSERT INTO ruled SELECT position, json_extract(fact, '$.of'),
     (SELECT min(number) FROM unit WHERE cite = json_extract(fact, '$.unit')),
-    json_extract(fact, '$.passage'), json_extract(fact, '$.cite') FROM fact WHERE kind = '{RuledSentence.__name__}';
+    json_extract(fact, '$.passage'), json_extract(fact, '$.cite'),
+    (SELECT group_concat(json_extract(told.fact, '$.form') ||
+            CASE json_extract(told.fact, '$.unit') WHEN 'date' THEN ',date' ELSE '' END)
+        FROM json_each(json_extract(one.fact, '$.facts')) AS at -- CROSS: each fact is looked up, not all of its kind
+        CROSS JOIN fact AS told ON told.kind = json_extract(one.fact, '$.of') AND told.position = at.value)
+    FROM fact AS one WHERE kind = '{RuledSentence.__name__}';
 INSERT INTO reference SELECT position, json_extract(fact, '$.target'), json_extract(fact, '$.span.source'),
     json_extract(fact, '$.span.start') FROM fact WHERE kind = '{CrossReference.__name__}';
 CREATE INDEX ruled_unit ON ruled (of, unit);

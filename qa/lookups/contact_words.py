@@ -5,7 +5,9 @@ It words one contact; which one is meant is decided elsewhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from corpus.facts.addresses import WITHHELD
 from corpus.facts.contacts import Contact
@@ -13,12 +15,27 @@ from corpus.facts.recipients import Recipient
 from qa.lookups.offices import age, says
 from qa.lookups.reaching import Part
 
+FAIR: Final = 0.8  # confidence where words tell which rule or list is meant
+_EMAIL = re.compile(r"@|\[email|\be-?mail\b", re.IGNORECASE)
+_FAX = re.compile(r"\bfax\b[^.;]*(?<!\d)\d{3}[-.]\d{4}\b", re.IGNORECASE)
+_DIALLED = re.compile(r"(?<!\d)\d{3}[-.]\d{4}\b")  # "20528-0485" is a ZIP code
+# What may be the number that is asked for, in any text.
+NUMBERS: Final = {Part.PHONE: _DIALLED, Part.FAX: _DIALLED, Part.EMAIL: _EMAIL}
 _WITHHELD = "this edition's file withholds the e-mail address"
 
 
 def tells(part: Part) -> bool:
     """Whether an older list has something of the kind to tell."""
     return part in (Part.ADDRESS, Part.BOX, Part.ALL)
+
+
+def number_called(part: Part) -> str:
+    return "e-mail address" if part is Part.EMAIL else f"{part.value} number"
+
+
+def numbers_of(part: Part) -> re.Pattern[str]:
+    """What is a number of the kind that is asked for, in the paragraph of an office."""
+    return {Part.EMAIL: _EMAIL, Part.FAX: _FAX}.get(part, _DIALLED)
 
 
 def prints(contact: Contact, part: Part) -> bool:

@@ -18,18 +18,18 @@ from index.store import Index
 from qa.answer import Answer, AnswerKind
 from qa.dialogue.fragments import contact_alone
 from qa.lexicon import Lexicon
-from qa.lookups.contact_words import addressed, has, instead, notes, prints, said, tells
+from qa.lookups.by_rules import ByRules
+from qa.lookups.contact_words import FAIR, NUMBERS, instead, notes, number_called, prints, said, tells
 from qa.lookups.offices import Offices
 from qa.lookups.reaching import ASKS_NUMBER, CALLED, Part, part_of, sends_another_thing, without_asides
-from qa.lookups.rule_recipients import FOIA, RuleRecipients, of_privacy, office_named
+from qa.lookups.rule_recipients import FOIA, RuleRecipients, of_privacy
 from qa.lookups.vocabulary import Vocabulary
 from qa.places.texts import Texts
 from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
 from qa.wording import listed
 
-_SURE, _FAIR = 0.95, 0.8
-_NUMBERS = 3  # numbers to call that no office is named for: each is told with its words
+_SURE = 0.95
 _OLDER = re.compile(r"\b(?:old|older|former|2003|appendix a)\b", re.IGNORECASE)
 _BY_WHEN = re.compile(
     r"\bby when\b|\bhow (?:soon|long|often)\b|\bby what (?:date|day)\b|\bdeadlines?\b|\btime limits?\b", re.IGNORECASE
@@ -46,12 +46,6 @@ _DATED = re.compile(
 )
 _TOLL_FREE = re.compile(r"\btoll[- ]?free\b", re.IGNORECASE)
 _FREE_NUMBER = re.compile(r"(?:1-)?\(?8(?:00|33|44|55|66|77|88)\)?[ -]")
-_PRINTED = {
-    Part.EMAIL: re.compile(r"@|\[email|\be-?mail\b", re.IGNORECASE),
-    Part.FAX: re.compile(r"\bfax\b[^.;]*(?<!\d)\d{3}[-.]\d{4}\b", re.IGNORECASE),
-}
-_DIALLED = re.compile(r"(?<!\d)\d{3}[-.]\d{4}\b")  # "20528-0485" is a ZIP code
-_PRINTS = {Part.PHONE: _DIALLED, Part.FAX: _DIALLED, Part.EMAIL: _PRINTED[Part.EMAIL]}
 _OF_RECORDS = re.compile(r"\brequests? for [^.;]*\brecords\b", re.IGNORECASE)
 _LIST = re.compile(r"\bappendix [A-Z]{1,4}\b", re.IGNORECASE)
 
@@ -68,6 +62,7 @@ class Contacts:
         self._rulemakers = rulemakers
         self._offices = Offices(index.tables.facts(Contact), lexicon)
         self._rules = RuleRecipients(index, texts, rulemakers, vocabulary, lambda: self._spelt)
+        self._by_rules = ByRules(index, texts, self._offices.contacts, lambda: self._spelt)
 
     @cached_property
     def _spelt(self) -> Mapping[str, str]:
@@ -112,7 +107,7 @@ class Contacts:
         if groups and FOIA.search(words) and not sends_another_thing(words):  # its list has them; where to serve not
             found = [one for one in found if FOIA.search(self._rules.above(one))]
         if found and self._offices.subject(words, everything=not groups):
-            sent = self._sent(wanted, part, found)
+            sent = self._by_rules.told(wanted, part, found)
             if not groups or sent is None or sent.kind is not AnswerKind.NONE or sends_another_thing(words):
                 return sent  # what a rule prints of an office; what it lacks, the lists may have
         clear = part is not Part.ALL or len(self._offices.subject(words)) == 1
@@ -128,14 +123,14 @@ class Contacts:
         lists = {one.cite for one in self._offices.contacts}
         if not wanted.hits or wanted.hits[0].passage.cite not in lists:
             return None
-        number = _number(part)
+        number = number_called(part)
         return Answer(
             question=wanted.text,
             kind=AnswerKind.NONE,
             understood=f"{number} of nobody whom the contact lists name",
             answer=f"No office that the question names has its {number} in the contact lists "
             f"({listed(sorted({cite.partition('(')[0] for cite in lists}))}).",
-            confidence=_FAIR,
+            confidence=FAIR,
         )
 
     def _of_named(self, wanted: Wanted, groups: Sequence[Sequence[Contact]]) -> list[list[Contact]]:
@@ -146,8 +141,6 @@ class Contacts:
             for group in groups
         ]
         return [group for group in kept if group]
-
-    # -- from the lists --------------------------------------------------------------------
 
     def _listed(self, wanted: Wanted, part: Part, groups: Sequence[Sequence[Contact]]) -> Answer:
         if _OLDER.search(wanted.text):
@@ -202,7 +195,7 @@ class Contacts:
             answer=f"{f'{rule.cite}: {cited[0].quote} ' if rule else lead}{said(group[0], part, wanted.words)}",
             citations=cited,
             notes=[] if prints(group[0], part) else list(instead(group[0])),
-            confidence=_FAIR,
+            confidence=FAIR,
         )
 
     def _points(self, one: Recipient, contact: Contact) -> bool:
@@ -213,92 +206,19 @@ class Contacts:
 
     def _unlisted(self, wanted: Wanted, part: Part, words: str) -> Answer | None:
         """An office that is called by a name, beside which no text prints what is asked for."""
-        called = CALLED.search(words) if part in _PRINTS else None
+        called = CALLED.search(words) if part in NUMBERS else None
         if called is None or not ASKS_NUMBER.search(words):
             return None
         name = called["name"]
         printing = (one.text for one in self._index.tables.passages_printing(name))
-        if any(name.lower() in text.lower() and _PRINTS[part].search(text) for text in printing):
+        if any(name.lower() in text.lower() and NUMBERS[part].search(text) for text in printing):
             return None
         return Answer(
             question=wanted.text,
             kind=AnswerKind.NONE,
             understood=f"{part.value} of the {name}",
-            answer=f"No {_number(part)} of the {name} is printed in these texts.",
-            confidence=_FAIR,
-        )
-
-    # -- from a rule -----------------------------------------------------------------------
-
-    def _sent(self, wanted: Wanted, part: Part, found: Sequence[Recipient]) -> Answer | None:
-        words = " ".join([wanted.text, *(self._spelt.get(word.strip("?.,'"), "") for word in wanted.text.split())])
-        offices = [(one, office.removeprefix("the ")) for one in found if (office := office_named(one, words))]
-        named = next((each for each in offices if self._listing(each[0])), offices[0] if offices else None)
-        numbered = [one for one in found if has(one, part) and (not named or office_named(one, words))]
-        if not numbered:
-            if named and (contact := self._listing(named[0])):
-                return self._through(wanted, part, *named, contact)
-            return self._no_number(wanted, part, *(named or (found[0], found[0].cite)))
-        found = numbered
-        first = found[0]
-        citations = [self._texts.cited(one.cite, one.span) for one in found]
-        told = list(zip(found, citations, strict=True))[: 1 if first.name else _NUMBERS]
-        return Answer(
-            question=wanted.text,
-            kind=AnswerKind.CONTACT,
-            understood=f"where it goes: {first.name or listed(first.phones)}",
-            answer="\n".join(f"{addressed(one, part)}{cited.quote}" for one, cited in told),
-            citations=citations,
-            notes=[f"See also {one.cite}: {one.address or one.name}." for one in found[1:3] if one.name],
-            confidence=_FAIR,
-        )
-
-    def _listing(self, one: Recipient) -> Contact | None:
-        """The contact of the lists whose requests go to an office, as its rule says."""
-        quote = self._index.source(one.span.source).quote(one.span)
-        return next((each for each in self._offices.contacts if not each.component and each.name in quote), None)
-
-    def _through(self, wanted: Wanted, part: Part, one: Recipient, office: str, contact: Contact) -> Answer:
-        """An office without numbers of its own, which takes the requests for those of a list."""
-        return Answer(
-            question=wanted.text,
-            kind=AnswerKind.CONTACT,
-            understood=f"{part.value} of {office}, which takes the requests for {contact.name}",
-            answer=f"The list prints what it has for {contact.name}, and nothing for {office} by its own name "
-            f"({one.cite}): {said(contact, part, wanted.words)}",
-            citations=[self._texts.cited(contact.cite, contact.span), self._texts.cited(one.cite, one.span)],
-            confidence=_FAIR,
-        )
-
-    def _no_number(self, wanted: Wanted, part: Part, best: Recipient, office: str) -> Answer | None:
-        """An office that a rule names, of which the texts print no number; else the rule that says where. None where
-        its paragraph prints one that is not read as the office's."""
-        cited, printed = self._texts.cited(best.cite, best.span), _PRINTED.get(part, _DIALLED)
-        if office == best.cite and printed.search(cited.quote):  # whose it is, its own words tell
-            return Answer(
-                question=wanted.text,
-                kind=AnswerKind.CONTACT,
-                understood=f"{part.value} in {best.cite}",
-                answer=f"{best.cite}: {cited.quote}",
-                citations=[cited],
-                confidence=_FAIR,
-            )
-        node = self._texts.node(best.cite)
-        if node and printed.search(self._index.source(node.span.source).quote(node.span)):
-            return None
-        number = _number(part)
-        where = f" Its address: {best.address}." if best.address else ""
-        if office == best.cite:
-            where = f" It says: {cited.quote}"
-        return Answer(
-            question=wanted.text,
-            kind=AnswerKind.NONE,
-            understood=f"{part.value} of {office}",
-            answer=f"{best.cite} prints no {number}.{where}"
-            if office == best.cite
-            else f"No {number} of the {office} is printed ({best.cite}).{where}",
-            citations=[cited],
-            confidence=_FAIR,
+            answer=f"No {number_called(part)} of the {name} is printed in these texts.",
+            confidence=FAIR,
         )
 
 
@@ -310,10 +230,6 @@ def _nobodys(text: str, noun: str) -> Answer:
         understood=f"{noun} of nobody who is named",
         answer=f"Whose {noun}? Name the office, or what is sent there.",
     )
-
-
-def _number(part: Part) -> str:
-    return "e-mail address" if part is Part.EMAIL else f"{part.value} number"
 
 
 def _asked(group: Sequence[Contact], text: str) -> Sequence[Contact]:

@@ -49,6 +49,7 @@ _FORMS = {
 }
 _DATE = re.compile(r"\b(?:what|which) (?:date|day)\b|\bby when\b|\bwhen\b|\bdate\b", re.IGNORECASE)
 _ON_A_DATE = 0.25
+_DATED = "date"
 _OTHERS_PERIOD = re.compile(r"-(?:working |business |calendar )?(?:day|month|year)(?: (?:time )?period)?$")
 _OF_ANOTHER = -0.12  # "the twenty-day period": set by another rule
 _STARTS = re.compile(
@@ -119,12 +120,12 @@ class Fitting:
         requests = list(_QUALIFIED.finditer(text.lower()))
         self._plain_request = bool(requests) and not any(match["what"] for match in requests)
 
-    @property
-    def most(self) -> float:
-        """What no sentence gains more than."""
+    def most(self, forms: str) -> float:
+        """What no sentence with facts of some forms gains more than."""
+        told = set(forms.split(","))
         return (
-            max(_FORMS[form] + asked for form, asked in self._forms.items())
-            + (_ON_A_DATE if self._date else 0.0)
+            max(_FORMS[form] + self._forms[form] for form in told - {_DATED})
+            + (_ON_A_DATE if self._date and _DATED in told else 0.0)
             + _DONE
             + (_CASE + _THE_CASE if self._terms.case else 0.0)
             + (_DOER if self._doer else 0.0)
@@ -154,7 +155,7 @@ class Fitting:
 
     def _form(self, fact: Deadline) -> float:
         elsewhere = _OF_ANOTHER if _OTHERS_PERIOD.search(fact.period) else 0.0
-        dated = _ON_A_DATE if fact.unit == "date" and self._date else 0.0
+        dated = _ON_A_DATE if fact.unit == _DATED and self._date else 0.0
         return elsewhere + dated + _FORMS[fact.form] + self._forms[fact.form]
 
     def _clause(self, fact: Deadline) -> float:

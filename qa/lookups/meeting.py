@@ -6,7 +6,7 @@ said by the rule, by the paragraph it stands in or by what stands above it; anot
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, partial
 from operator import mul
 from typing import Generic
@@ -86,16 +86,22 @@ class Meeting(Generic[F]):
         self._far: dict[str, dict[int, float]] = {}
         self._pervaded: dict[tuple[int, str], bool] = {}
 
-    def meets(self, candidate: Candidate[F]) -> Met:
-        shares = self._shares(candidate)
-        under = sum(weight for weight, headed in self._heading if not headed.isdisjoint(candidate.above))
-        return Met(
-            self._words,
-            shares,
-            covered=sum(map(mul, self._weights, shares)) / self._terms.weight,
-            under=under / self._terms.weight,
-            is_elsewhere=partial(self._is_elsewhere, candidate, shares),
-        )
+    def meet(self, candidates: Sequence[Candidate[F]]) -> Iterator[tuple[Candidate[F], Met]]:
+        """Each with how far it says the terms."""
+        near = self._near({one.position for one in candidates})
+        for one in candidates:
+            shares = self._shares(one, near[one.position])
+            under = sum(weight for weight, headed in self._heading if not headed.isdisjoint(one.above))
+            yield (
+                one,
+                Met(
+                    self._words,
+                    shares,
+                    covered=sum(map(mul, self._weights, shares)) / self._terms.weight,
+                    under=under / self._terms.weight,
+                    is_elsewhere=partial(self._is_elsewhere, one, shares),
+                ),
+            )
 
     def is_all_said(self, candidate: Candidate[F], met: Met, *, freely: bool = False) -> bool:
         """Whether the rule, or what it stands under, says each word of what is asked.
@@ -154,30 +160,34 @@ class Meeting(Generic[F]):
     def _is_elsewhere(self, candidate: Candidate[F], shares: Sequence[float]) -> bool:
         return any(one.is_elsewhere(shares[number], candidate) for number, one in self._apart)
 
-    def _shares(self, candidate: Candidate[F]) -> list[float]:
-        best = [0.0] * len(self._sought)
-        at = candidate.position
+    def _near(self, positions: Set[int]) -> Mapping[int, list[float]]:
+        """What each term counts for where it stands around sentences, by their positions; 0 where it does not."""
+        found = {at: [0.0] * len(self._sought) for at in positions}
         for places, ways in self._ways:
-            place = places.get(at)
-            if place is None:
-                continue
-            for number, form, factor in ways:
-                if len(form) == 1:  # nearly every one
-                    share = factor * SHARES[place]
-                elif self._printed.is_around(form, at):
-                    share = factor * self._printed.share(form, at)
-                else:
-                    continue
-                best[number] = max(best[number], share)
+            for at in positions & places.keys():
+                best = found[at]
+                for number, form, factor in ways:
+                    if len(form) == 1:  # nearly every one
+                        share = factor * SHARES[places[at]]
+                    elif self._printed.is_around(form, at):
+                        share = factor * self._printed.share(form, at)
+                    else:
+                        continue
+                    if share > best[number]:
+                        best[number] = share
+        return found
+
+    def _shares(self, candidate: Candidate[F], near: list[float]) -> list[float]:
+        """What each term counts for, near or far."""
         far = self._far.setdefault(candidate.unit, {})
-        for number, share in enumerate(best):
+        for number, share in enumerate(near):
             if not share:
                 if number not in far:
                     far[number] = self._afar(number, candidate)
-                best[number] = far[number]
+                near[number] = far[number]
             elif share == IN_PARAGRAPH and self._sought[number].is_subject:
-                best[number] = IN_SECTION  # of another sentence
-        return best
+                near[number] = IN_SECTION  # of another sentence
+        return near
 
     def _afar(self, number: int, candidate: Candidate[F]) -> float:
         return self._sought[number].afar(self._vocabulary.units_cited(candidate.unit), candidate.part)

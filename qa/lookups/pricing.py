@@ -48,16 +48,17 @@ class Pricing:
         self._priced = asked.price or asked.charged
         self._of_category = asked.which_fees
 
-    @property
-    def most(self) -> float:
-        """What no sentence gains more than."""
+    def most(self, forms: str) -> float:
+        """What no sentence with facts of some forms gains more than."""
+        told = set(forms.split(","))
         return (
-            sum(max(0.0, *by.values()) for by in self._by_form)
+            max(sum(by.get(form, 0.0) for by in self._by_form) for form in told)
             + (_NOTHING if self._small else 0.0)
             + (_FOR_UNIT if self._unit else 0.0)
             + (_ABOUT_FEES if self._of_fees else 0.0)
             + (_ALLOWED if self._allowed else 0.0)
-            + (_ROW if self._of_category else 0.0)
+            - (_NO_PRICE if self._priced and told == {"threshold"} else 0.0)
+            + (_ROW if self._of_category and "table" in told else 0.0)
             + (_CASE if self._terms.case else 0.0)
         )
 

@@ -44,9 +44,8 @@ class Ranked(Generic[F]):
 class Gains(Protocol[F]):
     """What sentences gain or lose beside the words that they share with one question."""
 
-    @property
-    def most(self) -> float:
-        """What none exceeds."""
+    def most(self, forms: str) -> float:
+        """What none with facts of some forms (see `Candidate`) exceeds."""
         ...
 
     def of(self, candidate: Candidate[F]) -> float: ...
@@ -58,11 +57,11 @@ class Weighed(NamedTuple, Generic[F]):
     by_words: float
 
 
-def _as_it_is(one: Ranked[F]) -> Ranked[F]:
+def as_it_is(one: Ranked[F]) -> Ranked[F]:
     return one
 
 
-def _nothing(candidate: Candidate[Any]) -> float:
+def nothing(candidate: Candidate[Any]) -> float:
     return 0.0
 
 
@@ -82,19 +81,20 @@ class Ranking(Generic[F]):
         self._known: dict[int, Ranked[F]] = {}
 
     def of(self, some: Sequence[Weighed[F]]) -> list[Ranked[F]]:
-        """Some of them, the likeliest first."""
+        """Some of them, all read, the likeliest first."""
         self._read([one.candidate for one in some])
         return sorted(map(self._ranked, some), key=lambda one: one.order)
 
     def best_first(
         self,
         which: Callable[[Candidate[F], Met], bool] | None = None,
-        moved: Callable[[Ranked[F]], Ranked[F]] = _as_it_is,
-        by_most: Callable[[Candidate[F]], float] = _nothing,
+        moved: Callable[[Ranked[F]], Ranked[F]] = as_it_is,
+        by_most: Callable[[Candidate[F]], float] = nothing,
     ) -> Iterator[Ranked[F]]:
         """Those of a kind, each `moved` (up by `by_most` at most), the likeliest first; read as they are needed."""
         some = [one for one in self.weighed if which is None or which(one.candidate, one.met)]
-        bounds = [one.by_words + by_most(one.candidate) + self._gains.most + _ROUNDED for one in some]
+        most = {forms: self._gains.most(forms) + _ROUNDED for forms in {one.candidate.forms for one in some}}
+        bounds = [one.by_words + by_most(one.candidate) + most[one.candidate.forms] for one in some]
         waiting = sorted(range(len(some)), key=bounds.__getitem__)  # the last first
         found: list[tuple[tuple[float, Span], int, Ranked[F]]] = []
         while waiting or found:

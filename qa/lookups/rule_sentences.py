@@ -36,7 +36,7 @@ F = TypeVar("F", bound=Found)
 _MOST = 500  # sentences that are weighed for one question
 _HELD = 5_000  # sentences kept at hand
 _STANDING = """
-    SELECT ruled.position, ruled.cite, unit.cite, unit.part, ruled.passage FROM ruled
+    SELECT ruled.position, ruled.cite, unit.cite, unit.part, ruled.passage, ruled.forms FROM ruled
     JOIN unit ON unit.number = ruled.unit WHERE ruled.position IN (SELECT value FROM json_each(?))
 """
 # Who any "person" of a rule may be.
@@ -64,15 +64,17 @@ class Candidate(Generic[F]):
         unit: str,
         part: str,
         passage: int,
+        forms: str,
         read: Callable[[Sequence[Candidate[F]]], None],
         told: Told[F] | None = None,
     ) -> None:
-        """`position` is that among the sentences; `read` sets what was `told`."""
+        """`position`: among the sentences; `forms`: of its facts, with commas; `read` sets what is `told`."""
         self.position = position
         self.cite = cite
         self.unit = unit
         self.part = part
         self.passage = passage
+        self.forms = forms
         self._read = read
         self.told = told
 
@@ -80,7 +82,7 @@ class Candidate(Generic[F]):
     def of(cls, sentence: RuledSentence, facts: Iterable[F]) -> Self:
         """One that is read, and of which only that is asked."""
         told = Told(sentence, tuple(facts))
-        return cls(-1, sentence.cite, sentence.unit, "", sentence.passage, lambda _: None, told)
+        return cls(-1, sentence.cite, sentence.unit, "", sentence.passage, "", lambda _: None, told)
 
     @property
     def _said(self) -> Told[F]:
@@ -198,8 +200,8 @@ class Sentences(Generic[F]):
             self._candidates = {}
         new = [position for position in positions if position not in self._candidates]
         if new:
-            for position, cite, unit, part, passage in self._index.tables.rows(_STANDING, json.dumps(new)):
-                self._candidates[position] = Candidate(position, cite, unit, part, passage, self.read)
+            for position, cite, unit, part, passage, forms in self._index.tables.rows(_STANDING, json.dumps(new)):
+                self._candidates[position] = Candidate(position, cite, unit, part, passage, forms, self.read)
         return [self._candidates[position] for position in positions]
 
     def read(self, candidates: Sequence[Candidate[F]]) -> None:

@@ -12,18 +12,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar
 
-from corpus.citation import parse
 from index.store import Index
 from qa.answer import Answer, Citation
 from qa.lookups import nearness
 from qa.lookups.asked_terms import Terms
+from qa.lookups.choice import Choice
+from qa.lookups.leaning import goes_on, of_place_before
 from qa.lookups.meeting import Meeting, Met
 from qa.lookups.quoting import none_fits
 from qa.lookups.ranked import Gains, Ranked, Ranking
 from qa.lookups.rule_sentences import Candidate, F, Sentences
 from qa.lookups.scope import Scope, scope_of, without_laws
 from qa.lookups.subjects import Subjects
-from qa.lookups.telling import Telling, own
+from qa.lookups.telling import FARTHEST, Telling, own
 from qa.lookups.vocabulary import Vocabulary
 from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
@@ -116,32 +117,31 @@ class RuleLookUp(Telling[F]):
             scope = Scope(inside, of_law=bool(inside))
         meeting = self._meeting(terms)
         ranking = self._ranking(wanted, terms, meeting, scope)
-        fitting = self._fitting(ranking, wanted, meeting)
-        if _goes_on(wanted) and not self._rulemakers.named(wanted.question.text):
-            going_on = self._of_part_before(fitting, wanted)
-            fitting = [one for one in going_on if one.met.says(content(wanted.question.text))]
-            if not fitting:
+        choice = self._choice(ranking, wanted, meeting)
+        if goes_on(wanted) and not self._rulemakers.named(wanted.question.text):
+            said = content(wanted.question.text)
+            choice = choice.only(of_place_before(wanted)).only(lambda _, met: met.says(said))
+            if choice.is_empty:
                 return None  # "what penalty?" is asked of what the turn before was about
         elif wanted.before and wanted.question.near:
-            here = self._of_part_before(fitting, wanted)
-            if not here and wanted.question.pronoun:
+            here = choice.only(of_place_before(wanted))
+            if here.is_empty and wanted.question.pronoun:
                 return None  # "is there a deadline for filing it?": another part's is no time for it
-            fitting = here or fitting
-        theirs: list[Ranked[F]] = []
+            choice = choice if here.is_empty else here
+        theirs: Choice[F] | None = None
         if scope.of_law or not scope.inside:  # a rule of another agency is meant only when it is named
             whose = named or self._rulemakers.ours
-            meant = {one.candidate.unit for one in fitting if self._rulemakers.is_of(one.candidate.unit, whose)}
-            if meant or named or not scope.inside:  # a law may be at home with another agency alone
-                theirs = [one for one in fitting if one.candidate.unit not in meant]
-                fitting = [one for one in fitting if one.candidate.unit in meant]
-        if not fitting:
+            meant = choice.only(lambda one, _: self._rulemakers.is_of(one.unit, whose))
+            if named or not scope.inside or not meant.is_empty:  # a law may be at home with another agency alone
+                theirs = choice.only(lambda one, _: not self._rulemakers.is_of(one.unit, whose))
+                choice = meant
+        if choice.is_empty:
             return self._all_of_others(ranking, wanted, meeting)
-        special = {one.candidate for one in fitting if meeting.is_special(one.candidate)}
 
         def less(one: Ranked[F]) -> Ranked[F]:
-            return one.scoring(-_SPECIAL) if one.candidate in special else one
+            return one.scoring(-_SPECIAL) if one in choice and meeting.is_special(one.candidate) else one
 
-        fitting = sorted(map(less, fitting), key=lambda one: one.order)
+        fitting = choice.best(FARTHEST, less)
         ranked: Iterator[Ranked[F]]
         if self._is_clear(fitting):
             fitting = [one.scoring(nearness.ASSUMED) for one in fitting]
@@ -150,28 +150,19 @@ class RuleLookUp(Telling[F]):
             near = {hit.passage.id: hit for hit in nearness.meant(wanted)}
 
             def nearer(one: Ranked[F]) -> Ranked[F]:
-                return one.scoring(nearness.nearness(one.candidate, near))
+                return less(one).scoring(nearness.nearness(one.candidate, near))
 
-            fitting = sorted(map(nearer, fitting), key=lambda one: one.order)
-            ranked = ranking.best_first(
-                moved=lambda one: nearer(less(one)), by_most=lambda one: nearness.most(one, near)
-            )
+            def by_most(one: Candidate[F]) -> float:
+                return nearness.most(one, near)
+
+            fitting = choice.best(FARTHEST, nearer, by_most)
+            ranked = ranking.best_first(moved=nearer, by_most=by_most)
         if not self.enough(fitting[0], wanted):
             return None
         answer = self.stated(wanted, terms, fitting, ranked)
-        if theirs:
-            other = theirs[0].candidate
-            answer.notes.append(f"{other.part} has a rule of its own: {other.cite}.")
+        if theirs and (other := next(theirs.best_first(), None)):
+            answer.notes.append(f"{other.candidate.part} has a rule of its own: {other.cite}.")
         return answer
-
-    def _of_part_before(self, fitting: Sequence[Ranked[F]], wanted: Wanted) -> list[Ranked[F]]:
-        """Those in the part that answered before; in its section, where a pronoun means what that is about, or
-        nothing else is said ("by when?")."""
-        near = [place for place in map(parse, wanted.question.near) if place]
-        placed = [(one, place) for one in fitting if (place := parse(one.cite))]
-        if wanted.question.pronoun or not content(wanted.question.text):
-            return [one for one, place in placed if place.base in [each.base for each in near]]
-        return [one for one, place in placed if place.part in {each.part for each in near}]
 
     def beside(self, wanted: Wanted, unit: str) -> Citation | None:
         """The rule that may be meant, in the part of a section that comes nearest and has none itself."""
@@ -220,12 +211,12 @@ class RuleLookUp(Telling[F]):
             answer.citations = [rule]
         return answer
 
-    def _fitting(self, ranking: Ranking[F], wanted: Wanted, meeting: Meeting[F]) -> list[Ranked[F]]:
-        """Those that say all that is asked: in plain words, else in what people say for them; the likeliest first."""
+    def _choice(self, ranking: Ranking[F], wanted: Wanted, meeting: Meeting[F]) -> Choice[F]:
+        """Those that say all that is asked: in plain words, else in what people say for them."""
 
-        def fitting(freely: bool) -> list[Ranked[F]]:
-            said = [
-                one
+        def choice(freely: bool) -> Choice[F]:
+            saying = [
+                one.candidate.position
                 for one in ranking.weighed
                 if (
                     meeting.is_all_said(one.candidate, one.met, freely=freely)
@@ -233,9 +224,10 @@ class RuleLookUp(Telling[F]):
                 )
                 and not one.met.elsewhere
             ]
-            return [one for one in ranking.of(said) if self.fits(one, wanted)]
+            return Choice(ranking, saying, lambda one: self.fits(one, wanted))
 
-        return fitting(freely=False) or fitting(freely=True)
+        plain = choice(freely=False)
+        return choice(freely=True) if plain.is_empty else plain
 
     def _is_clear(self, fitting: Sequence[Ranked[F]]) -> bool:
         best = fitting[0]
@@ -245,12 +237,4 @@ class RuleLookUp(Telling[F]):
 
     def _ranking(self, wanted: Wanted, terms: Terms, meeting: Meeting[F], scope: Scope) -> Ranking[F]:
         candidates = self.sentences.meant(terms, scope, lambda: nearness.nearest(wanted))
-        met = ((one, meeting.meets(one)) for one in candidates)
-        return Ranking(met, self.gains(terms, wanted), self.sentences.read)
-
-
-def _goes_on(wanted: Wanted) -> bool:
-    """Whether a turn has hardly a word of its own, and leans on the words of the turn before."""
-    asked = wanted.question
-    leant = bool(asked.before) or (asked.asked != asked.text and asked.asked.startswith(asked.text))
-    return leant and len(content(asked.text)) <= 1
+        return Ranking(meeting.meet(candidates), self.gains(terms, wanted), self.sentences.read)

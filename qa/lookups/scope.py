@@ -121,8 +121,11 @@ def _within(cite: str, part: str, whole: str) -> bool:
     """Whether a paragraph (in a part or subpart) stands within a place, by its citation."""
     if part == whole or part.startswith(f"{whole} "):
         return True
-    asked, own = parse(whole), parse(cite)
+    asked, own = _parsed(whole), _parsed(cite)
     return asked is not None and own is not None and _holds(asked, own)
+
+
+_parsed = lru_cache(maxsize=4096)(parse)
 
 
 def _holds(asked: Place, own: Place) -> bool:

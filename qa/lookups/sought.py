@@ -65,7 +65,7 @@ class Sought:
         """What it counts for where it is not said around a sentence, by the section (its `units`) and part of that."""
         for factor, forms in self._uses:
             for form in forms:
-                if all(any(unit in uses for unit in units) for uses in form):
+                if all(any(uses.get(unit) for unit in units) for uses in form):
                     return factor * IN_SECTION
         return self._in_part(part)
 

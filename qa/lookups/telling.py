@@ -23,6 +23,7 @@ from qa.words import stems
 _AS_NEAR = 0.12  # behind the best: another rule that may be meant
 _NEAR_ENOUGH = 0.25  # the like, where the question tells next to nothing
 _OF_ONE_WORD = 0.5  # the like, where it tells one word
+FARTHEST = _OF_ONE_WORD  # behind the best: what is told with it, or tells that it is not alone
 _TELLS = 4.5  # weight of the words of a question that tell a matter: "written notice" tells none
 _DONE_WITH_ALL = frozenset(stems("send sends sent give gives given make made take taken do done"))
 _UNSURE = 0.6  # confidence where no matter is told

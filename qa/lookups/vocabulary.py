@@ -19,6 +19,7 @@ from qa.words import STOP_WORDS, stems
 _AT_HOME, _OFTEN_ENOUGH = 0.6, 2  # of the passages that name a law
 _LAW = re.compile(r"\b((?:[A-Z][a-z]+ (?:of )?)+Act)\b")
 _REMEMBERED = 500  # words with their units, of which a common one has thousands
+_AT_HAND = 50  # words of which a question asks in several ways
 _UNITS = 30_000
 _UNIT = "SELECT number, cite, part, chapter, passages FROM unit"
 
@@ -29,6 +30,7 @@ class Vocabulary:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._named = lru_cache(maxsize=_REMEMBERED)(index.tables.usages.named)
+        self._used = lru_cache(maxsize=_AT_HAND)(index.tables.usages.of)
         self.uses = lru_cache(maxsize=_REMEMBERED)(self._used_in)
         self._saying = lru_cache(maxsize=_REMEMBERED)(self._units_saying)
         self._units = lru_cache(maxsize=_UNITS)(self._read_units)
@@ -52,7 +54,7 @@ class Vocabulary:
         return found
 
     def _units_saying(self, word: str) -> frozenset[int]:
-        return frozenset(self._index.tables.usages.of(word).units)
+        return frozenset(self._used(word).units)
 
     def used(self, word: str, unit: str) -> int:
         """How many passages of a unit use a word."""
@@ -198,6 +200,6 @@ class Vocabulary:
         return [Unit(*row) for row in self._index.tables.rows(f"{_UNIT} WHERE cite = ? ORDER BY number", cite)]
 
     def _used_in(self, word: str) -> Mapping[int, int]:
-        """By the number of a unit, how many of its passages use a word; only those that do."""
-        found = self._index.tables.usages.of(word)
-        return {unit: used for unit, used in zip(found.units, found.used, strict=True) if used}
+        """By the number of a unit, how many of its passages use a word; some do not, and stand under one that does."""
+        found = self._used(word)
+        return dict(zip(found.units, found.used, strict=True))

@@ -41,15 +41,18 @@ class Weighing:
     """Sentences with what their words count for and what they gain beside it."""
 
     def __init__(self, scores: Sequence[tuple[float, float]], most: float) -> None:
-        self.most = most
+        self._most = most
         self.scores = scores
         self.read: set[int] = set()
         candidates = [
-            Candidate[Deadline](number, "6 CFR 5.8(a)", "6 CFR 5.8", "6 CFR Part 5", 0, self._told)
+            Candidate[Deadline](number, "6 CFR 5.8(a)", "6 CFR 5.8", "6 CFR Part 5", 0, "", self._told)
             for number in range(len(scores))
         ]
         met = [Met([], [], by_words, 0.0, lambda: False) for by_words, _ in scores]
         self.ranking = Ranking(zip(candidates, met, strict=True), self, self._told)
+
+    def most(self, forms: str) -> float:
+        return self._most
 
     def of(self, candidate: Candidate[Deadline]) -> float:
         return self.scores[candidate.position][1]
