@@ -15,7 +15,7 @@ from qa.lookups.parties import is_an_office, is_another
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.lookups.triggers import is_of_the_trigger
-from qa.retrieved.measures import counted_noun
+from qa.retrieved.counts import counted_noun
 from qa.words import content, stem, stems
 
 _HOW_LONG_VALID = re.compile(

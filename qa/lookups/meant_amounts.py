@@ -18,8 +18,8 @@ from qa.lookups.ranked import Ranked
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.lookups.vocabulary import Vocabulary
+from qa.retrieved.counts import counted_noun
 from qa.retrieved.focus import whether_so
-from qa.retrieved.measures import counted_noun
 from qa.words import content, stem, stems
 
 _OWED = re.compile(r"\bdebts?\b|\boverdue\b|\bdelinquent\b")  # no "Debt" of the name of an Act

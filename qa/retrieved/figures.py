@@ -10,8 +10,8 @@ import re
 from corpus.days import MONTHS
 from corpus.numbers import IN_WORDS
 from qa.cues.extent import asks_extent
+from qa.retrieved.counts import REPORTED, TIMES
 from qa.retrieved.lacks import Lack, Measure, without
-from qa.retrieved.measures import REPORTED, TIMES
 
 _MUCH_TIME = re.compile(
     r"\b(?:more|extra|additional|enough|longer) (?:time|notice|warning)\b[^?]*\bhow much (?!money\b)", re.IGNORECASE

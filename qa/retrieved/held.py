@@ -5,7 +5,6 @@ An answer from elsewhere, and the sentence that was told before, is no answer to
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from corpus.citation import parse
@@ -20,63 +19,22 @@ from qa.answer import Answer, AnswerKind, Citation
 from qa.dialogue.going_on import Asks
 from qa.lookups.doing import act_asked
 from qa.lookups.parties import is_another
+from qa.retrieved.following import (
+    BY_WHOM,
+    CITED,
+    DECIDES,
+    FOLLOWS,
+    NOT_KEPT,
+    OPENING_CASE,
+    OWN_ACT,
+    PAPER,
+    SENT,
+    SPECIAL,
+    TIMED,
+    acts,
+)
 from qa.retrieved.penalties import reaching
 from qa.words import content
-
-_NOT_KEPT = re.compile(
-    r"\b(?:if|when|where|who|that)\b[^.;]{0,120}?\b(?:(?:does|do|did|has|have|is|are) not|fails?|failed)\b|"
-    r"\b(?:fail(?:ure|ing)|untimely|not timely|lateness)\b|\bmore than \d+ (?:\w+ )?days after\b",
-    re.IGNORECASE,
-)
-_FOLLOWS = re.compile(
-    r"\b(?:waive[sd]?|waiver|default|dismiss\w*|reject\w*|deemed|constitut\w+|forfeit\w*|considered|lose|loses|los[st]|"
-    r"clos(?:e|ed|es)|denied|deny|barred|becomes? final|(?:will|may|shall) not be|impos\w+|presumed|assumed)\b",
-    re.IGNORECASE,
-)
-_SENT = re.compile(
-    r"\b(?:(?:sen[dt]|sending|serv(?:e|ed|ing)|submit(?:s|ted|ting)?|fil(?:e|ed|ing)|address(?:ed)?|mail(?:ed)?|lodg\w+|"
-    r"deliver\w*|direct(?:ed)?|made|mak(?:e|ing)|(?:may|must|shall|can) appeal)\b[^.;]{0,120}?\b(?:to|on|with|at)|"
-    r"received by) (?:the|an?) (?:[\w-]+ ){0,3}?"
-    r"(?:[A-Z][\w-]+|office|agency|component|official|officer|clerk|board|manager|director|auditor|address)\b"
-)
-_DECIDES = re.compile(
-    r"\b(?:decid(?:e|es|ed|ing)|determin(?:e|es|ing|ation)|respon(?:d|ds|ding)|notif(?:y|ies|ied|ying)|answer|reply|inform|"
-    r"rule on|act on|(?:make|makes|making|made|issue|issued|issues|render|renders|rendered)\b[^.;]{0,60}?"
-    r"(?:decision|determination|response|ruling)|"
-    r"(?:decision|determination|response|ruling)[^.;]{0,60}? be (?:made|issued|rendered|sent))\b",
-    re.IGNORECASE,
-)
-_PAPER = re.compile(r"\b(?:appeal|request|complaint|petition|application|grievance|claim|motion|redetermination)", re.I)
-_TIMED = re.compile(r"\b(?:time|timely|untimely|late|lateness|deadlines?|days|period|within|due)\b", re.IGNORECASE)
-# What is done in time, or not: the same must be spoken of.
-_ACT = re.compile(
-    r"\b(?:answer|appeal|request|respon|object|complain|pay|paid|petition|brief|motion|hearing|comment|report|notif|"
-    r"certif|deci(?=[ds])|application|renew|claim|grievance|regist|plan)",
-    re.IGNORECASE,
-)
-# A rule for one of these is for nothing else.
-_SPECIAL = re.compile(
-    r"\b(?:expedit\w+|fee waivers?|waivers? of fees|amend\w*|correct(?:ion|ing)?|accounting|reconsider\w*|extension|"
-    r"classif\w+|declassif\w+|submitters?)\b",
-    re.IGNORECASE,
-)
-_OWN_ACT = re.compile(
-    r"\b(?:you|requesters?|defendants?|employees?|submitters?|appellants?|complainants?|part(?:y|ies)|debtors?|"
-    r"petitioners?)\b(?: [\w-]+){0,2}? (?:must|shall|may|has|have|will)\b|\bpostmarked\b|"
-    r"\b(?:must|shall|may|should) be (?:filed|received|submitted|lodged|served|made)\b",
-    re.IGNORECASE,
-)
-# Who does not keep a time: "if the employee fails to submit a request".
-_BY_WHOM = re.compile(
-    r"\b(?:if|when|where|that|unless) (?P<who>(?:the|an?|any|such) (?:(?!that|which|who|if)[\w'’-]+ ){1,5}?)"
-    r"(?:does not|do not|did not|has not|have not|is not|are not|fails?|failed)\b",
-    re.IGNORECASE,
-)
-_OPENING_CASE = re.compile(
-    r"^(?:\(\w+\) )*(?:If|When|Where|Unless|Once)\b.*?, (?=(?:he|she|it|they|the|an?|you|an?|such|that|each)\b)",
-    re.DOTALL,
-)
-_CITED = re.compile(r"(?:§+|\bSecs?\.) ?(?P<section>\d+\.\d+)")
 
 Among = Callable[[Collection[int]], Sequence[Hit]]  # the hits among some passages, best first
 Said = Callable[[Sequence[Hit]], Answer]
@@ -123,7 +81,7 @@ class Held:
                     self.unit
                 )  # search alone told what came before
                 return here or of_part or not self._addressing()
-            return answer.kind is AnswerKind.PASSAGES and near and _SENT.search(first.quote) is not None
+            return answer.kind is AnswerKind.PASSAGES and near and SENT.search(first.quote) is not None
         if kind is Asks.NOT_KEPT:
             return False
         return answer.kind is AnswerKind.DEADLINE and not self._again(first) and self._decides(first.cite, first.quote)
@@ -148,7 +106,7 @@ class Held:
 
     def _addressing(self) -> set[int]:
         """The passage that told the rule, where it says to whom; else those of its section that do."""
-        own = {one.id for one in self._own if self._tells(one) and _SENT.search(one.text)}
+        own = {one.id for one in self._own if self._tells(one) and SENT.search(one.text)}
         own = own or {one.id for one in self._own if self._addresses(one)}
         if own or self._timed:
             return own
@@ -156,9 +114,9 @@ class Held:
 
     def _addresses(self, one: Passage) -> bool:
         """Whether it is said where what was asked about goes."""
-        asked = _acts(self._before)
+        asked = acts(self._before)
         said = (one.text[start:end] for start, end in sentences(one.text))
-        return any(_SENT.search(sentence) and asked & _acts(sentence) for sentence in said)
+        return any(SENT.search(sentence) and asked & acts(sentence) for sentence in said)
 
     def _tells(self, one: Passage) -> bool:
         within = one.start <= self._told.start and self._told.end <= one.end
@@ -167,8 +125,8 @@ class Held:
     def _not_kept(self, one: Passage) -> bool:
         """Whether a passage of the section says what follows when its time is not kept, and not that of another."""
         for said in self._late(one):
-            cited = {match["section"] for match in _CITED.finditer(said)}
-            if _FOLLOWS.search(said) and cited <= {self._section}:
+            cited = {match["section"] for match in CITED.finditer(said)}
+            if FOLLOWS.search(said) and cited <= {self._section}:
                 return True
         return False
 
@@ -178,21 +136,21 @@ class Held:
         units = {
             one.unit
             for one, said in late.items()
-            if any(match["section"] == self._section for match in _CITED.finditer(" ".join(said)))
+            if any(match["section"] == self._section for match in CITED.finditer(" ".join(said)))
         }
         return {one.id for one, said in late.items() if said and one.unit in units}
 
     def _late(self, one: Passage) -> Iterator[str]:
         """The sentences of a passage on what is not done in time, where it is what was asked about."""
-        asked = _acts(self._before) or _acts(self._told.quote)
+        asked = acts(self._before) or acts(self._told.quote)
         parties = self._parties()
         for start, end in sentences(one.text):
             said = one.text[start:end]
-            late = _NOT_KEPT.search(said)
-            by = _BY_WHOM.search(said)
+            late = NOT_KEPT.search(said)
+            by = BY_WHOM.search(said)
             if by and parties and all(is_another(who, by["who"].strip()) for who in parties):
                 continue
-            if late and _TIMED.search(said) and asked & _acts(said[max(0, late.start() - _BY) : late.end() + _BY]):
+            if late and TIMED.search(said) and asked & acts(said[max(0, late.start() - _BY) : late.end() + _BY]):
                 yield said
 
     def _parties(self) -> set[str]:
@@ -237,14 +195,14 @@ class Held:
 
     def _decides(self, cite: str, quote: str) -> bool:
         """Whether a time is that of him who decides on the paper that was spoken of, and on no special one."""
-        papers = {match[0].lower() for match in _PAPER.finditer(self._before)}
+        papers = {match[0].lower() for match in PAPER.finditer(self._before)}
         here = _unit(cite) == self.unit
-        if not _DECIDES.search(_OPENING_CASE.sub("", quote)) or _OWN_ACT.search(quote):
+        if not DECIDES.search(OPENING_CASE.sub("", quote)) or OWN_ACT.search(quote):
             return False
         if not (here or papers) or (papers and not any(paper in quote.lower() for paper in papers)):
             return False
         before = self._before.lower()
-        special, asked = ({match[0].lower()[:6] for match in _SPECIAL.finditer(text)} for text in (quote, before))
+        special, asked = ({match[0].lower()[:6] for match in SPECIAL.finditer(text)} for text in (quote, before))
         return special == asked and (here or _part(cite) == _part(self.unit))
 
     def _again(self, one: Citation) -> bool:
@@ -276,7 +234,3 @@ def _unit(cite: str) -> str:
 def _part(cite: str) -> str:
     place = parse(cite)
     return f"{place.title} {place.part}" if place else cite
-
-
-def _acts(text: str) -> set[str]:
-    return {match[0].lower() for match in _ACT.finditer(text)}

@@ -9,33 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.numbers import IN_WORDS
 from qa.cues.extent import asks_extent
+from qa.retrieved.counts import EXACT, uncounted
 from qa.words import content, stem
 
-_EXACT = rf"\$?\d[\d,.]*(?:st|nd|rd|th)?|{IN_WORDS}|hundred|thousand|single|both"
-_NUMBER = rf"(?:{_EXACT}|no|each|every|a|an)"
-_COUNT = re.compile(r"\b(?:how many|(?:maximum|minimum|total) number of|number of)\s+(?P<what>[\w' -]+)", re.IGNORECASE)
-# Units that a rule may give instead: who asks for weeks is told of days.
-IN_OTHER_UNITS = {"day": "day|hour", "week": "week|day", "month": "month|day", "year": "year|month"}
-TIMES = ("minute", "hour", "day", "week", "month", "year")
-# What a rule may list without saying how many.
-_LISTED = frozenset(
-    map(
-        stem,
-        """ways reasons kinds types things parts categories factors steps sections sorts grounds conditions
-        requirements systems entries exemptions provisions places times offices classes levels criteria options
-        components agencies forms methods rules definitions appendices subparts paragraphs elements items
-        """.split(),
-    )
-)
-_ROOT = 5  # letters that a verb and its noun share: extend, extension
-_FUNCTION = (
-    r"(?:of|the|an?|to|in|on|at|by|for|from|with|within|under|and|or|if|is|are|was|were|be|must|may|shall|will|"
-    r"should|such|each|its|his|her|their|your|any|that|which|who|when|before|after|until|as|than|not)"
-)
-_MEMBERS = r"(?:people|persons?|individuals?|members?)"
-_PEOPLE = r"(?:people|persons?|individuals?|employees?|members?|officials?|officers?)"
+_NUMBER = rf"(?:{EXACT}|no|each|every|a|an)"
 _NO_LENGTH = r"(?![^?]*\b(?:reach|extend|go|goes|apply|applies|cover|stretch|protect)\b)"  # "how far does it extend"
 _SIZES = (
     (
@@ -59,7 +37,7 @@ _SIZES = (
     ),
 )
 _LONG = r"(?:pages?|words|characters|letters|lines?|inch(?:es)?|feet|foot|meters?|yards?)"
-_EXTENT = re.compile(rf"(?<![\w.(-])(?:{_EXACT})(?![\w.)])(?:[ -]\w+){{0,3}}?[ -]{_LONG}\b", re.IGNORECASE)
+_EXTENT = re.compile(rf"(?<![\w.(-])(?:{EXACT})(?![\w.)])(?:[ -]\w+){{0,3}}?[ -]{_LONG}\b", re.IGNORECASE)
 # What is high or heavy without a size: "how high a share", "how heavy is the burden".
 _NO_BODY = re.compile(
     r"\b(?:debts?|fines?|penalt(?:y|ies)|fees?|charges?|amounts?|interest|rates?|costs?|shares?|percentages?|portions?|"
@@ -98,13 +76,6 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _SPAN = r"years?|months?|days?"
-# "Must the denial say how many pages": whether it is said, not how many.
-REPORTED = re.compile(
-    r"^\W*(?:is|are|do|does|did|will|would|must|should|shall|can|could|may|has|have)\b[^?]*"
-    r"\b(?:say|tell|state|specify|include|explain|describe|indicate|know|ask|disclose|list|report|note|give|mention|show)"
-    r"(?: \w+){0,2}? (?:how|when|by when|what|which|who)\b",
-    re.IGNORECASE,
-)
 _PHONE = r"(?:phone|telephone)"
 _NOT_SO = (
     r"(?:is|are|was|were|must|may|might|can|could|do|does|did|should|shall|will|would|has|have|had|how|why|when|who|"
@@ -142,80 +113,13 @@ class Said:
 def lacking(question: str, said: Said) -> str | None:
     """The measure that is asked for and not given, in words; None when it is given or none is asked for."""
     return (
-        _count(question, said)
+        uncounted(question, said.near)
         or _size(question, said)
         or _pay(question, said)
         or _limit(question, said)
         or _bound(question, said)
         or _reached(question, said)
     )
-
-
-# Before "number of": it counts nothing.
-_NUMBER_OF = re.compile(
-    r"\b(?:(?:tele)?phone|fax|contact|docket|case|account|file|tracking|serial|form|room|suite|identification|id|hotline|"
-    r"control|registration|license|section|part|social security)\s+$",
-    re.IGNORECASE,
-)
-
-
-def counted_noun(question: str) -> str | None:
-    """What a question asks the number of: "pages" of "how many free pages"; None when it asks for none."""
-    match = _COUNT.search(question)
-    noun = _counted(match["what"]) if match else None
-    return noun.lower() if noun else None
-
-
-def _count(question: str, said: Said) -> str | None:
-    match = _COUNT.search(question)
-    if not match or REPORTED.search(question):
-        return None
-    said_so = _counted(match["what"])
-    noun = said_so.lower() if said_so else ""
-    if said_so is None or stem(noun) in _LISTED or _NUMBER_OF.search(question[: match.start()]):
-        return None
-    time = next((unit for unit in TIMES if noun.startswith(unit)), None)
-    root = (
-        rf"(?:{IN_OTHER_UNITS.get(time, time)})s?"
-        if time
-        else _PEOPLE
-        if noun == "people"
-        else _MEMBERS
-        if noun in ("members", "individuals", "persons")
-        else rf"{re.escape(stem(noun).removesuffix('y'))}\w*"
-    )
-    # The number of a place counts nothing: "13.8 within", "(4) An inspector", "STOP-0655".
-    counted = (
-        rf"(?<![\w.(-])(?:{_EXACT})(?![\w.)])(?:\s+\([\w-]+\))?(?:\s+or\s+(?:more|fewer))?"
-        rf"(?:[\s-]+(?!{_FUNCTION}\b)[\w-]+){{0,3}}?[\s-]+{root}\b"
-    )
-    # "Received no comments", and "may extend it one time" for the number of extensions.
-    none = rf"\b(?:received|has|have|had|is|are|was|were|with) no (?:\w+ )?{root}\b"
-    repeated = rf"\b{re.escape(noun[:_ROOT])}\w*\b[^.;]{{0,40}}?\b(?:once|twice|(?:{IN_WORDS}) times?)\b"
-    if not any(re.search(one, said.near, re.IGNORECASE) for one in (counted, none, repeated)):
-        return f"number of {said_so if _is_name(said_so, question) else noun}"
-    return None
-
-
-def _is_name(word: str, words: str) -> bool:
-    """ "CFATS", "ALJs" among words that are not all capitals."""
-    return word.removesuffix("s").isupper() and not words.isupper()
-
-
-def _counted(words: str) -> str | None:
-    """The first plural of some words: "risk tiers are there" counts tiers."""
-    for said in words.split()[:4]:
-        word = said.lower()
-        name = said.isupper() and _is_name(said, words)
-        if word in ("people", "children", "men", "women") or (
-            word.endswith("s")
-            and len(word) > 3
-            and not word.endswith(("ss", "us", "is"))
-            and not name
-            and word not in ("does", "has")
-        ):
-            return said
-    return None
 
 
 def lengthless(question: str, text: str) -> bool:

@@ -12,21 +12,20 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from corpus.model import Kind
-from index import everyday, letters
+from index import letters
 from index.home import known_records
 from index.search import Hit
 from index.store import Index
-from qa.cues.ordinary_words import is_ordinary
 from qa.retrieved.changes import YEAR, changed, untold, years
+from qa.retrieved.counts import IN_OTHER_UNITS
 from qa.retrieved.kind import said_in_one
 from qa.retrieved.lacks import Lack, Measure, without
-from qa.retrieved.measures import IN_OTHER_UNITS, Said, lacking
-from qa.retrieved.names import ODD, names
+from qa.retrieved.measures import Said, lacking
 from qa.retrieved.orders import is_order
-from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stem, tokens
+from qa.retrieved.printed_names import PrintedNames
+from qa.words import STOP_WORDS, SYSTEM_WORDS, content, tokens
 
 _LEAST_ACRONYM = 4  # letters; shorter ones stand for anything
-_SHORT_ACRONYM = re.compile(r"\b[A-Z]{3}\b")
 _UNITS = ("hour", "day", "week", "month", "year")
 _HOW_MANY = re.compile(rf"\bhow many (?:\w+ )?(?P<unit>{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
 _PRICE = re.compile(r"\bhow much\b.*\b(?:cost|pay|charge|fee|fine)|\b(?:fees?|fines?|cost|price)\s+(?:for|of)\b", re.I)
@@ -48,13 +47,11 @@ _WANTS_TEXT = re.compile(
 _OWN_PLACE = re.compile(
     r"\b(?:according to|under|in|within|per|for) (?:6 CFR )?(?:§ ?|(?:sub)?part |section )?\d", re.I
 )
-_LEAST_SQUEEZED = 6  # letters of a name that is looked for without the spaces and signs between
 _ROOT = 5  # letters of a verb that its other forms have, too
 _QUOTED = 3  # hits that may be quoted
 _CAPITALS = re.compile(r"\b[A-Z]{3,}(?: [A-Z]{2,})+\b")
 _PAST = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
 _NEAR = 2  # hits of the best section that are read for an amount or a time
-_OFTEN = 200  # passages with the letters of a word: it is none that a single section has
 
 
 class _Absent(NamedTuple):
@@ -78,14 +75,18 @@ class Premises:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._printed = lru_cache(maxsize=500)(self._is_printed)
+        self.names = PrintedNames(index)
         self._text_of = lru_cache(maxsize=50)(self._read_unit)
 
     def before(self, question: str) -> str | None:
         """A reason that needs no search."""
         if not content(question):
             return "The question has no words that can be looked up."
-        return self.outside(question) or self.absent_unit(question) or self._unknown_name(question)
+        return self.outside(question) or self.absent_unit(question) or self._unknown(question)
+
+    def _unknown(self, question: str) -> str | None:
+        name = self.names.unknown(question)
+        return f"{name} is not mentioned in these texts." if name else None
 
     def outside(self, question: str) -> str | None:
         """An order to the program, or a place of another title, which these texts neither hold nor cite."""
@@ -107,12 +108,12 @@ class Premises:
         change = changed(question)
         for year in years(question):
             in_force = year in self._editions and not _PAST.search(question)
-            if year not in text and not in_force and (change or not self._printed(year)):
+            if year not in text and not in_force and (change or not self.names.is_printed(year)):
                 return f"The question takes for granted something of {year}; the texts do not tell of it."
         if (change and content(change)[0][:_ROOT] not in text.lower()) or untold(question, text):
             return "The question takes for granted that something was changed; the texts do not say so."
-        if name := self._stranger(question, f"{hits[0].passage.context} {text}"):
-            if self._is_of_name(name):
+        if name := self.names.stranger(question, f"{hits[0].passage.context} {text}"):
+            if self.names.is_of_name(name):
                 return f"{hits[0].passage.unit}, which comes nearest, says nothing of {name}."
             return f"{name} is not mentioned in these texts."
         return None
@@ -151,86 +152,11 @@ class Premises:
         """The years of the editions that are here, of this text and of others: what was in force then is told."""
         return frozenset(year for one in known_records(self._index.home) for year in YEAR.findall(one.edition))
 
-    def only_unit_printing(self, word: str) -> tuple[str, str] | None:
-        """The one unit whose text has a word, with its source; None for a word of several, or of too few letters."""
-        wanted = letters.match(word)
-        if wanted is None:
-            return None
-        query = (
-            f"SELECT passage.unit, passage.source, passage.text FROM {letters.PASSAGES} WHERE letters MATCH ? LIMIT ?"
-        )
-        rows = self._index.tables.rows(query, wanted, _OFTEN)
-        whole = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
-        units = {(str(unit), str(source)) for unit, source, text in rows if whole.search(text)}
-        return units.pop() if len(units) == 1 and len(rows) < _OFTEN else None
-
-    # -- names ---------------------------------------------------------------------------
-
-    def _unknown_name(self, question: str) -> str | None:
-        for name in names(question):
-            words = [word for word in name.split() if word[0].isupper()]
-            if len(words) > 1:
-                unknown = not self._printed(name) and any(not self._printed(word) for word in words)
-            elif ODD.match(name):
-                unknown = not self._printed(name)
-            else:
-                acronym = name.isupper() and name.isalpha() and len(name) >= _LEAST_ACRONYM
-                unknown = acronym and not self._printed(name) and not self._stands_for(name)
-            if unknown:
-                return f"{name} is not mentioned in these texts."
-        return None
-
-    def _stranger(self, question: str, near: str) -> str | None:
-        """Three letters that no text prints and nobody says, and that stand for no words of what comes nearest."""
-        if question.isupper():
-            return None
-        for name in (match[0] for match in _SHORT_ACRONYM.finditer(question)):
-            said = name.lower() in everyday.words() or is_ordinary(name)
-            if said or self._index.tables.usages.named(stem(name.lower())):
-                continue
-            run = re.compile(r"\W+".join(rf"\b{letter}\w{{3,}}" for letter in name), re.IGNORECASE)
-            if not run.search(near) and not letters.spelt_in_capitals(name).search(near):
-                return name
-        return None
-
-    def _is_of_name(self, initials: str) -> bool:
-        """Whether the texts print a name in capitals that has these initials: "Office of Refugee Resettlement"."""
-        name = letters.spelt_in_capitals(initials)
-        query = f"SELECT passage.text FROM {letters.PASSAGES_OF_INITIALS} WHERE initials MATCH ?"
-        return any(name.search(text) for (text,) in self._index.tables.rows(query, letters.match(initials)))
-
-    def _is_printed(self, words: str) -> bool:
-        """Whether a text or a heading has these words, case ignored; a plural may lack its s."""
-        pattern = "%" + re.sub(r"([%_\\])", r"\\\1", words.rstrip("s")) + "%"
-        printed = "(passage.text LIKE ?1 ESCAPE '\\' OR passage.context LIKE ?1 ESCAPE '\\') LIMIT 1"
-        rows = self._index.tables.rows
-        wanted = letters.match(words.rstrip("s"))
-        if wanted is None:  # too few letters
-            return bool(rows(f"SELECT 1 FROM passage WHERE {printed}", pattern))
-        found = rows(f"SELECT 1 FROM {letters.PASSAGES} WHERE letters MATCH ?2 AND {printed}", pattern, wanted)
-        return bool(found) or self._is_printed_with_signs(words)
-
-    def _is_printed_with_signs(self, words: str) -> bool:
-        """Whether the name stands there with brackets or signs in it: "Pre[check] \\TM\\"."""
-        wanted = letters.squeezed(words)
-        return (
-            len(wanted) >= _LEAST_SQUEEZED
-            and not words.isupper()
-            and any(wanted in letters.squeezed(one.text) for one in self._index.tables.passages_printing(words))
-        )
-
     def _cited(self, title: str, number: str) -> bool:
         """Whether the texts print this place of another title, alone or in a list or range."""
         cited = re.compile(rf"\b{title} (?:CFR|C\.F\.R\.)[^.;]{{0,40}}?(?<![\d.-]){re.escape(number)}(?![\d-]|\.\d)")
         rows = self._index.tables.rows("SELECT words FROM outside WHERE title = ?", int(title))
         return any(cited.search(words) for (words,) in rows)
-
-    def _stands_for(self, initials: str) -> bool:
-        """Whether some run of words in the texts has these initials."""
-        run = letters.spelt(initials)
-        query = f"SELECT passage.text, passage.context FROM {letters.PASSAGES_OF_INITIALS} WHERE initials MATCH ?"
-        rows = self._index.tables.rows(query, letters.match(initials))
-        return any(run.search(text) or run.search(context) for text, context in rows)
 
     # -- listed in the contents alone ------------------------------------------------------
 
@@ -255,7 +181,7 @@ class Premises:
         shared = [one for one in words if one in said]
         if len(words) < 2 or len(shared) < max(2, round(_MOSTLY * len(words))):
             return False
-        return len(words) == len(shared) >= _WHOLE_NAME or any(not self._printed(one) for one in shared)
+        return len(words) == len(shared) >= _WHOLE_NAME or any(not self.names.is_printed(one) for one in shared)
 
     @cached_property
     def _absent_headings(self) -> list[_Absent]:

@@ -129,7 +129,7 @@ class Refusing:
         none for no such section."""
         telling = [word for word in _WORD.findall(query) if len(word) >= _LEAST_LETTERS and not is_ordinary(word)]
         for word in telling:
-            unit = self._premises.only_unit_printing(word)
+            unit = self._premises.names.only_unit_printing(word)
             if unit is None or unit == (hits[0].passage.unit, hits[0].passage.source):
                 continue
             found = list(self._search(query, _CONSIDERED, self._index.tables.passages_of([unit[0]])))
