@@ -64,10 +64,9 @@ def asked(files: Sequence[Path], home: Path) -> list[Asked]:
         def search(query: str, top: int, within: Collection[int] | None = None) -> Sequence[Hit]:
             return searcher.search(query, top, within=within)
 
-        for item in read_files(list(files)):
-            if item.is_dialogue:
-                continue
-            question, expect = item.turns[0].question, item.turns[0].expect
+        # One file at a time: two may use the same id, and have the same question.
+        singles = [item.turns[0] for file in files for item in read_files([file]) if not item.is_dialogue]
+        for question, expect in {one.question: one.expect for one in singles}.items():
             answerable = any(isinstance(cites, list) for cites in (expect.cites_any, expect.cites_all))
             if not answerable and expect.kind is not AnswerKind.NONE:
                 continue
