@@ -69,6 +69,13 @@ def plainly_written(text: str) -> str:
 
 def without_courtesy(text: str) -> str:
     """The text without "please" and a closing "thanks", which ask for nothing. What it quotes is kept."""
+    asked = text
+    while (shorter := _without_one_courtesy(asked)) != asked:
+        asked = shorter
+    return asked
+
+
+def _without_one_courtesy(text: str) -> str:
     lower = text.lower()
     if not ("please" in lower or "kindly" in lower or "thank" in lower):
         return text
@@ -79,9 +86,7 @@ def without_courtesy(text: str) -> str:
 
     asked = " ".join(_THANKS.sub(plain, _PLEASE.sub(plain, text)).split())
     asked = re.sub(r" (?=[?.!,])", "", asked)
-    if asked == text or not re.search(r"\w", asked):
-        return text
-    return without_courtesy(asked)
+    return asked if re.search(r"\w", asked) else text
 
 
 def corrected(text: str, lexicon: Lexicon) -> str:
