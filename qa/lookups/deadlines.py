@@ -22,7 +22,7 @@ from qa.lookups.contradicting import contradicted
 from qa.lookups.doing import act_asked
 from qa.lookups.fitting import Fitting, asks_the_start, is_of_another_request, tells_the_start
 from qa.lookups.headlines import headline, is_beyond, plain
-from qa.lookups.meant_amounts import names_other_part
+from qa.lookups.other_parts import names_other_part
 from qa.lookups.quoting import cited, following, none_fits
 from qa.lookups.ranked import Gains, Ranked
 from qa.lookups.rule_sentences import Candidate

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from corpus.facts.rulings import Amount
-from index import letters
 from qa.lookups.asked_amounts import AskedAmount, asked_amount, is_no_price
+from qa.lookups.other_parts import names_other_part
 from qa.lookups.paid_for import asks_who_pays, case_told, thing_charged_for, thing_obtained, thing_priced, unit_priced
 from qa.lookups.ranked import Ranked
 from qa.lookups.rule_sentences import Candidate
@@ -63,9 +63,6 @@ _NOT_CHARGED = re.compile(
 )
 _UNCHARGED = re.compile(r"\bno\b[^.;]{0,30} (?:fees?|charge)\b|\bnot (?:be )?charge|\bwithout charge\b|\bfree\b", re.I)
 _MONEY = re.compile(r"\$|cent|damages|amount")
-_LEAST_INITIALS = 3
-_AT_HOME = 0.6
-_NAME = re.compile(r"(?<![.?!] )(?<!^)\b(?:[A-Z][A-Z0-9-]{2,}|[A-Z]-?\d\w*)\b")
 
 
 class _Asked(NamedTuple):
@@ -167,16 +164,6 @@ def is_for(one: Ranked[Amount], text: str, vocabulary: Vocabulary) -> bool:
     return not names_other_part(one, text, vocabulary)
 
 
-def names_other_part(one: Ranked[Any], text: str, vocabulary: Vocabulary) -> bool:
-    """Whether letters in a question ("PCII") are hardly used but in another part of the texts than a sentence."""
-    return any(name in one.met.unmet and _names_another(name, one.candidate, vocabulary) for name in _names(text))
-
-
-@lru_cache(maxsize=64)  # of every sentence that may answer
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(name.lower() for match in _NAME.findall(text) for name in stems(match))
-
-
 def _defines(one: Candidate[Amount], asked: _Asked) -> bool:
     """Whether a definition says the figure that is asked for, or what is asked about is what it defines."""
     if asked.amount.figure and not asked.yes_no and any(fact.figure for fact in one.facts):
@@ -199,14 +186,3 @@ def _tells(quote: str, case: frozenset[str]) -> bool:
     """Whether a sentence has a word of a case, or another for it."""
     said = set(stems(quote)) - {stem("fee"), stem("charge")}
     return any(SAME.get(word, frozenset((word,))) & said for word in case)
-
-
-def _names_another(name: str, candidate: Candidate[Any], vocabulary: Vocabulary) -> bool:
-    """Whether a proper name is hardly used outside one part of the texts, and the sentence is of another."""
-    if len(name) >= _LEAST_INITIALS and name.isalpha() and letters.spelt(name).search(candidate.quote):
-        return False  # "OGC" of a rule on the Office of the General Counsel
-    shares = vocabulary.shares(name)
-    if not shares:
-        return not vocabulary.knows(name)
-    where, share = max(shares.items(), key=lambda item: (item[1], item[0]))
-    return share >= _AT_HOME and where.split(" Subpart")[0] != candidate.part.split(" Subpart")[0]
