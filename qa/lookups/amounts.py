@@ -79,9 +79,8 @@ class Amounts(RuleLookUp[Amount]):
         return asked.figure or asked.fee or bool(thing_charged_for(text))
 
     def far_is_none(self, wanted: Wanted) -> bool:
-        fee = asked_amount(wanted.text).fee and not whether_so(
-            wanted.text
-        )  # a rule may say that it is paid in another way
+        # Of a yes or no a rule may say that it is paid in another way.
+        fee = asked_amount(wanted.text).fee and not whether_so(wanted.text)
         return fee or bool(thing_charged_for(wanted.text))
 
     def said(self, one: Candidate[Amount], terms: Terms, quote: str) -> str:

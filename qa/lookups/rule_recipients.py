@@ -31,8 +31,6 @@ _DISPUTED = re.compile(
 _OF_RULE = re.compile(r"\b(?:contact|call|reach|ask|phone)\b(?: \w+)* (?:about|for|on) (?:\w+ )+?rule\b", re.IGNORECASE)
 _ATTENTION = re.compile(r"^attn:? ", re.IGNORECASE)
 _PRIVACY, FOIA = re.compile(r"\bprivacy act\b", re.IGNORECASE), re.compile(r"\bfoia\b|\binformation act\b", re.I)
-
-
 _THING = re.compile(r"\b(?:petitions?|grievances?|comments)\b", re.IGNORECASE)  # that nothing else is called
 _REACHING = frozenset(map(stem, "get gets send sent go goes receive receives mail file filed address".split()))
 
@@ -76,9 +74,8 @@ class RuleRecipients:
             if all(name <= roots(self._index.source(one.span.source).quote(one.span)) for name in called_for)
         ]
         asked = wanted.question
-        if wanted.before or (
-            asked.near and asked.asked.startswith(asked.text)
-        ):  # "and where do I send it": where the rule says that answered before
+        # "And where do I send it": where the rule says that answered before.
+        if wanted.before or (asked.near and asked.asked.startswith(asked.text)):
             numbers = bool(content(asked.text))  # "to whom?" asks for no number
             of_it = [
                 one

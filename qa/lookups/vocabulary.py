@@ -137,15 +137,7 @@ class Vocabulary:
 
     def is_law(self, initials: str) -> bool:
         """Whether they stand for a law that a part or subpart is headed by."""
-        return initials in self._laws_by_initials
-
-    @cached_property
-    def _laws_by_initials(self) -> frozenset[str]:
-        return frozenset(
-            letters.initials(words).lower()
-            for law in self.laws
-            for words in (law.split(), [word for word in law.split() if word != "of"])
-        )
+        return any(initials in shorts for shorts in self.laws_short.values())
 
     @cached_property
     def laws_short(self) -> Mapping[str, frozenset[str]]:

@@ -26,9 +26,8 @@ _FORMS = tuple(
         rf"(?:in|under|by)\s+the\s+{_DATE}\s+(?:rules|regulations)\b",
     )
 )
-_OF_CODE = re.compile(
-    rf"(?<=\bCFR)(?:\s+of|,)?\s+{_DATE}(?!\.\d)", re.IGNORECASE
-)  # "6 CFR 2017", of a year of editions
+# "6 CFR 2017", of a year of editions.
+_OF_CODE = re.compile(rf"(?<=\bCFR)(?:\s+of|,)?\s+{_DATE}(?!\.\d)", re.IGNORECASE)
 _NEWEST = re.compile(
     r"(?:(?:in|under|by|from|of)\s+)?the\s+(?:current|latest|newest|present)\s+(?:edition|version|text)"
     r"(?:\s+of\s+(?:the\s+)?(?:6\s+)?CFR)?\b",

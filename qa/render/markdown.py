@@ -13,7 +13,7 @@ from qa.plain import plain, plain_line
 from qa.render.columns import cell, is_numeric
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&|~#$@]|(?<=[A-Za-z]):(?=//)|(?<=www)\.")
-# Words taken away and put in, as `qa.editions.differences` marks them, when escaped.
+# Words taken away and put in, as `qa.editions.telling` marks them, when escaped.
 _TAKEN_AWAY, _PUT_IN = re.compile(r"\\\[-(.+?)-\\\]"), re.compile(r"\\\{\+(.+?)\+\\\}")
 _LIST_ITEM = re.compile(r"(\d{1,9})([.)])|([-+=])")
 

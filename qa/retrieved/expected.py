@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from corpus.numbers import IN_WORDS
 from index.search import Hit
 from qa.cues.extent import ASKS as ASKS_EXTENT
 
-_IF = r"^\W*(?:and |so )?what (?:(?:will |would |can )?happens?(?: to \w+)? (?:if|when)|if)\b"
+# "What if", "what happens when".
+WHAT_IF: Final = r"^\W*(?:and |so )?what (?:(?:will |would |can )?happens?(?: to \w+)? (?:if|when)|if)\b"
 _UNDONE = (
     r"(?:\b(?:(?:does|do|did|has|have|had|is|are|was|were|will|shall) not|fails?|failed|failing|refuses?|refused|"
     r"untimely|failure)\b|\bmore than \w+ (?:\w+ )?days after\b)"
@@ -51,7 +53,7 @@ _KINDS = (
     # "What happens if he never answers": what follows when a thing is not done, or not in time.
     Expected(
         re.compile(
-            rf"{_IF}[^?]*(?:n['’]t\b|\b(?:not|never|no|nobody|late|fail(?:s|ed)?|miss(?:es|ed)?|refus(?:es?|ed)|"
+            rf"{WHAT_IF}[^?]*(?:n['’]t\b|\b(?:not|never|no|nobody|late|fail(?:s|ed)?|miss(?:es|ed)?|refus(?:es?|ed)|"
             r"skips?|stops?)\b)",
             re.IGNORECASE,
         ),
@@ -64,7 +66,7 @@ _KINDS = (
     # "What happens if somebody lies": what is done to him.
     Expected(
         re.compile(
-            rf"(?:{_IF}|^\W*what (?:(?:will|would|can) )?happens? to [^?]*?\b(?:who|that)\b)[^?]*"
+            rf"(?:{WHAT_IF}|^\W*what (?:(?:will|would|can) )?happens? to [^?]*?\b(?:who|that)\b)[^?]*"
             r"\b(?:lie[sd]?|lying|cheat|leak|disclos|abus|misus|falsif|pretend|violat|breaks?\b|discriminat|retaliat|steal|harass|assault|ignor)",
             re.IGNORECASE,
         ),

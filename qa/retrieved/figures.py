@@ -11,6 +11,7 @@ from corpus.days import MONTHS
 from corpus.numbers import IN_WORDS
 from qa.cues.extent import asks_extent
 from qa.retrieved.counts import REPORTED, TIMES
+from qa.retrieved.expected import WHAT_IF
 from qa.retrieved.lacks import Lack, Measure, without
 
 _MUCH_TIME = re.compile(
@@ -26,11 +27,7 @@ _PUNISHED = re.compile(  # a rule may punish without a figure
     re.IGNORECASE,
 )
 # "What happens if the deadline is missed": what follows, not when.
-_CONSEQUENCE = re.compile(
-    r"^\W*(?:and |so )?what (?:(?:will |would |can )?happens?(?: to \w+)? (?:if|when)|if)\b"
-    r"(?![^?]*\bhow (?:long|soon|much)\b)",
-    re.IGNORECASE,
-)
+_CONSEQUENCE = re.compile(rf"{WHAT_IF}(?![^?]*\bhow (?:long|soon|much)\b)", re.IGNORECASE)
 _PERIODS = "|".join(TIMES)
 # What is a figure in truth: a number of something, no "promptly" and no "at cost".
 _TIME_IN_FIGURES = re.compile(
