@@ -90,7 +90,7 @@ _OTHER = re.compile(
     re.I,
 )
 _BESIDE = re.compile(
-    r"\bnon-\w+\b|\b\w+(?: \w+)? (?:excepted|excluded)\b|"
+    r"\bnon[- ]\w+\b|\b\w+(?: \w+)? (?:excepted|excluded)\b|"
     r"\b(?:that|which|who)? ?(?:isn't|aren't|are not|is not|not|other than|except|besides)\b(?: \w+)+",
     re.IGNORECASE,
 )
