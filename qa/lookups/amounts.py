@@ -18,11 +18,12 @@ from qa.lookups.asked_terms import Terms
 from qa.lookups.meant_amounts import is_for
 from qa.lookups.paid_for import case_told, thing_charged_for
 from qa.lookups.pricing import Pricing
-from qa.lookups.quoting import cited, none_fits
+from qa.lookups.quoting import cited, in_list, none_fits
 from qa.lookups.ranked import Gains, Ranked
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.ruled import RuleLookUp
 from qa.lookups.scope import Scope
+from qa.lookups.shut_out import excepted, leaves_out
 from qa.lookups.thesaurus import SAME
 from qa.lookups.usual import rule_for_the_thing
 from qa.lookups.vocabulary import Vocabulary
@@ -57,7 +58,10 @@ class Amounts(RuleLookUp[Amount]):
         return asks_for_all(text)
 
     def gains(self, terms: Terms, wanted: Wanted) -> Gains[Amount]:
-        return Pricing(terms, wanted.text)
+        def left_out(one: Candidate[Amount]) -> bool:
+            return leaves_out(self._with_opening(one), wanted.text, self._vocabulary)
+
+        return Pricing(terms, wanted.text, left_out)
 
     def fits(self, one: Ranked[Amount], wanted: Wanted) -> bool:
         return is_for(one, wanted.text, self._vocabulary)
@@ -85,6 +89,8 @@ class Amounts(RuleLookUp[Amount]):
 
     def said(self, one: Candidate[Amount], terms: Terms, quote: str) -> str:
         """ "Managerial: $10.25 for each quarter hour. 6 CFR 5.11(c)(1)(ii): the sentence"."""
+        if leaves_out(quote, terms.text, self._vocabulary):
+            return f"Not for {excepted(quote)}. {quote}"
         table = [fact.purpose for fact in one.facts if fact.form == "table"]
         figures = [_figure(fact) for fact in _asked_for(one.facts, terms)]
         lead = f"{listed(figures)}. " if figures and not table else f"{'; '.join(table)}. " if table else ""
@@ -92,7 +98,13 @@ class Amounts(RuleLookUp[Amount]):
 
     def notes(self, shown: Sequence[Candidate[Amount]]) -> list[str]:
         conditions = dict.fromkeys(fact.condition for one in shown for fact in one.facts if fact.condition)
-        return [f"Condition: {condition}." for condition in conditions]
+        left_out = dict.fromkeys(filter(None, (excepted(self._with_opening(one)) for one in shown)))
+        return [f"Condition: {one}." for one in conditions] + [f"Except for {one}." for one in left_out]
+
+    def _with_opening(self, one: Candidate[Amount]) -> str:
+        """A sentence with the words that open the list it stands in."""
+        _, span = in_list(self._index, one.cite, one.span)[0]
+        return self._index.source(span.source).quote(span)
 
     def about(self, one: Candidate[Amount]) -> str:
         return next((fact.purpose for fact in one.facts if fact.purpose), "")

@@ -99,10 +99,10 @@ class Terms:
     ) -> None:
         self._vocabulary = vocabulary
         self._subjects = subjects
-        self._text = _PLACE.sub(" ", EXCEPTED.sub(" ", text))
+        self.text = _PLACE.sub(" ", EXCEPTED.sub(" ", text))
         self._unsaid = unsaid
-        found = {term.said: term for term in self._of(self._text)}
-        clauses = _CLAUSE.split(self._text)
+        found = {term.said: term for term in self._of(self.text)}
+        clauses = _CLAUSE.split(self.text)
         asking = [clause for clause in clauses if cue.search(clause)]
         if asking and len(asking) < len(clauses):
             found = {said: replace(term, asking=False) for said, term in found.items()}
@@ -172,7 +172,7 @@ class Terms:
     @cached_property
     def denied(self) -> bool:
         """Whether the question says that something is not so."""
-        return _DENIED.search(self._text) is not None
+        return _DENIED.search(self.text) is not None
 
     @cached_property
     def instead(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
@@ -181,11 +181,11 @@ class Terms:
         from index.sparse import stem as token_of
 
         found: dict[str, list[tuple[str, ...]]] = {}
-        for said in everyday.read(self._text):
+        for said in everyday.read(self.text):
             phrases = [phrase for phrase in (stems(one) for one in said.instead) if phrase]
             for token in said.tokens:
                 found.setdefault(token, []).extend(phrases)
-        return {stem(word): found[token] for word in words_of(self._text) if (token := token_of(word)) in found}
+        return {stem(word): found[token] for word in words_of(self.text) if (token := token_of(word)) in found}
 
     def _of(self, text: str) -> list[Term]:
         found: dict[str, Term] = {}

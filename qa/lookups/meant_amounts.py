@@ -16,6 +16,7 @@ from qa.lookups.other_parts import names_other_part
 from qa.lookups.paid_for import asks_who_pays, case_told, thing_charged_for, thing_obtained, thing_priced, unit_priced
 from qa.lookups.ranked import Ranked
 from qa.lookups.rule_sentences import Candidate
+from qa.lookups.shut_out import asks_whom_not, is_for_the_others, is_row_for
 from qa.lookups.thesaurus import SAME
 from qa.lookups.vocabulary import Vocabulary
 from qa.retrieved.counts import counted_noun
@@ -61,6 +62,11 @@ _WHETHER = re.compile(r"\W*(?:is|are|does|do|will|must|can|may)\b", re.IGNORECAS
 _NOT_CHARGED = re.compile(
     r"\b(?:not|never|don't|doesn't) (?:\w+ ){0,2}?(?:charged?|bill)\b|\bno (?:\w+ )?(?:fees?|charge)\b", re.IGNORECASE
 )
+_PART = re.compile(
+    r"\bhow (?:much|many|large|big|high)\b(?![^?]*\bfree\b)|\bpercent|%|\bshare\b|\brates?\b|\bpart of\b|\badd|"
+    r"\bplus\b|\bfigure\b|\bnumber\b|\bmax|\blimit|\bcap\b|\bexceed|\bmost\b|\bmore than\b|\bportion\b|\bdeduct",
+    re.IGNORECASE,
+)
 _UNCHARGED = re.compile(r"\bno\b[^.;]{0,30} (?:fees?|charge)\b|\bnot (?:be )?charge|\bwithout charge\b|\bfree\b", re.I)
 _MONEY = re.compile(r"\$|cent|damages|amount")
 
@@ -84,6 +90,8 @@ class _Asked(NamedTuple):
     assessed: bool
     waived: bool
     not_charged: bool
+    whom_not: bool  # who does not get what is free
+    share: bool  # so much of something, or what is added
     yes_no: bool
     words: frozenset[str]  # all of it, and others for them
 
@@ -108,6 +116,8 @@ def _asked(text: str) -> _Asked:
         assessed=_ASSESSED.search(text) is not None,
         waived=_WAIVED.search(text) is not None,
         not_charged=_NOT_CHARGED.search(text) is not None,
+        whom_not=asks_whom_not(text),
+        share=_PART.search(text) is not None,
         yes_no=_WHETHER.match(text) is not None,
         words=frozenset(same for word in content(text) for same in SAME.get(word, {word})) - SAME[stem("fee")],
     )
@@ -143,7 +153,12 @@ def is_for(one: Ranked[Amount], text: str, vocabulary: Vocabulary) -> bool:
         return False
     if forms == {"rule"} and asked.whether and asked.whether in unmet:
         return False  # it is on paying, and not on paying online
-    if asked.counted and not any(asked.counted in stems(fact.figure) for fact in facts):
+    row = any(fact.form == "table" and is_row_for(fact, text) for fact in facts)
+    if asked.counted and not row and not any(asked.counted in stems(fact.figure) for fact in facts):
+        return False
+    if amount.free and (asked.whom_not or is_for_the_others(one.candidate, text)):
+        return False
+    if forms == {"percentage"} and not asked.share:
         return False
     if asked.fined and not any(fact.figure.startswith("$") for fact in facts):
         return False

@@ -6,6 +6,7 @@ It weighs one sentence; which of them may answer is known in `qa.lookups.amounts
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from corpus.facts.rulings import Amount
 from qa.lookups.asked_amounts import asked_amount
@@ -13,6 +14,7 @@ from qa.lookups.asked_terms import Terms
 from qa.lookups.lengths import met_by_chance
 from qa.lookups.paid_for import unit_priced
 from qa.lookups.rule_sentences import Candidate
+from qa.lookups.shut_out import is_row_for
 from qa.words import content, stem, stems
 
 _OPENING = re.compile(r"^(?:\(\w+\) )*(?:After|Once|When|Where) (?P<case>[^,]{10,}?),")
@@ -23,7 +25,6 @@ _TAKEN = re.compile(r"\b(?:can|may|could|will) (?:\w+ )?be\b", re.IGNORECASE)
 _ABOVE = frozenset(("exceeding", "more than", "greater than", "in excess of"))
 _NO_LIMIT = 0.2  # what may exceed a share does not say how much may be taken
 _NO_PRICE = 0.4  # an amount from which on something holds
-_OTHER = stem("other")
 _NOTHING_DUE = re.compile(r"\bor less\b.*\bno (?:fee|charge)\b")
 _NOTHING = 0.25
 _FOR_UNIT = 0.3  # for the price of what a price is asked for so much of
@@ -31,13 +32,14 @@ _ABOUT_FEES = 0.15  # for what stands under a heading on fees
 _MAY_WE = re.compile(r"\b(?:can|may) (?:we|i|dhs|a component|components)\b", re.IGNORECASE)
 _MAY = re.compile(r"\bmay (?!not\b)")
 _ALLOWED = 0.08
+_WAIVED = re.compile(r"\bwaive|\breduc", re.IGNORECASE)
 _FEES = stem("fees")
 
 
 class Pricing:
     """How well amounts are for one question; what hangs on the question alone is read once."""
 
-    def __init__(self, terms: Terms, text: str) -> None:
+    def __init__(self, terms: Terms, text: str, left_out: Callable[[Candidate[Amount]], bool]) -> None:
         self._terms = terms
         asked = asked_amount(text)
         self._by_form = asked.forms
@@ -46,7 +48,9 @@ class Pricing:
         self._unit = unit_priced(text)
         self._of_fees = asked.price or asked.fee
         self._priced = asked.price or asked.charged
-        self._of_category = asked.which_fees
+        self._of_category = asked.which_fees or ((asked.free or asked.fee) and not _WAIVED.search(text))
+        self._text = text
+        self._left_out = left_out
 
     def most(self, forms: str) -> float:
         """What no sentence with facts of some forms gains more than."""
@@ -58,7 +62,7 @@ class Pricing:
             + (_ABOUT_FEES if self._of_fees else 0.0)
             + (_ALLOWED if self._allowed else 0.0)
             - (_NO_PRICE if self._priced and told == {"threshold"} else 0.0)
-            + (_ROW if self._of_category and "table" in told else 0.0)
+            + (_ROW if self._of_category and told & {"table", "allowance"} else 0.0)
             + (_CASE if self._terms.case else 0.0)
         )
 
@@ -78,22 +82,22 @@ class Pricing:
             best -= _NO_LIMIT
         if self._priced and all(fact.form == "threshold" for fact in facts):
             best -= _NO_PRICE
-        if self._of_category and any(fact.form == "table" and _is_row_for(fact, self._terms) for fact in facts):
+        if self._of_category and self._names_whom(candidate):
             best += _ROW
         best += _CASE * max(self._terms.told(frozenset(stems(fact.condition))) for fact in facts)
         case = _case(quote)
         best -= _SPECIAL * len(case - self._terms.alone) / max(1, len(case))
         return best - met_by_chance(quote)
 
+    def _names_whom(self, candidate: Candidate[Amount]) -> bool:
+        """Whether a sentence says, of those of whom it is asked, what they pay, or that it is not for them."""
+        if any(fact.form == "table" and is_row_for(fact, self._text) for fact in candidate.facts):
+            return True
+        allowed = any(fact.form == "allowance" for fact in candidate.facts)
+        return allowed and self._left_out(candidate)
+
 
 def _case(quote: str) -> frozenset[str]:
     """The words of the case that a sentence opens with."""
     opening = _OPENING.match(quote)
     return frozenset(content(opening["case"])) if opening else frozenset()
-
-
-def _is_row_for(fact: Amount, terms: Terms) -> bool:
-    """Whether the first cell of a row says what is asked about: its first word, or half of them."""
-    head = stems(fact.purpose.partition(";")[0].partition(":")[2])
-    met = [word in terms.alone for word in head]
-    return bool(met) and (met[0] or (2 * sum(met) >= len(met) and head[0] != _OTHER))
