@@ -31,7 +31,8 @@ _NTH = re.compile(
 )
 _REGULAR = re.compile(
     rf"(?:\b{_MONTH} \d{{1,2}}(?: and {_MONTH} \d{{1,2}})* of )?"
-    r"\b(?P<number>each|every|once (?:per|a)) (?:calendar )?(?P<unit>day|month|quarter|year)\b(?! hour)|"
+    r"\b(?P<number>(?:(?:twice|three times|four times) )?(?:each|every)|"
+    r"(?:once|twice|three times|four times) (?:per|a)) (?:calendar )?(?P<unit>day|week|month|quarter|year)\b(?! hour)|"
     r"\b(?P<yearly>annually|quarterly|monthly)\b"
     r"(?! basis)|\b(?:an|(?<=submit )the) (?P<of_a_year>annual)\b",
     re.IGNORECASE,

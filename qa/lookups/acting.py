@@ -57,6 +57,7 @@ _NO_ACT = re.compile(r"\binformation\b", re.IGNORECASE)  # nobody informs
 _RECEIVES = re.compile(r"\brecei(?:pt|v)|\bserved\b", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"\b(?:who|which|that|whether)\b|[,;(]")
 _TIMED = re.compile(r"\b(?:hour|day|week|month|year)s?\b", re.IGNORECASE)
+_PETITION, _REQUESTED = stem("petition"), frozenset(map(stem, "ask request require requested requires".split()))
 _ONCE = re.compile(r"\bOnce [^;]+")  # what comes before, as the trigger does
 _UNTIL = re.compile(r"\buntil [^.;]+")
 _EVENTS = re.compile(r"\bfollowing\b[^.;]*$")
@@ -74,7 +75,7 @@ def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
     act = act_asked(text)
     if act is None:
         return False
-    if act.paper and not candidate.here & (SAME.get(act.paper, frozenset()) | {act.paper}):
+    if act.paper and not candidate.here & _paper_alike(act.paper):
         return True
     if are_held(act.who) and not are_held(candidate.quote) and not any(fact.actor for fact in candidate.facts):
         return True  # nothing is said of them
@@ -92,6 +93,12 @@ def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
         or _is_of_another_verb(act, fact)
         for fact in candidate.facts
     )
+
+
+def _paper_alike(paper: str) -> frozenset[str]:
+    """The stems for a paper; a request is no petition, though one may petition for what another requests."""
+    alike = SAME.get(paper, frozenset()) | {paper}
+    return alike - _REQUESTED if paper == _PETITION else alike
 
 
 def tells_act(candidate: Candidate[Deadline], text: str) -> bool:

@@ -21,7 +21,7 @@ from qa.lookups.asked_time import ASKING, ASKS, asks, asks_for_all, only_when, w
 from qa.lookups.contradicting import contradicted
 from qa.lookups.doing import act_asked
 from qa.lookups.fitting import Fitting, asks_the_start, is_of_another_request, tells_the_start
-from qa.lookups.headlines import headline, is_beyond, plain
+from qa.lookups.headlines import headline, is_beyond, looks_back, plain
 from qa.lookups.other_parts import names_other_part
 from qa.lookups.quoting import cited, following, none_fits
 from qa.lookups.ranked import Gains, Ranked
@@ -86,6 +86,10 @@ class Deadlines(RuleLookUp[Deadline]):
     def fits(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
         if all(map(is_beyond, one.candidate.facts)) or self._is_of_one_component(one.candidate, wanted.text):
             return False
+        if looks_back(one.candidate.quote, wanted.text) or all(
+            _is_asked(fact, wanted.text) for fact in one.candidate.facts
+        ):
+            return False
         if names_other_part(one, wanted.text, self._vocabulary):
             return False
         in_case = any(fact.form == "condition" for fact in one.candidate.facts)
@@ -99,6 +103,8 @@ class Deadlines(RuleLookUp[Deadline]):
         case = any(fact.form == "condition" for fact in one.candidate.facts)
         if when_allowed(wanted.text) and not case and one.met.covered < _ALL_BUT:
             return False  # it is asked in which case, and this is how long there is for something near
+        if when_allowed(wanted.text) and all(fact.form == "lasts" for fact in one.candidate.facts):
+            return False  # how long it then holds
         if self._tells_a_reason(one.candidate) and not wanted.question.systems and not wanted.question.places:
             return False  # what a statute asks for, in the words of a reason for an exemption from it
         return not contradicted(one.candidate, wanted.text) and not is_of_another_act(
@@ -203,3 +209,8 @@ def _is_told_of(one: Ranked[Deadline]) -> bool:
         return {word[:_STEM] for word in (*stems(f"{fact.actor} {fact.action} {fact.trigger}"), *paragraph)}
 
     return not words or max(sum(word in said(fact) for word in words) for fact in facts) >= len(words) / 2
+
+
+def _is_asked(fact: Deadline, text: str) -> bool:
+    """Whether a time only is a word of the question: "annual", of when an annual report is due."""
+    return fact.form == "again" and " " not in fact.period and fact.period.lower() in text.lower().split()

@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.facts import periods
 from corpus.facts.rulings import Deadline
 
 _PRINTED = re.compile(r"\b[a-z]+(?:-[a-z]+)? \((?P<digits>\d+)\)", re.IGNORECASE)
 _BEYOND = re.compile(r"(?:beyond|longer than|more than)\b")
 _MEASURES = re.compile(r"(?:longer|more|less|shorter) than\b|exceeds?\b|beyond\b", re.IGNORECASE)
+# "Subjected to a review within the preceding two years": what was before, and no time for anything.
+_LOOKS_BACK = re.compile(
+    r"\b(?:within|in|during) the (?:preceding|previous|past|last) \S+ (?:\w+ )?(?:day|week|month|year)s?\b", re.I
+)
+_BEFORE = re.compile(
+    r"\bagain\b|\brepeat|\bpreceding\b|\bprevious|\bpast\b|\blast\b|\balready\b|\bbefore\b|\brecent|\banother\b|\bsame\b|"
+    r"\bsecond\b|\bearlier\b|\bre-?(?:submit|review|request|file|ask)|\bapart\b|\bbetween\b|\bonce\b|\bnew\b|\bsince\b|\bwait",
+    re.IGNORECASE,
+)
 _FIXED = re.compile(r"fix the time$", re.IGNORECASE)
 _UNLIMITED = re.compile(r"\btime limit$", re.IGNORECASE)
 _JOINS = re.compile(r",?\s*(?:or|and|but|and then|or else)?\s*")
@@ -30,6 +40,12 @@ def is_beyond(fact: Deadline) -> bool:
     return measures(fact) and fact.period not in fact.condition
 
 
+def looks_back(quote: str, text: str) -> bool:
+    """Whether the only times of a sentence look back, and a question does not."""
+    back = _LOOKS_BACK.search(quote)
+    return back is not None and _BEFORE.search(text) is None and not any(periods.find(_LOOKS_BACK.sub(" ", quote)))
+
+
 def headline(facts: Sequence[Deadline], quote: str) -> str:
     """ "Within 45 days of the request or within 45 days of a meeting", without a point."""
     if all(_is_in_its_case(fact) for fact in facts):
@@ -39,6 +55,8 @@ def headline(facts: Sequence[Deadline], quote: str) -> str:
         or [fact for fact in facts if fact.form != "condition"]
         or list(facts)
     )
+    if together := _in_turn(ruling, quote):
+        return _capital(together)
     # "by midnight" is said already where "within 10 days of the request or received by midnight" is.
     told = [fact for fact in ruling if not any(_said(fact) in other.trigger for other in ruling)]
     acts = _acts(told)
@@ -59,6 +77,20 @@ def headline(facts: Sequence[Deadline], quote: str) -> str:
             lead = f"{lead}; {one}"
         at = end
     return _capital(lead)
+
+
+def _in_turn(ruling: Sequence[Deadline], quote: str) -> str:
+    """ "Every week thereafter for the first 30 days, and every 10 days thereafter", which do not hold apart; or ""."""
+    if len(ruling) < 2 or any(fact.form != "again" for fact in ruling):
+        return ""
+    start = at = quote.find(ruling[0].period)
+    for fact in ruling:
+        begins = quote.find(fact.period, at)
+        if begins < 0 or begins - at > _LONGEST:
+            return ""
+        at = begins + len(fact.period)
+    between = quote[start:at] + (" thereafter" if quote.startswith(" thereafter", at) else "")
+    return between if "thereafter" in between and not _OWN.search(between) else ""
 
 
 def _acts(told: Sequence[Deadline]) -> list[str]:

@@ -26,9 +26,9 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _HAPPENS = re.compile(
-    r"\bwhen (?:does|do|will|is|are) (?P<what>[^?,;]{3,60}?) (?:to )?"
+    r"\b(?:when (?:does|do|will|is|are)|how long (?:until|till|before)) (?P<what>[^?,;]{3,60}?) (?:to )?"
     r"(?:happen|occur|take place|come about|(?:become|take) (?:effect(?:ive)?|final|binding)|start|"
-    r"begin|commence|(?P<ends>terminate|expire|lapse|end))\b",
+    r"begin|commence|(?P<ends>terminate|expire|lapse|end))s?\b",
     re.IGNORECASE,
 )
 _IS_TOLD = re.compile(
