@@ -135,6 +135,7 @@ def test_what_limits_nothing_is_told_apart(facts: tuple[Deadline, ...], cite: st
             "",
         ),
         ("The board shall review research, not less than once per year.", "again", "not less than once per year", ""),
+        ("Placements shall be reassessed at least twice each year.", "again", "at least twice each year", ""),
         (
             "The facility shall decide within five days of receipt and shall respond to an appeal.",
             "limit",
@@ -218,6 +219,7 @@ def test_the_period_stands_in_the_quoted_sentence(corpus: Corpus, facts: tuple[D
         ("with 24-hour advance notice", [(24, "hours")]),
         ("records more than 25 years old, for each quarter hour", []),
         ("every sixteen years, and twenty-five days", [(16, "years"), (25, "days")]),
+        ("and every week thereafter for the first 30 days", [(1, "weeks"), (30, "days")]),
         ("once every two years, and annually", [(2, "years"), (1, "years")]),
     ],
 )
