@@ -13,10 +13,11 @@ from dataclasses import dataclass
 # Subsections (j) and (k) of 552a give the power to exempt; all others can be exempted from.
 AUTHORITY_SUBSECTIONS = frozenset("jk")
 
-_LABEL = r"\(\s?(?:[a-z]|[0-9]{1,2}|[A-I])\s?\)"
+_LABEL = r"(?:\(\s?(?:[a-z]|[0-9]{1,2}|[A-I])\s?\)|(?<=\))\([0-9]{3,}\))"  # no provision has so high a number
 _GROUP = rf"(?:\b[a-z](?=\([0-9])|{_LABEL})(?:\s?{_LABEL})*"  # also "e(5)", a slip for "(e)(5)"
 _RANGE_INSIDE = r"\(\s?(?:[0-9]{1,2}|[A-I])\s?(?:through|to|-+)\s?(?:[0-9]{1,2}|[A-I])\s?\)"  # "(f)(2 through 5)"
 _ITEM = rf"{_GROUP}(?:\s?{_RANGE_INSIDE})?"
+_DIGITS = 2  # of a number that a list runs up to
 _STATUTE = r"(?:5\s?U\.\s?S\.\s?C\.\s?(?:Sec\.\s*|§\s*)?)?\b5[25]2a?\s?"  # 522a, 522: slips in print
 _JOIN = r"\s*(?:[,;:]\s*(?:(?:and|or)(?:\s+|(?=\()))?|(?:and|or)(?:\s+|(?=\())|(?:through|thru)\s+|to\s+(?=\()|-+\s?)"
 _LIST = re.compile(rf"(?:{_STATUTE})?{_ITEM}(?:{_JOIN}(?:subsections?\s+)?(?:{_STATUTE})?{_ITEM})*")
@@ -65,7 +66,9 @@ class ProvisionList:
 def parse(text: str) -> Provision | None:
     """The one provision `text` writes: "(e)(12)", "552a(e)(12)", "e12", "e 4 G"; else None."""
     compact = re.sub(r"^(?:5\s?u\.?\s?s\.?\s?c\.?\s*)?(?:§\s*)?552a\s*", "", text.strip(), flags=re.IGNORECASE)
-    match = re.fullmatch(r"\(?([a-zA-Z])\)?\s?(?:\(?([0-9]{1,2})\)?\s?(?:\(?([A-Ia-i])\)?)?)?", compact.strip(" .,;"))
+    match = re.fullmatch(
+        r"\(?([a-zA-Z])\)?\s?(?:\(?([0-9]{1,2}|(?<=\()[0-9]{3,})\)?\s?(?:\(?([A-Ia-i])\)?)?)?", compact.strip(" .,;")
+    )
     if not match:
         return None
     letter, number, capital = match.groups()
@@ -98,7 +101,7 @@ def read_list(text: str) -> list[Provision]:
                 found[Provision(labels)] = None
             found.pop(Provision(last), None)
             continue
-        for chain in _chains(re.findall(r"[0-9]{1,2}|[A-Za-z]", token["group"])):
+        for chain in _chains(re.findall(r"[0-9]+|[A-Za-z]", token["group"])):
             labels = _completed(chain, last)
             if not labels:
                 continue
@@ -149,7 +152,7 @@ def _between(first: tuple[str, ...], final: tuple[str, ...]) -> Iterator[tuple[s
     if len(first) != len(final) or first[:-1] != final[:-1]:
         return
     start, stop = first[-1], final[-1]
-    if start.isdigit() and stop.isdigit():
+    if start.isdigit() and stop.isdigit() and len(stop) <= _DIGITS:
         yield from ((*first[:-1], str(n)) for n in range(int(start), int(stop) + 1))
     elif start.isalpha() and stop.isalpha():
         yield from ((*first[:-1], chr(n)) for n in range(ord(start), ord(stop) + 1))

@@ -15,6 +15,16 @@ WHY = re.compile(
     r"\bwhy\b|\breasons?\b(?! to\b)|\bjustif\w*|\brationale\b|\bhow come\b|\bon what grounds?\b|\bgrounds for\b",
     re.I,
 )
+REASONS_NAMED = re.compile(r"\breasons?\b(?! to\b)|\bjustif\w*|\brationale\b|\bgrounds?\b", re.IGNORECASE)
+UNDONE = re.compile(
+    r"\b(?:no|not|never|cannot|\w+n['’]?t|nothing|unable|without|refus\w*|den(?:y|ie[ds])|denying)\b", re.I
+)
+# "Why did TECS lose its exemption in 2015?": the texts print why there is one, and nothing of what became of it.
+OVER_TIME = re.compile(
+    r"\b(?:los(?:e|es|t|ing)|remov\w+|dropp?(?:ed|ing)?|delet\w+|repeal\w*|rescind\w*|revok\w+|withdr[ae]w\w*|"
+    r"expir\w+|ended|abolish\w*|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 COMPARE = re.compile(r"\bcompar\w*|\bversus\b|\bvs\b\.?|\bdifferen\w+|\bdiffers?\b|\bside by side\b", re.IGNORECASE)
 YES_NO = re.compile(
     r"^(?:so |and |but |then )*(?:is|isn't|are|aren't|was|were|does|doesn't|do|don't|did|has|have|can|can't|could|may|"

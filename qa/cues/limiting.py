@@ -18,6 +18,12 @@ MEASURES: dict[str, Measure] = {
     "ground": "authorities",
 }
 EXEMPT = re.compile(r"\bexempt|\bclaim|\bassert|\brel(?:y|ies)\b|\brests?\b|\bwithh[eo]ld", re.IGNORECASE)
+# What who is shut out may not do, beside what is claimed: "why can't I see my file".
+SHUT_OUT = re.compile(
+    r"\b(?:withhold\w*|den(?:y|ie[ds]|ying|ial)|refus\w*|access\w*|see|view|read|inspect|copy|copies|obtain|get|look|shut|"
+    r"amend\w*|correct\w*|fix|notif\w*|notice|tell|told|inform\w*|warn\w*|account\w*|secret|hidden|sue)\b",
+    re.IGNORECASE,
+)
 WAIVE = re.compile(r"\bwaiv\w*(?: \w+){0,2}? exemptions?|\bwaiv\w*", re.IGNORECASE)
 _NOTHING = r"(?:nothing|none|no (?:other )?(?:authorit(?:y|ies)|provisions?|exemptions?|basis|claims?))"
 ONLY = re.compile(

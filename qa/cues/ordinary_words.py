@@ -43,7 +43,7 @@ gather gathers deliver exchange join meet respond answer answers notify report r
 exceeds repeat cause serve settle depend disregard object propose publish necessary possible available general special
 main proper correct valid free specific similar equal own personal private public official local legal final present
 past future current recent common communicate guide state initial demand money mistake clock pending
-lead fail exist differ renew arise grant
+lead fail exist differ renew arise grant give gives gave given employee employees bind binds binding bound
 name named courtroom ready welcome trigger late early true false applicant january
 february march april june july august september october november december max min maximal minimal cap caps ceiling
 cite cites citation floor upper lower itself himself herself themselves ourselves yourself myself oneself

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.facts.entries import Entry
+from qa.words import STOP_WORDS
 
 _PIECE = re.compile(r"[A-Za-z&]+|\d+")
 _GAP = frozenset(" -/.")
 _LONGEST_GAP = 3
 _MOST_WORDS = 5  # of an owner, "DHS" with it
 _DIGITS = 3
+_OF_PLACES = frozenset("section sections part parts subpart title chapter act article form order".split())
 _NUMBERED = re.compile(r"(?:DHS/)?([A-Za-z&][A-Za-z& ./-]*)-(\d{3})")
 
 
@@ -78,7 +80,7 @@ class SystemIds:
                 dhs = named[0][0].lower() == "dhs"
                 key = _key("".join(w[0] for w in named[dhs:]), number[0])
                 known = key in self._exact or key in self._loose
-                if len(named) > dhs and (dhs or (known and not short)):
+                if len(named) > dhs and ((dhs and (known or _is_owner(named))) or (known and not short)):
                     begin = named[0].start()
                     yield WrittenId(text[begin : number.end()], begin, number.end(), key, dhs and whole)
                     break
@@ -113,6 +115,12 @@ def _parts(entries: Sequence[Entry]) -> dict[str, tuple[int, ...]]:
 def _joined(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     between = text[one.end() : other.start()]
     return not one[0].isdigit() and len(between) <= _LONGEST_GAP and set(between) <= _GAP
+
+
+def _is_owner(words: Sequence[re.Match[str]]) -> bool:
+    """Whether words may name an owner that is not known: "DHS has to answer a section 504" says more."""
+    said = [word[0].lower() for word in words]
+    return said[-1] not in _OF_PLACES and not any(word in STOP_WORDS and word != "and" for word in said)
 
 
 def _bare(text: str) -> str:

@@ -16,7 +16,7 @@ from qa.lookups.asked_amounts import asked_amount
 from qa.lookups.asked_money import ASKING, ASKS, asks, asks_for_all, forms_of_all
 from qa.lookups.asked_terms import Terms
 from qa.lookups.meant_amounts import is_for
-from qa.lookups.paid_for import case_told, thing_charged_for
+from qa.lookups.paid_for import asks_who_pays, case_told, thing_charged_for
 from qa.lookups.pricing import Pricing
 from qa.lookups.quoting import cited, in_list, none_fits
 from qa.lookups.ranked import Gains, Ranked
@@ -76,7 +76,7 @@ class Amounts(RuleLookUp[Amount]):
     def wants_figure(self, wanted: Wanted) -> bool:
         text = wanted.text
         asked = asked_amount(text)
-        if asked.by_what:
+        if asked.by_what or asks_who_pays(text):
             return False
         if asked.whether and (case_told(text) or not asked.fee):
             return False  # a rule without a figure may say so
@@ -85,7 +85,7 @@ class Amounts(RuleLookUp[Amount]):
     def far_is_none(self, wanted: Wanted) -> bool:
         # Of a yes or no a rule may say that it is paid in another way.
         fee = asked_amount(wanted.text).fee and not whether_so(wanted.text)
-        return fee or bool(thing_charged_for(wanted.text))
+        return not asks_who_pays(wanted.text) and (fee or bool(thing_charged_for(wanted.text)))
 
     def said(self, one: Candidate[Amount], terms: Terms, quote: str) -> str:
         """ "Managerial: $10.25 for each quarter hour. 6 CFR 5.11(c)(1)(ii): the sentence"."""

@@ -35,7 +35,7 @@ _QUOTED_WITH = 900  # characters; other definitions longer than this are named, 
 # What may follow the term: a sign, or a word that begins where or when it holds.
 _ENDS = re.compile(
     r"\s*(?:[\"'”’`)]+\s*)?(?:$|[(;:,\[–—]|-\s|[-–—]{1,2}\s|(?:in|under|within|according to|as used|as defined|when|if|"
-    r"at|by|per|pursuant to|here|exactly|mean|means|and what)\b|(?P<for>for|of|to|on)\b)",
+    r"at|by|per|pursuant to|here|exactly|mean|means|and what)\b|(?<=[\"”] )(?=\w)|(?P<for>for|of|to|on)\b)",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\s*(?:for|to)\s+(?!(?:the )?purposes?\b|[\w ]+ purposes\b)(?=.*\w)", re.I)

@@ -14,13 +14,14 @@ from functools import cached_property, lru_cache
 from index import letters
 from index.store import Index
 from index.usage import Unit
-from qa.words import STOP_WORDS, stems
+from qa.words import STOP_WORDS, stem, stems
 
 _AT_HOME, _OFTEN_ENOUGH = 0.6, 2  # of the passages that name a law
 _LAW = re.compile(r"\b((?:[A-Z][a-z]+ (?:of )?)+Act)\b")
 _REMEMBERED = 500  # words with their units, of which a common one has thousands
 _AT_HAND = 50  # words of which a question asks in several ways
 _UNITS = 30_000
+_LEAST_INITIALS = 4  # fewer are those of anything
 _UNIT = "SELECT number, cite, part, chapter, passages FROM unit"
 
 
@@ -108,7 +109,10 @@ class Vocabulary:
         return tuple(str(part) for (part,) in rows)
 
     def is_at_home(self, word: str, part: str) -> bool:
-        """Whether most passages that use a word, and more than one, stand in a part or subpart."""
+        """Whether most passages that use a word, and more than one, stand in a part or subpart; or it is the initials
+        of what that is headed."""
+        if word in self._initials.get(part, ()) or word in self._initials.get(part.split(" Subpart")[0], ()):
+            return True
         return self._named(word) >= _OFTEN_ENOUGH and self.shares(word).get(part, 0.0) > 1 / 2
 
     def _shares(self, word: str) -> Mapping[str, float]:
@@ -176,6 +180,19 @@ class Vocabulary:
     def _heads(self) -> Sequence[tuple[str, str]]:
         rows = self._index.tables.rows("SELECT cite, heading FROM node WHERE kind IN ('part', 'subpart')")
         return [(str(cite), str(heading)) for cite, heading in rows]
+
+    @cached_property
+    def _initials(self) -> Mapping[str, frozenset[str]]:
+        """The initials of what each part and subpart is headed, as stems."""
+        return {
+            cite: frozenset(
+                stem(letters.initials(said).lower())
+                for words in [re.findall(r"[A-Za-z]+", heading)]
+                for said in (words, [word for word in words if word.lower() not in STOP_WORDS])
+                if len(said) >= _LEAST_INITIALS
+            )
+            for cite, heading in self._heads
+        }
 
     @cached_property
     def _size(self) -> int:

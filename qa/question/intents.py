@@ -48,7 +48,7 @@ def _of_systems(question: Question, text: str) -> Intent:
     if several and asking.COMPARE.search(text):
         return Intent.COMPARE
     if asking.WHY.search(text):
-        return Intent.WHY
+        return Intent.WHY if _asks_reasons(question, text) else Intent.LOOKUP
     if limiting.WAIVE.search(text):
         return Intent.WAIVER
     if len(question.systems) == 1 and asking.WHICH.search(text) and not limiting.EXEMPT.search(text):
@@ -59,6 +59,15 @@ def _of_systems(question: Question, text: str) -> Intent:
     if (asked or row) and not question.plural:
         return Intent.AUTHORITIES if _asks_authority_only(question) else Intent.ROW
     return Intent.ABOUT
+
+
+def _asks_reasons(question: Question, text: str) -> bool:
+    """Whether why is asked of an exemption as it is printed: not why a system was built, nor why it lost one."""
+    if asking.OVER_TIME.search(text):
+        return False
+    if asking.REASONS_NAMED.search(text) or _names_provisions(question) or not question.beside:
+        return True
+    return bool(limiting.EXEMPT.search(text) or (limiting.SHUT_OUT.search(text) and asking.UNDONE.search(text)))
 
 
 def _of_limits(question: Question, text: str) -> Intent | None:

@@ -164,7 +164,8 @@ _SET = (
 )
 _WHO_PAYS = re.compile(
     r"\bwho (?:pays?|bears(?= (?:\w+ ){0,2}?(?:costs?|expenses?|fees?|bills?|charges?|price|loss(?:es)?)\b)|funds|"
-    r"reimburses|compensates|covers the cost)\b(?: for| of)?(?P<what>[^?,;]*)",
+    r"reimburses|compensates|covers the cost)\b(?: (?:the )?(?:costs?|expenses?|price|bills?)(?= (?:of|for)\b))?"
+    r"(?: for| of)?(?P<what>[^?,;]*)",
     re.I,
 )
 _PAYS = re.compile(

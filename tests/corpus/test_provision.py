@@ -87,7 +87,11 @@ def test_a_list_of_full_provisions_keeps_each(provisions: list[Provision]) -> No
     assert read_list(", ".join(map(str, provisions))) == provisions
 
 
-@given(st.lists(st.sampled_from(["(a)", "(e)", "(4)", "(12)", "(G)", "(i)", "(A)", "(1)", " and ", "; "]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(["(a)", "(e)", "(4)", "(12)", "(G)", "(i)", "(A)", "(1)", "(2017)", " and ", "; "]), max_size=12
+    )
+)
 def test_whatever_is_found_can_be_read_again(pieces: list[str]) -> None:
     for found in find("".join(pieces)):
         assert [parse(str(one)) for one in found.provisions] == list(found.provisions)
