@@ -69,7 +69,9 @@ class Conversation:
         if dialogue.last is None:
             return False
         asked = self.completed(question, dialogue)
-        return bool(asked.carried or asked.before)
+        from qa.dialogue.shown import neighbour
+
+        return bool(asked.carried or asked.before or neighbour(question))
 
     def completed(self, question: str, dialogue: Dialogue) -> Question:
         """The question as read, with what the turns before it fill in."""

@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from corpus.citation import Citation as Place
 from corpus.citation import parse
+from corpus.model import Kind
 from index.store import Index
 from qa.answer import Answer, AnswerKind, unanswered
 from qa.answering import Answering
 from qa.dialogue.going_on import Asks, asks, told, told_nothing
-from qa.dialogue.shown import matter, may_be_of, place_shown, points_at, tells_no_act
+from qa.dialogue.shown import matter, may_be_of, neighbour, place_shown, points_at, tells_no_act
 from qa.lexicon import Lexicon
 from qa.mentions import Intent, Question
 from qa.places.texts import Texts
@@ -41,7 +42,33 @@ class PlaceBefore:
 
     def answer(self, turns: Turns, asked: Question, top: int) -> tuple[Question, Answer] | None:
         """The turn as it leans on the place, and its answer; None where it is asked of another."""
+        if step := neighbour(asked.text):
+            return self._neighbour(turns, asked, step)
         return self._going_on(turns, asked, top) or self._of_shown(turns, asked, top)
+
+    def _neighbour(self, turns: Turns, asked: Question, step: int) -> tuple[Question, Answer]:
+        """The section that stands next after, or before, the one of the last turn, and its text."""
+        before, told = turns[-1]
+        cited = [place for one in told.citations[:1] if (place := parse(one.cite))]
+        of = next(
+            (str(place.base) for place in (*before.places[-1:], *cited, before.shown) if place and place.section), ""
+        )
+        stands = self._texts.node(of) if of else None
+        sections = self._index.tables.nodes_of([Kind.SECTION]) if stands else []
+        there = [one.cite for one in sections if stands and one.span.source == stands.span.source]
+        at = there.index(of) + step if of in there else -1
+        place = parse(there[at]) if 0 <= at < len(there) else None
+        if place is None:
+            why = (
+                f"there is no section {'after' if step > 0 else 'before'} {of}"
+                if of
+                else "no section was told of before"
+            )
+            return asked, unanswered(asked.text, "the section next to that of the turn before", why)
+        answer = self._texts.show(str(place), place)
+        asked = replace(asked, intent=Intent.TEXT, places=(place,), before="", near=(), carried=f"next to {of}")
+        answer.understood += f" (next to {of})"
+        return asked, answer
 
     def _going_on(self, turns: Turns, asked: Question, top: int) -> tuple[Question, Answer] | None:
         """A turn that asks more of the rule told before, as it leans on that, and its answer; None for any other."""

@@ -30,6 +30,19 @@ _ASKING = frozenset(
 _OF_LIST = re.compile(r"\bthe (?:first|second|third|fourth|fifth|last|other)\b", re.IGNORECASE)  # of systems listed
 _NO_ACT = frozenset(map(stem, "department dhs component agency office official government act do done".split()))
 
+_HEARS = re.compile(r"\bwho (?:will |would )?hears?\b", re.IGNORECASE)  # whose it is, no hearing
+_NEIGHBOUR = re.compile(
+    r"^\W*(?:(?:and|now|then|ok|show|read|give|me|us|what|is|in|about|does|please|tell)\b\W*)*(?:the )?"
+    r"(?:(?P<after>next|following)|previous|preceding|prior) section(?: (?:say|says|please))?\W*$",
+    re.IGNORECASE,
+)
+
+
+def neighbour(text: str) -> int:
+    """1 for "the next section", -1 for the one before; 0 where neither is asked for."""
+    match = _NEIGHBOUR.match(text)
+    return 0 if match is None else 1 if match["after"] else -1
+
 
 def place_shown(turns: Sequence[tuple[Question, Answer]]) -> Citation | None:
     """The one section, part or appendix whose text was shown last, and of which the turns since were asked."""
@@ -59,7 +72,8 @@ def points_at(question: Question) -> bool:
 def matter(question: Question) -> list[str]:
     """The stems of what it is about, besides what only asks; with the laws that it names."""
     laws = [word for law in named_laws(question.text) for word in content(law)]
-    return [*(word for word in content(question.text) if word not in _ASKING), *laws]
+    text = _HEARS.sub("who", question.text)
+    return [*(word for word in content(text) if word not in _ASKING), *laws]
 
 
 def tells_no_act(question: Question) -> bool:

@@ -114,8 +114,8 @@ _KINDS = {
     ),
 }
 _OF_CONTACTS = re.compile(
-    r"\bcontacts?\b(?! (?:between|with|among))|\b(?:phone|telephone|fax) numbers?\b|\be-?mail address(?:es)?\b|"
-    r"\baddresses of\b|\bfoia offices\b",
+    r"\bcontacts?\b(?! (?:between|with|among))|\b(?:phone|telephone|fax)\b|\be-?mail address(?:es)?\b|"
+    r"\baddresses of\b|\bfoia (?:offices|address(?:es)?)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(

@@ -117,7 +117,7 @@ class EditionAssistant(Assistant):
         if asked is None:
             of_before = self._of(Choice(held.edition, self._choice.title)) if held.edition else None
             edition = held.edition if of_before and of_before.goes_on(question, held) else None
-            words = question
+            words = changes.words if changes is not None and whole == question else question  # compared with nothing
         else:
             edition = asked.edition
             over = says_again(asked.question) and held.turns

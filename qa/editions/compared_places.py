@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from corpus.citation import Citation as Place
 from corpus.citation import parse
+from corpus.differences import paragraphs
 from corpus.model import Kind, Span
 from index.passages import Passage
 from index.search import Hit
@@ -20,6 +21,12 @@ from qa.words import content
 
 _ACT = re.compile(r"\b(?:[A-Z][a-z]+ (?:of )?)+Act\b")
 _OF_RULES = frozenset(content("rule rules regulation regulations part subpart section provisions requirements text"))
+# What is asked of a rule, which need not say it.
+_OF_TIMES = frozenset(
+    content(
+        "time times deadline limit period window date days long number amount fee cost price office contact rate list"
+    )
+)
 _WHOLE = re.compile(r"\b(?:(?:sub)?parts?|rules|regulations|provisions)\b", re.IGNORECASE)
 _OF_PART = re.compile(r"\b(?<!sub)part\b(?!\s+of)", re.IGNORECASE)
 _DEFINES = re.compile(r"\b(?:defin\w+|mean\w*|terms?|who\s+is)\b", re.IGNORECASE)
@@ -75,6 +82,8 @@ class ComparedPlaces:
         if part is None and (headed := self._headed(subject, words)):
             return headed
         meant = self._found(subject, words, question, part)
+        if meant is not None and meant.confidence <= _GUESSED and part is None:
+            meant = self._that_says(meant, words)
         if meant is None or part is not None or not _OF_PART.search(subject):
             return meant
         of = meant.places[0]
@@ -133,6 +142,24 @@ class ComparedPlaces:
             if there:
                 return there[0] if len(there) == 1 else None
         return None
+
+    def _that_says(self, meant: Meant, words: set[str]) -> Meant | None:
+        """Of what is guessed, and what comes near it, the places that say all that is asked; None where none does."""
+        places, near = (
+            tuple(one for one in each if not self._unsaid(one, words)) for each in (meant.places, meant.near)
+        )
+        if not places:
+            return Meant(near, meant.confidence) if len(near) == 1 else None
+        return meant if places == meant.places else Meant(places, meant.confidence, meant.focus, near)
+
+    def _unsaid(self, place: Place, words: set[str]) -> set[str]:
+        """The words asked about that neither edition says in a place, nor in the headings above it."""
+        said: set[str] = set()
+        for document in self._comparer.documents():
+            if node := printed(document, str(place)):
+                said.update(*(content(one.heading) for one in (*document.ancestors(node), node)))
+                said.update(*(content(one.text) for one in paragraphs(document, node)))
+        return words - said - _OF_TIMES
 
     def _of_facts(self, later: tuple[Answer, Place], earlier: tuple[Answer, Place], said: Place | None) -> Meant:
         """Of what both editions look up: the one place, or both places where each takes another."""

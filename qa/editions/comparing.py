@@ -65,7 +65,7 @@ class Comparing:
 
     def completed(self, question: str, before: str, asked: AskedChanges | None) -> str:
         """A question on what changed, with what it takes from the comparison `before`; else as it is."""
-        if is_new(question) and not self._of(self._choice).understood(question).systems:
+        if is_new(question) and not is_place(question) and not self._of(self._choice).understood(question).systems:
             return question
         if undated(question):
             return with_date(question, self.earlier) if self.earlier else question
@@ -168,7 +168,7 @@ class Comparing:
         records = (comparer.both.new, comparer.both.old)
         told = [(one.edition, self._systems.of_record(one).ask(f"what is the {asked.about}?")) for one in records]
         kinds = {answer.kind for _, answer in told}
-        of_one = all(len(answer.citations) == 1 for _, answer in told)  # "none is printed" cites the office too
+        of_one = all(answer.citations and "\n" not in answer.answer for _, answer in told)  # an older list is cited too
         looked_up = AnswerKind.CONTACT in kinds and kinds <= {AnswerKind.CONTACT, AnswerKind.NONE}
         return joined(question, told) if of_one and looked_up else None
 

@@ -23,7 +23,8 @@ _NEW_SYSTEMS = re.compile(
 )
 _NEW_UNITS = re.compile(
     r"^\W*(?:(?:which|what|how\s+many|list|any)\s+(?:sections|parts|appendices)\b[^?]{0,60}\b(?:are|were|have\s+been)\s+"
-    r"(?:new|added|removed|dropped|repealed)|(?:(?:which|what|list|any|are\s+there\s+any)\s+)?new\s+(?:sections|parts|"
+    r"(?:new|added|removed|dropped|repealed)(?:\s+(?:to|in|from|of|under)\s+(?:the\s+)?(?:sub)?part\s+\w{1,4}"
+    r"(?:\s+of\s+part\s+\d+)?)?|(?:(?:which|what|list|any|are\s+there\s+any)\s+)?new\s+(?:sections|parts|"
     r"appendices)(?:\s+(?:are|were)\s+there)?\s+(?:in|of|to|under)\b[^?]{1,60})\W*$",
     re.IGNORECASE,
 )
@@ -59,6 +60,11 @@ _NEW_IN = re.compile(
     r"(?P<in>[^?]{2,100}?)\W*$",
     re.IGNORECASE,
 )
+# "Did FLETC change its phone number?": what changed is named after the verb.
+_OWN_MOVED = re.compile(
+    rf"{_OPENS}(?:did|has|have)\s+{_NOBODY}[^?,;]{{2,80}}?\s+chang(?:e|ed)\s+(?:its|their|his|her)\s+[^?,;]{{3,60}}\W*$",
+    re.IGNORECASE,
+)
 _THEN_AND_NOW = re.compile(r"\s*,?\s*\b(?:then|before)\s+(?:and|vs\.?|versus)\s+(?:now|today)\b", re.IGNORECASE)
 _COMPARES = re.compile(r"\b(?:differen|differ|chang|compar)", re.IGNORECASE)
 _AT_THE_END = re.compile(r"\s*,?\s*\b(?:now|today|(?:(?:from|than|as)\s+)?before)\W*$", re.IGNORECASE)
@@ -76,7 +82,7 @@ def told_of_before(question: str) -> str:
 
 def undated(question: str) -> bool:
     """Whether a question asks what is new, or whether something changed, and not since when."""
-    forms = (_DID_CHANGE, _NEW_SYSTEMS, _NEW_UNITS, _IS_NEW, _WHAT_CHANGED, _RULE_MOVED, _IS_DIFFERENT)
+    forms = (_DID_CHANGE, _NEW_SYSTEMS, _NEW_UNITS, _IS_NEW, _WHAT_CHANGED, _RULE_MOVED, _IS_DIFFERENT, _OWN_MOVED)
     if any(form.match(question) for form in forms):
         return True
     if _THEN_AND_NOW.search(question) and _COMPARES.search(question):

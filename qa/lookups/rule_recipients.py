@@ -82,7 +82,8 @@ class RuleRecipients:
                 for one in self._addressees.named(lambda one: may(one) and one.cite in asked.near[:1])
                 if numbers or one.name or one.address
             ]
-            found = [one for one in found if one in of_it] or of_it or self._around(found, wanted)
+            others = [one for one in found if one not in of_it] if asked.filter.components else []
+            found = others or [one for one in found if one in of_it] or of_it or self._around(found, wanted)
         if not found:
             called = self._addressees.named(lambda one: may(one) and office_named(one, words) is not None)
             found = sorted(called, key=lambda one: one.address is None)

@@ -48,6 +48,8 @@ def test_what_both_editions_look_up_is_told_first(assistant: Assistant) -> None:
         ("difference between 5.8(a)(1) then and now", "6 CFR 5.8(a)(1), from"),
         ("did the deadline for an administrative appeal go up?", "6 CFR 5.8, from"),
         ("which sections of part 139 are new", "The sections of Part 139, from"),
+        ("which sections were added to part 139", "The sections of Part 139, from"),
+        ("is section 5.8 new", "No: the editions of January 1, 2017"),
         ("how long do I have to appeal in both editions?", "\nIn the edition of January 1, 2017: "),
         ("how long do I have to appeal in 2017 and what is it now?", "\nIn the edition of January 1, 2017: "),
         ("was 5.5 removed?", "Yes: 6 CFR 5.5 is in the edition of January 1, 2017"),
@@ -98,3 +100,8 @@ def test_a_place_that_is_gone_is_said_to_have_been(assistant: Assistant) -> None
 )
 def test_both_editions_are_asked(assistant: Assistant, question: str, said: str) -> None:
     assert said in assistant.ask(question).answer
+
+
+@pytest.mark.parametrize("thing", ["time for a gambling appeal", "time for a weapons decision"])
+def test_a_place_that_says_nothing_of_what_is_asked_is_not_compared(assistant: Assistant, thing: str) -> None:
+    assert assistant.ask(f"has the {thing} changed since 2017?").kind is not AnswerKind.COMPARISON
