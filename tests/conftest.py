@@ -6,8 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from index.build import ensure
+
+settings.register_profile("untimed", deadline=None)  # a law holds on a slow machine too
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -17,10 +17,8 @@ _LEADS = re.compile(
     r")\b\s*)+",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
-    rf"\s*,?\s*(?:\b(?:{_BE}|be|now|today|at\s+all|differently|and|with|from|to|in|of|{_CHANGES})\b[\s,]*)+[?.!\s]*$",
-    re.IGNORECASE,
-)
+_END = re.compile(rf"(?<!\S)(?:{_BE}|now|today|at\s+all|differently|and|with|from|to|in|of|{_CHANGES})$", re.IGNORECASE)
+_SIGNS = " \t\n,?.!"
 _CHANGED_TO = re.compile(rf"\s+\b{_BE}?\s*(?:{CHANGE})\s+(?:to|from|into)\b.*$", re.IGNORECASE)
 _WITHIN = re.compile(rf"\s+(?:{_BE}\s+)?\b{CHANGE}\b(?=\s+(?:in|under|for|of|on|by|at)\b)", re.IGNORECASE)
 _ASKS = re.compile(r"^(?:how|who|whom|where|which|what)\b", re.IGNORECASE)
@@ -30,10 +28,18 @@ def subject_of(words: str) -> str:
     """The subject in the words of the question; "" when nothing but the change is asked."""
     rest = _LEADS.sub("", words.strip())
     rest = _CHANGED_TO.sub("", rest)
-    rest = _ENDS.sub("", rest)
+    rest = _without_end(rest)
     return _WITHIN.sub("", rest).strip(" ?.!,")
 
 
 def question_on(subject: str) -> str:
     """The question that asks what a subject is, in one edition."""
     return f"{subject}?" if _ASKS.match(subject) else f"what is {subject}?"
+
+
+def _without_end(words: str) -> str:
+    """The words without those at their end that tell of change."""
+    rest = words.rstrip(_SIGNS)
+    while match := _END.search(rest):
+        rest = rest[: match.start()].rstrip(_SIGNS)
+    return rest

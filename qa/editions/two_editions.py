@@ -45,7 +45,7 @@ _SAME = re.compile(
 _PRONOUN = re.compile(r"(?:it|they|that|this|those|these)(?:\s+all)?", re.IGNORECASE)
 _TAKEN = re.compile(r"\b(?:between|since|until|before|after|compare[ds]?|differ\w*|chang\w*|than)\b", re.IGNORECASE)
 _BOTH = re.compile(
-    rf"\s*,?\s*\b(?:(?:in|under|by|of)\s+(?:both|each|either|the\s+two)\s+(?:of\s+the\s+)?(?:{_TEXT}s?|years?)|"
+    rf"(?<![\s,])[\s,]*\b(?:(?:in|under|by|of)\s+(?:both|each|either|the\s+two)\s+(?:of\s+the\s+)?(?:{_TEXT}s?|years?)|"
     r"(?:then|before)\s+and\s+now|now\s+and\s+then|now\s+instead\s+of\b[^?.!]*)(?=\W*$)|"
     r"^\W*(?:in|under|by)\s+(?:both|each|either|the\s+two)\s+(?:of\s+the\s+)?(?:editions?|versions?|texts?)\b,?",
     re.IGNORECASE,

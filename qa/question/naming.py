@@ -26,6 +26,7 @@ from qa.words import STOP_WORDS, content, stem, tokens
 _RECORDS = frozenset("system systems records database info sorn".split())  # after a name: it is a system's
 
 _MEANT = re.compile(r"\b(?:systems|system|databases?|sorns?)\b", re.IGNORECASE)  # what a name is the name of
+_ONES_RECORD = re.compile(r"\b(?:my|his|her|its|our|your|their)(?: own)? (?:records?|files?)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"\u201c]\W*$")
 _ITS_SYSTEMS = re.compile(r"(?:'s)? (?:systems|databases|sorns)\b", re.IGNORECASE)  # "OIDO systems"
 _SYSTEMS_OF = re.compile(r"\b(?:systems|databases|sorns) (?:of|from|in|at|by)(?: the)?\W*$", re.IGNORECASE)
@@ -130,6 +131,8 @@ def _is_meant(mention: SystemMention, text: str, lexicon: Lexicon) -> bool:
     rest = f"{text[: mention.start]} {text[mention.end :]}"
     if mention.how is How.NAME and describing.nothing_else(rest):
         return True  # "who uses the visa security program": nothing else is asked
+    if mention.how is How.NAME and asking.WHY.search(text) and _ONES_RECORD.search(text):
+        return True  # "why can't a merchant seaman see his record"
     if _MEANT.search(text) or _QUOTED.search(text[: mention.start]) or _owner_before(mention, text, lexicon):
         return True
     words = [word for word in text[mention.start :].split() if word.lower() not in STOP_WORDS]
