@@ -29,7 +29,11 @@ _parser: Any = importlib.import_module("re._parser")  # no public module takes a
 LENGTH = 2_000
 CHOICES = 8  # of what one repeat holds
 END = "\x00"
-FOLDED = ("corpus.citation.", "corpus.citation_forms.")  # read folded text alone: no two spaces stand together
+FOLDED = (
+    "corpus.citation.",
+    "corpus.citation_forms.",
+    "qa.editions.undated_changes.",
+)  # read folded text alone: no two spaces stand together
 PIECES = (
     " ", " \n", "(a) ", "(1)(a)", "1", "1. ", "1-", ". ", ", ", "A ", "A", "a", "i", "'", "§ 1.1 ", "DHS-", "DHS/A-1 ",
     "not ", "exempt from ", ", and (a), ", "of the ", "which systems ", "how ", "entry 1 ", "5 U.S.C. 552a", "6 CFR ",

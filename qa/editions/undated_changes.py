@@ -65,23 +65,24 @@ _OWN_MOVED = re.compile(
     rf"{_OPENS}(?:did|has|have)\s+{_NOBODY}[^?,;]{{2,80}}?\s+chang(?:e|ed)\s+(?:its|their|his|her)\s+[^?,;]{{3,60}}\W*$",
     re.IGNORECASE,
 )
-_THEN_AND_NOW = re.compile(r"\s*,?\s*\b(?:then|before)\s+(?:and|vs\.?|versus)\s+(?:now|today)\b", re.IGNORECASE)
+_THEN_AND_NOW = re.compile(r"(?<![\s,])[\s,]*\b(?:then|before)\s+(?:and|vs\.?|versus)\s+(?:now|today)\b", re.IGNORECASE)
 _COMPARES = re.compile(r"\b(?:differen|differ|chang|compar)", re.IGNORECASE)
-_AT_THE_END = re.compile(r"\s*,?\s*\b(?:now|today|(?:(?:from|than|as)\s+)?before)\W*$", re.IGNORECASE)
+_AT_THE_END = re.compile(r"(?<![\s,])[\s,]*\b(?:now|today|(?:(?:from|than|as)\s+)?before)\W*$", re.IGNORECASE)
 
 
 def is_new(question: str) -> bool:
     """ "Is DHS/CBP-024 new?": of a system, since the edition before."""
-    return bool(_IS_NEW.match(question))
+    return bool(_IS_NEW.match(_folded(question)))
 
 
 def told_of_before(question: str) -> str:
     """ "What changed?", after an answer, as it is asked of what that told; the question itself where it is another."""
-    return "what changed in it" if _WHAT_CHANGED.match(question) else question
+    return "what changed in it" if _WHAT_CHANGED.match(_folded(question)) else question
 
 
 def undated(question: str) -> bool:
     """Whether a question asks what is new, or whether something changed, and not since when."""
+    question = _folded(question)
     forms = (_DID_CHANGE, _NEW_SYSTEMS, _NEW_UNITS, _IS_NEW, _WHAT_CHANGED, _RULE_MOVED, _IS_DIFFERENT, _OWN_MOVED)
     if any(form.match(question) for form in forms):
         return True
@@ -92,5 +93,10 @@ def undated(question: str) -> bool:
 
 
 def with_date(question: str, day: str) -> str:
-    rest = _AT_THE_END.sub("", _THEN_AND_NOW.sub("", question).rstrip(" ?.!"))
+    rest = _AT_THE_END.sub("", _THEN_AND_NOW.sub("", _folded(question)).rstrip(" ?.!"))
     return f"{rest} since {day}?"
+
+
+def _folded(words: str) -> str:
+    """The words with single spaces between: the patterns here would try every share of a long run of them."""
+    return " ".join(words.split())
