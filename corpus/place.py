@@ -75,6 +75,16 @@ class Citation:
         return str(self.base) == str(base) and self.path[: len(other.path)] == other.path
 
 
+def base_of(cite: str) -> str:
+    """What `Citation.base` is, of a citation as printed: "6 CFR 5.8(a)(1)" is of "6 CFR 5.8"."""
+    return cite.partition("(")[0]
+
+
+def unit_of(cite: str) -> str:
+    """The section that a printed citation is in; an entry or paragraph of an appendix stands alone."""
+    return cite if "Appendix" in cite else base_of(cite)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A citation as found in running text: `text[start:end]` says it.

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from corpus.citation import Citation as Place
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry
+from corpus.place import base_of, unit_of
 from index.search import Hit
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
@@ -121,7 +122,7 @@ class Answering:
         if answer is None:
             # A number alone may be that of an entry, or of nothing.
             named = [str(self._texts.titled(one)) for one in question.places if one.part or one.document]
-            named += [self.vocabulary.part(cite.split("(")[0]) for cite in question.held]
+            named += [self.vocabulary.part(base_of(cite)) for cite in question.held]
             answer = self.passages.answer(
                 question.looked_up,
                 query=self._spelt_out(question.words) if question.held else question.words,
@@ -142,7 +143,7 @@ class Answering:
             return question.near
         from qa.dialogue.shown import matter
 
-        unit = question.near[0] if "Appendix" in question.near[0] else question.near[0].split("(")[0]
+        unit = unit_of(question.near[0])
         part = self.vocabulary.part(unit).split(" Subpart")[0]
         own, there = matter(question), self.vocabulary.cites(self.vocabulary.units_of(part))
         elsewhere = [word for word in own if not self.is_said(word, [unit])]

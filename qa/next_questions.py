@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus import citation
+from corpus.place import base_of
 from qa.answer import Answer, AnswerKind
 
 MOST = 3
@@ -96,7 +97,7 @@ def _of_one(answer: Answer, number: int) -> Iterator[str]:
     if answer.kind not in (AnswerKind.AUTHORITIES, AnswerKind.PROVISIONS):  # they say it already
         yield f"Under which authority is entry {number} exempt?"
     if answer.kind is not AnswerKind.TEXT and answer.citations:
-        yield from _show(f"{answer.citations[0].cite.split('(')[0]}({number})")
+        yield from _show(f"{base_of(answer.citations[0].cite)}({number})")
     yield f"When may the exemptions of entry {number} be waived?"
 
 

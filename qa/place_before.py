@@ -12,6 +12,7 @@ from dataclasses import replace
 from corpus.citation import Citation as Place
 from corpus.citation import parse
 from corpus.model import Kind
+from corpus.place import base_of
 from index.store import Index
 from qa.answer import Answer, AnswerKind, unanswered
 from qa.answering import Answering
@@ -116,7 +117,7 @@ class PlaceBefore:
         ]
         if len(parts) < 2 or parts[0] == parts[1] or matter(asked):
             return answer
-        cite = before.citations[0].cite.split("(")[0]
+        cite = base_of(before.citations[0].cite)
         why = f"nothing of that kind was found in the part of {cite}, which answered before"
         none = unanswered(asked.text, f"{answer.understood}, which is of another part", why)
         none.confidence = _UNSURE

@@ -17,14 +17,13 @@ ADDED_WHEN = re.compile(
     r"^\W*(?:when|(?:in\s+)?which\s+edition)\b.*(?:\badded\b|\bfirst\s+exempt|\bfirst\W*$)", re.IGNORECASE
 )
 STILL = re.compile(r"\s*\b(?:still|any\s?more|(?:any|no)\s+longer)\b", re.IGNORECASE)
-_CHANGE = (
+CHANGE = (
     r"(?:chang(?:e|es|ed|ing)|differ(?:s|ent|ence|ences)?|new|add(?:s|ed)?|gain(?:s|ed)?|remove[sd]?|drop(?:s|ped)?|"
     r"los(?:e|es|t)|reworded|rewritten|renumbered|revised|amended|(?:go|goes|going|gone|went)\s+(?:up|down|away)|"
     r"r(?:ise|isen|ose)|increase[sd]?|decrease[sd]?|raised|lowered|reduced|shortened|lengthened|replaced)"
 )
-CHANGE = _CHANGE
 _ASKS = re.compile(
-    rf"\b(?:what|which|how|list|show|anything|has|have|did|does|do|were|was)\b.*\b{_CHANGE}\b|\b(?:is|are)\b.*\b(?:same|different)\b|"
+    rf"\b(?:what|which|how|list|show|anything|has|have|did|does|do|were|was)\b.*\b{CHANGE}\b|\b(?:is|are)\b.*\b(?:same|different)\b|"
     rf"^\W*(?:any\s+)?new\s+(?:sections|parts|appendices|systems)\b|"
     r"\b(?:changes|differences?|diff|compare[ds]?)\b|"
     r"^\W*(?:is|are|was|were|does|do)\b.*\b(?:higher|lower|longer|shorter|larger|smaller|more|less|stricter)\b.*\bthan\b|"
@@ -80,9 +79,9 @@ _OF_MATRIX = re.compile(
     r"\bexempt(?:ion|ions|ed)?\b|\bmatrix\b|\bsystems? of records\b|\bexempt systems\b",
     re.IGNORECASE,
 )
-_CLAIMS_CHANGED = re.compile(
-    rf"\b(?:claims?|exemptions?|provisions?)\s+(?:(?:were|was|been|that|have|has|are)\s+)*{_CHANGE}\b|"
-    rf"\b{_CHANGE}\s+(?:in\s+)?(?:(?:their|its|the|any|some)\s+)?(?:claims?|exemptions?|provisions?)\b",
+_CLAIMSCHANGED = re.compile(
+    rf"\b(?:claims?|exemptions?|provisions?)\s+(?:(?:were|was|been|that|have|has|are)\s+)*{CHANGE}\b|"
+    rf"\b{CHANGE}\s+(?:in\s+)?(?:(?:their|its|the|any|some)\s+)?(?:claims?|exemptions?|provisions?)\b",
     re.IGNORECASE,
 )
 _UNITS = re.compile(
@@ -120,7 +119,7 @@ _OF_CONTACTS = re.compile(
 )
 _BESIDE = re.compile(
     rf"\b(?:what(?:'s|’s)?|which|how|list|show|tell|me|anything|has|have|had|did|does|do|been|is|are|was|were|the|in|to|of|"
-    rf"about|between|there|any|changes|differences?|diff|compare[ds]?|it|all|us|{_CHANGE})\b|[?.!,]",
+    rf"about|between|there|any|changes|differences?|diff|compare[ds]?|it|all|us|{CHANGE})\b|[?.!,]",
     re.IGNORECASE,
 )
 
@@ -172,7 +171,7 @@ def asked_changes(question: str, appendix: Citation) -> AskedChanges | None:
     elif named and not places and not _ONLY_UNITS.fullmatch(about):
         named = ""  # "which sections on fees": a place is asked for
     kinds = frozenset(kind for kind, verb in _KINDS.items() if verb.search(rest))
-    if matrix and _CLAIMS_CHANGED.search(rest):
+    if matrix and _CLAIMSCHANGED.search(rest):
         kinds = frozenset({"changed"})
     if (
         matrix and not re.search(rf"\b{_SYSTEMS}|\bsystems\b.*\b(?:new|added|removed)\b", rest, re.I)

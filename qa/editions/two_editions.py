@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from corpus.place import base_of
 from qa.answer import Answer, AnswerKind
 from qa.question.named_editions import DATE, NOW, given
 from qa.words import content
@@ -160,8 +161,8 @@ def unlike(answers: Sequence[Answer]) -> str:
     """The sections that answer first in each, where neither of them is told of in the other too; "" where one is."""
     if any(answer.kind not in _RULED or not answer.citations for answer in answers):
         return ""
-    first = [answer.citations[0].cite.split("(")[0] for answer in answers]
-    quoted = [{one.cite.split("(")[0] for one in answer.citations if one.quote in answer.answer} for answer in answers]
+    first = [base_of(answer.citations[0].cite) for answer in answers]
+    quoted = [{base_of(one.cite) for one in answer.citations if one.quote in answer.answer} for answer in answers]
     return "" if first[0] in quoted[1] or first[1] in quoted[0] else f"{first[0]} and {first[1]}"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from corpus.facts.entries import Claim, Entry, Quoted, Reason
 from corpus.facts.stated_systems import Unread
+from corpus.place import base_of
 from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
 from qa.asked_sets import Filter
@@ -45,7 +46,7 @@ class Entries:
     def searched(self, asked: Filter) -> list[Citation]:
         """The headings of the rules in which the systems of an agency or component were looked for, or of all."""
         whose = select(self.entries, Filter(components=asked.components)).entries
-        rules = {entry.cite.partition("(")[0]: entry.cite for entry in whose}
+        rules = {base_of(entry.cite): entry.cite for entry in whose}
         found = dict.fromkeys(map(self._introduce, rules.values())) if self._introduce else {}
         return list(found) or [self.introduction]
 

@@ -14,6 +14,7 @@ from corpus.facts.abbreviations import Abbreviation
 from corpus.facts.components import Component
 from corpus.facts.contacts import Contact
 from corpus.facts.recipients import Recipient
+from corpus.place import base_of
 from index.store import Index
 from qa.answer import Answer, AnswerKind
 from qa.dialogue.fragments import contact_alone
@@ -137,8 +138,7 @@ class Contacts:
         """The offices in the lists of the agency that is named; any office where none is."""
         whose = self._rulemakers.named(wanted.text)
         kept = [
-            [one for one in group if not whose or self._rulemakers.is_of(one.cite.split("(")[0], whose)]
-            for group in groups
+            [one for one in group if not whose or self._rulemakers.is_of(base_of(one.cite), whose)] for group in groups
         ]
         return [group for group in kept if group]
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from corpus.citation import Citation as Place
 from corpus.citation import find, parse
 from corpus.facts.definitions import Definition
+from corpus.place import base_of
 from corpus.terms import key
 from corpus.text import shortened
 from index.store import Index
@@ -162,7 +163,7 @@ class Definitions:
         all_facts = self._at(found.match)
         places = [mention.citation for mention in find(wanted.text)]
         whose = self._rulemakers.named_last(wanted.question.text, wanted.words) or self._rulemakers.ours
-        own = [fact for fact in all_facts if places or self._rulemakers.is_of(fact.cite.split("(")[0], whose)]
+        own = [fact for fact in all_facts if places or self._rulemakers.is_of(base_of(fact.cite), whose)]
         facts, others = (own, [fact for fact in all_facts if fact not in own]) if own else (all_facts, [])
         standing = self._standings.of(
             [fact.scope for fact in facts], [fact.cite for fact in facts], places, f"{found.beside} {wanted.before}"
@@ -188,7 +189,7 @@ class Definitions:
 
     def _whose(self, cite: str, own: Sequence[Definition]) -> Iterator[str]:
         """Whose the rule is, where it is not of the agency that is asked for."""
-        holder = "" if own else self._rulemakers.of(cite.split("(")[0])
+        holder = "" if own else self._rulemakers.of(base_of(cite))
         if node := self._texts.node(holder) if holder else None:
             yield f"{cite} is of {holder}: {node.heading}."
 

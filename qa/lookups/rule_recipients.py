@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from corpus.citation import parse
 from corpus.facts.recipients import Recipient
 from corpus.model import Kind, Node
+from corpus.place import base_of
 from index.quoted import roots
 from index.store import Index
 from qa.cues.describing import about_rule
@@ -65,7 +66,7 @@ class RuleRecipients:
         def may(one: Recipient) -> bool:
             if one.cite.startswith("FR Doc.") != about_it and (about_it or not of_rule):
                 return False  # whom to ask about that rule
-            return self._rulemakers.is_of(one.cite.split("(")[0], whose)
+            return self._rulemakers.is_of(base_of(one.cite), whose)
 
         called_for = [roots(match["name"]) for match in CALLED.finditer(words)]
         found = [

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, Final
 
+from corpus.place import base_of
 from index.ruled_words import ABOVE, EXCEPTED, SAID
 from qa.lookups.asked_terms import Term
 from qa.lookups.printed import Printed
@@ -44,7 +45,7 @@ class Sought:
         self._uses = [(by, [list(map(vocabulary.uses, form)) for form in forms]) for by, forms in self._by_factor]
         headed = vocabulary.headed.get(term.said, frozenset())
         self._only_part = next(iter(headed)) if len(headed) == 1 else None
-        self._sections = {place.split("(")[0] for place in self.places}
+        self._sections = {base_of(place) for place in self.places}
         self._names = term.asking and term.said not in _MONEY and (term.named or bool(self.places))
         self.tells_places_apart = not term.idle and (self._names or self._only_part is not None)
 
@@ -108,7 +109,7 @@ class Sought:
         """
         if share < IN_PART and self.term.named:
             return True
-        beside = self._sections == {candidate.cite.split("(")[0]}
+        beside = self._sections == {base_of(candidate.cite)}
         if not self.places or (beside and not self.term.object):
             return False
         stands = self._printed.is_here if beside else self._printed.is_around

@@ -12,6 +12,7 @@ from typing import Final
 
 from corpus.numbers import IN_WORDS
 from index.search import Hit
+from qa.cues.consequences import FOLLOWS
 from qa.cues.extent import ASKS as ASKS_EXTENT
 
 # "What if", "what happens when".
@@ -19,11 +20,6 @@ WHAT_IF: Final = r"^\W*(?:and |so )?what (?:(?:will |would |can )?happens?(?: to
 _UNDONE = (
     r"(?:\b(?:(?:does|do|did|has|have|had|is|are|was|were|will|shall) not|fails?|failed|failing|refuses?|refused|"
     r"untimely|failure)\b|\bmore than \w+ (?:\w+ )?days after\b)"
-)
-_FOLLOWS = (
-    r"\b(?:waive[sd]?|waiver|default|dismiss\w*|reject\w*|deemed|constitut\w+|forfeit\w*|considered|loses?|lost|"
-    r"clos(?:e|ed|es)|denied|deny|barred|(?:will|may|shall) not be|may require|impos\w+|presumed|assumed|sanction\w*|"
-    r"penalt(?:y|ies)|suspen\w+|terminat\w+)\b"
 )
 _NUMBER = rf"(?:\d+|{IN_WORDS})(?:th|st)?"
 
@@ -58,7 +54,7 @@ _KINDS = (
             re.IGNORECASE,
         ),
         re.compile(
-            rf"{_UNDONE}[^.;]{{0,200}}?{_FOLLOWS}|{_FOLLOWS}[^.;]{{0,160}}?{_UNDONE}",
+            rf"{_UNDONE}[^.;]{{0,200}}?{FOLLOWS}|{FOLLOWS}[^.;]{{0,160}}?{_UNDONE}",
             re.IGNORECASE,
         ),
         0.08,

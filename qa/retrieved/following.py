@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import re
 
+from qa.cues import consequences
+
 NOT_KEPT = re.compile(
     r"\b(?:if|when|where|who|that)\b[^.;]{0,120}?\b(?:(?:does|do|did|has|have|is|are) not|fails?|failed)\b|"
     r"\b(?:fail(?:ure|ing)|untimely|not timely|lateness)\b|\bmore than \d+ (?:\w+ )?days after\b",
     re.IGNORECASE,
 )
-FOLLOWS = re.compile(
-    r"\b(?:waive[sd]?|waiver|default|dismiss\w*|reject\w*|deemed|constitut\w+|forfeit\w*|considered|lose|loses|los[st]|"
-    r"clos(?:e|ed|es)|denied|deny|barred|becomes? final|(?:will|may|shall) not be|impos\w+|presumed|assumed)\b",
-    re.IGNORECASE,
-)
+FOLLOWS = re.compile(consequences.FOLLOWS, re.IGNORECASE)
 SENT = re.compile(
     r"\b(?:(?:sen[dt]|sending|serv(?:e|ed|ing)|submit(?:s|ted|ting)?|fil(?:e|ed|ing)|address(?:ed)?|mail(?:ed)?|lodg\w+|"
     r"deliver\w*|direct(?:ed)?|made|mak(?:e|ing)|(?:may|must|shall|can) appeal)\b[^.;]{0,120}?\b(?:to|on|with|at)|"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from corpus.citation import parse
 from corpus.facts.rulings import Deadline
 from corpus.model import Span
+from corpus.place import unit_of
 from corpus.sentences import sentences
 from index.passages import Passage
 from index.ruled import RuledSentence
@@ -60,7 +61,7 @@ class Held:
         self._before = before
         self._told = told
         self._timed = timed
-        self.unit = _unit(told.cite)
+        self.unit = unit_of(told.cite)
         self._section = self.unit.split(" ")[-1]
         self._place = place(self.unit)
         self._own = self._passages([self.unit])
@@ -70,7 +71,7 @@ class Held:
         if not (answer.answered and answer.citations):
             return False
         first = answer.citations[0]
-        here = _unit(first.cite) == self.unit
+        here = unit_of(first.cite) == self.unit
         if kind in (Asks.PENALTY, Asks.DONE):
             may = {one.cite for one in self._tables.passages_at(sorted(self._penal()))}
             return first.cite in may or (kind is Asks.DONE and here and first.cite != self._told.cite)
@@ -196,7 +197,7 @@ class Held:
     def _decides(self, cite: str, quote: str) -> bool:
         """Whether a time is that of him who decides on the paper that was spoken of, and on no special one."""
         papers = {match[0].lower() for match in PAPER.finditer(self._before)}
-        here = _unit(cite) == self.unit
+        here = unit_of(cite) == self.unit
         if not DECIDES.search(OPENING_CASE.sub("", quote)) or OWN_ACT.search(quote):
             return False
         if not (here or papers) or (papers and not any(paper in quote.lower() for paper in papers)):
@@ -225,10 +226,6 @@ class Held:
     def _passages(self, units: Sequence[str]) -> list[Passage]:
         found = self._tables.passages_at(sorted(self._tables.passages_of(units)))
         return [one for one in found if one.source == self._told.source]
-
-
-def _unit(cite: str) -> str:
-    return cite if "Appendix" in cite else cite.split("(")[0]
 
 
 def _part(cite: str) -> str:

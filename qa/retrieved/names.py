@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.retrieved.changes import of_somebody
 
+LEAST_ACRONYM = 4  # letters; shorter ones stand for anything
 _SELF = r"I(?:['’]\w+)?"  # no name, and no part of one
 _NAME = re.compile(
     rf"(?<!\bI )(?!{_SELF}\b)\b(?:(?:St|Ft|Mt|Dr|Mr|Mrs|Ms)\.\s)?[A-Z][\w'’&-]*"

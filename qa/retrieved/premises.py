@@ -21,11 +21,11 @@ from qa.retrieved.counts import IN_OTHER_UNITS
 from qa.retrieved.kind import said_in_one
 from qa.retrieved.lacks import Lack, Measure, without
 from qa.retrieved.measures import Said, lacking
+from qa.retrieved.names import LEAST_ACRONYM
 from qa.retrieved.orders import is_order
 from qa.retrieved.printed_names import PrintedNames
 from qa.words import STOP_WORDS, SYSTEM_WORDS, content, tokens
 
-_LEAST_ACRONYM = 4  # letters; shorter ones stand for anything
 _UNITS = ("hour", "day", "week", "month", "year")
 _HOW_MANY = re.compile(rf"\bhow many (?:\w+ )?(?P<unit>{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
 _PRICE = re.compile(r"\bhow much\b.*\b(?:cost|pay|charge|fee|fine)|\b(?:fees?|fines?|cost|price)\s+(?:for|of)\b", re.I)
@@ -164,9 +164,9 @@ class Premises:
         """A part or section that the contents list, whose text is missing, and that the question names."""
         said = set(content(question))
         upper = {word.strip("?.,;:'\"()") for word in question.split()}
-        upper = {word for word in upper if word.isupper() and len(word) >= _LEAST_ACRONYM}
+        upper = {word for word in upper if word.isupper() and len(word) >= LEAST_ACRONYM}
         for one in self._absent_headings:
-            named = len(one.initials) >= _LEAST_ACRONYM and one.initials in upper
+            named = len(one.initials) >= LEAST_ACRONYM and one.initials in upper
             called = any(run in question for run in one.capitals)
             if named or called or self._is_meant(one.words, said):
                 return (

@@ -11,10 +11,9 @@ from functools import lru_cache
 from index import everyday, letters
 from index.store import Index
 from qa.cues.ordinary_words import is_ordinary
-from qa.retrieved.names import ODD, names
+from qa.retrieved.names import LEAST_ACRONYM, ODD, names
 from qa.words import stem
 
-_LEAST_ACRONYM = 4  # letters; shorter ones stand for anything
 _SHORT_ACRONYM = re.compile(r"\b[A-Z]{3}\b")
 _LEAST_SQUEEZED = 6  # letters of a name that is looked for without the spaces and signs between
 _OFTEN = 200  # passages with the letters of a word: it is none that a single section has
@@ -36,7 +35,7 @@ class PrintedNames:
             elif ODD.match(name):
                 unknown = not self.is_printed(name)
             else:
-                acronym = name.isupper() and name.isalpha() and len(name) >= _LEAST_ACRONYM
+                acronym = name.isupper() and name.isalpha() and len(name) >= LEAST_ACRONYM
                 unknown = acronym and not self.is_printed(name) and not self._stands_for(name)
             if unknown:
                 return name
