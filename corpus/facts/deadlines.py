@@ -44,7 +44,8 @@ _LEADS = re.compile(
     r"(?P<beyond>longer than|exceeds?|more than|less than|shorter than|beyond)|"
     r"(?P<extension>(?:for )?(?:an|up to) additional|(?:for )?up to(?= \d+ additional)|for an?|an additional|"
     r"additional)|"
-    r"(?P<lasts>for (?:a term of|up to|a (?:minimum )?period of|a minimum of|at least|the)?|until|a term of|up to)|"
+    r"(?P<lasts>for as long as [^.;]{3,120}?, plus|for a period ending at the (?:later|earlier) of|"
+    r"for (?:a term of|up to|a (?:minimum )?period of|a minimum of|at least|the)?|until|a term of|up to)|"
     r"(?P<begins>starting on|beginning on|commencing on)(?: the)?|(?P<again>once every|each|every))\s+)+$",
     re.IGNORECASE,
 )
@@ -59,6 +60,7 @@ _HOLDS = re.compile(r"\b(?:expires?|valid|effective for|term of|maintain on file
 _ON_A_DAY = re.compile(periods.OF_A_YEAR)
 _NAMED = re.compile(r"(?<=-day)(?: time)? period\b")
 _PROVISO = re.compile(r"\bprovided that\b")
+_NEVER = re.compile(r"\b(?:may|shall|must|can|will) not [^.;:,]*$")
 _COUNTS = re.compile(r"\bcomputation\b|\bwill be presumed\b|\bwill be added to the time\b", re.IGNORECASE)
 _BARRED = re.compile(
     r"\b(?:no|not have (?:the|any)?|lacks?(?: the)?) (?:authority|power|right) [^.;:]*$|"
@@ -97,6 +99,8 @@ def _of_node(document: Document, node: Node) -> Iterator[Deadline]:
             text = folded.text[start:end]
             span = Span(own.source, *folded.source_range(start, end))
             for period in periods.find(text):
+                if _is_never(text, period):
+                    continue
                 yield _deadline(node.cite, text, period, span, above if _ITEM.match(text) else "")
 
 
@@ -131,6 +135,13 @@ def _deadline(cite: str, text: str, period: Period, span: Span, above: str = "")
         trigger=clause.trigger,
         condition="" if other else clause.condition,
         span=span,
+    )
+
+
+def _is_never(text: str, period: Period) -> bool:
+    """ "May not exceed that limit at any time", which is no time for it."""
+    return (
+        not period.unit and text.startswith("at any time", period.start) and bool(_NEVER.search(text[: period.start]))
     )
 
 

@@ -28,6 +28,8 @@ _SUBJECT = re.compile(
     r"(?:\(\w+\) ?)*(?P<who>(?:An?|The|Any|Each|Every|Such)(?: [\w-]+){1,3}?) "
     r"(?:who|that|which|whose|of|for|to|seeking|[a-z]{3,}ing)\b"
 )
+_REQUIRED = re.compile(r"\bthat (?P<who>(?:the|an?|any|each|such) [\w-]+(?: [\w-]+){0,2}?) (?P<verb>[a-z]+)\b")
+_IS_FILED = re.compile(r"\b(?P<paper>[a-z]+(?: for [a-z]+)?) (?:is|has been|was) (?:filed|made|submitted|served)\b")
 _LETS = re.compile(r"(?:permit|allow|let|impose|not impose|set|not set)\b", re.IGNORECASE)
 _LONGER = re.compile(r"(?:(?:not? )?(?:longer|more) than|beyond)\b", re.IGNORECASE)
 _BE = re.compile(r"\b(?:shall|must|will|may|should) be (?P<verb>[a-z]+)\b", re.IGNORECASE)
@@ -82,6 +84,7 @@ def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
     return all(
         (
             bool(act.who)
+            and not _is_made_to(act, fact)
             and (is_another(act.who, _doer(fact, candidate.quote)) or _has_done(act.who, fact, candidate.quote))
         )
         or fact.form == "effect"
@@ -140,6 +143,14 @@ def _doer(fact: Deadline, quote: str) -> str:
     return subject["who"] if subject else ""
 
 
+def _is_made_to(act: Act, fact: Deadline) -> bool:
+    """Whether one is required by somebody to do what is asked: "may require that the Seller certify"."""
+    required = _REQUIRED.search(fact.action)
+    if required is None or not set(content(act.who)) <= set(stems(required["who"])):
+        return False
+    return stem(required["verb"]) in _meant(act.verb)
+
+
 def _does_otherwise(act: Act, fact: Deadline) -> bool:
     """Whether something is filed, or the like, in the time and it is asked when it is decided, or contrariwise."""
     passive = _BE.search(fact.action)
@@ -172,7 +183,11 @@ def _does_with_another_paper(act: Act, fact: Deadline) -> bool:
 
 
 def _is_in_the_case(act: Act, fact: Deadline) -> bool:
-    """Whether what is asked for has been asked for already, and something else is to be done in the time."""
+    """Whether what is asked for has been asked for already, and something else is to be done in the time; or the time
+    is that in which a paper is filed that somebody is to answer."""
+    filed = _IS_FILED.search(fact.condition) if act.paper and act.verb in _DECIDING | _ANSWERING else None
+    if filed is not None and not fact.action and act.paper in stems(filed["paper"]):
+        return True
     asked = act.asked_for
     return bool(asked and fact.action) and asked <= _said(fact.condition) and not asked & _said(fact.action)
 

@@ -49,6 +49,11 @@ _ACTS = frozenset(
         publish attend audit retain""".split(),
     )
 )
+_ANSWER = stem("answer")
+_TELLS_RESULT = re.compile(
+    r"(?:notify|inform|advise|tell) [^,;]{3,60}? of (?:the|its|his|her|their) "
+    r"(?:results?|outcome|decision|determination|disposition)\b"
+)
 _SHALL_BE = re.compile(r"\b(?:shall|must|will|may) be (?P<verb>[a-z]+)\b", re.IGNORECASE)
 _DONE_TO = frozenset(map(stem, "filed served paid published transmitted submitted appealed".split()))
 _HAPPENS = re.compile(r"\bfinal\b|\bbinding\b|\beffective\b|\bbecomes?\b|\bhappens?\b", re.IGNORECASE)
@@ -93,7 +98,7 @@ def done(candidate: Candidate[Deadline], verb: str) -> float:
     """1 when a verb is what a time of the sentence is for, 0 when it stands beside it, else -1."""
     meant = SAME[verb] | {verb}
     for fact in candidate.facts:
-        if meant & set(stems(fact.action)[:_MAIN]):
+        if meant & set(stems(fact.action)[:_MAIN]) or (verb == _ANSWER and _TELLS_RESULT.match(fact.action)):
             return 1.0
         if fact.form == "condition" and meant & candidate.sentence.words:
             return 1.0  # what happens then stands beside the condition

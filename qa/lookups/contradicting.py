@@ -10,11 +10,13 @@ from typing import NamedTuple
 from corpus.facts.rulings import Deadline
 from qa.lookups.acting import UNCOUNTED, has_it, is_of_an_event, is_of_another_act, verb_done_to
 from qa.lookups.asked_act import doer_asked, done, verb_asked
+from qa.lookups.fitting import is_done_anew
 from qa.lookups.headlines import measures
 from qa.lookups.parties import is_an_office, is_another
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.lookups.triggers import is_of_the_trigger
+from qa.lookups.whom import is_of_anothers
 from qa.retrieved.counts import counted_noun
 from qa.words import content, stem, stems
 
@@ -65,10 +67,14 @@ _HOW_SHORT = re.compile(r"\b(?:after|longer than|more than|less than|exceed\w*) 
 _UNTIL = re.compile(r"\b(?:until when|for how long)\b|\bextend\w* (?:to|until)\b", re.IGNORECASE)
 # "By how many days may it be extended": only what extends a time says so.
 _HOW_MUCH_LONGER = re.compile(
-    r"\b(?:by how (?:many|much|long)|how (?:long|much) (?:may|can|could))\b[^?]*\b(?:extend|prolong|lengthen|postpone)",
+    r"\b(?:by how (?:many|much|long)|how (?:long|much) (?:may|can|could))\b[^?]*\b(?:extend|prolong|lengthen|postpone)|"
+    r"\bhow many (?:more |extra |additional )?\w+ (?:are|is|get|gets|will be) added\b",
     re.IGNORECASE,
 )
-_EXTENDED = re.compile(r"\b(?:extend|extension|prolong|additional|added|postpon)", re.IGNORECASE)
+_EXTENDED = re.compile(
+    r"\b(?:extend|extension|prolong|additional(?! (?:information|data|documents?|evidence)\b)|added|postpon)",
+    re.IGNORECASE,
+)
 # Whose term is asked for: not that of something else.
 _WHOSE = re.compile(r"\bhow long is (?:the |an? |our |my )?(?P<whose>[\w-]+)['’]s? [a-z]+", re.IGNORECASE)
 # Whose letter is to be answered: not by whom it is.
@@ -87,7 +93,7 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _NO_NUMBER = UNCOUNTED | {"again"}
-_NOT_HOLDING = frozenset(("limit", "condition"))
+_NOT_HOLDING = frozenset(("limit", "condition", "open"))
 _BEYOND = re.compile(r"(?:longer|later|more) than\b")
 _NO_END = frozenset(("again", "condition"))
 _NO_LIMIT = frozenset(("again", "lasts", "length"))
@@ -150,7 +156,7 @@ def contradicted(candidate: Candidate[Deadline], text: str) -> bool:
     """Whether the question says who has the time, or what for, and every time of the sentence is another's."""
     if _counts_otherwise(candidate.facts, text) or is_of_the_trigger(candidate, text):
         return True
-    if is_of_another_act(candidate, text) or is_of_an_event(candidate, text):
+    if is_of_another_act(candidate, text) or is_of_an_event(candidate, text) or is_of_anothers(candidate, text):
         return True
     asked = _asked(text)
     if asked.valid and not _IS_VALID.search(candidate.quote):
@@ -182,14 +188,15 @@ def contradicted(candidate: Candidate[Deadline], text: str) -> bool:
         return True
     if asked.has_to and not asked.kept and forms <= {"length", "again", "lasts"}:
         return True
-    if asked.often and "again" not in forms:
+    if asked.often and "again" not in forms and not is_done_anew(candidate):
         return True
     if asked.soon and (forms <= _NO_LIMIT or all(map(_is_not_before, candidate.facts))):
         return True
     if asked.ahead and not (_NOTICE.search(candidate.quote) or any(_is_ahead(fact) for fact in candidate.facts)):
         return True
-    who = None if asked.told else doer_asked(text)
-    if who and all(is_another(who, has_it(fact)) for fact in candidate.facts):
+    who = doer_asked(text)
+    is_not_his = _acts_himself if asked.told else _is_anothers
+    if who and all(is_not_his(who, fact) for fact in candidate.facts):
         return True
     verb = verb_asked(text) or verb_done_to(text)
     if verb is None:
@@ -221,6 +228,15 @@ def _is_said_of_another(holds: frozenset[str], fact: Deadline) -> bool:
 def _is_not_before(fact: Deadline) -> bool:
     """Whether it may not be done until so long after something."""
     return fact.form == "at least" and _AFTER.match(fact.trigger) is not None
+
+
+def _acts_himself(who: str, fact: Deadline) -> bool:
+    """Whether one who is told something has to do something in the time."""
+    return bool(fact.actor) and set(content(who)) <= set(stems(fact.actor))
+
+
+def _is_anothers(who: str, fact: Deadline) -> bool:
+    return is_another(who, has_it(fact))
 
 
 def _is_ahead(fact: Deadline) -> bool:

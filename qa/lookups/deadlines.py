@@ -7,7 +7,7 @@ question is left to retrieval.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 
 from corpus.facts.components import Component
@@ -28,7 +28,7 @@ from qa.lookups.ranked import Gains, Ranked
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.ruled import RuleLookUp
 from qa.lookups.scope import Scope
-from qa.lookups.thesaurus import plainly
+from qa.lookups.thesaurus import SAME, plainly
 from qa.lookups.triggers import is_of_another_thing
 from qa.lookups.usual import rule_for_all
 from qa.lookups.vocabulary import Vocabulary
@@ -202,13 +202,16 @@ def _is_told_of(one: Ranked[Deadline]) -> bool:
     facts = one.candidate.facts
     if any(fact.form not in UNCOUNTED for fact in facts):
         return True
-    words = [word[:_STEM] for word in one.met.words]
 
     def said(fact: Deadline) -> set[str]:
         paragraph = one.candidate.sentence.paragraph if _SUCH.search(fact.action) else frozenset[str]()
         return {word[:_STEM] for word in (*stems(f"{fact.actor} {fact.action} {fact.trigger}"), *paragraph)}
 
-    return not words or max(sum(word in said(fact) for word in words) for fact in facts) >= len(words) / 2
+    def told(ways: Set[str], fact: Deadline) -> bool:
+        return not ways.isdisjoint(said(fact))
+
+    words = [{other[:_STEM] for other in (word, *SAME.get(word, ()))} for word in one.met.words]
+    return not words or max(sum(told(word, fact) for word in words) for fact in facts) >= len(words) / 2
 
 
 def _is_asked(fact: Deadline, text: str) -> bool:

@@ -34,6 +34,7 @@ _VERBS = frozenset(
     review revise route rule schedule seek send serve sign start state stop submit suspend tell terminate train
     transfer transmit update validate vacate verify withdraw write""".split()
 )
+_VERB = re.compile(r"[a-z]{2,}")  # behind "has to" anything is one
 # What is done to something, which is not what comes out of it and not how long it is kept.
 _DONE_TO = frozenset(
     """acknowledge answer approve consider decide determine evaluate inform investigate notify process reconsider refund
@@ -139,6 +140,8 @@ def _act(words: list[str], auxiliary: str) -> Act | None:
     to = next((n for n, word in enumerate(words) if word == "to" and n), None)
     if to is not None and (words[to - 1].lower() in _TO or auxiliary.lower() in _TO):
         who, what = words[: to - (words[to - 1].lower() in _TO)], words[to + 1 :]
+        if not what or not _VERB.fullmatch(what[0]) or what[0] in _NOT_DOING:
+            return None
     else:
         at = next(
             (
@@ -153,7 +156,7 @@ def _act(words: list[str], auxiliary: str) -> Act | None:
         who, what = words[:at], words[at:]
     who = [word for word in who if word.lower() not in _BETWEEN]
     named = " ".join(who)
-    if not what or not who or _ANOTHER_CLAUSE.intersection(who) or what[0] not in _VERBS:
+    if not what or not who or _ANOTHER_CLAUSE.intersection(who):
         return None
     alone = what[0] in _IS_TOLD or (
         len(who) == 1 and named.lower() in ("i", "we", "you", "he", "she", "they", "it", "one")

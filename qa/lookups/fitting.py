@@ -182,6 +182,11 @@ class Fitting:
         return bool(what) and not what & _PLAIN and not self._terms.said_by(what)
 
 
+def is_done_anew(candidate: Candidate[Deadline]) -> bool:
+    """Whether something is to be done a second time: "submit a new one", under a heading on resubmission."""
+    return bool(_AGAIN & candidate.sentence.headings)
+
+
 def is_of_another_request(quote: str, text: str) -> bool:
     """Whether it is asked of a request and no more is said of it, and a sentence is of one for something else."""
     if not _A_REQUEST.search(text) or any(match["what"] for match in _QUALIFIED.finditer(text.lower())):

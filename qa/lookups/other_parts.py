@@ -12,7 +12,8 @@ from qa.lookups.rule_sentences import Candidate
 from qa.lookups.vocabulary import Vocabulary
 from qa.words import stems
 
-_NAME = re.compile(r"(?<![.?!] )(?<!^)\b(?:[A-Z][A-Z0-9-]{2,}|[A-Z]-?\d\w*)\b")
+# What opens a sentence may be shouted, unless what follows is not.
+_NAME = re.compile(r"(?<![.?!] )(?<!^)\b(?:[A-Z][A-Z0-9-]{2,}|[A-Z]-?\d\w*)\b|\b[A-Z]{3,}(?= [a-z])")
 _LEAST_INITIALS = 3
 _AT_HOME = 0.6  # the share of the uses of a name in the part where it is at home
 

@@ -93,10 +93,10 @@ def _is_another_office(asked: str, printed: str) -> bool:
 
 
 def _may_stand_for(letters: str, name: str) -> bool:
-    """Whether letters have the initials of a name in turn: "OCA" those of an original classification authority, "PCLOB"
-    that of the Board."""
+    """Whether letters have the initials of a name in turn, "PCLOB" that of the Board, or are those of words in it, as
+    "OCA" of the applicable original classification authority."""
     initials = "".join(word[0].upper() for word in name.split() if word.lower() not in _SMALL)
     if not initials or any(map(_LETTERS.fullmatch, name.split())):
         return False
     spelt = re.compile(".*".join(map(re.escape, initials)))
-    return any(spelt.search(one) for one in _LETTERS.findall(letters))
+    return any(spelt.search(one) or one in initials for one in _LETTERS.findall(letters))

@@ -78,6 +78,7 @@ track tracking
 time period
 offense offender offenders offenses
 renew renewal
+resubmit resubmits resubmitted resubmission resubmissions
 open available
 move moves moved motion
 classify classifier classification
@@ -135,6 +136,7 @@ IDIOMS: Final = tuple(
         (r"\bact(?:s|ed)? (?:up)?on\b", "determine"),
         (r"\blook(?:s|ed|ing)? into\b", "investigate"),
         (r"\bgood for\b", "valid"),
+        (r"\b(?P<when>after|upon|on|from|of) service(?= (?:by|on|upon|through|via)\b|\W*$)", r"\g<when> being served"),
         (
             r"\b(?:on top of|besides|apart from|in addition to) (?:the|an?|any) (?:\w+ )?"
             r"(?:fine|penalty|fee|charge)s?\b",

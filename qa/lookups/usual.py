@@ -17,14 +17,16 @@ from qa.words import stems
 
 _CASE = re.compile(r"(?:In the case of|If|Where|When|Whenever|Once)\b")
 _DEFINES = re.compile(r"(?:\(\w+\) )*(?:The term )?[\"'`“‘]*[A-Z][^,;:.]{1,60}? means\b")
+_OF_SOME = re.compile(r"\b(?:who|whose|that|which|(?<!\ba )(?<!\ban )(?<!\bthe )[a-z]{4,}ing)\b.*")
 _CASES = re.compile(r"\bcases?\b", re.IGNORECASE)
 _FOR_ANOTHER = re.compile(r"(?:\(\w+\) )*(?:Where|For|When|If|In)\b")
 _AS_NEAR = 0.12  # behind the best
+_NEAR = 0.25  # the like, of a paragraph beside it
 
 
 def rule_for_all(fitting: Sequence[Ranked[Deadline]], terms: Terms) -> Ranked[Deadline] | None:
-    """Of the sentences that fit, the one without a case that stands in the paragraph of the best and comes about as
-    near; None where the best is for all, or for a case that is asked about."""
+    """Of the sentences that fit, the one without a case that stands in the paragraph of the best, or in one beside
+    that, and comes about as near; None where the best is for all, or for a case that is asked about."""
     best = fitting[0]
     beside = [one for one in fitting[1:] if one.cite == best.cite and best.score - one.score < _AS_NEAR]
     if not _DEFINES.match(best.candidate.quote):  # what something is goes before what counts as it too
@@ -33,6 +35,9 @@ def rule_for_all(fitting: Sequence[Ranked[Deadline]], terms: Terms) -> Ranked[De
             return defining
     if not _is_of_unsaid_case(best, terms):
         return None
+    list_of = best.cite.rpartition("(")[0]
+    near = [one for one in fitting[1:] if one.cite != best.cite and best.score - one.score < _NEAR]
+    beside += [one for one in near if one.cite.rpartition("(")[0] == list_of != ""]
     return next((one for one in beside if not _is_of_unsaid_case(one, terms)), None)
 
 
@@ -53,7 +58,15 @@ def _says(term: Term, words: frozenset[str]) -> bool:
 
 
 def _is_of_unsaid_case(one: Ranked[Deadline], terms: Terms) -> bool:
-    return all(_is_unsaid(fact.condition, terms) for fact in one.candidate.facts)
+    return all(_is_unsaid(fact.condition, terms) or _is_of_some(fact.actor, terms) for fact in one.candidate.facts)
+
+
+def _is_of_some(actor: str, terms: Terms) -> bool:
+    """Whether only some of those have a time who are called so, and of these nothing is asked: "counsel beginning
+    representation after ..."."""
+    some = _OF_SOME.search(actor)
+    words = frozenset(stems(some[0])) if some else frozenset()
+    return bool(words) and len(words - terms.alone) > len(words) / 2
 
 
 def _is_unsaid(condition: str, terms: Terms) -> bool:

@@ -47,7 +47,7 @@ _FIGURES = (
         re.compile(
             rf"\b(?:{'|'.join(TIMES)})s?\b|\b(?:immediately|promptly|annual\w*|daily|weekly|monthly|quarter\w*|"
             r"periodic\w*|until|expeditious\w*|indefinite\w*|permanent\w*|biennial\w*|p\.m\.|as soon as|at any time|"
-            r"prior to|reasonable time|schedules?\b|periods? of time\b|as long as\b)",
+            r"prior to|not? later than|terminates?\b|reasonable time|schedules?\b|periods? of time\b|as long as\b)",
             re.IGNORECASE,
         ),
         without(Measure.TIME),

@@ -96,9 +96,12 @@ class Refusing:
         return [hit.passage.cite for hit in shown if asked and not self._lacks(question, hit.passage.text)]
 
     def led(self, question: str, hits: Sequence[Hit]) -> list[Hit]:
-        """The hits; where a figure is asked for that the section of the first lacks, one as near that has it first."""
-        if not hits or not self._fails(question, self._premises.unit_text(hits[0])):
-            return list(hits)
+        """The hits; where a figure is asked for that the section of the first lacks, one as near that has it first; and
+        where only the first of a section lacks it, what says it there."""
+        if not hits:
+            return []
+        if not self._fails(question, self._premises.unit_text(hits[0])):
+            return self._led_within(question, hits)
         first = hits[0]
         rare = lengthless(question, "")  # lengths are seldom printed: one that is near is meant
         near = (
@@ -106,6 +109,14 @@ class Refusing:
         )
         better = next((hit for hit in near if not self._fails(question, hit.passage.text)), None)
         return [replace(better, score=first.score), *_without(hits, better)] if better else list(hits)
+
+    def _led_within(self, question: str, hits: Sequence[Hit]) -> list[Hit]:
+        first = hits[0]
+        if figureless(question, first.passage.text):
+            here = (hit for hit in hits[1:SHOWN] if hit.passage.unit == first.passage.unit)
+            if better := next((hit for hit in here if not self._fails(question, hit.passage.text)), None):
+                return [replace(better, score=first.score), *_without(hits, better)]
+        return list(hits)
 
     def punished(self, question: str, query: str, hits: Sequence[Hit]) -> list[Hit] | None:
         """The hits, what punishes the breaking of the rule that comes nearest put before it; None when that is not

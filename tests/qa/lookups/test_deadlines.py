@@ -29,6 +29,11 @@ from qa.assistant import Assistant
         ("By when must the Secretary approve a Title VI termination?", "Promptly"),
         ("By when must a defendant be served with the complaint?", "Within 30 days of service of the Complaint"),
         ("How soon must the Associate General Counsel answer a Privacy Act appeal?", "Within 60 days"),
+        (
+            "How much notice does a submitter get before we release over his objection?",
+            "No fewer than 10 working days. 6 CFR 5.7(e",
+        ),
+        ("PCII submission defective - how long has the submitter to fix it?", "Within"),
     ],
 )
 def test_a_time_for_another_act_stands_back(assistant: Assistant, question: str, not_said: str) -> None:

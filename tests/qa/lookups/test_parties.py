@@ -11,6 +11,7 @@ from qa.lookups.parties import is_another
     ("asked", "printed", "another"),
     [
         ("OCA", "The original classification authority", False),
+        ("an OCA", "The applicable original classification authority", False),
         ("PCLOB", "The Board", False),
         ("the Board", "PCLOB", False),
         ("PCLOB", "The Privacy Act Officer", False),

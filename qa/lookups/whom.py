@@ -1,0 +1,92 @@
+"""To whom something is told in a time, of whom it is and what is kept: "notify another facility", "the victim's
+evaluation", "reports of investigations".
+
+English of questions and of duties; what it cannot read for certain is not another's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.facts.rulings import Deadline
+from qa.lookups.parties import is_another
+from qa.lookups.rule_sentences import Candidate
+from qa.lookups.thesaurus import SAME
+from qa.words import content, stem, stems
+
+_TOLD = re.compile(
+    r"\b(?:notify(?:ing)?|tell(?:ing)?|inform(?:ing)?|advis(?:e|ing)|alert|warn) (?P<whom>[^,;:?.]+?)"
+    r"(?= (?:of|about|that|when|whenever|if|whether|why|how|before|after|within|in|by|on|no|not|as|upon|once|at)\b|"
+    r"[,;:?.]|$)",
+    re.IGNORECASE,
+)
+# One of two sides, who is not the other: a sentence that names only the other is not of him.
+_SIDES = tuple(
+    (re.compile(rf"\b(?:{one})s?\b", re.IGNORECASE), re.compile(rf"\b(?:{other})s?\b", re.IGNORECASE))
+    for one, other in (
+        ("victim", "abuser|perpetrator"),
+        ("requester", "submitter"),
+        ("appellant", "appellee"),
+        ("lender", "borrower"),
+    )
+)
+_NO_ACT = re.compile(r"\binformation\b", re.IGNORECASE)  # nobody informs
+_TELLING = SAME[stem("notify")]
+_KEPT = re.compile(
+    r"\bhow (?:long|many \w+) (?:(?:is|are|must|should|will|can|may|shall) )(?P<what>[^?,;]{3,80}?) (?:have to |to )?"
+    r"(?:be )?(?:kept|retained|preserved|maintained|stored|archived)\b|"
+    r"\bhow (?:long|many \w+)\b[^?,;]*? (?:keep|retain|preserve|maintain|store|archive) (?P<thing>[^?,;]{3,80})",
+    re.IGNORECASE,
+)
+_KEEPING = re.compile(
+    r"\b(?:retain|keep|preserve|maintain|(?:maintenance|retention)(?:, for [^,;]{3,40},)? of) (?P<what>[^;:.]+?)"
+    r"(?= for (?:at least|an?|as long|the|up to|\w+ years)\b| until\b|[;.]$)"
+)
+_MEANT = re.compile(
+    r"\b(?:such|these|those|this|that|it|them|on file|below|following)\b", re.IGNORECASE
+)  # it stands before
+_ANY_THING = frozenset(map(stem, "record records file files document documents copy copies paper papers".split()))
+
+
+def is_of_anothers(candidate: Candidate[Deadline], text: str) -> bool:
+    """Whether somebody else is told, or a sentence is of somebody else, or something else is kept."""
+    return (
+        _tells_another(candidate, text)
+        or _is_of_the_other_side(candidate.quote, text)
+        or _keeps_another(candidate.quote, text)
+    )
+
+
+def _tells_another(candidate: Candidate[Deadline], text: str) -> bool:
+    """Whether it is asked when one is told, and each time of a sentence is for telling another, or nobody."""
+    asked = _TOLD.search(text)
+    return asked is not None and all(_is_for_another(asked["whom"], fact, candidate.quote) for fact in candidate.facts)
+
+
+def _is_for_another(whom: str, fact: Deadline, quote: str) -> bool:
+    told = _TOLD.search(fact.action)
+    if told is None:
+        said = fact.action if fact.actor else quote
+        return bool(fact.action) and _TELLING.isdisjoint(stems(_NO_ACT.sub(" ", said)))
+    return is_another(whom, told["whom"])
+
+
+def _is_of_the_other_side(quote: str, text: str) -> bool:
+    return any(
+        one.search(text) and other.search(quote) and not other.search(text) and not one.search(quote)
+        for pair in _SIDES
+        for one, other in (pair, pair[::-1])
+    )
+
+
+def _keeps_another(quote: str, text: str) -> bool:
+    """Whether what is kept, where it can be read, lacks a word of what is asked about."""
+    asked, printed = _KEPT.search(text), _KEEPING.search(quote)
+    if asked is None or printed is None or _MEANT.search(printed["what"]):
+        return False
+    said = set(stems(printed["what"]))
+    return any(
+        not said & (SAME.get(word, frozenset()) | {word})
+        for word in content(asked["what"] or asked["thing"])
+        if word not in _ANY_THING
+    )
