@@ -9,6 +9,7 @@ from datetime import date, timedelta
 MONTHS = {name: number for number, name in enumerate(month_name) if name}
 _FIRST_YEAR, _NO_YEAR = 1938, 2100  # the CFR's first year; no clock is read, and names of files say 19.. or 20..
 _PRINTED = re.compile(r"(?P<month>[A-Z][a-z]+) (?P<day>\d{1,2}), (?P<year>\d{4})")
+_SHORT = re.compile(r"(?P<month>[A-Z][a-z]{2})[a-z]*\.? (?P<day>\d{1,2}), (?P<year>\d{4})")
 _GIVEN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 _IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")
 
@@ -34,6 +35,18 @@ def read(text: str) -> date:
     if not match or match["month"] not in MONTHS:
         raise NoDay(f"{text!r} is no day: expected one such as 'January 29, 2026'")
     return _day(int(match["year"]), MONTHS[match["month"]], int(match["day"]), text)
+
+
+def stamped(text: str) -> date | None:
+    """The day in a stamp of a file, "Jan. 22, 2026" or "2026-01-22"; None where it has none."""
+    match = _SHORT.search(text)
+    month = next((number for name, number in MONTHS.items() if match and name.startswith(match["month"])), None)
+    if not match or not month:
+        return in_name(text)
+    try:
+        return date(int(match["year"]), month, int(match["day"]))
+    except ValueError:
+        return None
 
 
 def exact(given: str) -> date:

@@ -49,6 +49,9 @@ class _Reading:
     value: int
 
 
+_LETTERS, _NUMERALS = (Style.PARENTHESES, "a"), (Style.PARENTHESES, "1")
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """`path` is the labels from the top down; `skipped` when labels between are missing.
@@ -135,6 +138,12 @@ def _place(label: Label, stack: list[tuple[_Reading, str]], following: Sequence[
         for reading in readings:
             if reading.series == stack[depth][0].series:
                 return depth, reading, True
+    if _NUMERALS in [
+        open_one.series for open_one, _ in stack[:1]
+    ]:  # 6 CFR 1002.5: letters stand above, (a) is not printed
+        for reading in readings:
+            if reading.series == _LETTERS:
+                return 0, reading, True
     return len(stack), readings[-1 if len(label.text) > 1 else 0], True
 
 

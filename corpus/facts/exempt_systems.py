@@ -6,6 +6,7 @@ from a thousand times the number of the title, so that a number means one system
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,7 @@ from corpus.facts import agencies, exemptions
 from corpus.facts.agency_names import Agency, AgencyNames
 from corpus.facts.entries import Entry
 from corpus.facts.stated_systems import Unread
-from corpus.model import Document, Node
+from corpus.model import Document, Node, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,14 @@ def extract(documents: Sequence[Document]) -> ExemptSystems:
             held.setdefault(node.cite, node)
     entries: list[Entry] = []
     found: dict[str, Agency] = {}
-    for entry in (*exemptions.extract(documents), *stated.entries):
+    numbered = exemptions.extract(documents)
+    times = Counter((entry.source, entry.entry) for entry in numbered)
+    unread = list(stated.unread)
+    for entry in (*numbered, *stated.entries):
+        if times[entry.source, entry.entry] > 1:  # which of them a number means is not said
+            span = Span(entry.source, entry.start, entry.end)
+            unread.append(Unread(entry.cite, "another entry has the same number", span))
+            continue
         agency = names[entry.source].above(places[entry.source][entry.cite])
         if agency:
             found.setdefault(agency.code, agency)
@@ -45,4 +53,4 @@ def extract(documents: Sequence[Document]) -> ExemptSystems:
         acronyms = tuple(one for one in entry.acronyms if one not in (code, *entry.components))
         components = ("ALL",) if everyone else entry.components
         entries.append(replace(entry, agency=code, components=components, acronyms=acronyms))
-    return ExemptSystems(tuple(entries), stated.unread, tuple(found.values()))
+    return ExemptSystems(tuple(entries), tuple(unread), tuple(found.values()))

@@ -12,13 +12,14 @@ its own hash; spans are offsets into it. `read` prints the XML again and takes n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from corpus.model import Document, Source
 from corpus.readers import annual_xml
 from corpus.readers.divisions import Division, DivisionReader, division
+from corpus.readers.once import need_once
 from corpus.readers.packed import Unpackable, unpacked
 from corpus.readers.xml_blocks import Printer
 from corpus.readers.xml_tree import UnreadableXml, parse
@@ -52,15 +53,19 @@ class Extracted:
 def extract(data: bytes | str) -> Extracted:
     """What the XML of a title prints; `data` may be packed (gzip, xz).
 
-    Raises `UnreadableXml` with line and column, `Unpackable`.
+    Raises `UnreadableXml` with line and column, `Unpackable`; a title that stands in it twice is refused too.
     """
-    return _printed(data)[0]
+    lines: dict[Element, int] = {}
+    root = _parsed(data, lines)
+    need_once(root, lines)
+    _need_one_title(root, lines)
+    return _printed(root)[0]
 
 
 def read(source: Source) -> Document:
     """Read one title; `source.original` is its XML. Raises as `extract` does, `OSError`, `WrongText`."""
     path = source.original or source.path
-    extracted, division, printer = _printed(path.read_bytes())
+    extracted, division, printer = _printed(_parsed(path.read_bytes()))
     if extracted.text != source.text:
         raise WrongText(f"{source.path} is not what {path} prints by the present rules; add the source again")
     reader = DivisionReader(source, extracted.title)
@@ -70,8 +75,11 @@ def read(source: Source) -> Document:
     return reader.draft.freeze()
 
 
-def _printed(data: bytes | str) -> tuple[Extracted, Division, Printer]:
-    root = parse(unpacked(data) if isinstance(data, bytes) else data, ROOTS)
+def _parsed(data: bytes | str, lines: dict[Element, int] | None = None) -> Element:
+    return parse(unpacked(data) if isinstance(data, bytes) else data, ROOTS, lines)
+
+
+def _printed(root: Element) -> tuple[Extracted, Division, Printer]:
     annual = root.tag in annual_xml.ROOTS
     if annual:
         root = annual_xml.as_divisions(root)
@@ -87,6 +95,15 @@ def _printed(data: bytes | str) -> tuple[Extracted, Division, Printer]:
     heading = _heading(whole) or tops[0].get("HEADING", "")
     units = sum(one.tag in _UNITS for top in tops for one in top.iter())
     return Extracted(title, heading, amended, printer.text, annual, units), whole, printer
+
+
+def _need_one_title(root: Element, lines: Mapping[Element, int]) -> None:
+    """Volumes of one title stand beside each other; another title among them would be cited as the first."""
+    titles = [(top, _title(root, [top])) for top in _tops(root) if top.tag == "DIV1"]
+    for top, number in titles:
+        if number != titles[0][1]:
+            why = f"it holds title {number} beside title {titles[0][1]}: expected a file for each"
+            raise UnreadableXml(why, lines[top], 1)
 
 
 def _tops(element: Element) -> Iterator[Element]:

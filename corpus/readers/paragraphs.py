@@ -95,6 +95,7 @@ class _Nesting:
         self.outline.close(0)
         self.path.clear()
         self.belongs_to_text = bool(labels) and not is_top(labels[0])
+        self.figures = bool(labels) and labels[0].text.isdecimal()
         self.above: int | None = None  # the unlabelled paragraph that a list below the section belongs to
         self.defining: int | None = None  # how deep paragraphs stand that define terms
         self.defined: int | None = None  # the last of them, when it goes on with a list
@@ -126,6 +127,8 @@ class _Nesting:
         depth = len(self.path)
         if self.defining is not None and depth < self.defining:
             self.defining = self.defined = None
+        if not depth and self.figures and piece.label.text.isalpha():
+            self.belongs_to_text, self.above = False, None  # "(b)" after a list of (1) to (3): the section's own
         owner = self.defined if depth == self.defining else self.above if not depth else None
         at = self._at(depth) if owner is None else owner
         cite = str(self.base.child(*place.path))

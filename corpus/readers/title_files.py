@@ -9,7 +9,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from corpus.days import in_name, printed
+from corpus.days import in_name, printed, stamped
 from corpus.readers import ecfr_xml
 from corpus.readers.packed import bytes_of
 from corpus.readers.taken import Taken, Unusable
@@ -38,6 +38,12 @@ def take(path: Path, edition: date | None = None) -> Taken:
         raise Unusable(
             f"{path} does not say of which day it is: add --edition with the day for which it was downloaded, "
             "such as --edition 2026-01-29, or name the file or its folder after that day"
+        )
+    amended = None if extracted.annual else stamped(extracted.amended)
+    if amended and day < amended:  # its words would be told as those of a day that had others
+        raise Unusable(
+            f"{path} was last amended on {printed(amended)}, so it is not the edition of {printed(day)}: "
+            "expected the day for which it was downloaded"
         )
     number = extracted.title
     if not 1 <= number <= _TITLES:

@@ -7,7 +7,7 @@ nothing of the CFR.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, MutableMapping
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
@@ -22,8 +22,8 @@ class UnreadableXml(ValueError):
         self.why, self.line, self.column = why, line, column
 
 
-def parse(data: bytes | str, roots: Collection[str]) -> Element:
-    """The root element, which must be one of `roots`. Raises `UnreadableXml`."""
+def parse(data: bytes | str, roots: Collection[str], lines: MutableMapping[Element, int] | None = None) -> Element:
+    """The root element, which must be one of `roots`; `lines` takes where each begins. Raises `UnreadableXml`."""
     parser = expat.ParserCreate("utf-8" if isinstance(data, str) else None)
     parser.buffer_text = True
     builder = TreeBuilder()
@@ -39,7 +39,9 @@ def parse(data: bytes | str, roots: Collection[str]) -> Element:
         depth += 1
         if depth > _DEEPEST:
             raise refuse(f"elements are nested more than {_DEEPEST} deep")
-        builder.start(tag, attributes)
+        element = builder.start(tag, attributes)
+        if lines is not None:
+            lines[element] = parser.CurrentLineNumber
 
     def end(tag: str) -> None:
         nonlocal depth

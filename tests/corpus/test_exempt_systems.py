@@ -8,7 +8,7 @@ import pytest
 
 from corpus.facts.exempt_systems import extract
 from corpus.library import load_corpus
-from tests.corpus.titles import paragraphs, part, read, section, title
+from tests.corpus.titles import appendix, paragraphs, part, read, section, title
 
 CLAIM = "The General Files (JUSTICE/{}-001) system of records is exempt from 5 U.S.C. 552a(d) pursuant to 5 U.S.C. 552a(k)(2)."
 
@@ -51,3 +51,20 @@ def test_numbered_entries_keep_their_numbers() -> None:
     codified = [entry for entry in found.entries if entry.codified]
     assert {(entry.agency, entry.numbered) for entry in codified} == {("DHS", True)}
     assert (len(codified), codified[-1].entry, found.unread) == (71, 76, ())
+
+
+def test_entries_that_share_a_number_are_unread(tmp_path: Path) -> None:
+    listed = [
+        appendix(
+            f"Appendix {letter} to Part 5",
+            "DHS Systems of Records Exempt From the Privacy Act",
+            paragraphs(f"{first}. The DHS/CBP-0{first}{letter} System of Records.", "4. The Other System of Records."),
+        )
+        for letter, first in (("C", 1), ("D", 2))
+    ]
+    found = extract([read(title(part(*listed)), tmp_path)])
+    assert [entry.entry for entry in found.entries] == [1, 2]
+    assert [(one.cite, one.why) for one in found.unread] == [
+        ("6 CFR Part 5 Appendix C(4)", "another entry has the same number"),
+        ("6 CFR Part 5 Appendix D(4)", "another entry has the same number"),
+    ]

@@ -33,6 +33,7 @@ def arrange(labels: Sequence[Label]) -> list[Placed]:
         ("e 1 ii iii 2 f", "e e.1 e.1.ii e.1.iii e.2 f"),
         ("y z aa bb", "y z aa bb"),
         ("hhh iii jjj", "hhh iii jjj"),
+        ("1 2 i 3 b c", "1 2 2.i 3 b c"),
     ],
 )
 def test_arrange(labels: str, paths: str) -> None:

@@ -12,7 +12,7 @@ from corpus.readers import ecfr_xml
 def title(*divisions: str, number: int = 6) -> str:
     """An eCFR file of one chapter that holds the divisions."""
     return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n<ECFR>\n<AMDDATE>Jan. 22, 2026\n</AMDDATE>\n'
+        '<?xml version="1.0" encoding="UTF-8"?>\n<ECFR>\n<AMDDATE>Dec. 29, 2016\n</AMDDATE>\n'
         f'<DIV1 N="{number}" TYPE="TITLE">\n<HEAD>Title {number}—Domestic Security</HEAD>\n'
         '<DIV3 N="I" TYPE="CHAPTER">\n<HEAD> CHAPTER I—DEPARTMENT OF HOMELAND SECURITY</HEAD>\n'
         + "\n".join(divisions)

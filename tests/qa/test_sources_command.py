@@ -12,6 +12,8 @@ from qa import cli
 from tests.corpus.titles import paragraphs, part, section, title
 
 WHOLE = title(part(section("5.5", "Timing.", paragraphs("(a) Soon."))))
+TWICE = WHOLE.replace("</DIV1>\n", "</DIV1>\n" + WHOLE[WHOLE.index("<DIV1") : WHOLE.index("</ECFR>")])
+OTHER = TWICE.replace("Title 6", "Title 7", 1).replace('<DIV1 N="6"', '<DIV1 N="7"', 1).replace("Soon", "Late", 1)
 DEEP = WHOLE.replace("(a) Soon.", "<I>" * 99 + "(a) Soon." + "</I>" * 99)
 BOMB = '<!DOCTYPE ECFR [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>\n' + WHOLE.split("\n", 1)[1]
 
@@ -24,6 +26,13 @@ BOMB = '<!DOCTYPE ECFR [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>\n' + WHOLE.spli
         ("title-6.xml", DEEP, "nested more than 64 deep"),
         ("title-6.xml", WHOLE.replace("Soon", "&soon;"), "title-6.xml:14:"),
         ("title-6.xml", "<html><body>Not found</body></html>", "title-6.xml:1:1: this is not the XML of a CFR title"),
+        ("title-6.xml", TWICE, "title-6.xml:27:1: '§ 5.5 Timing.' stands in it twice"),
+        ("title-6.xml", OTHER, "title-6.xml:20:1: it holds title 6 beside title 7"),
+        (
+            "title-6.xml",
+            WHOLE.replace("Dec. 29, 2016", "Feb. 1, 2026"),
+            "last amended on February 1, 2026, so it is not",
+        ),
         ("title-6.xml", "", "title-6.xml:1:1: the XML is malformed"),
         ("title-6.xml", "<ECFR></ECFR>", "there is no division"),
         ("title-6.xml", title(part()), "there is no section or appendix in it"),
@@ -33,7 +42,7 @@ BOMB = '<!DOCTYPE ECFR [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>\n' + WHOLE.spli
         ("title-6.pdf", WHOLE, "expected a title of the CFR in XML"),
     ],
     ids=str.split(
-        "malformed doctype deep entity another-root empty no-division no-section no-title cut-gzip damaged-xz another-suffix"
+        "malformed doctype deep entity another-root twice two-titles too-early empty no-division no-section no-title cut-gzip damaged-xz another-suffix"
     ),
 )
 def test_refused(name: str, data: str | bytes, said: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
