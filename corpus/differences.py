@@ -15,6 +15,7 @@ from functools import cached_property
 
 from corpus import printed_table
 from corpus.model import FRONT_MATTER, Document, Kind, Node, Span
+from corpus.terms import Key
 from corpus.wording import Words, bag, compared, likeness, plain
 
 _LABELS = re.compile(
@@ -24,6 +25,7 @@ _ALIKE = 0.5  # words in common of two paragraphs of which one became the other
 _ALIKE_THERE = 0.4  # the same, where both have the same citation
 _CONTAINED = 0.6  # there, of the words of a paragraph of which much was left out, or to which much was added
 _LEAST = 8  # words of such a paragraph
+_CALLED_ALIKE = 0.5  # what the same citation, caption or term counts for
 
 
 class Change(StrEnum):
@@ -35,11 +37,15 @@ class Change(StrEnum):
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph as one edition prints it."""
+    """A paragraph as one edition prints it, and what it is called (see `corpus.called`)."""
 
     cite: str
     text: str
     span: Span
+    kind: Kind = Kind.TEXT
+    caption: str = ""
+    terms: frozenset[Key] = frozenset()  # that it defines
+    of: str = ""  # the system of records that it is about
 
     @cached_property
     def said(self) -> str:
@@ -59,6 +65,11 @@ class Difference:
     old: Paragraph | None
     new: Paragraph | None
     words: tuple[Words, ...] = ()
+
+    @property
+    def of_history(self) -> bool:
+        """Whether the note of amendments differs, and no words of a rule."""
+        return all(one is None or one.kind is Kind.HISTORY for one in (self.old, self.new))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +120,8 @@ def differences(cite: str, old: Sequence[Paragraph], new: Sequence[Paragraph]) -
 
 def _pairs(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Iterator[tuple[Paragraph | None, Paragraph | None]]:
     """Every paragraph of both, in order: with the one that it became, or alone."""
-    matcher = SequenceMatcher(None, [one.said for one in old], [one.said for one in new], autojunk=False)
+    before, after = ([(one.of, one.said) for one in each] for each in (old, new))
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
     for kind, i1, i2, j1, j2 in matcher.get_opcodes():
         if kind == "equal":
             yield from zip(old[i1:i2], new[j1:j2], strict=True)
@@ -145,9 +157,18 @@ def _aligned(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Iterator[tup
 def _alike(old: Paragraph, new: Paragraph) -> float:
     """How much of two paragraphs is the same; 0 when one did not become the other."""
     share = likeness(old.bag, new.bag)
+    if old.of != new.of or not _of_one_term(old.terms, new.terms):
+        return 0.0
+    if old.terms & new.terms or (old.caption and old.caption == new.caption):
+        return share + _CALLED_ALIKE
     if old.cite == new.cite and (share >= _ALIKE_THERE or _contained(old.bag, new.bag) >= _CONTAINED):
-        return share + 0.5
+        return share + _CALLED_ALIKE
     return share if share >= _ALIKE else 0.0
+
+
+def _of_one_term(old: frozenset[Key], new: frozenset[Key]) -> bool:
+    """Whether what is defined may be the same: a term of one has all the words of a term of the other."""
+    return not (old and new) or any(set(a) <= set(b) or set(b) <= set(a) for a in old for b in new)
 
 
 def _contained(old: Counter[str], new: Counter[str]) -> float:

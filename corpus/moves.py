@@ -18,16 +18,16 @@ _UNITS = (Kind.SECTION, Kind.APPENDIX)
 
 def followed(found: Sequence[Difference]) -> list[Difference]:
     """The same differences; what was removed in one place and added in another, in the same words, is one move."""
-    gone = {one.old.said: one for one in found if one.change is Change.REMOVED and one.old and _known(one.old)}
-    came = {one.new.said: one for one in found if one.change is Change.ADDED and one.new and _known(one.new)}
-    often = Counter(one.old.said if one.old else one.new.said if one.new else "" for one in found)
+    gone = {_words(one.old): one for one in found if one.change is Change.REMOVED and one.old and _known(one.old)}
+    came = {_words(one.new): one for one in found if one.change is Change.ADDED and one.new and _known(one.new)}
+    often = Counter(_words(one.old or one.new) for one in found)
     same = {said for said in gone.keys() & came.keys() if often[said] == len((gone[said], came[said]))}
     moves: list[Difference] = []
     for one in found:
-        if one.old and one.change is Change.REMOVED and one.old.said in same:
+        if one.change is Change.REMOVED and _words(one.old) in same:
             continue
-        moved = one.change is Change.ADDED and one.new is not None and one.new.said in same
-        moves.append(Difference(Change.RENUMBERED, gone[one.new.said].old, one.new) if moved and one.new else one)
+        moved = one.change is Change.ADDED and _words(one.new) in same
+        moves.append(Difference(Change.RENUMBERED, gone[_words(one.new)].old, one.new) if moved else one)
     return moves
 
 
@@ -43,6 +43,11 @@ def moved_to(said: Sequence[Paragraph], document: Document) -> Node | None:
     if not best or best[0][1] < _MOST_OF * total or (len(best) > 1 and best[0][1] == best[1][1]):
         return None
     return document.nodes[best[0][0]]
+
+
+def _words(one: Paragraph | None) -> tuple[str, str]:
+    """Those of a paragraph, and the system of records that they are about."""
+    return (one.of, one.said) if one else ("", "")
 
 
 def _known(one: Paragraph) -> bool:

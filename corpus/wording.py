@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+PICTURE = "[picture]"
 _MARKS = (
+    (re.compile(r"\A\[(?:GRAPHIC\(S\) NOT AVAILABLE[^\]]*|Image [^\]]+)\]\Z"), PICTURE),  # printed beside the words
     (re.compile(r"\.{3,}|-{3,}|--Table of Contents\Z"), " "),  # leaders and rules of a table; what a list follows
     (re.compile(r"(?<=\w)_(?=[A-Z])"), "—"),  # "PART 3_PETITIONS"
     (re.compile("``|''|[“”]"), '"'),

@@ -92,13 +92,18 @@ class Definition:
 
 def extract(documents: Sequence[Document]) -> tuple[Definition, ...]:
     """Every definition, in the order of the texts."""
-    found = [definition for document in documents for definition in _of_document(document)]
+    found = [definition for document in documents for definition in _of(document, document.nodes)]
     return tuple(dict.fromkeys(found))
 
 
-def _of_document(document: Document) -> Iterator[Definition]:
-    listed = _members(document)
-    for node in document.nodes:
+def within(document: Document, node: Node) -> tuple[Definition, ...]:
+    """Those of a place alone, in the order of the text."""
+    return tuple(dict.fromkeys(_of(document, (node, *document.descendants(node)))))
+
+
+def _of(document: Document, nodes: Sequence[Node]) -> Iterator[Definition]:
+    listed = _members(document, nodes)
+    for node in nodes:
         if node.kind in _UNREAD:
             continue
         known: set[str] = set()
@@ -113,10 +118,11 @@ def _of_document(document: Document) -> Iterator[Definition]:
 # -- lists -------------------------------------------------------------------------------------
 
 
-def _members(document: Document) -> dict[int, str | None]:
-    """The nodes that stand in a list of definitions, each with the words that say where it holds."""
+def _members(document: Document, nodes: Sequence[Node]) -> dict[int, str | None]:
+    """Of some nodes, those in a list of definitions that one of them opens, each with the words that say where it
+    holds."""
     found: dict[int, str | None] = {}
-    for node in document.nodes:
+    for node in nodes:
         if node.kind in _UNREAD:
             continue
         lead = _LEAD_IN.search(document.own_text(node))

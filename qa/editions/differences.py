@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from corpus.called import Called
 from corpus.citation import Citation as Place
 from corpus.citation import parse
 from corpus.completed import Cites, completed
 from corpus.cut_off import CutOff
-from corpus.differences import Differences, differences, paragraphs
+from corpus.differences import Differences, Paragraph, differences
 from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.facts.contacts import is_list
 from corpus.facts.entries import Entry
 from corpus.facts.exempt_systems import extract
 from corpus.library import SourceRecord, load_corpus
-from corpus.matrix_differences import MatrixDifferences, matrix_differences
+from corpus.matrix_differences import MatrixDifferences, matrix_differences, paired
 from corpus.model import CONTENTS, Document, Kind, Node
 from corpus.moves import followed, moved_to
 from qa.wording import listed
@@ -90,18 +92,35 @@ class Comparer:
         for cut, record, node in zip(self.cut, (self.both.old, self.both.new), (old, new), strict=True):
             if node is None and cut.is_beyond(there[0]):
                 raise CutBefore(f"{there[0]} cannot be compared: the file of {record.edition} is cut off before it")
-        before = paragraphs(self._old, old) if old else []
-        after = paragraphs(self._new, new) if new else []
+        before, after = self.paragraphs(old, new)
         if (moved := moved_to(before, self._new) if new is None else None) is not None:
-            after, new = paragraphs(self._new, moved), moved
+            new = moved
         elif (moved := moved_to(after, self._old) if old is None else None) is not None:
-            before, old = paragraphs(self._old, moved), moved
+            old = moved
+        before, after = self.paragraphs(old, new) if moved else (before, after)
         before, after = self.cut[1].known(before), self.cut[0].known(after)  # what is not known to be new, or removed
         found = differences(new.cite if new else there[0], before, after)
         for cut in self.cut:
             found = cut.as_far(found)
         was = old.cite if old and new and old.cite != new.cite else None
         return replace(found, found=tuple(followed(found.found)), was=was)
+
+    def paragraphs(self, old: Node | None, new: Node | None) -> tuple[list[Paragraph], list[Paragraph]]:
+        """What a place of each edition prints, with what its paragraphs are called; none where it has no such place."""
+        both = ((self._old, old), (self._new, new))
+        systems = self._systems if any(_has_entries(*one) for one in both) else {}
+        had, has = (
+            Called(document, known).paragraphs(node) if node else []
+            for (document, node), known in zip(both, (systems, {}), strict=True)
+        )
+        return had, has
+
+    @cached_property
+    def _systems(self) -> dict[str, str]:
+        """The later citations of the entries of the earlier edition; of a system that is gone, one that none has."""
+        old, new = codified(self._old), codified(self._new)
+        same = {before.cite: after.cite for before, after in paired(old, new)}
+        return {one.cite: same.get(one.cite, f"{one.cite}, gone") for one in old if not one.reserved}
 
     def contact_lists(self) -> list[str]:
         """The citations of the lists of offices that either edition prints."""
@@ -156,6 +175,11 @@ def codified(document: Document) -> list[Entry]:
 def printed(document: Document, cite: str) -> Node | None:
     """The node of a place, tables of contents apart."""
     return next((one for one in document.nodes if one.cite == cite and one.kind not in CONTENTS), None)
+
+
+def _has_entries(document: Document, node: Node | None) -> bool:
+    around = (*document.ancestors(node), node, *document.descendants(node)) if node else ()
+    return any(one.kind is Kind.ENTRY for one in around)
 
 
 def _is_entry(document: Document, cite: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from corpus.differences import differences, paragraphs
+from corpus.differences import differences
 from corpus.facts.entries import Entry
 from corpus.matrix_differences import matrix_differences, paired
 from corpus.model import Document, Kind
@@ -81,11 +81,7 @@ def system_answer(comparer: Comparer, question: str, entry: Entry) -> Answer | N
     was, here = (
         node for document, one in ((before, old), (now, new)) for node in [printed(document, one.cite) if one else None]
     )
-    found = differences(
-        (new or old or entry).cite,
-        paragraphs(before, was) if was else [],
-        paragraphs(now, here) if here else [],
-    )
+    found = differences((new or old or entry).cite, *comparer.paragraphs(was, here))
     if old and new and old.cite != new.cite:
         found = replace(found, was=old.cite)
     answer = telling.answer(comparer, question, found)

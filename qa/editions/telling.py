@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from corpus.citation import parse
 from corpus.differences import Change, Difference, Differences, Paragraph, paragraphs
 from corpus.matrix_differences import Claimed, MatrixDifferences, SystemDifference
+from corpus.model import Kind
 from corpus.wording import Words
 from qa.answer import Answer, AnswerKind, Cell, Citation
 from qa.editions.differences import SURE, Comparer, Editions, printed
@@ -60,7 +61,7 @@ def answers(comparer: Comparer, question: str, cites: Sequence[str]) -> Answer:
 
 
 def limits(comparer: Comparer, found: Differences) -> Iterator[str]:
-    """What of a place could not be compared, where a file is cut off in it."""
+    """What of a place could not be compared: its pictures, and what a file that is cut off in it lacks."""
     both = comparer.both
     sides = zip(comparer.cut, (both.old, both.new), comparer.documents()[::-1], strict=True)
     for cut, record, other in sides:
@@ -68,6 +69,9 @@ def limits(comparer: Comparer, found: Differences) -> Iterator[str]:
         inside = (asked, *other.descendants(asked)) if asked else ()
         if cut.last and any(one.cite == cut.last.cite or cut.is_beyond(one.cite) for one in inside):
             yield f"The file of {record.edition} is cut off in {cut.last.cite}; what follows is not compared."
+    unit = printed(comparer.documents()[1], found.cite)
+    if unit and any(one.kind is Kind.GRAPHIC for one in comparer.documents()[1].descendants(unit)):
+        yield "Pictures are not compared."
 
 
 def _touches(one: Difference, focus: Sequence[Citation]) -> bool:
@@ -98,13 +102,18 @@ def _first(comparer: Comparer, cite: str) -> list[Paragraph]:
 
 def summary(found: Differences, both: Editions) -> str:
     """One line: how many paragraphs differ, and how."""
-    counts = {change: sum(one.change is change for one in found.found) for change in Change}
+    told = [one for one in found.found if not one.of_history]
+    counts = {change: sum(one.change is change for one in told) for change in Change}
     parts = [
         counted(number, f"paragraph {change}", f"paragraphs {change}") for change, number in counts.items() if number
     ]
     said = listed(parts) if parts else "nothing differs"
+    notes = len(found.found) - len(told)
+    besides = f"; {counted(notes, 'note of amendments differs', 'notes of amendments differ')}" if notes else ""
     moved = f" (was {found.was})" if found.was else ""
-    return f"{found.cite}{moved}, from {both.old.edition} to {both.new.edition}: {said}; {found.same} the same."
+    return (
+        f"{found.cite}{moved}, from {both.old.edition} to {both.new.edition}: {said}; {found.same} the same{besides}."
+    )
 
 
 def told_of(one: Difference) -> str:

@@ -166,6 +166,9 @@ def _differs(comparer: Comparer, before: Node, after: Node) -> bool:
 
 
 def _said(document: Document, node: Node) -> list[Paragraph]:
-    """The paragraphs of the sections and appendices of a unit."""
-    above = {one.cite for one in (node, *document.descendants(node)) if one.kind in (Kind.PART, Kind.SUBPART)}
-    return [one for one in paragraphs(document, node) if one.cite not in above]
+    """The paragraphs of the sections and appendices of a unit, without notes of amendments."""
+    inside = (node, *document.descendants(node))
+    above = {one.cite for one in inside if one.kind in (Kind.PART, Kind.SUBPART)}
+    notes = {one.own[0].start for one in inside if one.kind is Kind.HISTORY and one.own}
+    said = paragraphs(document, node)
+    return [one for one in said if one.cite not in above and one.span.start not in notes]

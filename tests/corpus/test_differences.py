@@ -93,6 +93,7 @@ def test_a_place_that_one_edition_lacks(both: tuple[Document, Document]) -> None
         ("PART 3_PETITIONS--Table of Contents", "PART 3—PETITIONS"),
         ("one--beyond", "one — beyond"),
         ("------\nDeer....... Yes", "Deer Yes"),
+        ("[GRAPHIC(S) NOT AVAILABLE IN TIFF FORMAT]", "[Image er06mr03.021]"),
     ],
 )
 def test_two_prints_of_the_same_words(old: str, new: str) -> None:
