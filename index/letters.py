@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Any, Final
+
+from index.database import Database
 
 _SCHEMA: Final = """
 CREATE VIRTUAL TABLE letters USING fts5(text, content = '', columnsize = 0, detail = none, tokenize = 'trigram');
@@ -19,6 +21,7 @@ PASSAGES: Final = "letters CROSS JOIN passage ON passage.id = letters.rowid"
 PASSAGES_OF_INITIALS: Final = PASSAGES.replace("letters", "initials")
 SMALL: Final = ("of", "and", "the", "for", "to", "in", "on")  # words that initials may leave out
 _THREE: Final = 3
+_FIRST, _THEN = 8, 500  # passages read at once: most look-ups need to see a few
 _TRADE_MARK: Final = re.compile(r"\\\w+\\")
 _SIGNS: Final = bytes(one for one in range(128) if not chr(one).isalnum())
 _WORD: Final = re.compile(r"\w+")
@@ -35,6 +38,21 @@ def match(text: str) -> str | None:
     letters = squeezed(text)
     threes = {letters[at : at + _THREE] for at in (*range(0, len(letters) - _THREE, _THREE), len(letters) - _THREE)}
     return " ".join(f'"{three}"' for three in sorted(threes)) if len(letters) >= _THREE else None
+
+
+def passages(database: Database, columns: str, wanted: str, exactly: str) -> Iterator[tuple[Any, ...]]:
+    """The columns (the first is `passage.id`) of the passages whose letters match, in the order of the texts, read as
+    they are asked for; of those that have something `exactly`, if that is not ""."""
+    query = (
+        f"SELECT {columns} FROM {PASSAGES} WHERE letters MATCH ? AND letters.rowid > ? AND instr(passage.text, ?) "
+        "ORDER BY letters.rowid LIMIT ?"
+    )
+    last, count = -1, _FIRST
+    while rows := database.rows(query, wanted, last, exactly, count):
+        yield from rows
+        if len(rows) < count:
+            break
+        last, count = rows[-1][0], _THEN
 
 
 def spelt(name: str) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ is asked.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -206,14 +206,12 @@ class Tables(Database):
         )
         return sorted(position for (position,) in rows)
 
-    def passages_printing(self, words: str) -> list[Passage]:
+    def passages_printing(self, words: str, exactly: str = "") -> Iterator[Passage]:
         """The passages in which the letters of some words may stand in a row, in the order of the texts; all passages
-        when they are fewer than three."""
-        wanted = letters.match(words)
-        if wanted is None:
-            return list(self.passages())
-        rows = self.rows(f"SELECT {_COLUMNS} FROM {letters.PASSAGES} WHERE letters MATCH ?", wanted)
-        return sorted((Passage(*row) for row in rows), key=lambda one: one.id)
+        when they are fewer than three. With `exactly`, those whose text has this letter for letter."""
+        if (wanted := letters.match(words)) is None:
+            return (one for one in self.passages() if exactly in one.text)
+        return (Passage(*row) for row in letters.passages(self, _COLUMNS, wanted, exactly))
 
     @cached_property
     def usages(self) -> Usages:

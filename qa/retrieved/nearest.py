@@ -7,12 +7,14 @@ It quotes nothing and refuses nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.citation import parse
 from corpus.facts.abbreviations import spelt_out
+from index.passages import Passage
 from index.search import Hit
 from index.store import Index
 from qa.cues.ordinary_systems import ordinary_system
@@ -81,14 +83,16 @@ class Nearest:
 
     def _spelling_out(self, acronym: str) -> set[int]:
         """The passages that print an acronym with its words, when few print it, or its words."""
-        printing = [
-            one for one in self._index.tables.passages_printing(acronym) if re.search(rf"\b{acronym}s?\b", one.text)
-        ]
-        spelt = {long for one in printing[: _RARE + 1] for _, _, short, long in spelt_out(one.text) if short == acronym}
-        if not spelt or len(printing) > _RARE:
+        written = re.compile(rf"\b{acronym}s?\b")
+        printing = list(islice((one for one in self._exactly(acronym) if written.search(one.text)), _RARE + 1))
+        if len(printing) > _RARE:
             return set()
-        using = {one.id for long in spelt for one in self._index.tables.passages_printing(long) if long in one.text}
-        return {one.id for one in printing} if len(using) <= _RARE else set()
+        spelt = {long for one in printing for _, _, short, long in spelt_out(one.text) if short == acronym}
+        using = {one.id for long in spelt for one in islice(self._exactly(long), _RARE + 1)}
+        return {one.id for one in printing} if spelt and len(using) <= _RARE else set()
+
+    def _exactly(self, words: str) -> Iterator[Passage]:
+        return self._index.tables.passages_printing(words, exactly=words)
 
     def of_named_laws(self, hits: Sequence[Hit], query: str) -> list[Hit]:
         """The hits, those of the part that a law which is named is at home in moved up: "a title VI complaint"."""
