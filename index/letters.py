@@ -10,6 +10,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from corpus.patterns import Pattern
+
 _SCHEMA: Final = """
 CREATE VIRTUAL TABLE letters USING fts5(text, content = '', columnsize = 0, detail = none, tokenize = 'trigram');
 CREATE VIRTUAL TABLE initials USING fts5(text, content = '', columnsize = 0, detail = none, tokenize = 'trigram');
@@ -19,9 +21,9 @@ PASSAGES: Final = "letters CROSS JOIN passage ON passage.id = letters.rowid"
 PASSAGES_OF_INITIALS: Final = PASSAGES.replace("letters", "initials")
 SMALL: Final = ("of", "and", "the", "for", "to", "in", "on")  # words that initials may leave out
 _THREE: Final = 3
-_TRADE_MARK: Final = re.compile(r"\\\w+\\")
+_TRADE_MARK: Final = Pattern(r"\\\w+\\")
 _SIGNS: Final = bytes(one for one in range(128) if not chr(one).isalnum())
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = Pattern(r"\w+")
 
 
 def squeezed(text: str) -> str:
