@@ -10,19 +10,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.patterns import Pattern
+
 _WORD = r"[A-Z][A-Za-z0-9&-]*"
 _RUN = rf"{_WORD}(?: (?:(?:of|and|by|with|against|of the(?= 9)) )?(?:{_WORD}|9/11)){{0,7}}"
-_NAME = re.compile(
+_NAME = Pattern(
     rf"(?<![A-Za-z0-9])(?:[Tt]itle (?P<title>[IVX]+) of (?:the )?)?(?P<name>(?:{_WORD}, (?:{_RUN}, )?and )?{_RUN}"
     r" (?:(?:Act|Amendments|Code)\b(?! (?:[A-Z][a-z]|of [A-Z]))(?: of (?P<year>\d{4}))?))"
     r"|\b(?P<rules>Federal Rules of (?:Evidence|(?:Civil|Criminal|Appellate|Bankruptcy) Procedure))"
     r"|\b(?P<circular>(?:Office of Management and Budget|OMB) Circular(?: No\.)? [A-Z]-\d+)"
 )
-_LEADING = re.compile(  # what begins a sentence, or says whose it is
+_LEADING = Pattern(  # what begins a sentence, or says whose it is
     r"^(?:(?:The|This|That|Any|Each|Under|In|For|By|If|When|No|Such|As|See|All|Other|An?|Pursuant to|DHS)"
     r"(?:'s)? |[\w&]+'s (?=[A-Z])|[A-Z]{2,} and |[A-Z]+--\d+ )+"
 )
-_YEAR = re.compile(r" of \d{4}\b")
+_YEAR = Pattern(r" of \d{4}\b")
 
 
 @dataclass(frozen=True, slots=True)

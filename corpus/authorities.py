@@ -12,55 +12,54 @@ from dataclasses import dataclass
 
 from corpus import labels, provision
 from corpus.labels import Path
+from corpus.patterns import Pattern
 
 _PRIVACY_ACT = "552a"  # whose provisions are listed with semicolons: see `corpus.provision`
 _NUMBER = r"\d{1,5}[A-Za-z]{0,2}(?:-\d{1,2}[a-z]?\b(?!\d))?"
 _CODE = r"\b(?P<title>\d{1,2})\.?\s?[Uu]\.?\s?[Ss]\.?\s?(?:[Cc]\.?(?!\w)|Code\b)"
 _BETWEEN = r"\s*+(?:,\s*+)?(?P<between>(?:Secs?\.|§{1,2}|[Ss]ections?|App\.|Ch\.\s*\d+,\s*sections?)\s*)?"
 _UNITS = r"U\.?\s?S|C\.?\s?F\.?\s?R|F\.?R|Fed|Stat|Comp|days?|percent|hours|years"
-_USC = re.compile(rf"{_CODE}{_BETWEEN}(?P<section>\d{{1,5}}[a-z]{{0,2}}(?:-\d{{1,2}}[a-z]?\b(?!\d))?|{_NUMBER})", re.I)
-_MORE = re.compile(
+_USC = Pattern(rf"{_CODE}{_BETWEEN}(?P<section>\d{{1,5}}[a-z]{{0,2}}(?:-\d{{1,2}}[a-z]?\b(?!\d))?|{_NUMBER})", re.I)
+_MORE = Pattern(
     rf"(?:\s*\(except [^()]*(?:\([a-z]\))?\s*\))?(?P<join>{labels.AND}|{labels.THROUGH})"
     rf"(?P<section>{_NUMBER})(?![\w.]*\d)(?!\s*(?:{_UNITS}))"
 )
-_GROUP = re.compile(rf"\s?{labels.LIST}")
-_RANGE = re.compile(rf"(?:-{{1,2}}|\u2013|\s+through\s+)(?P<last>{_NUMBER})")
+_GROUP = Pattern(rf"\s?{labels.LIST}")
+_RANGE = Pattern(rf"(?:-{{1,2}}|\u2013|\s+through\s+)(?P<last>{_NUMBER})")
 _SECTIONS = rf"(?>{_NUMBER}(?:\.\d+)?\.?(?:{labels.GROUP})?)"
 _LISTED = rf"{_SECTIONS}(?:(?:{labels.AND}|{labels.THROUGH})(?:{_SECTIONS}|{labels.GROUP}))*"
 _UNDOTTED = _LISTED.replace(r"(?:\.\d+)?\.?", r"(?!\.\d)")  # a section of these texts is dotted
-_ORDER = re.compile(
+_ORDER = Pattern(
     rf"(?:\b(?P<unit>[Ss]ections?|[Ss]ecs?\.|§{{1,2}}|[Pp]aragraphs?|[Pp]arts?)\s+(?P<lead>[IVX]+|{_LISTED})\s+of\s+)?"
     r"\b(?:[Ee]xecutive\s+[Oo]rders?|E\.?\s?O\.?)\s*(?:[Nn]os?\.\s*)?(?P<number>\d{4,5})\b"
     rf"(?P<others>(?:{labels.AND}\d{{5}}\b)*)(?:,\s+[Ss]ections?\s+(?P<section>{_SECTIONS}))?"
 )
-_PUBLIC_LAW = re.compile(
+_PUBLIC_LAW = Pattern(
     rf"(?:\b[Ss]ections?\s+(?P<sections>{_UNDOTTED})\s+of\s+)?"
     r"\bPub(?:lic|\.)?\s*L(?:aw|\.)?\s*(?:[Nn]o\.?\s*)?(?P<number>\d{2,3}-\d{1,4}|\d{2,4}(?=\s*\(\d{4}\)))"
 )
-_STATUTES = re.compile(
-    r"\b(?P<volume>\d{2,3})\s+Stat\.?\s+(?P<page>\d{1,5})(?P<others>(?:,\s*\d{1,4}(?:-\d{1,4})?\b)*)"
-)
-_APPENDED = re.compile(rf"{_CODE}\s*App\.?(?!\s*\d)", re.I)  # "18 U.S.C. App.": the whole of it
-_REGISTER = re.compile(r"\b(?P<volume>\d{2,3})\s+(?:FR|F\.R\.|Fed\.?\s?Reg\.?)\s+(?P<page>\d{2,6})\b")
-_COMPILED = re.compile(
+_STATUTES = Pattern(r"\b(?P<volume>\d{2,3})\s+Stat\.?\s+(?P<page>\d{1,5})(?P<others>(?:,\s*\d{1,4}(?:-\d{1,4})?\b)*)")
+_APPENDED = Pattern(rf"{_CODE}\s*App\.?(?!\s*\d)", re.I)  # "18 U.S.C. App.": the whole of it
+_REGISTER = Pattern(r"\b(?P<volume>\d{2,3})\s+(?:FR|F\.R\.|Fed\.?\s?Reg\.?)\s+(?P<page>\d{2,6})\b")
+_COMPILED = Pattern(
     r"\b3\s+CFR,?\s+(?P<years>\d{4}(?:-\d{4})?)\s+(?P<what>Comp|Supp)\.(?:,\s*p(?:age|\.)\s*(?P<page>\d+))?"
 )
-_TITLED = re.compile(
+_TITLED = Pattern(
     rf"\b[Ss]ections?\s+(?P<sections>{_UNDOTTED})\s+of\s+[Tt]itle\s+(?P<title>\d{{1,2}})(?:,?\s+(?:of\s+the\s+)?United\s+States\s+Code)?"
 )
-_WHOLE_TITLE = re.compile(
+_WHOLE_TITLE = Pattern(
     r"\b[Tt]itle\s+(?P<title>\d{1,2}),?\s+(?:of\s+the\s+)?(?P<code>United\s+States\s+Code|Code\s+of\s+Federal\s+Regulations)"
 )
-_CASE = re.compile(
+_CASE = Pattern(
     r"(?P<name>\b(?:United\s+States\s+ex\s+rel\.\s+)?[A-Z][\w.'-]+\s+(?:v|vs)\.?\s+[A-Z][\w'-]+)"
     r"(?:,\s+(?P<volume>\d{1,3})\s+U\.\s?S\.\s+(?P<page>\d{1,4})(?:\s+\((?P<year>\d{4})\))?)?"
 )
 _WORD = r"(?:[A-Z][\w&'-]*|of|and|the|for|to|by),?"
-_OF_ACT = re.compile(
+_OF_ACT = Pattern(
     rf"\b(?:[Ss]ections?|[Ss]ecs?\.|[Tt]itle)\s+(?P<sections>{_UNDOTTED}|[IVX]+)\s+of\s+(?:the\s+)?"
     rf"(?P<act>(?:{_WORD}\s+){{0,12}}?(?:Act|Code|Amendments)(?:\s+of\s+\d{{4}})?)\b(?!\s+of\s+Federal)"
 )
-_BARE = re.compile(
+_BARE = Pattern(
     rf"\b[Ss]ec(?:tions?|s?\.)\s+(?P<section>\d{{2,5}}[A-Z]?(?:{labels.GROUP})?)(?![\w.-]*\d)(?!\s*(?:{_UNITS}))"
     rf"(?P<others>(?:{labels.AND}\d{{2,5}}[A-Z]?(?:{labels.GROUP})?(?![\w.-]*\d)(?!\s*(?:{_UNITS})))*)"
 )
@@ -200,7 +199,7 @@ def _bare(text: str, match: re.Match[str]) -> Iterator[Authority]:
 
 _Read = Callable[[str, re.Match[str]], Iterator[Authority]]
 # A form, how it is read, and in small letters what stands in a text that has it: most texts have none of it.
-_FORMS: tuple[tuple[re.Pattern[str], _Read, tuple[str, ...]], ...] = (
+_FORMS: tuple[tuple[Pattern, _Read, tuple[str, ...]], ...] = (
     (_ORDER, _order, ("order", "eo", "e.o", "e o", "e. o")),
     (_TITLED, _titled, ("title",)),
     (_WHOLE_TITLE, _whole_title, ("title",)),

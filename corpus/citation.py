@@ -13,6 +13,7 @@ from functools import lru_cache
 from corpus import citation_forms as forms
 from corpus import labels
 from corpus.labels import labels_of
+from corpus.patterns import Pattern
 from corpus.place import Citation, Mention
 
 __all__ = ["Citation", "Mention", "find", "parse"]
@@ -189,7 +190,7 @@ def _other_laws(text: str) -> list[tuple[int, int]]:
 _DOTTED = tuple(f".{digit}" for digit in range(10))
 
 # A form, how it is read, and in small letters what stands in a text that has it: most texts have none of it.
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], list[Mention]], tuple[str, ...]], ...] = (
+_FORMS: tuple[tuple[Pattern, Callable[[str, re.Match[str]], list[Mention]], tuple[str, ...]], ...] = (
     (forms.COLLECTED, _collected, ("[",)),
     (forms.DOCUMENT, _document, ("doc",)),
     (forms.APPENDIX, _appendix, ("app",)),

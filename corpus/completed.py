@@ -5,15 +5,15 @@ It compares citations; which text is shown for one is decided elsewhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.citation import Citation, parse
+from corpus.patterns import Pattern
 
-_NUMBER = re.compile(r"\d+")
-_TITLE = re.compile(r"(\d+) CFR")
-_RUN = re.compile(r"\d+ CFR Part (?P<first>\d+)-(?P<last>\d+)")
+_NUMBER = Pattern(r"\d+")
+_TITLE = Pattern(r"(\d+) CFR")
+_RUN = Pattern(r"\d+ CFR Part (?P<first>\d+)-(?P<last>\d+)")
 
 
 class Cites(Collection[str]):

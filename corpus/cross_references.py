@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from corpus import acts, authorities, citation, labels, provision
 from corpus.citation import Citation
+from corpus.patterns import Pattern
 
 
 class Of(StrEnum):
@@ -39,33 +40,33 @@ class Reference:
     of: Of = Of.TEXT
 
 
-_PARAGRAPHS = re.compile(
+_PARAGRAPHS = Pattern(
     rf"(?:\b(?P<this>[Tt]his\s+|[Ss]uch\s+)?[Pp]aragraphs?\s+|(?<=\bdescribed in )|(?<=\bin accordance with ))"
     rf"(?P<list>{labels.LIST})"
     r"(?:,?\s+(?P<where>above|below)|\s+of\s+(?:this\s+(?P<unit>section|paragraph|appendix|subpart|part)\b|"
     r"(?P<section>(?:§\s*|[Ss]ec(?:tion|\.)\s+)\d{1,4}\.\d{1,4})))?"
 )
-_OF_DEFINITION = re.compile(r"\s+of\s+the\s+definition\b")
-_THIS = re.compile(r"\b[Tt]his\s+(?P<unit>section|paragraph|subsection|appendix|subpart|part)\b(?!\s*\()")
-_APPENDIX = re.compile(
+_OF_DEFINITION = Pattern(r"\s+of\s+the\s+definition\b")
+_THIS = Pattern(r"\b[Tt]his\s+(?P<unit>section|paragraph|subsection|appendix|subpart|part)\b(?!\s*\()")
+_APPENDIX = Pattern(
     rf"\b[Aa]ppendi(?:x|ces)\s+(?P<letters>(?:[A-HJ-Z]|I{{1,3}})(?:{labels.AND}[A-HJ-Z])*)\b(?![-'.]\w)"
     r"(?:,?\s+(?:to|of)\s+this\s+(?P<unit>subpart|part)\b)?(?!\s+(?:to|of)\s+(?:[Ss]ubpart|[Pp]art)\s)"
 )
-_SUBPART = re.compile(
+_SUBPART = Pattern(
     rf"\b[Ss]ubparts?\s+(?P<letters>[A-Z](?:{labels.AND}[A-Z]\b)*)\b(?:\s+of\s+this\s+part\b)?(?!\s+of\s+[Pp]art)"
 )
 _TITLED = r"(?:\s\([A-Z][A-Za-z][^()]*\))?"  # "(e)(4)(I) (Agency Requirements) and (f)"
-_SUBSECTIONS = re.compile(
+_SUBSECTIONS = Pattern(
     rf"\b(?P<named>Privacy\s+Act\s+)?(?:[Ss]ubsections?|[Ss]ections?)\s+"
     rf"(?P<list>{labels.LIST}(?:{_TITLED}{labels.MORE})*)(?P<after>\s+of\s+the\s+Privacy\s+Act|,?\s+(?:above|below))?"
 )
 # "Compliance with (e)(5)", "the (b)(1) exemption", "exempt from (d)(1), (d)(2)": of an Act that is not said.
-_PROVISIONS = re.compile(
+_PROVISIONS = Pattern(
     r"(?:\b[Ee]xemptions?|\bexempt from|\b[Cc]ompliance with|\b(?:imposed|required) by|\bset forth in) (?=\([a-w]\))"
     rf"|\b[Tt]he (?={labels.GROUP} exemption\b)"
 )
-_SHORT = re.compile(rf"\b[Ss]ec(?:tion|\.)\s+(?P<number>\d)(?P<labels>{labels.GROUP})(?!\s+of\b)")
-_BARE = re.compile(r"\d")
+_SHORT = Pattern(rf"\b[Ss]ec(?:tion|\.)\s+(?P<number>\d)(?P<labels>{labels.GROUP})(?!\s+of\b)")
+_BARE = Pattern(r"\d")
 
 
 def find(text: str) -> list[Reference]:

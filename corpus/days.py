@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from calendar import month_name, monthrange
 from datetime import date, timedelta
 
+from corpus.patterns import Pattern
+
 MONTHS = {name: number for number, name in enumerate(month_name) if name}
 _FIRST_YEAR, _NO_YEAR = 1938, 2100  # the CFR's first year; no clock is read, and names of files say 19.. or 20..
-_PRINTED = re.compile(r"(?P<month>[A-Z][a-z]+) (?P<day>\d{1,2}), (?P<year>\d{4})")
-_SHORT = re.compile(r"(?P<month>[A-Z][a-z]{2})[a-z]*\.? (?P<day>\d{1,2}), (?P<year>\d{4})")
-_GIVEN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
-_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")
+_PRINTED = Pattern(r"(?P<month>[A-Z][a-z]+) (?P<day>\d{1,2}), (?P<year>\d{4})")
+_SHORT = Pattern(r"(?P<month>[A-Z][a-z]{2})[a-z]*\.? (?P<day>\d{1,2}), (?P<year>\d{4})")
+_GIVEN = Pattern(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_IN_NAME = Pattern(r"(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")
 
 
 class NoDay(ValueError):

@@ -5,7 +5,6 @@ It compares what two documents print and says nothing of what it means.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,10 +14,11 @@ from functools import cached_property
 
 from corpus import printed_table
 from corpus.model import FRONT_MATTER, Document, Kind, Node, Span
+from corpus.patterns import Pattern
 from corpus.terms import Key
 from corpus.wording import Words, bag, compared, likeness, plain
 
-_LABELS = re.compile(
+_LABELS = Pattern(
     r"\A(?:(?:§|Secs?\.)\s*(?:[\d.-]+\d\s+|(?=Appendix\b))|(?:\((?:[ivxl]{1,6}|[A-Za-z]{1,2}|[0-9]{1,3})\)\s*)+|(?:[IVX]+|[A-Z]|[0-9]{1,3}|[a-z])\.\s)"
 )
 _ALIKE = 0.5  # words in common of two paragraphs of which one became the other

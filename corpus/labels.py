@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.patterns import Pattern
+
 Path = tuple[str, ...]
 
 # A printed label: a letter or two, a roman numeral, a number. "(FOIA)" and "(2010)" are words.
@@ -20,7 +22,7 @@ AND = r"(?:\s*+(?:,\s*+(?:(?:and/or|and|or)\s*+)?|(?:\band/or\b|\band\b|\bor\b)\
 MORE = rf"(?:(?:{AND}|{THROUGH})(?:paragraphs?\s+)?(?={LABEL}){GROUP})"
 LIST = rf"{GROUP}{MORE}*"
 
-_ITEM = re.compile(rf"(?P<through>{THROUGH})?(?:{AND})?(?:paragraphs?\s+)?(?P<group>{GROUP})")
+_ITEM = Pattern(rf"(?P<through>{THROUGH})?(?:{AND})?(?:paragraphs?\s+)?(?P<group>{GROUP})")
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _TENS = ("", "x", "xx", "xxx")
 _NUMERALS = {tens + ones: 10 * t + n for t, tens in enumerate(_TENS) for n, ones in enumerate(_ROMAN) if t or n}

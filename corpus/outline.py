@@ -7,12 +7,13 @@ numeral. Knows labels only, not texts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-_ROMAN = re.compile(r"(?=[ivx])(?:xl|x{0,3})(?:ix|iv|v?i{0,3})")
+from corpus.patterns import Pattern
+
+_ROMAN = Pattern(r"(?=[ivx])(?:xl|x{0,3})(?:ix|iv|v?i{0,3})")
 _LEFT_OUT = 12  # labels that may be missing between two of one list: (ii) after (a) is no letter
 _ALPHABET = 26
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}

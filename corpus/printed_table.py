@@ -5,11 +5,11 @@ Reads the rows; a table whose columns cannot be told is not read at all.
 
 from __future__ import annotations
 
-import re
+from corpus.patterns import Pattern
 
-_RULE = re.compile(r"\s*-{20,}\s*")
-_CELL = re.compile(r"\S+(?: \S+)*")
-_LEADERS = re.compile(r"\.{3,}$")
+_RULE = Pattern(r"\s*-{20,}\s*")
+_CELL = Pattern(r"\S+(?: \S+)*")
+_LEADERS = Pattern(r"\.{3,}$")
 
 
 def read(raw: str) -> list[list[str]] | None:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import Pattern
+
 # Subsections (j) and (k) of 552a give the power to exempt; all others can be exempted from.
 AUTHORITY_SUBSECTIONS = frozenset("jk")
 
@@ -20,8 +22,8 @@ _ITEM = rf"{_GROUP}(?:\s?{_RANGE_INSIDE})?"
 _DIGITS = 2  # of a number that a list runs up to
 _STATUTE = r"(?:5\s?U\.\s?S\.\s?C\.\s?(?:Sec\.\s*|§\s*)?)?\b5[25]2a?\s?"  # 522a, 522: slips in print
 _JOIN = r"\s*(?:[,;:]\s*(?:(?:and|or)(?:\s+|(?=\()))?|(?:and|or)(?:\s+|(?=\())|(?:through|thru)\s+|to\s+(?=\()|-+\s?)"
-_LIST = re.compile(rf"(?:{_STATUTE})?{_ITEM}(?:{_JOIN}(?:subsections?\s+)?(?:{_STATUTE})?{_ITEM})*")
-_TOKEN = re.compile(
+_LIST = Pattern(rf"(?:{_STATUTE})?{_ITEM}(?:{_JOIN}(?:subsections?\s+)?(?:{_STATUTE})?{_ITEM})*")
+_TOKEN = Pattern(
     rf"(?P<range>(?:through|thru)\s|to\s|(?<=\))-+(?=\s?\())|(?P<inside>{_RANGE_INSIDE})|(?P<group>{_GROUP})"
 )
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[.?!][\"”'’)\]]*+(?:(?=\s+[\"“`(\[]*[A-Z0-9])|\s*+$)")
-_ABBREVIATION = re.compile(
+from corpus.patterns import Pattern
+
+_END = Pattern(r"[.?!][\"”'’)\]]*+(?:(?=\s+[\"“`(\[]*[A-Z0-9])|\s*+$)")
+_ABBREVIATION = Pattern(
     r"(?:\b(?:U\.\s?S\.\s?C|U\.\s?S|D\.\s?C|C\.\s?F\.\s?R|F\.\s?R|E\.\s?O|[Ss]ecs?|Nos?|Pub|Stat|Comp|Ch|Subch|"
     r"e\.g|i\.e|et seq|cf|v|vs|pp?|Inc|Co|Corp|Dr|Mr|Mrs|Ms|Jr|Sr|St|Ave|Bldg|Rm|Attn|Fed|Reg|App|Pt|Art|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|NW|NE|SW|SE|a\.m|p\.m|Doc)|\b[A-Z]|\([0-9])$"
 )
 _LONGEST = 20  # characters before a full stop that can be an abbreviation
-_LIST_NUMBER = re.compile(r"(?:^|\s)\d{1,3}$")
+_LIST_NUMBER = Pattern(r"(?:^|\s)\d{1,3}$")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from corpus.patterns import Pattern
 
 Key = tuple[str, ...]
 
-WORD = re.compile(r"[A-Za-z0-9&]+(?:['’][a-z]+)?")
+WORD = Pattern(r"[A-Za-z0-9&]+(?:['’][a-z]+)?")
 
 
 def key(text: str) -> Key:

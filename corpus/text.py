@@ -11,10 +11,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import Pattern
+
 _MARKER = r"\[\[Page [0-9ivxlcdm]+\]\]"
 # One run of layout: white space, with any page markers inside it. A single space between words stays as it
 # is and is none: there are ten for each line, and every text of the corpus is folded many times.
-_LAYOUT = re.compile(rf"(?:\s|{_MARKER}){{2,}}|[^\S ]|{_MARKER}|\A | \Z")
+_LAYOUT = Pattern(rf"(?:\s|{_MARKER}){{2,}}|[^\S ]|{_MARKER}|\A | \Z")
 
 
 @dataclass(frozen=True, slots=True)

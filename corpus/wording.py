@@ -11,15 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from corpus.patterns import Pattern
+
 PICTURE = "[picture]"
 _MARKS = (
-    (re.compile(r"\A\[(?:GRAPHIC\(S\) NOT AVAILABLE[^\]]*|Image [^\]]+)\]\Z"), PICTURE),  # printed beside the words
-    (re.compile(r"\.{3,}|-{3,}|--Table of Contents\Z"), " "),  # leaders and rules of a table; what a list follows
-    (re.compile(r"(?<=\w)_(?=[A-Z])"), "—"),  # "PART 3_PETITIONS"
-    (re.compile("``|''|[“”]"), '"'),
-    (re.compile("[‘’`]"), "'"),
-    (re.compile("--|[–—]"), "—"),
-    (re.compile(r"(?:(?:\bSecs?\.|§)\s*)+"), "§ "),
+    (Pattern(r"\A\[(?:GRAPHIC\(S\) NOT AVAILABLE[^\]]*|Image [^\]]+)\]\Z"), PICTURE),  # printed beside the words
+    (Pattern(r"\.{3,}|-{3,}|--Table of Contents\Z"), " "),  # leaders and rules of a table; what a list follows
+    (Pattern(r"(?<=\w)_(?=[A-Z])"), "—"),  # "PART 3_PETITIONS"
+    (Pattern("``|''|[“”]"), '"'),
+    (Pattern("[‘’`]"), "'"),
+    (Pattern("--|[–—]"), "—"),
+    (Pattern(r"(?:(?:\bSecs?\.|§)\s*)+"), "§ "),
 )
 
 

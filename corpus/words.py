@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_TOKEN = re.compile(r"[A-Za-z0-9&][A-Za-z0-9&'’]*")
+from corpus.patterns import Pattern
+
+_TOKEN = Pattern(r"[A-Za-z0-9&][A-Za-z0-9&'’]*")
 
 STOP_WORDS = frozenset(
     """

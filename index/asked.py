@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 
+from corpus.patterns import Pattern
 from index import everyday
 from index.arrays import Buffer, Words, pack, unpack
 from index.kin import Kin
@@ -36,8 +37,8 @@ _IDLE: Final = frozenset(
         """
     )
 )
-_LETTERS: Final = re.compile(r"[A-Za-z]+")
-_RULED_OUT: Final = re.compile(r"\b(?:not|non|other than|except|excluding|outside)[ -](?:the )?([A-Z]{2,6})\b")
+_LETTERS: Final = Pattern(r"[A-Za-z]+")
+_RULED_OUT: Final = Pattern(r"\b(?:not|non|other than|except|excluding|outside)[ -](?:the )?([A-Z]{2,6})\b")
 _INSTEAD: Final = 0.6  # the weight of a word that rules say instead of one, of two; more words share it
 _INSTEAD_OF_SEVERAL: Final = 0.8  # that of a word instead of a phrase, which says more surely what is meant
 _OF_A_PHRASE: Final = 0.5  # the weight of the words of a phrase: who takes the stand has nothing to do with stands

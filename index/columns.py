@@ -13,14 +13,15 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.patterns import Pattern
 from index.arrays import Arrays, Buffer, Words, pack, unpack
 from index.groups import Groups
 from index.passages import Passage, Sentence, units
 from index.sums import Paragraphs, lengths
 
 # What the desk that asks works on: a question that fits two parts alike is about theirs.
-_DESK: Final = re.compile(r"\b(?:freedom of information|privacy act)\b", re.IGNORECASE)
-_ENTRY: Final = re.compile(r"\(\d+\)$")
+_DESK: Final = Pattern(r"\b(?:freedom of information|privacy act)\b", re.IGNORECASE)
+_ENTRY: Final = Pattern(r"\(\d+\)$")
 
 
 class Columns:

@@ -6,18 +6,18 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
+from corpus.patterns import Pattern
 from index.errors import HomeError
 
 _UNFINISHED = ".unfinished-"
 _REPLACED = ".replaced-"
-_KEY = re.compile(r"[0-9a-f]{32}")  # the names that `index.keys` and `index.models` give; what has another is not ours
+_KEY = Pattern(r"[0-9a-f]{32}")  # the names that `index.keys` and `index.models` give; what has another is not ours
 
 
 def index_directory(home: Path) -> Path:

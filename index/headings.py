@@ -13,16 +13,17 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.patterns import Pattern
 from index.arrays import Arrays, Buffer, Postings, Words, pack, unpack
 from index.passages import Passage
 
 Rows = NDArray[np.bool_]
 
 _SMALL: Final = frozenset("of the and for to in or on by a an".split())
-_WORD: Final = re.compile(r"[A-Za-z]+")
-_PRINTED: Final = re.compile(r"\w+")
-_PLAIN: Final = re.compile(r"[a-z]{3,}")
-_ACT: Final = re.compile(r"\b((?:[a-z]+ ){1,5})act\b")
+_WORD: Final = Pattern(r"[A-Za-z]+")
+_PRINTED: Final = Pattern(r"\w+")
+_PLAIN: Final = Pattern(r"[a-z]{3,}")
+_ACT: Final = Pattern(r"\b((?:[a-z]+ ){1,5})act\b")
 _LONGEST: Final = 6  # words of a name, small ones not counted
 _REMEMBERED: Final = 16  # questions; a search asks twice
 _COMMON: Final = 0.2  # a name that stands in more of the passages tells none apart

@@ -16,6 +16,7 @@ import msgspec
 from corpus import acts
 from corpus.facts.definitions import Definition
 from corpus.facts.references import CrossReference
+from corpus.patterns import Pattern
 from corpus.terms import key
 from corpus.words import STOP_WORDS, stem, stems, tokens
 from index import ruled_words
@@ -74,10 +75,10 @@ CREATE INDEX reference_start ON reference (source, start);
 """
 _NOT_RULES = "Appendix"  # lists of systems, addresses and forms
 _NAMED: Final = r"(?:[A-Z][\w-]+ (?:(?:of|and|the|for) )*){1,6}?[A-Z][\w-]+"
-_SHORT: Final = re.compile(
+_SHORT: Final = Pattern(
     rf"\((?:``)?(?P<short>[A-Z]{{2,}})(?:'')?\)|\b(?P<named>[A-Z]{{2,}}) means (?:an? |the )?(?P<meant>{_NAMED})"
 )
-_LONG: Final = re.compile(rf"\b(?P<long>{_NAMED}) $")
+_LONG: Final = Pattern(rf"\b(?P<long>{_NAMED}) $")
 _LONGEST: Final = 200  # characters of a name that is shortened
 _INITIALS: Final = range(3, 6)  # words of a heading that an abbreviation may stand for
 _AFTER = f"CREATE INDEX term_words ON term (words); {ruled_words.AFTER}"

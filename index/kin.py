@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from corpus.patterns import Pattern
 from index.arrays import Words
 
 # On tokens, which have lost a plural, -ed, -ing and a last e.
-_ENDING: Final = re.compile(
+_ENDING: Final = Pattern(
     r"(?:ification|ication|[ai]tion|ion|ment|ance|enc|ency|ancy|ally|al|abl|ably|ibl|iv|ify|at|iz|ly)$"
 )
 _SHORTEST: Final = 5  # letters of a root; shorter ones meet by chance

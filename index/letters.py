@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from corpus.patterns import Pattern
 from index.database import Database
 
 _SCHEMA: Final = """
@@ -22,9 +23,9 @@ PASSAGES_OF_INITIALS: Final = PASSAGES.replace("letters", "initials")
 SMALL: Final = ("of", "and", "the", "for", "to", "in", "on")  # words that initials may leave out
 _THREE: Final = 3
 _FIRST, _THEN = 8, 500  # passages read at once: most look-ups need to see a few
-_TRADE_MARK: Final = re.compile(r"\\\w+\\")
+_TRADE_MARK: Final = Pattern(r"\\\w+\\")
 _SIGNS: Final = bytes(one for one in range(128) if not chr(one).isalnum())
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = Pattern(r"\w+")
 
 
 def squeezed(text: str) -> str:

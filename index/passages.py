@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.model import Document, Kind, Node, Span
+from corpus.patterns import Pattern
 from corpus.sentences import sentences
 from corpus.text import fold_with_offsets
 
@@ -20,9 +21,9 @@ _LEFT_OUT = frozenset({Kind.FRONT, Kind.CONTENTS})  # with all that stands below
 _UNITS = frozenset({Kind.SECTION, Kind.APPENDIX, Kind.ENTRY})
 _ALIKE = frozenset({Kind.DOCUMENT, Kind.SUBTITLE, Kind.CHAPTER, Kind.SUBCHAPTER})
 
-_LABELS = re.compile(r"(?:\([0-9A-Za-z]{1,5}\)\s*)+|(?:[IVX]+|[A-Z]|[0-9]{1,3}|[a-z])\.\s")
-_RESERVED = re.compile(r"\[Reserved\]\W*", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{2,}|\d+\.\d+")
+_LABELS = Pattern(r"(?:\([0-9A-Za-z]{1,5}\)\s*)+|(?:[IVX]+|[A-Z]|[0-9]{1,3}|[a-z])\.\s")
+_RESERVED = Pattern(r"\[Reserved\]\W*", re.IGNORECASE)
+_WORD = Pattern(r"[^\W\d_]{2,}|\d+\.\d+")
 _LEAD_IN = 30  # words of a paragraph without a heading that introduce what is below it
 _LEAST_SENTENCE = 4  # words; shorter ones ("(a) General.") go with the next
 

@@ -6,7 +6,6 @@ Derived from the sources and the other tables when an index is built; it knows n
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Final
 from corpus.facts.definitions import Definition
 from corpus.facts.recipients import Recipient
 from corpus.model import Document, Kind, Node
+from corpus.patterns import Pattern
 from corpus.words import STOP_WORDS, stem, tokens
 from index.tables import Tables
 
@@ -35,8 +35,8 @@ CREATE TABLE outside (              -- where another title of the CFR is named, 
     PRIMARY KEY (title, words)
 ) WITHOUT ROWID;
 """
-_OF_ITSELF: Final = re.compile(r"\bmeans the (?:provisions|regulations) (?:of|in) this (?:part|subpart)\b")
-_TITLE: Final = re.compile(r"\b(?=(?P<words>(?P<title>\d{1,2}) (?:CFR|C\.F\.R\.)[^.;]{0,40}.{0,20}))")
+_OF_ITSELF: Final = Pattern(r"\bmeans the (?:provisions|regulations) (?:of|in) this (?:part|subpart)\b")
+_TITLE: Final = Pattern(r"\b(?=(?P<words>(?P<title>\d{1,2}) (?:CFR|C\.F\.R\.)[^.;]{0,40}.{0,20}))")
 
 
 def roots(words: str) -> frozenset[str]:

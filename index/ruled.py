@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from corpus.facts import provisos
 from corpus.facts.rulings import Amount, Deadline
 from corpus.model import Document, Kind, Node, Span
+from corpus.patterns import Pattern
 from corpus.words import stems
 from index.passages import Passage
 
-_EXCEPTION = re.compile(r"(?:unless|except)\b", re.IGNORECASE)
-_NOT_THOSE = re.compile(
+_EXCEPTION = Pattern(r"(?:unless|except)\b", re.IGNORECASE)
+_NOT_THOSE = Pattern(
     r"\b(?:that|which|who) (?:is|are|was|were) not (?!more|less|later|earlier|longer)[^,;.]+|\b[Nn]on-[\w-]+"
 )
-_NO_ACCOUNT = re.compile(r"\baccount(?:s|ed|ing)? for\b|\b(?:into|on) account\b", re.IGNORECASE)
+_NO_ACCOUNT = Pattern(r"\baccount(?:s|ed|ing)? for\b|\b(?:into|on) account\b", re.IGNORECASE)
 _INTRODUCES = (":", "--", "—")  # what opens a list
 
 Fact = Deadline | Amount

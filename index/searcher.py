@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from functools import cache
 from itertools import repeat
@@ -12,6 +11,7 @@ from typing import Final
 import numpy as np
 
 from corpus.model import Span
+from corpus.patterns import Pattern
 from index.asked import Asked
 from index.fusion import DIGITS, Scores
 from index.groups import runs
@@ -24,7 +24,7 @@ from index.sparse import tokenize
 _ONE_A_CITATION = 4  # times as many rows are looked at as hits are wanted, since some share a citation
 _HELD = 10_000  # passages kept at hand
 _MEASURED = 10  # hits whose `met` is told
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD: Final = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _INSTEAD_MET = 0.7  # of a word that only stands there by what rules say instead
 
 

@@ -7,7 +7,6 @@ adds its delta to passages without the term.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,13 +15,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.patterns import Pattern
 from index.arrays import Buffer, Postings, Words, pack, unpack
 
 # A label path, with the section it belongs to: 552a(e)(12), 5.8(a), (k)(2).
 _PROVISION = r"(?P<head>\d+(?:\.\d+)?[a-z]{0,2}(?=\())?(?P<labels>(?:\([0-9a-z]{1,5}\)){1,6})"
 _NUMBER = r"\d+(?:[.,]\d+)*[a-z]?\b"
 _WORD = r"[^\W\d_]+(?:'[^\W\d_]+)?"
-_TOKEN = re.compile(f"{_PROVISION}|(?P<number>{_NUMBER})|(?P<word>{_WORD})")
+_TOKEN = Pattern(f"{_PROVISION}|(?P<number>{_NUMBER})|(?P<word>{_WORD})")
 
 
 def tokenize(text: str) -> list[str]:

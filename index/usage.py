@@ -6,7 +6,6 @@ no question.
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,12 +15,13 @@ from typing import Final, NamedTuple, TypeVar
 import msgspec
 
 from corpus.model import CONTENTS, Document, Kind, Node
+from corpus.patterns import Pattern
 from corpus.words import stems
 from index.database import Database
 from index.errors import DamagedIndex
 from index.passages import Passage, units
 
-_PART = re.compile(r"\d+ CFR Part [\d-]+(?: Subpart [A-Z])?")
+_PART = Pattern(r"\d+ CFR Part [\d-]+(?: Subpart [A-Z])?")
 Packed = TypeVar("Packed")
 _CITED_ELSEWHERE = CONTENTS | {Kind.TEXT, Kind.NOTE}
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from corpus.citation import Citation as Place
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry
+from corpus.patterns import Pattern
 from corpus.place import base_of, unit_of
 from index.search import Hit
 from index.store import Index
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from qa.retrieved.passages import Passages
     from qa.rulemakers import Rulemakers
 
-_RESERVED = re.compile(r"\breserved?\b", re.IGNORECASE)  # "is part 2 reserved?"
+_RESERVED = Pattern(r"\breserved?\b", re.IGNORECASE)  # "is part 2 reserved?"
 _SHOWN = 4  # places of one list whose text is shown
 
 

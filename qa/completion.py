@@ -11,12 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.facts.entries import Entry
+from corpus.patterns import Pattern
 from qa import wording
 
 MOST = 6
 _LEAST = 2  # letters typed before anything is offered
-_TITLE = re.compile(r"^\d+ CFR ")
-_WORD = re.compile(
+_TITLE = Pattern(r"^\d+ CFR ")
+_WORD = Pattern(
     r"(?:\b\d{1,2}\s+CFR\s+)?(?:\bPart\s+)?(?:[\d-]+\s+)?(?:\bApp\w*\s+)?[\w&/.()§-]*[\w&/.)-]$", re.IGNORECASE
 )
 

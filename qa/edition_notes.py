@@ -12,12 +12,13 @@ from datetime import date
 from corpus.citation import find
 from corpus.days import NoDay, last, printed, read, spelt
 from corpus.library import SourceRecord
+from corpus.patterns import Pattern
 from qa.answer import Answer, unanswered
 from qa.question.named_editions import named
 from qa.wording import listed
 
 # With such a word a date is that of an edition; without, it may be the matter's.
-_OF_TEXT = re.compile(r"\b(?:edition|version|text|rules|regulations)\b", re.IGNORECASE)
+_OF_TEXT = Pattern(r"\b(?:edition|version|text|rules|regulations)\b", re.IGNORECASE)
 _NO_YEAR = 2100
 
 

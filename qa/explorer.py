@@ -6,13 +6,13 @@ are put side by side. It knows nothing of how they are drawn.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from corpus import provision as provisions
 from corpus.facts.entries import Claim, Entry
+from corpus.patterns import Pattern
 from corpus.provision import Provision
 from qa import wording
 from qa.answer import Citation
@@ -20,9 +20,9 @@ from qa.exemptions.stated import citation_of
 from qa.matrix import authorities_of, belongs, claims_on, meets, read
 from qa.wording import listed
 
-_BARE = re.compile(r"([a-hjk])-?(\d{1,2})?-?([A-Ia-i])?")
+_BARE = Pattern(r"([a-hjk])-?(\d{1,2})?-?([A-Ia-i])?")
 _SPOKEN = {"ALL": "department-wide"}  # the code of a system that every component shares is no word of a question
-_PRINTED = re.compile(r"(?:\([0-9A-Za-z]{1,2}\))+")
+_PRINTED = Pattern(r"(?:\([0-9A-Za-z]{1,2}\))+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus import citation
+from corpus.patterns import Pattern
 from corpus.place import base_of
 from qa.answer import Answer, AnswerKind
 
@@ -26,8 +27,8 @@ _OF_TEXT = frozenset(
         AnswerKind.PASSAGES,
     }
 )
-_COUNTED = re.compile(r"the number of (systems of records .+?)(?: \((?:under any|carried) .*)?$")
-_REASON = re.compile(r"\((?P<entry>\d{1,3})\)\([0-9a-z]{1,5}\)$")
+_COUNTED = Pattern(r"the number of (systems of records .+?)(?: \((?:under any|carried) .*)?$")
+_REASON = Pattern(r"\((?P<entry>\d{1,3})\)\([0-9a-z]{1,5}\)$")
 
 
 def follow_ups(answer: Answer) -> list[str]:

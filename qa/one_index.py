@@ -21,6 +21,7 @@ from corpus.facts.components import Component
 from corpus.facts.entries import Entry
 from corpus.facts.stated_systems import Unread
 from corpus.model import Source, Span
+from corpus.patterns import Pattern, compile_all
 from index.store import Index
 from qa.answer import Answer, Citation, Reading
 from qa.answering import Answering
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 # What an assistant keeps at hand is no garbage; as often as Python does, looking through it takes a tenth of the time.
 _SELDOM = (20_000, 20, 20)
 _REMEMBERED = 1000  # words of questions
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class Assistant:
@@ -231,6 +232,7 @@ class Assistant:
         self.ask("which answers are slow when nothing has been loaded")
         with self._turn:
             self._index.searcher().search("warm", 1)
+        compile_all()
         gc.set_threshold(*_SELDOM)
 
     def close(self) -> None:

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from corpus.facts.agency_names import Agency, department_of, short_of
+from corpus.patterns import Pattern
 from index import everyday, letters
 from index.search import Hit
 from index.tables import Tables
@@ -25,11 +26,11 @@ _OTHERS: Final = 0.12  # what a passage of an agency loses that is not asked for
 _OTHERS_THAN_NAMED: Final = 0.3
 _REMEMBERED: Final = 30_000  # units
 _TEXTS: Final = 64  # each look-up that tries a question asks for whom it names
-_TITLE = re.compile(r"\b(?P<cfr>\d{1,2}) ?C\.? ?F\.? ?R\b|\btitle (?P<title>\d{1,2})\b(?! of the U)", re.IGNORECASE)
-_TURNS = re.compile(r"(?<=\?)\s+")
-_NAME = re.compile(r"\b[A-Z][a-z]+(?: (?:(?:and|of|the) )*[A-Z][a-z]+)+")
-_PIECE = re.compile(r",\s+|\s*[—–(;)]\s*|\s+and (?=(?:department|office) of\b)", re.IGNORECASE)
-_NO_BODY = re.compile(r"^(?:other )?(?:regulations|rules|miscellaneous|reserved)\b|^inc\.?$", re.IGNORECASE)
+_TITLE = Pattern(r"\b(?P<cfr>\d{1,2}) ?C\.? ?F\.? ?R\b|\btitle (?P<title>\d{1,2})\b(?! of the U)", re.IGNORECASE)
+_TURNS = Pattern(r"(?<=\?)\s+")
+_NAME = Pattern(r"\b[A-Z][a-z]+(?: (?:(?:and|of|the) )*[A-Z][a-z]+)+")
+_PIECE = Pattern(r",\s+|\s*[—–(;)]\s*|\s+and (?=(?:department|office) of\b)", re.IGNORECASE)
+_NO_BODY = Pattern(r"^(?:other )?(?:regulations|rules|miscellaneous|reserved)\b|^inc\.?$", re.IGNORECASE)
 # What bodies are called in general: it tells none of them apart.
 _GENERAL: Final = frozenset(
     content("office secretary department agency agencies bureau commission board council service services the united "

@@ -1,4 +1,4 @@
-"""Every compiled pattern of the packages, each fed with what its own grammar could trip over.
+"""Every pattern of the packages, each fed with what its own grammar could trip over.
 
     python -m tests.adversarial [MODULE...]
 
@@ -23,6 +23,7 @@ from typing import Any
 import corpus
 import index
 import qa
+from corpus.patterns import Pattern
 
 _parser: Any = importlib.import_module("re._parser")  # no public module takes a pattern apart
 
@@ -58,7 +59,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _within(value: object) -> Iterator[re.Pattern[str]]:
-    if isinstance(value, re.Pattern):
+    if isinstance(value, Pattern):
+        yield value.compiled
+    elif isinstance(value, re.Pattern):
         yield value
     elif isinstance(value, dict):
         for key, held in value.items():

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.model import APPARATUS, Document, Span
+from corpus.patterns import Pattern
 from corpus.text import fold_with_offsets
 
-_SHORT = re.compile(r"\((?P<short>[A-Z][A-Za-z]{0,8}(?:[&/-][A-Z]+)?)s?\)")
-_WORD = re.compile(r"[A-Za-z&](?:[A-Za-z']|\.(?=[A-Z]\.))*")
+_SHORT = Pattern(r"\((?P<short>[A-Z][A-Za-z]{0,8}(?:[&/-][A-Z]+)?)s?\)")
+_WORD = Pattern(r"[A-Za-z&](?:[A-Za-z']|\.(?=[A-Z]\.))*")
 _PASSED_OVER = frozenset("a an and & by for from in of on or the to with".split())
 _LONGEST = 12  # words of a long form
 

@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.patterns import Pattern
+
 # "DC 20528-0655", "DC. 20528", "DC, 20528", "Mo. 64064-8010": the end of an address.
-ZIP = re.compile(r"\b(?!FR )(?:[A-Z]{2}\.?|[A-Z][a-z]\.),? \d{5}(?:-\d{4})?(?!\d)")
-PHONE = re.compile(
-    r"(?:\b1-)?(?:\(\d{3}\) ?|\b\d{3}-)(?:\d{3}-\d{4}|[A-Z]{4}-[A-Z]{3})\b|\b1-\d{3}-[A-Z]{4}-[A-Z]{3}\b"
-)
+ZIP = Pattern(r"\b(?!FR )(?:[A-Z]{2}\.?|[A-Z][a-z]\.),? \d{5}(?:-\d{4})?(?!\d)")
+PHONE = Pattern(r"(?:\b1-)?(?:\(\d{3}\) ?|\b\d{3}-)(?:\d{3}-\d{4}|[A-Z]{4}-[A-Z]{3})\b|\b1-\d{3}-[A-Z]{4}-[A-Z]{3}\b")
 WITHHELD = "[email protected]"
-_PERSON = re.compile(r"\bContact: ?(?P<person>[A-Z][\w'. -]+?)(?=,|$)")
-_MARK = re.compile(r"(?<!\[)\b(?P<what>Phone|Telephone|Fax|E-?mail)(?:: ?| (?=\[|\d))", re.IGNORECASE)
-_SENTENCE = re.compile(r"\.\s+(?=[A-Z])")  # what follows an address says something else
-_CONTACT = re.compile(r",? ?FOIA Requester Service Center Contact\b")
+_PERSON = Pattern(r"\bContact: ?(?P<person>[A-Z][\w'. -]+?)(?=,|$)")
+_MARK = Pattern(r"(?<!\[)\b(?P<what>Phone|Telephone|Fax|E-?mail)(?:: ?| (?=\[|\d))", re.IGNORECASE)
+_SENTENCE = Pattern(r"\.\s+(?=[A-Z])")  # what follows an address says something else
+_CONTACT = Pattern(r",? ?FOIA Requester Service Center Contact\b")
 
 
 @dataclass(frozen=True, slots=True)

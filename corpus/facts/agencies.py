@@ -16,10 +16,11 @@ from corpus.facts.entries import Entry
 from corpus.facts.shared_ids import same_name, with_shared_ids
 from corpus.facts.stated_systems import System, Unread
 from corpus.model import Document, Kind, Node
+from corpus.patterns import Pattern
 
 _FIRST = 1000  # per title: no appendix numbers so many
-_HEADING = re.compile(r"\bexempt(?:ed|ions?)?\b", re.IGNORECASE)
-_CLAIMS = re.compile(
+_HEADING = Pattern(r"\bexempt(?:ed|ions?)?\b", re.IGNORECASE)
+_CLAIMS = Pattern(
     r"\bsystems? of records\b.{0,200}\bexempt(?:ed)?\b.{0,300}552a"
     r"|\bexempt(?:ed)?\b.{0,300}\bsubsections?\b.{0,300}552a"
     r"|(?:552a ?\([jk]\)|\bsection \([jk]\) of the Privacy Act\b).{0,200}\bexempts?\b(?! from disclosure)"

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.model import Document, Node, Span
+from corpus.patterns import Pattern
 
-_HEADED = re.compile(r"\b(?:department|secretary) of (?P<of>[\w ]+?)\s*(?=$|[,;(—–-]| and department\b)", re.IGNORECASE)
+_HEADED = Pattern(r"\b(?:department|secretary) of (?P<of>[\w ]+?)\s*(?=$|[,;(—–-]| and department\b)", re.IGNORECASE)
 _SHORTENED = r"{}\s+\((?:the\s+)?[“\"`']*(?P<code>[A-Za-z]+)[”\"']*\)"
 _SMALL = frozenset({"of", "the", "and"})
 

@@ -14,6 +14,7 @@ from corpus.facts import provisos
 from corpus.facts.rulings import Amount
 from corpus.model import APPARATUS, Document, Kind, Node, Span
 from corpus.numbers import IN_WORDS
+from corpus.patterns import Pattern
 from corpus.sentences import sentences
 from corpus.text import fold, fold_with_offsets
 
@@ -30,39 +31,37 @@ FORMS: Final = {
     "rule": "who pays, how, and when not; no figure",
 }
 _NUMBER = rf"(?:\d[\d,]*|one hundred|{IN_WORDS})"
-_FIGURE = re.compile(
+_FIGURE = Pattern(
     rf"\$\d+(?:,\d{{3}})*(?:\.\d\d)?|\$\.\d\d|\b{_NUMBER} cents?\b|\btwice the amount\b|"
     rf"\b(?:double|treble|triple) damages\b|\b{_NUMBER} percent(?: \(\d+%\))?|\b\d+%|"
     rf"\b(?P<allowed>{_NUMBER}(?: free)? pages?|{_NUMBER} hours?(?= of search))\b",
     re.IGNORECASE,
 )
 _MARKS = ("$", "cent", "amount", "damages", "%", "page", "hour")  # in small letters: one stands in every figure
-_IN_CENTS = re.compile(r"^\$\.|cents?$", re.IGNORECASE)
-_FREE = re.compile(r"\bfree\b|\bwithout charge\b|\bno charge\b|\bfirst\b", re.IGNORECASE)
-_ITEM = re.compile(r"(?:^|[:;,] )(?:and )?(?P<item>[A-Za-z][\w/ -]{2,40}?)(?:--|—)$")
-_PER = re.compile(r"\s*(?P<per>per [a-z]+(?: [a-z]+)?|for each (?:such )?[A-Za-z]+)", re.IGNORECASE)
-_FOR_EACH = re.compile(r"\b[Ff]or each (?P<per>[a-z-]+(?: hour)?)")
-_LIMIT = re.compile(
+_IN_CENTS = Pattern(r"^\$\.|cents?$", re.IGNORECASE)
+_FREE = Pattern(r"\bfree\b|\bwithout charge\b|\bno charge\b|\bfirst\b", re.IGNORECASE)
+_ITEM = Pattern(r"(?:^|[:;,] )(?:and )?(?P<item>[A-Za-z][\w/ -]{2,40}?)(?:--|—)$")
+_PER = Pattern(r"\s*(?P<per>per [a-z]+(?: [a-z]+)?|for each (?:such )?[A-Za-z]+)", re.IGNORECASE)
+_FOR_EACH = Pattern(r"\b[Ff]or each (?P<per>[a-z-]+(?: hour)?)")
+_LIMIT = Pattern(
     r"\b(?:exceed\w*|excess of|over|less than|greater than|up to|at least|increase of|more than)\s+$|\bless than\b",
     re.IGNORECASE,
 )
-_LIMIT_AFTER = re.compile(
-    r"\s*(?:\(\d+%\) )?or (?:less|more|greater|fewer)\b|[^.;]{0,12}\bare necessary\b", re.IGNORECASE
-)
-_BOUNDS = re.compile(
+_LIMIT_AFTER = Pattern(r"\s*(?:\(\d+%\) )?or (?:less|more|greater|fewer)\b|[^.;]{0,12}\bare necessary\b", re.IGNORECASE)
+_BOUNDS = Pattern(
     r"\b(?:not (?:more|less|to exceed)(?: than)?|no (?:more|less) than|more than|less than|up to|at least|"
     r"equal to or (?:less|greater) than|in excess of|greater than|not exceed|between|exceeding)\s+$|"
     r"\bbetween [$\d,.]+ and $",
     re.IGNORECASE,
 )
-_BOUNDS_AFTER = re.compile(r"\s*(?:\(\d+%\) )?(?P<bound>or (?:less|more|greater|fewer)|(?=and not|and \$))\b")
-_BOUND = re.compile(r"[;:]\s|, |\bif |\bthat |\bwhen |--|—")
-_ON_FEES = re.compile(r"\bfees?\b", re.IGNORECASE)
-_MONEY = re.compile(
+_BOUNDS_AFTER = Pattern(r"\s*(?:\(\d+%\) )?(?P<bound>or (?:less|more|greater|fewer)|(?=and not|and \$))\b")
+_BOUND = Pattern(r"[;:]\s|, |\bif |\bthat |\bwhen |--|—")
+_ON_FEES = Pattern(r"\bfees?\b", re.IGNORECASE)
+_MONEY = Pattern(
     r"\bfees?\b|\bcharg(?:e|es|ed|ing)\b|\bpay(?:s|ments?|able)?\b|\bpaid\b|\bcosts?\b|\binterest (?:charges|on|at)\b",
     re.IGNORECASE,
 )
-_BORNE = re.compile(
+_BORNE = Pattern(
     r"\bborne by\b|\bat (?:the|its|his|their) (?:or her )?(?:own )?(?:\w+'s )?expense\b|"
     r"\bbear (?:its|his|her|their) own (?:costs?|expenses?)\b|\bat no (?:expense|cost)\b|"
     r"\bat a cost\b|\b[Ii]nterest(?:,| and) (?:penalties|related charges)\b|"
@@ -70,8 +69,8 @@ _BORNE = re.compile(
     r"\bin an amount (?:greater|less) than\b|"
     r"\b(?:[Cc]osts?|[Ee]xpenses?)\b[^.;]* (?:will|shall) be the responsibility of\b"
 )
-_DUTY = re.compile(r"\b(?:shall|must|may|will|is|are|should|cannot|does not|do not|grant)\b")
-_CELL = re.compile(r"\.{2,}\s*|\s{2,}|\.$")
+_DUTY = Pattern(r"\b(?:shall|must|may|will|is|are|should|cannot|does not|do not|grant)\b")
+_CELL = Pattern(r"\.{2,}\s*|\s{2,}|\.$")
 _LEAST_PHRASE = 4
 _PHRASE = 16  # words before a figure that say what it is for
 

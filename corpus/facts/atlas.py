@@ -13,6 +13,7 @@ from typing import Final
 from corpus.citation import Citation, parse
 from corpus.cross_references import Of, Reference
 from corpus.model import CONTENTS, Document, Kind, Node
+from corpus.patterns import Pattern
 
 HERE: Final = "here"
 OUTSIDE: Final = "outside this corpus"
@@ -20,8 +21,8 @@ LISTED: Final = "listed, not in this edition"
 NOWHERE: Final = "leads nowhere"
 
 _STATUTE = "5 U.S.C. 552a"
-_RANGE = re.compile(r"(?P<title>\d+) CFR Part (?P<first>\d+)-(?P<last>\d+)")
-_OWN_TITLE = re.compile(r"Title (\d+) CFR")
+_RANGE = Pattern(r"(?P<title>\d+) CFR Part (?P<first>\d+)-(?P<last>\d+)")
+_OWN_TITLE = Pattern(r"Title (\d+) CFR")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,26 +16,27 @@ from corpus.facts import conditions
 from corpus.facts.entries import Claim, Quoted, Reason
 from corpus.facts.reasons import LABEL
 from corpus.model import Document, Node
+from corpus.patterns import Pattern
 from corpus.sentences import sentences
 from corpus.text import Folded, fold_with_offsets
 
-_EXEMPT = re.compile(
+_EXEMPT = Pattern(
     r"\bexempt(?:ed|s|ing|ion)?\b(?!s)(?:[^.]|\.(?=\S|\s\d))*?\bfrom\b|\bexempted (?:sub)?sections? (?=\()",
     re.IGNORECASE,
 )
-_PASS_THROUGH = re.compile(r"\bclaim(?:s)? the same exemptions\b|\brely on the exemptions claimed\b", re.IGNORECASE)
-_NOT_ASSERTED = re.compile(
+_PASS_THROUGH = Pattern(r"\bclaim(?:s)? the same exemptions\b|\brely on the exemptions claimed\b", re.IGNORECASE)
+_NOT_ASSERTED = Pattern(
     r"\bno exemption shall be asserted\b|\b(?:will|does|shall) not,?(?: however,)? assert (?:any )?exemption",
     re.IGNORECASE,
 )
-_WAIVED = re.compile(r"\bmay waive\b|\bmay be waived\b", re.IGNORECASE)
-_JUSTIFIED = re.compile(r"\bexemptions from (?:the|these)(?: above)? particular subsections\b", re.IGNORECASE)
-_ALSO_APPLY = re.compile(r"\bthese exemptions also apply\b", re.IGNORECASE)
-_WOULD = re.compile(r"\bwould\b")  # what would follow, after the claims: why they are made
-_MADE_PURSUANT = re.compile(r"\bexemptions are made pursuant to\b", re.IGNORECASE)
-_NEXT_CLAUSE = re.compile(r",? and (?=from 5 U\.S\.C\.)|; in addition,? (?=th)")
-_OWN_PARAGRAPH = re.compile(r"\bparagraphs? $")  # a reference to the rule itself
-_CARRIED_SCOPE = re.compile(r"\bfor these records or information only\b", re.IGNORECASE)
+_WAIVED = Pattern(r"\bmay waive\b|\bmay be waived\b", re.IGNORECASE)
+_JUSTIFIED = Pattern(r"\bexemptions from (?:the|these)(?: above)? particular subsections\b", re.IGNORECASE)
+_ALSO_APPLY = Pattern(r"\bthese exemptions also apply\b", re.IGNORECASE)
+_WOULD = Pattern(r"\bwould\b")  # what would follow, after the claims: why they are made
+_MADE_PURSUANT = Pattern(r"\bexemptions are made pursuant to\b", re.IGNORECASE)
+_NEXT_CLAUSE = Pattern(r",? and (?=from 5 U\.S\.C\.)|; in addition,? (?=th)")
+_OWN_PARAGRAPH = Pattern(r"\bparagraphs? $")  # a reference to the rule itself
+_CARRIED_SCOPE = Pattern(r"\bfor these records or information only\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

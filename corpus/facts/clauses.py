@@ -10,55 +10,54 @@ import re
 from dataclasses import dataclass
 
 from corpus.facts import provisos
+from corpus.patterns import Pattern
 from corpus.text import shortened
 
-_STRONG = re.compile(
+_STRONG = Pattern(
     r"\b(?:(?:shall|must|may|will|do not|does not) have|shall|must|may|will|should|cannot|can|has|have)\b"
 )
-_WEAK = re.compile(r"\b(?:is|are|sends|issues|provides|continues|determines|does not|do not)\b")
-_START = re.compile(
+_WEAK = Pattern(r"\b(?:is|are|sends|issues|provides|continues|determines|does not|do not)\b")
+_START = Pattern(
     r"[,;(]|:(?=\s)|--|—|\b(?:[Tt]hat|which|who|whom|[Ii]f|[Uu]nless|[Ww]hen|[Ww]henever|[Ww]here|because|until|but|so|"
     r"provided|and (?=(?:the|it|a|an|to|shall|must|may|will) )|(?<=, )and (?=[A-Z]{2,} ?$))",
 )
-_PROVISO = re.compile(r"\bprovided that |; ")
-_RELATIVE = re.compile(r"\b(?:that|which|who)\s*$")
-_NOUN = re.compile(
+_PROVISO = Pattern(r"\bprovided that |; ")
+_RELATIVE = Pattern(r"\b(?:that|which|who)\s*$")
+_NOUN = Pattern(
     r"(?:(?:[Tt]he|[Aa]n?|[Aa]ny|[Ee]ach|[Aa]ll|[Ee]very|[Ss]uch|[Ee]ither|[Bb]oth|[Nn]either|[Nn]o|[Tt]hese|"
     r"[Oo]ther) |"
     r"(?=[A-Z][\w&/-]|you\b|persons\b|recipients\b|"
     r"components\b))(?:[A-Za-z][\w'&/.-]*)(?: [A-Za-z0-9(][\w'&/).-]*){0,12}"
 )
-_CONDITIONAL = re.compile(r"(?:If|Where|When|Whenever|Unless|In|For|At|Upon|On|After|Within|It|There|This|That)\b")
-_VERB = re.compile(r" (?:is|are|was|were|be|shall|must|may|will|has|have) ")
-_PASSIVE = re.compile(
-    r"^(?:not |only |also |then |generally )?(?:be|been|have been|become|constitute|expire|commence)\b"
-)
-_BY = re.compile(
+_CONDITIONAL = Pattern(r"(?:If|Where|When|Whenever|Unless|In|For|At|Upon|On|After|Within|It|There|This|That)\b")
+_VERB = Pattern(r" (?:is|are|was|were|be|shall|must|may|will|has|have) ")
+_PASSIVE = Pattern(r"^(?:not |only |also |then |generally )?(?:be|been|have been|become|constitute|expire|commence)\b")
+_BY = Pattern(
     r"(?<!received )\bby (?P<who>(?:the|an?|any|each) [A-Za-z][\w' -]*?)(?= (?:within|not|no|on|and|in|at|to|"
     r"if|for)\b|[,;.]|$)"
 )
-_VERB_BEHIND = re.compile(r", (?:shall|must|may|will)\b")
-_TO_DO = re.compile(r",? (?:with)?in which (?P<who>[a-z][\w' -]*?) (?P<modal>must|may|shall) (?P<what>[^,;:.]+)")
-_TRIGGER = re.compile(
+_VERB_BEHIND = Pattern(r", (?:shall|must|may|will)\b")
+_TO_DO = Pattern(r",? (?:with)?in which (?P<who>[a-z][\w' -]*?) (?P<modal>must|may|shall) (?P<what>[^,;:.]+)")
+_TRIGGER = Pattern(
     r"\s*(?:\((?P<aside>[^)]*)\)\s*)?,? ?(?P<from>(?:after|of|from|following|before|preceding|subsequent to|prior to|"
     r"in advance of|following on)\b.*)",
     re.DOTALL,
 )
-_TRIGGER_END = re.compile(
+_TRIGGER_END = Pattern(
     r"[;]|,(?! \d{4}\b)|:(?=\s|$)|(?<!Sec)(?<!C)(?<!\.m)\.(?=\s|$)| (?:unless|except|if|provided|whichever|"
     r"within which|in which|but|when the|or within|will (?:result|be)|of (?:its|his|her|their) decision|"
     r"and (?:shall|must|may|will)|as (?:provided|specified|required|described|prescribed|set forth)|"
     r"for facilities|to (?:determine|make|respond|file|decide|submit|grant|notify))\b|\((?![0-9A-Za-z]{1,5}\)|if )"
 )
-_ACTION_END = re.compile(
+_ACTION_END = Pattern(
     r";|:(?=\s|$)|, (?:and|but|or|unless|except|if|provided|which|whichever|in accordance)|(?<!Sec)\.(?=\s|$)"
 )
 # "If the Department needs more, it shall have ...": who "it" is.
-_OPENS_WITH = re.compile(
+_OPENS_WITH = Pattern(
     r"(?:If|When|Where|Whenever|Once) (?P<who>(?:the|an?|any|each) [A-Za-z][\w' -]{1,60}?) (?:determines|finds|decides|"
     r"concludes|believes|receives|requires|requests|needs|elects|intends|wishes|grants|denies|fails|does not|has) "
 )
-_IT = re.compile(r"(?:^|, )it\s*$")
+_IT = Pattern(r"(?:^|, )it\s*$")
 _LONGEST = 180  # characters of an action
 
 

@@ -6,14 +6,14 @@ first of all; codes and names are not typed in.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.model import Document, Kind, Node, Span
+from corpus.patterns import Pattern
 
-_NAMED = re.compile(r"(?P<name>[A-Z].*?) \((?P<code>[A-Z][A-Z&]+)\)$")
-_STYLE = re.compile(r"\b(?:u\.\s?s\.|united states|the|office of|department of homeland security)\s*")
+_NAMED = Pattern(r"(?P<name>[A-Z].*?) \((?P<code>[A-Z][A-Z&]+)\)$")
+_STYLE = Pattern(r"\b(?:u\.\s?s\.|united states|the|office of|department of homeland security)\s*")
 
 
 @dataclass(frozen=True, slots=True)

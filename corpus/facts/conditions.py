@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
-APPLY_ONLY = re.compile(r"\bthese exemptions apply\b(?: only)? to the extent\b.*", re.IGNORECASE | re.DOTALL)
+from corpus.patterns import Pattern
+
+APPLY_ONLY = Pattern(r"\bthese exemptions apply\b(?: only)? to the extent\b.*", re.IGNORECASE | re.DOTALL)
 # "has exempted records created during vetting from": some records of the system, no other word for all of it
-_OBJECT = re.compile(
+_OBJECT = Pattern(
     r"(?:(?<=\bhas exempted )|(?<=\bhave exempted ))(?!this\b|these\b|such\b)"
     r"(?:[\w-]+ ){0,3}?(?:records|files|information|materials?) "
     r"(?!(?:in|of|within) (?:this|the) system from\b)(?:(?!system of records\b)[^,;:()])+?(?= from\b)",
@@ -17,12 +19,12 @@ _OBJECT = re.compile(
 )
 _CONDITIONS = (
     APPLY_ONLY,
-    re.compile(r"\bfor these records or information only\b", re.IGNORECASE),
-    re.compile(r"^For records [^,]+(?=,)"),
-    re.compile(r"\(except for [^)]*\)"),
-    re.compile(r"\bas (?:is )?necessary and appropriate to\b.*?(?=,? pursuant to|\.?$)"),
-    re.compile(r"\bto the extent(?: that)?\b.*?(?=\.?$)"),
-    re.compile(r"\bwhere it states:.*", re.DOTALL),
+    Pattern(r"\bfor these records or information only\b", re.IGNORECASE),
+    Pattern(r"^For records [^,]+(?=,)"),
+    Pattern(r"\(except for [^)]*\)"),
+    Pattern(r"\bas (?:is )?necessary and appropriate to\b.*?(?=,? pursuant to|\.?$)"),
+    Pattern(r"\bto the extent(?: that)?\b.*?(?=\.?$)"),
+    Pattern(r"\bwhere it states:.*", re.DOTALL),
     _OBJECT,
 )
 

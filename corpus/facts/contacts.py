@@ -16,16 +16,17 @@ from corpus.facts import components as component_names
 from corpus.facts.addresses import ZIP, Address
 from corpus.facts.components import Component, plain
 from corpus.model import Document, Kind, Node, Span
+from corpus.patterns import Pattern
 
-_LIST = re.compile(r"\b(?:contact information|offices)\b", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:[IVX]+|[A-Z]|\d{1,2}|[a-z])\. ")
-_CODE = re.compile(r"\((?P<code>[A-Z][A-Z&]+)\)")
-_SHARED = re.compile(r"\bThe address for each [\w ]+ listed below is: ?(?P<address>.+?)[;.]?$")
-_SENT = re.compile(r"\bshould be sent to the (?P<address>.+?\d{5}(?:-\d{4})?)\.")
-_DIRECTED = re.compile(r"\bdirect all requests for information from (?P<offices>.+?),? to the (?P<to>.+?) at:$")
-_FOR = re.compile(r"(?:[IVX]+\. )?For (?:the )?(?P<name>[A-Z][^,]+), ")
-_DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b")
-_NAME_ENDS = re.compile(r", |; | \(|: |\.$")
+_LIST = Pattern(r"\b(?:contact information|offices)\b", re.IGNORECASE)
+_LABEL = Pattern(r"^(?:[IVX]+|[A-Z]|\d{1,2}|[a-z])\. ")
+_CODE = Pattern(r"\((?P<code>[A-Z][A-Z&]+)\)")
+_SHARED = Pattern(r"\bThe address for each [\w ]+ listed below is: ?(?P<address>.+?)[;.]?$")
+_SENT = Pattern(r"\bshould be sent to the (?P<address>.+?\d{5}(?:-\d{4})?)\.")
+_DIRECTED = Pattern(r"\bdirect all requests for information from (?P<offices>.+?),? to the (?P<to>.+?) at:$")
+_FOR = Pattern(r"(?:[IVX]+\. )?For (?:the )?(?P<name>[A-Z][^,]+), ")
+_DATE = Pattern(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b")
+_NAME_ENDS = Pattern(r", |; | \(|: |\.$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from corpus.facts import clauses, periods
 from corpus.facts.periods import Period
 from corpus.facts.rulings import Deadline
 from corpus.model import FRONT_MATTER, Document, Kind, Node, Span
+from corpus.patterns import Pattern
 from corpus.sentences import sentences
 from corpus.text import fold_with_offsets
 
@@ -32,7 +33,7 @@ FORMS: Final = {
     "open": "no limit: at any time, or at a later one",
     "length": "a length of time that limits nothing",
 }
-_LEADS = re.compile(
+_LEADS = Pattern(
     r"(?:(?:(?P<limit>(?:at any time )?within|"
     r"(?:but )?(?:in (?:any|no) event )?(?:any |no |not )?later than|not? more than|"
     r"no longer than|"
@@ -49,30 +50,30 @@ _LEADS = re.compile(
     r"(?P<begins>starting on|beginning on|commencing on)(?: the)?|(?P<again>once every|each|every))\s+)+$",
     re.IGNORECASE,
 )
-_HAVE = re.compile(r"\b(?:have|has)\s+(?:up to |only |at least )?$")
-_EXTENDS = re.compile(r"\bexten(?:d|sion)|\badditional\b", re.IGNORECASE)
-_HAPPENS = re.compile(
+_HAVE = Pattern(r"\b(?:have|has)\s+(?:up to |only |at least )?$")
+_EXTENDS = Pattern(r"\bexten(?:d|sion)|\badditional\b", re.IGNORECASE)
+_HAPPENS = Pattern(
     r"\b(?:become|be|constitute)s?\b.*\b(?:final|binding|effective|closed)|\bcharge interest\b|\baccrue", re.I
 )
-_HOLDS = re.compile(r"\b(?:expires?|valid|effective for|term of|maintain on file|retain|waive an?y? ?suspension|"
+_HOLDS = Pattern(r"\b(?:expires?|valid|effective for|term of|maintain on file|retain|waive an?y? ?suspension|"
                     r"waive (?:a|the) suspension|declassif\w+|notice period|"
                     r"period of not more)\b", re.IGNORECASE)  # fmt: skip
-_ON_A_DAY = re.compile(periods.OF_A_YEAR)
-_NAMED = re.compile(r"(?<=-day)(?: time)? period\b")
-_PROVISO = re.compile(r"\bprovided that\b")
-_NEVER = re.compile(r"\b(?:may|shall|must|can|will) not [^.;:,]*$")
-_COUNTS = re.compile(r"\bcomputation\b|\bwill be presumed\b|\bwill be added to the time\b", re.IGNORECASE)
-_BARRED = re.compile(
+_ON_A_DAY = Pattern(periods.OF_A_YEAR)
+_NAMED = Pattern(r"(?<=-day)(?: time)? period\b")
+_PROVISO = Pattern(r"\bprovided that\b")
+_NEVER = Pattern(r"\b(?:may|shall|must|can|will) not [^.;:,]*$")
+_COUNTS = Pattern(r"\bcomputation\b|\bwill be presumed\b|\bwill be added to the time\b", re.IGNORECASE)
+_BARRED = Pattern(
     r"\b(?:no|not have (?:the|any)?|lacks?(?: the)?) (?:authority|power|right) [^.;:]*$|"
     r"\b(?:may|shall|must|can|will)(?: not |not )[^.;:,]*$|\bnever [^.;:,]*$"
 )
 # "Longer than his stay or, if that has no end, longer than one year": the one is not told without the other.
-_OTHER_TIME = re.compile(
+_OTHER_TIME = Pattern(
     r"\b(?:longer|later|more) than [^.;:]{3,120}?,? or,? (?:if|when|where) [^.;:,]{3,80}, "
     r"(?:for an? (?:time )?period )?$"
 )
-_ITEM = re.compile(r"(?:\(\w+\) )*For (?:an? (?:time )?period (?=longer|beyond|more))?")
-_WORKED = re.compile(r"\bemployed by such person for\b|college-level|\brecords that are more than|\bfirst two hours\b|"
+_ITEM = Pattern(r"(?:\(\w+\) )*For (?:an? (?:time )?period (?=longer|beyond|more))?")
+_WORKED = Pattern(r"\bemployed by such person for\b|college-level|\brecords that are more than|\bfirst two hours\b|"
                      r"\bof search\b|\bfree\b", re.IGNORECASE)  # fmt: skip
 
 

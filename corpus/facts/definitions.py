@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from corpus.facts.scopes import scope_of
 from corpus.model import APPARATUS, Document, Kind, Node, Span
+from corpus.patterns import Pattern
 from corpus.sentences import sentences
 from corpus.text import Folded, fold_with_offsets
 
@@ -21,54 +22,52 @@ _MEANS = (
 )
 _VERB = rf"(?:{_MEANS}|includes?\b)"
 _OPEN, _CLOSE = "(?:``|“)", "(?:''|”)"  # as the printer's text has them, and as the XML
-_MARKS = re.compile("`|''|[“”]")
-_LABEL = re.compile(r"\([0-9A-Za-z]{1,5}\) ?")
+_MARKS = Pattern("`|''|[“”]")
+_LABEL = Pattern(r"\([0-9A-Za-z]{1,5}\) ?")
 # "As used in this part:", "(b) Definitions--": a list of definitions follows.
-_LEAD_IN = re.compile(
+_LEAD_IN = Pattern(
     r"(?:^|[.,] )(?P<scope>(?:for (?:the )?purposes? of|(?:unless [\w ]+, )?as used in) (?:this|these) [\w ]+?)"
     r"(?:, the terms?)?:$|\bfollowing definitions\b(?P<through>[^.]*):$|\bdefinitions(?:\.|--|—)$",
     re.IGNORECASE,
 )
 _NO_TERM = r"(?!(?:For|As|This|These|Nothing|Any|All|Such|The terms) )"
 _ENTRIES = (
-    re.compile(r"(?P<terms>[A-Z][^.;:—]{1,80}?) ?(?:--|—)(?=[A-Z])"),
-    re.compile(rf"{_NO_TERM}(?:The term )?(?P<terms>[^.;:]{{1,110}}?),? {_VERB}"),
-    re.compile(rf"{_NO_TERM}(?P<terms>(?:[\w-]+ ){{0,5}}[\w-]+) (?:is|are) "),
+    Pattern(r"(?P<terms>[A-Z][^.;:—]{1,80}?) ?(?:--|—)(?=[A-Z])"),
+    Pattern(rf"{_NO_TERM}(?:The term )?(?P<terms>[^.;:]{{1,110}}?),? {_VERB}"),
+    Pattern(rf"{_NO_TERM}(?P<terms>(?:[\w-]+ ){{0,5}}[\w-]+) (?:is|are) "),
 )
-_BROKEN = re.compile(r"The term (?P<terms>[^.;:]{1,80}):$")  # "(b) The term X:", then "(1) Means ..."
-_OTHER_FORM = re.compile(r", and (?P<terms>[a-z]+) means\b")
-_QUOTED_NAMES = re.compile(rf"^.{{0,110}}?(?:--|—)The term {_OPEN}'?(?P<terms>.{{1,110}}?){_CLOSE} (?:means|as used)\b")
+_BROKEN = Pattern(r"The term (?P<terms>[^.;:]{1,80}):$")  # "(b) The term X:", then "(1) Means ..."
+_OTHER_FORM = Pattern(r", and (?P<terms>[a-z]+) means\b")
+_QUOTED_NAMES = Pattern(rf"^.{{0,110}}?(?:--|—)The term {_OPEN}'?(?P<terms>.{{1,110}}?){_CLOSE} (?:means|as used)\b")
 _NO_VERB = (
     r"(?!(?:will|shall|may|must|should|can|could|would|is|are|was|were|has|have|that|which|who|also|not|to|do)\b)"
 )
 _SMALL = r"(?!(?:an?|the|in|of|by|with|or|and|to|for|as)\b)"
 _SCOPE = r"(?P<scope>(?:For (?:the )?purposes? of|As (?:used|referenced) in) [^,;:]{4,70}), (?:and [^,]{4,90}, )?"
 _STATED = (
-    re.compile(rf"^{_SCOPE}the term (?P<terms>[^.;:,]{{2,80}}?) {_VERB}"),
-    re.compile(
-        rf"^{_SCOPE}(?P<terms>{_OPEN}[^.;:,]{{2,60}}{_CLOSE}|[^.;:,`“]{{2,60}}?)(?<!will) (?:{_MEANS}|include\b)"
-    ),
-    re.compile(rf"^The term (?!does )(?P<terms>[^.;:,]{{2,80}}?) {_VERB}"),
-    re.compile(rf"^(?:Generally, )?(?P<terms>{_OPEN}[^'”.;:,]{{2,60}}{_CLOSE}) {_MEANS}"),
-    re.compile(r"^(?P<terms>[A-Z][\w -]{2,60}?) (?:is|are) defined as\b"),
-    re.compile(rf"^{_SCOPE}(?P<terms>[^.;:,`]{{2,80}}?) (?:will|shall) include only\b"),
-    re.compile(rf"^An? (?P<terms>{_OPEN}[^'”.;:,]{{2,60}}{_CLOSE}(?: [a-z]+)?) exists (?:when|where|if)\b"),
-    re.compile(r"^(?:The )?(?P<terms>[A-Za-z][a-z -]{2,60}?) (?:is|are) defined (?:in|by|at) (?!this|paragraph)"),
+    Pattern(rf"^{_SCOPE}the term (?P<terms>[^.;:,]{{2,80}}?) {_VERB}"),
+    Pattern(rf"^{_SCOPE}(?P<terms>{_OPEN}[^.;:,]{{2,60}}{_CLOSE}|[^.;:,`“]{{2,60}}?)(?<!will) (?:{_MEANS}|include\b)"),
+    Pattern(rf"^The term (?!does )(?P<terms>[^.;:,]{{2,80}}?) {_VERB}"),
+    Pattern(rf"^(?:Generally, )?(?P<terms>{_OPEN}[^'”.;:,]{{2,60}}{_CLOSE}) {_MEANS}"),
+    Pattern(r"^(?P<terms>[A-Z][\w -]{2,60}?) (?:is|are) defined as\b"),
+    Pattern(rf"^{_SCOPE}(?P<terms>[^.;:,`]{{2,80}}?) (?:will|shall) include only\b"),
+    Pattern(rf"^An? (?P<terms>{_OPEN}[^'”.;:,]{{2,60}}{_CLOSE}(?: [a-z]+)?) exists (?:when|where|if)\b"),
+    Pattern(r"^(?:The )?(?P<terms>[A-Za-z][a-z -]{2,60}?) (?:is|are) defined (?:in|by|at) (?!this|paragraph)"),
     # "Adverse determinations, or denials of requests, consist of": things, not what somebody is to do.
-    re.compile(
+    Pattern(
         rf"^{_NO_TERM}(?!(?:Other|Each|No|Examples?|Those|Requirements|Sanctions|To|In|The|Types|Different) )"
         rf"(?P<terms>[A-Z][a-z-]+(?: {_NO_VERB}[a-z-]+){{0,4}}(?:, or [a-z -]{{3,40}}(?=, ))?)"
         r"(?:(?<=s)|, )(?= ?(?:include|consist)) ?(?:include(?! but)|consist of)\b"
     ),
 )
 # What another law defines, and the sentence does not: "an ``individual,'' as defined by 5 U.S.C. 552a(a)(2)".
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Pattern(
     rf"\bas {_OPEN}(?P<said>[^'`“”]{{2,60}}?),?{_CLOSE} is defined (?:in|by|at) (?=\d|[Ss]ection|Executive|the [A-Z])"
     rf"|{_OPEN}(?P<quoted>[^'`“”]{{2,60}}?),?{_CLOSE} \(as defined (?:in|by|at) (?=\d|[Ss]ection|Executive)"
     rf"|\b(?:an?|the|in|of|by|with) (?P<plain>{_SMALL}[A-Za-z-]++(?: {_SMALL}[A-Za-z-]++){{0,2}}+),? as defined "
     r"(?:in|by|at) (?=\d+ (?:U\.S\.C|CFR)|section \d+ of)"
 )
-_SHORT_NAME = re.compile(
+_SHORT_NAME = Pattern(
     rf"\((?:(?:hereinafter|hereafter|collectively),? (?:(?:referred to|known) as )?|(?:an? |the )?(?={_OPEN}[A-Z]))"
     rf"{_OPEN}(?P<terms>[^'`“”]+?),?{_CLOSE}\)|\bshall be referred to as an? {_OPEN}(?P<named>[^'`“”]+?),?{_CLOSE}"
 )

@@ -15,24 +15,25 @@ from corpus.facts.entries import RESERVED, Claim, Entry, Finding, Reason
 from corpus.facts.reasons import lead_in
 from corpus.facts.titles import titled
 from corpus.model import Document, Node
+from corpus.patterns import Pattern
 from corpus.provision import Provision
 from corpus.text import fold_with_offsets
 
-_JUSTIFIES = re.compile(r",?\s*(?:because|inasmuch as|to the extent)\b")
-_NESTED = re.compile(r"(?<=[:.] )\([a-z0-9]{1,4}\) From subsections? .*?(?=[(]?(?:because|inasmuch)\b)")
+_JUSTIFIES = Pattern(r",?\s*(?:because|inasmuch as|to the extent)\b")
+_NESTED = Pattern(r"(?<=[:.] )\([a-z0-9]{1,4}\) From subsections? .*?(?=[(]?(?:because|inasmuch)\b)")
 _SLIPS = (
-    ("statute misprinted", re.compile(r"\b5 U\.S\.C\. (?:522a?|552)(?=\s?\([a-k]\))")),
-    ("space inside a provision", re.compile(r"\([a-z]\) \(\d{1,2}\)|\([a-z]\)\(\d\) \([A-I]\)")),
-    ("parentheses missing", re.compile(r"(?<![\w(])[a-z]\(\d{1,2}\)")),
-    ("digit in a word", re.compile(r"\b\d[a-z]{4,}\b")),
-    ("two verbs", re.compile(r"\bis may\b")),
-    ("it's for its", re.compile(r"\bit's\b(?= [A-Z])")),
-    ("full stop missing", re.compile(r"(?<=[a-z]{4}) (?=The DHS/[A-Z]+-+\d)")),
-    ("range inside one pair of parentheses", re.compile(r"\([a-k]\)\(\d{1,2} (?:through|to) \d{1,2}\)")),
-    ("semicolon for a comma", re.compile(r"\([A-I]\); (?=\([A-I]\))|552a\([jk]\)\(\d\); (?=\([a-i]\))")),
-    ("colon for a semicolon", re.compile(r"\(\d{1,2}\): (?=\([a-k]\))")),
-    ("word out of place", re.compile(r"\bthis system records is\b")),
-    ("space missing", re.compile(r"\([a-k]\)\(\d\),(?=[a-z])")),
+    ("statute misprinted", Pattern(r"\b5 U\.S\.C\. (?:522a?|552)(?=\s?\([a-k]\))")),
+    ("space inside a provision", Pattern(r"\([a-z]\) \(\d{1,2}\)|\([a-z]\)\(\d\) \([A-I]\)")),
+    ("parentheses missing", Pattern(r"(?<![\w(])[a-z]\(\d{1,2}\)")),
+    ("digit in a word", Pattern(r"\b\d[a-z]{4,}\b")),
+    ("two verbs", Pattern(r"\bis may\b")),
+    ("it's for its", Pattern(r"\bit's\b(?= [A-Z])")),
+    ("full stop missing", Pattern(r"(?<=[a-z]{4}) (?=The DHS/[A-Z]+-+\d)")),
+    ("range inside one pair of parentheses", Pattern(r"\([a-k]\)\(\d{1,2} (?:through|to) \d{1,2}\)")),
+    ("semicolon for a comma", Pattern(r"\([A-I]\); (?=\([A-I]\))|552a\([jk]\)\(\d\); (?=\([a-i]\))")),
+    ("colon for a semicolon", Pattern(r"\(\d{1,2}\): (?=\([a-k]\))")),
+    ("word out of place", Pattern(r"\bthis system records is\b")),
+    ("space missing", Pattern(r"\([a-k]\)\(\d\),(?=[a-z])")),
 )
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from corpus import authorities
 from corpus.model import Document, Kind, Node, Span
+from corpus.patterns import Pattern
 from corpus.sentences import sentences
 from corpus.text import fold_with_offsets
 
@@ -28,25 +29,23 @@ SIGNED: Final = "signed"
 FILED: Final = "filed"
 
 _NOTES: Final = {Kind.AUTHORITY: AUTHORITY, Kind.SOURCE_NOTE: SOURCE, Kind.HISTORY: HISTORY}
-_DATE = re.compile(
+_DATE = Pattern(
     r"\b(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|"
     r"Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))\s+\d{1,2},\s+\d{4}\b|\b\d{1,2}/\d{1,2}/\d{4}\b"
 )
 # Lines and sentences of a rule that say what no heading of it says.
 _SAID = (
-    (DOCKET, re.compile(r"\[Docket No")),
-    (PROPOSAL, re.compile(r"\bpublished (?:a )?notice of proposed rulemaking\b", re.IGNORECASE)),
-    (COMMENTS, re.compile(r"\breceived\b.*\bcomments?\b")),
+    (DOCKET, Pattern(r"\[Docket No")),
+    (PROPOSAL, Pattern(r"\bpublished (?:a )?notice of proposed rulemaking\b", re.IGNORECASE)),
+    (COMMENTS, Pattern(r"\breceived\b.*\bcomments?\b")),
     (
         AMENDS,
-        re.compile(
-            r"\d{1,2}\. (?:Add|Revise|Remove|Amend|Redesignate|The authority citation)\b|.*\bto amend chapter\b"
-        ),
+        Pattern(r"\d{1,2}\. (?:Add|Revise|Remove|Amend|Redesignate|The authority citation)\b|.*\bto amend chapter\b"),
     ),
-    (DATED, re.compile(r"Dated: ")),
-    (FILED, re.compile(r"\[FR Doc\. .*\bFiled\b")),
+    (DATED, Pattern(r"Dated: ")),
+    (FILED, Pattern(r"\[FR Doc\. .*\bFiled\b")),
 )
-_FOLLOWS = re.compile(r"^Subpart [A-Z] also issued under\b")
+_FOLLOWS = Pattern(r"^Subpart [A-Z] also issued under\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from corpus.facts import stated_reasons
 from corpus.facts.claims import read_claims
 from corpus.facts.stated_systems import System, Unread, authorities, doubt, quoted
 from corpus.model import Document, Node
+from corpus.patterns import Pattern
 
-_IDENTIFIED = re.compile(r"System identif(?:iers?|ication)(?: and names?)?$", re.IGNORECASE)
-_IDENTITY = re.compile(
+_IDENTIFIED = Pattern(r"System identif(?:iers?|ication)(?: and names?)?$", re.IGNORECASE)
+_IDENTITY = Pattern(
     r"(?P<id>[A-Z][\w ./()&-]{0,60}?\d[\w ./()&-]{0,60}?)(?:[.,:]\s|\s(?=[“\"]))[“\"]?(?P<name>[A-Z].+?)[.,”\"\s]*",
     re.DOTALL,
 )
-_OFFICE = re.compile(r"\((?P<code>[A-Z][A-Z&]+)\)|\bDepartment of (?:the )?(?P<of>[A-Z]\w+(?: [A-Z]\w+)*)|\b\w+-wide\b")
+_OFFICE = Pattern(r"\((?P<code>[A-Z][A-Z&]+)\)|\bDepartment of (?:the )?(?P<of>[A-Z]\w+(?: [A-Z]\w+)*)|\b\w+-wide\b")
 
 
 def identifies(node: Node) -> bool:

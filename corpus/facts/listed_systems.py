@@ -16,13 +16,14 @@ from corpus.facts.entries import Claim, Quoted
 from corpus.facts.stated_systems import System, Unread, doubt
 from corpus.labels import labels_of
 from corpus.model import Document, Kind, Node, Span
+from corpus.patterns import Pattern
 
-_LISTED = re.compile(
+_LISTED = Pattern(
     r"\bexempts the systems? of records listed in paragraphs? (?P<first>(?:\(\w+\))+)"
     r"(?: (?P<joined>through|and) (?P<last>\(\w+\)))? of this section"
 )
-_NUMBERS = re.compile(r"^\s*No\.\s{2,}", re.MULTILINE)
-_ROW = re.compile(
+_NUMBERS = Pattern(r"^\s*No\.\s{2,}", re.MULTILINE)
+_ROW = Pattern(
     r"(?P<id>[A-Z][A-Za-z]*\s?\d*\.\d+)\s{2,}(?P<name>[A-Z].*?)\s*(?P<note>\((?P<also>also|not) exempt from\b.*)?"
 )
 

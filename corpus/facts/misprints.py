@@ -15,30 +15,31 @@ from typing import TYPE_CHECKING
 from corpus.citation import parse
 from corpus.cross_references import Of, Reference
 from corpus.model import CONTENTS, Document, Node, Span
+from corpus.patterns import Pattern
 from corpus.text import fold
 
 if TYPE_CHECKING:
     from corpus.facts.references import CrossReference
 
 _MANY = 10  # how much oftener the usual number of a law must be cited than its misprint
-_LAW_NUMBER = re.compile(r"(?P<code>\d+ U\.S\.C\. )(?P<digits>\d{2,4})(?P<letter>[a-z]?)(?P<labels>(?:\(\w+\))*)")
-_ACT = re.compile(r"\b(?P<name>(?:[A-Z][a-z]+ )+Act)\b[^.;]{0,40} $")  # "the Privacy Act pursuant to"
+_LAW_NUMBER = Pattern(r"(?P<code>\d+ U\.S\.C\. )(?P<digits>\d{2,4})(?P<letter>[a-z]?)(?P<labels>(?:\(\w+\))*)")
+_ACT = Pattern(r"\b(?P<name>(?:[A-Z][a-z]+ )+Act)\b[^.;]{0,40} $")  # "the Privacy Act pursuant to"
 _BEFORE = 200  # characters before a reference that say what it is
-_SAID_OF = re.compile(
+_SAID_OF = Pattern(
     r"(?P<what>(?:[\w'-]+ ){1,5})(?P<verb>(?:required|prescribed|granted|established|imposed|provided|described|"
     r"specified|defined|listed|identified|referenced|set forth|set out) (?:by|in|under|pursuant to)) $"
 )
 # "the authority of the Under Secretary to terminate a Designation pursuant to": what the place must speak of.
-_MAY_DO = re.compile(
+_MAY_DO = Pattern(
     r"\b(?:authority|right|power)\b[^.;:]{0,60}? to (?P<verb>[a-z]{4,})(?: [\w'-]+){1,4} (?:pursuant to|under) $"
 )
 _PREPOSITIONS = (" by ", " in ", " at ", " under ", " to ")  # that what is said of a place ends with
 _ROOT = 5  # letters of a verb that its other forms share
 _SMALL = frozenset("a an the of to in on by for and or any all each such that as is are be been none other its".split())
-_OWN = re.compile(
+_OWN = Pattern(
     r"\b(?:DHS|Department|[Tt]his|[Oo]ur)\b(?:'s)?(?P<name>(?: [\w']+){1,6}?) regulations? (?:in|at|under) $"
 )
-_OTHER_TITLE = re.compile(r"(?P<title>\d+) CFR(?P<unit> Part \d+(?: Subpart [A-Z])?)")
+_OTHER_TITLE = Pattern(r"(?P<title>\d+) CFR(?P<unit> Part \d+(?: Subpart [A-Z])?)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,30 +12,31 @@ from corpus.facts.claims import read_claims
 from corpus.facts.entries import Claim
 from corpus.facts.stated_systems import System, Unread, authorities, doubt, quoted
 from corpus.model import Document, Node
+from corpus.patterns import Pattern
 from corpus.sentences import sentences
 
-_EXEMPTIONS = re.compile(r"\bexempt(?:ed|ions?)?\b", re.IGNORECASE)
-_CLAIMS = re.compile(r"\bexempt(?:ed)?\b.*\b(?:552a|Privacy Act|subsections?)\b", re.IGNORECASE | re.DOTALL)
-_ID = re.compile(  # one of fewer figures ends the item of a list
+_EXEMPTIONS = Pattern(r"\bexempt(?:ed|ions?)?\b", re.IGNORECASE)
+_CLAIMS = Pattern(r"\bexempt(?:ed)?\b.*\b(?:552a|Privacy Act|subsections?)\b", re.IGNORECASE | re.DOTALL)
+_ID = Pattern(  # one of fewer figures ends the item of a list
     r"\(?\b(?P<id>[A-Z][A-Za-z]+\s?/\s?(?P<owner>[A-Z][A-Za-z&]*)(?:[/-][A-Z]+)*[\s/–—-]+\d{3}[A-Z]?"
     r"|(?<!Form )(?<!/)(?P<whole>[A-Z]{2,8})[/–—-](?:\d{3}|\d{1,2}(?=\)(?:\.$|, 5 U\.S\.C\.))))\b\)?"
 )
-_NAME = re.compile(
+_NAME = Pattern(
     r"(?:^|:\s|;\s|\.\s|\band\s)(?:\(\w{1,4}\)\s)*(?:and\s)?[“\"]?(?:(?:The|the)\s)?"
     r"(?:Department of (?:the\s)?[A-Z]\w+,?\s)?(?P<name>[A-Z][^:;]{3,160}?),?\s?$"
 )
-_HEADED = re.compile(r"\bExemptions? of (?:the )?(?:Department of (?:the )?[A-Z]\w+,? )?(?P<name>[A-Z].{3,160}?),? $")
-_LIMITED = re.compile(
+_HEADED = Pattern(r"\bExemptions? of (?:the )?(?:Department of (?:the )?[A-Z]\w+,? )?(?P<name>[A-Z].{3,160}?),? $")
+_LIMITED = Pattern(
     r"\bappl(?:y|ies)\b(?: only)? to the extent\b.*?\b(?:subject to\s(?:an\s)?(?:exemptions?|exception)|"
     r"is exempt)\b(?P<under>.*)"
 )
-_CONTINUES = re.compile(r"\(\w+\) (?:These|This|The) exemptions?\b")
-_LABEL = re.compile(r"^\(\w+\) ")
-_LABELS_ALONE = re.compile(r"(?:\(\w{1,4}\)\s?)+")
-_REASON = re.compile(r"(?:\(\w{1,4}\)\s)*(?:In addition, )?[Ff]rom (?:sub|para)")
-_FOLLOWING = re.compile(r"\b(?:T|t)he following (?:\w+ ){0,4}systems? of records\b")
-_IN_ADDITION = re.compile(r"; in addition,?$")  # what goes on in the same sentence
-_REASONED = re.compile(r"\bjustified\b|\breasons set forth\b")
+_CONTINUES = Pattern(r"\(\w+\) (?:These|This|The) exemptions?\b")
+_LABEL = Pattern(r"^\(\w+\) ")
+_LABELS_ALONE = Pattern(r"(?:\(\w{1,4}\)\s?)+")
+_REASON = Pattern(r"(?:\(\w{1,4}\)\s)*(?:In addition, )?[Ff]rom (?:sub|para)")
+_FOLLOWING = Pattern(r"\b(?:T|t)he following (?:\w+ ){0,4}systems? of records\b")
+_IN_ADDITION = Pattern(r"; in addition,?$")  # what goes on in the same sentence
+_REASONED = Pattern(r"\bjustified\b|\breasons set forth\b")
 
 
 def names(document: Document, node: Node) -> list[str]:

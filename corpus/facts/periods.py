@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from corpus.days import MONTHS
 from corpus.numbers import IN_WORDS, value
+from corpus.patterns import Pattern
 
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -21,15 +22,13 @@ _UNIT = r"(?P<unit>hour|day|week|month|year)s?"
 _RANGE = rf"(?:(?:\d{{1,3}}|{IN_WORDS}) to )?"
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 OF_A_YEAR = rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)? of the year that is "  # a day, that a number of years tells
-_PERIOD = re.compile(
+_PERIOD = Pattern(
     rf"\b(?:{OF_A_YEAR})?(?P<number>{_RANGE}(?:\d{{1,3}}(?!\d)|{IN_WORDS}))(?:\s?\((?P<digits>\d{{1,3}})\))?"
     rf"(?P<more>[ -](?:additional|further|full))?[ -]{_KIND}{_UNIT}\b(?! old\b)",
     re.IGNORECASE,
 )
-_NTH = re.compile(
-    rf"\b(?P<number>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}) {_KIND}(?P<unit>day)\b", re.IGNORECASE
-)
-_REGULAR = re.compile(
+_NTH = Pattern(rf"\b(?P<number>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}) {_KIND}(?P<unit>day)\b", re.IGNORECASE)
+_REGULAR = Pattern(
     rf"(?:\b{_MONTH} \d{{1,2}}(?: and {_MONTH} \d{{1,2}})* of )?"
     r"\b(?P<number>(?:(?:twice|three times|four times) )?(?:each|every)|"
     r"(?:once|twice|three times|four times) (?:per|a)) (?:calendar )?(?P<unit>day|week|month|quarter|year)\b(?! hour)|"
@@ -38,8 +37,8 @@ _REGULAR = re.compile(
     re.IGNORECASE,
 )
 _ADVERBS = {"annually": "years", "quarterly": "quarters", "monthly": "months"}
-_DATED = re.compile(rf"(?:(?<=later than )|(?<=on or before )){_MONTH} \d{{1,2}}, \d{{4}}\b", re.IGNORECASE)
-_UNNUMBERED = re.compile(
+_DATED = Pattern(rf"(?:(?<=later than )|(?<=on or before )){_MONTH} \d{{1,2}}, \d{{4}}\b", re.IGNORECASE)
+_UNNUMBERED = Pattern(
     r"\bpromptly\b|(?<!be permitted )\bimmediately\b(?! (?:preceding|apparent|after|upon request))|"
     r"\bas soon as (?:practicable|possible)\b|\bas expeditiously as possible\b|"
     r"\b(?:within|at) a reasonable (?:time|period)\b|\bin a timely manner\b|"
@@ -49,7 +48,7 @@ _UNNUMBERED = re.compile(
     r"\b(?:not impose a|without|no) time limit\b",
     re.IGNORECASE,
 )
-ENDLESS = re.compile(r"at any time|at (?:a|any) later time|(?:not impose a|without|no) time limit", re.IGNORECASE)
+ENDLESS = Pattern(r"at any time|at (?:a|any) later time|(?:not impose a|without|no) time limit", re.IGNORECASE)
 # In small letters, what stands in a text that has a period, and in one that has a time without a number.
 _UNITS = ("hour", "day", "week", "month", "quarter", "year", "annual")
 _LOOSE = ("promptly", "immediately", "as soon", "expeditiously", "reasonable", "timely", "same period", "fix the time",

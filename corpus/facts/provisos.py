@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
-_LABEL = re.compile(r"(?:\([0-9A-Za-z]{1,5}\)\s*)+")
-_HEADED = re.compile(r"^[A-Z][^.;,]{0,90}?\.\s|^[A-Z][\w ,]{0,60}(?:--|—)\s?")
-WORDS = re.compile(
+from corpus.patterns import Pattern
+
+_LABEL = Pattern(r"(?:\([0-9A-Za-z]{1,5}\)\s*)+")
+_HEADED = Pattern(r"^[A-Z][^.;,]{0,90}?\.\s|^[A-Z][\w ,]{0,60}(?:--|—)\s?")
+WORDS = Pattern(
     r"\b(?:unless|except(?: as| that| where| for| in)?|if|provided that|where|whenever|when(?= )|"
     r"(?<!be )[Ss]ubject to(?= paragraph| the (?:restrict|requirement|provision))|whichever|"
     r"for good cause|in cases in which|in the absence of|in instances|following an?|regardless|to the extent|absent|"
@@ -18,8 +20,8 @@ WORDS = re.compile(
     re.IGNORECASE,
 )
 # Where a condition ends for certain, and the comma after which the rule itself is said.
-_ENDS = re.compile(r";|:(?=\s|$)|(?<!Sec)(?<!C)(?<!\.m)\.(?=\s|$)")
-_RULE = re.compile(
+_ENDS = Pattern(r";|:(?=\s|$)|(?<!Sec)(?<!C)(?<!\.m)\.(?=\s|$)")
+_RULE = Pattern(
     r", (?:then )?(?:(?:the|an?|any|each|all|such|no|it|they|he|she|you|these|those|this|its|in|on|[a-z]+s|"
     r"[A-Z][\w&-]*)\b(?: [\w'&/.()-]+){0,14}? )"
     r"(?:shall|must|may|will|need|is|are|has|have|should|can|cannot|does|do|generally|[a-z]+es|[a-z]{3,}[^aious\s]s)\b"
@@ -27,17 +29,17 @@ _RULE = re.compile(
     r"|\s(?=(?:it|they|he or she) (?:shall|must|will|may)\b)|"
     r", (?:whichever|provided that|unless|except|but|and (?:shall|must|may|will|it)|or (?:shall|must|may))\b"
 )
-_WHEN = re.compile(r"if|when|where", re.IGNORECASE)
+_WHEN = Pattern(r"if|when|where", re.IGNORECASE)
 _RULE_AFTER = (
-    (re.compile(r"unless|except(?! that)", re.IGNORECASE), re.compile(r", (?:within|by|if|when|where)\b")),
-    (re.compile(r"except for", re.IGNORECASE), re.compile(r", ")),
-    (_WHEN, re.compile(r", (?:for an?|within|not later|no later|no more|at least|up to)\b")),
-    (re.compile(r"if", re.IGNORECASE), re.compile(r", that (?:the|it)\b")),
+    (Pattern(r"unless|except(?! that)", re.IGNORECASE), Pattern(r", (?:within|by|if|when|where)\b")),
+    (Pattern(r"except for", re.IGNORECASE), Pattern(r", ")),
+    (_WHEN, Pattern(r", (?:for an?|within|not later|no later|no more|at least|up to)\b")),
+    (Pattern(r"if", re.IGNORECASE), Pattern(r", that (?:the|it)\b")),
 )
-_OTHERWISE = re.compile(r"unless otherwise \w+(?=,)", re.IGNORECASE)
-_UNFINISHED = re.compile(r"\b(?:that|the|an?|and|or|to|of|if|except|following conditions|may|must|shall|will)$|\bif,")
-_MAIN = re.compile(r"(?<!which )(?<!that )(?<!who )\b(?:shall|must)\b")
-_ASIDE = re.compile(r"\b(?:shall|must|may|will|and|or|that|which|is|are),? $")
+_OTHERWISE = Pattern(r"unless otherwise \w+(?=,)", re.IGNORECASE)
+_UNFINISHED = Pattern(r"\b(?:that|the|an?|and|or|to|of|if|except|following conditions|may|must|shall|will)$|\bif,")
+_MAIN = Pattern(r"(?<!which )(?<!that )(?<!who )\b(?:shall|must)\b")
+_ASIDE = Pattern(r"\b(?:shall|must|may|will|and|or|that|which|is|are),? $")
 
 
 def stated(text: str) -> str:

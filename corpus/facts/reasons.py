@@ -5,20 +5,20 @@ What is claimed is read by `corpus.facts.claims`; whether the two agree, by `cor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from corpus import provision
 from corpus.facts.entries import Reason
 from corpus.model import Document, Node
+from corpus.patterns import Pattern
 from corpus.provision import Provision
 from corpus.text import fold_with_offsets
 
-LABEL = re.compile(r"(?:\([0-9a-z]{1,5}\)|[0-9]{1,3}\.)\s+")
-_REASON = re.compile(r"From subsections? ")
-_INLINE_REASON = re.compile(r"[:.] (?=From subsections? )")
-_TITLE = re.compile(r"\s?\((?P<title>[A-Z][^()]{2,80})\)")
-_MORE = re.compile(r",?\s*(?:and\s+)?(?:subsections?\s+)?(?=\([a-z]\))")
+LABEL = Pattern(r"(?:\([0-9a-z]{1,5}\)|[0-9]{1,3}\.)\s+")
+_REASON = Pattern(r"From subsections? ")
+_INLINE_REASON = Pattern(r"[:.] (?=From subsections? )")
+_TITLE = Pattern(r"\s?\((?P<title>[A-Z][^()]{2,80})\)")
+_MORE = Pattern(r",?\s*(?:and\s+)?(?:subsections?\s+)?(?=\([a-z]\))")
 
 
 def read_reasons(document: Document, entry: Node, body: Sequence[Node]) -> tuple[Reason, ...]:

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from corpus.facts.addresses import PHONE, ZIP
 from corpus.facts.contacts import is_list
 from corpus.model import Document, Kind, Node, Span
+from corpus.patterns import Pattern
 from corpus.sentences import sentences
 from corpus.text import fold_with_offsets
 
-_LABEL = re.compile(r"(?:\([0-9A-Za-z]{1,5}\) ?)+")
+_LABEL = Pattern(r"(?:\([0-9A-Za-z]{1,5}\) ?)+")
 # A name: words with a capital, joined by small ones: "Office of the Chief Security Officer".
 _NAME = (
     r"(?P<name>[A-Z][\w.'&-]*(?:(?: (?:of|the|for|and|to|on)){0,3}(?:,? | \()"
@@ -27,14 +28,14 @@ _DONE = (
     r"(?: or (?:sent|delivered|addressed|mailed))?"
 )
 _GRAMMAR = (
-    re.compile(rf"\b(?:shall|should|must|may|will|can|to)(?: also)? be {_DONE} (?:only )?to:? (?:the )?{_NAME}"),
-    re.compile(rf"\bserved (?:up)?on (?:the )?{_NAME}"),
-    re.compile(rf"\b[Oo]nly (?:the )?{_NAME} is authorized to (?:receive|accept)\b"),
+    Pattern(rf"\b(?:shall|should|must|may|will|can|to)(?: also)? be {_DONE} (?:only )?to:? (?:the )?{_NAME}"),
+    Pattern(rf"\bserved (?:up)?on (?:the )?{_NAME}"),
+    Pattern(rf"\b[Oo]nly (?:the )?{_NAME} is authorized to (?:receive|accept)\b"),
     # An office that has no name of its own: "writing directly to the component that maintains the record".
-    re.compile(
+    Pattern(
         r"\b(?:writing directly|be sent or delivered|be delivered or sent) to (?:the )?(?P<name>[a-zA-Z][^,.;:(]{5,90})"
     ),
-    re.compile(
+    Pattern(
         rf"\b(?:may|shall|should|must|will)(?: also)? (?:send|submit|appeal|report|mail)\b[^.;]*? to:? (?:the )?{_NAME}"
     ),
 )
@@ -42,16 +43,16 @@ _PERSON = (
     r"(?P<name>[A-Z][\w. ]+?)(?P<title>, [A-Z][\w ]+?)?,? \((?P<phone>\d[\d -]+)\), "
     r"(?P<address>[A-Z].+?\d{5}(?:-\d{4})?)(?:, e-?mail:(?: \S+)?)?\.?"
 )
-_FURTHER = re.compile(rf"For [a-z ]+, please contact: {_PERSON}")
-_GOES_ON = re.compile(_PERSON)  # in the line after one that ends "please contact:"
-_AT = re.compile(
+_FURTHER = Pattern(rf"For [a-z ]+, please contact: {_PERSON}")
+_GOES_ON = Pattern(_PERSON)  # in the line after one that ends "please contact:"
+_AT = Pattern(
     r"\b(?:from|to|with|on) (?:the )?(?P<name>(?:[A-Z][\w&'-]*(?![\w&'-])|of|the|and|for| )+?),? at (?:the )?$"
 )
-_TO = re.compile(r"(?:\b(?:to|at|from)(?: the following address)?:?|\b(?:address|is):) (?:the |DHS at: )?(?=[A-Z0-9])")
-_FAX = re.compile(r"\bfax(?: to|:)? $", re.IGNORECASE)
-_SUCH = re.compile(r"(?:All )?[Ss]uch\b")
-_OPENS = re.compile(rf"\b(?:with|to) the {_NAME}:$")
-_LINE = re.compile(r"(?P<what>U\.S\. Mail|Fax|E-?mail|Phone): (?P<value>.+?)\.?$", re.IGNORECASE)
+_TO = Pattern(r"(?:\b(?:to|at|from)(?: the following address)?:?|\b(?:address|is):) (?:the |DHS at: )?(?=[A-Z0-9])")
+_FAX = Pattern(r"\bfax(?: to|:)? $", re.IGNORECASE)
+_SUCH = Pattern(r"(?:All )?[Ss]uch\b")
+_OPENS = Pattern(rf"\b(?:with|to) the {_NAME}:$")
+_LINE = Pattern(r"(?P<what>U\.S\. Mail|Fax|E-?mail|Phone): (?P<value>.+?)\.?$", re.IGNORECASE)
 _NO_OFFICE = frozenset({"Congress", "Sec", "Title", "Part", "Federal", "State"})
 _READ = frozenset({Kind.TEXT, Kind.PARAGRAPH, Kind.SECTION})
 

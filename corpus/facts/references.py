@@ -6,7 +6,6 @@ and a misprint is remarked upon beside it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,21 +16,22 @@ from corpus.facts import misprints
 from corpus.facts.atlas import HERE, LISTED, NOWHERE, OUTSIDE, Atlas, Where
 from corpus.facts.misprints import Said
 from corpus.model import CONTENTS, Document, Kind, Node, Span
+from corpus.patterns import Pattern
 from corpus.text import fold_with_offsets
 
 __all__ = ["HERE", "LISTED", "NOWHERE", "OUTSIDE", "CrossReference", "Mentions", "extract", "mentions", "resolved"]
 
 _HEADED = frozenset({Kind.PART, Kind.SUBPART, Kind.SECTION, Kind.APPENDIX, Kind.CHAPTER, Kind.RULE})
-_UNSIGNED = re.compile(r"\d+\.\d")
+_UNSIGNED = Pattern(r"\d+\.\d")
 # Said in words and not by a sign: it may be of any document ("Section 4.3 of the standard"), unless "of this title".
-_WORDED = re.compile(
+_WORDED = Pattern(
     r"(?:[Ss]ections? |[Pp]arts? |[Cc]hapter )\d[\d.]*(?![^.;]{0,40} of this (?:title|chapter|part|subpart|section)\b)"
 )
-_NAMED_TITLE = re.compile(
+_NAMED_TITLE = Pattern(
     r"\b(?P<title>\d{1,2}) (?:CFR|C\.F\.R\.),?(?:,? (?:[Pp]art )?(?P<part>\d+(?:-\d+)?[a-z]?\b(?!\.)))?"
 )
-_TITLE = re.compile(r"(\d+) CFR\b")
-_CODE = re.compile(r"\d+ U\.S\.C\. [\w-]+")
+_TITLE = Pattern(r"(\d+) CFR\b")
+_CODE = Pattern(r"\d+ U\.S\.C\. [\w-]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ import re
 
 from corpus.labels import labels_of
 from corpus.model import Document, Kind, Node
+from corpus.patterns import Pattern
 
 _UNITS = (Kind.SECTION, Kind.APPENDIX, Kind.ENTRY, Kind.RULE)
 _WIDER = (Kind.SUBPART, Kind.PART)
-_PARAGRAPH = re.compile(r"\bparagraph (?P<labels>(?:\([0-9A-Za-z]+\))+) of this section\b", re.IGNORECASE)
-_THIS = re.compile(r"\b(?:this|these) (?:\w+ ){0,2}?(?P<unit>part|subpart|section|appendix|regulations?)\b", re.I)
+_PARAGRAPH = Pattern(r"\bparagraph (?P<labels>(?:\([0-9A-Za-z]+\))+) of this section\b", re.IGNORECASE)
+_THIS = Pattern(r"\b(?:this|these) (?:\w+ ){0,2}?(?P<unit>part|subpart|section|appendix|regulations?)\b", re.I)
 
 
 def scope_of(document: Document, node: Node, words: str | None) -> str:

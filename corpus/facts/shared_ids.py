@@ -5,15 +5,15 @@ Names decide, and only where they plainly say the same; systems whose names diff
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from corpus.facts.entries import Entry, Finding
+from corpus.patterns import Pattern
 from corpus.words import stems
 
-_NOTE = re.compile(r"\([^)]*\)")
+_NOTE = Pattern(r"\([^)]*\)")
 _COMMON = frozenset(stems("system record file"))
 _TELLING = 3  # words that a name has beside those, to be told from others by them
 

@@ -14,16 +14,17 @@ from corpus import provision
 from corpus.facts.entries import Reason
 from corpus.labels import labels_of
 from corpus.model import Document, Kind, Node
+from corpus.patterns import Pattern
 from corpus.text import fold
 
-_GIVES = re.compile(
+_GIVES = Pattern(
     r"\bexempt(?:ed|ions?)?\b.*\bfor the (?:following )?reasons?\b[^.:]*(?:\.[^.:]*){0,4}:?\s*$|"
     r"\bfollowing justifications? appl(?:y|ies)\b",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\bparagraphs? (?P<labels>(?:\(\w+\))+)[^.]*?\bof this section\b")
-_LEAD = re.compile(r"(?:From |In [^,]{3,40}, from )?(?:(?:the )?(?:[\w-]+ ){0,5}provisions of )?(?:[Ss]ubsections? )?")
-_TITLE = re.compile(r"\s?\((?P<title>[A-Z][^()]{2,80})\)")
+_OF = Pattern(r"\bparagraphs? (?P<labels>(?:\(\w+\))+)[^.]*?\bof this section\b")
+_LEAD = Pattern(r"(?:From |In [^,]{3,40}, from )?(?:(?:the )?(?:[\w-]+ ){0,5}provisions of )?(?:[Ss]ubsections? )?")
+_TITLE = Pattern(r"\s?\((?P<title>[A-Z][^()]{2,80})\)")
 
 
 def gives(document: Document, node: Node) -> bool:

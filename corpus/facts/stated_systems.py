@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from corpus import provision
 from corpus.facts.entries import Claim, Quoted, Reason
 from corpus.model import Document, Node, Span
+from corpus.patterns import Pattern
 from corpus.provision import Provision
 
-_CUT = re.compile(r"[\s,;]*+(?:(?:and|or|through|to)\s*+)?\(?\s?(?:[a-z]|\d{1,2}|[A-Z])\s?\)")  # a list that goes on
-_BARE = re.compile(r"\)(?:[,;]\s|\s)(?:and\s)?\d{1,2}(?=\s*[,;.)]|\sand\b)")  # "(e)(1), (2), and 3;"
-_RUN_TOGETHER = re.compile(r"\([A-Z]\)\([A-Z]\)|\(l\)")  # "(G)(H)", and the letter for the figure
-_SPLIT_NUMBER = re.compile(r"\b552\s?\(a\)\s?\([a-z]\)")  # "552(a)(k)(5)": the letter of the statute as a label
-_SHAPE = re.compile(r"\([a-z]\)(?:\(\d{1,2}\)(?:\([A-I]\))?)?")
+_CUT = Pattern(r"[\s,;]*+(?:(?:and|or|through|to)\s*+)?\(?\s?(?:[a-z]|\d{1,2}|[A-Z])\s?\)")  # a list that goes on
+_BARE = Pattern(r"\)(?:[,;]\s|\s)(?:and\s)?\d{1,2}(?=\s*[,;.)]|\sand\b)")  # "(e)(1), (2), and 3;"
+_RUN_TOGETHER = Pattern(r"\([A-Z]\)\([A-Z]\)|\(l\)")  # "(G)(H)", and the letter for the figure
+_SPLIT_NUMBER = Pattern(r"\b552\s?\(a\)\s?\([a-z]\)")  # "552(a)(k)(5)": the letter of the statute as a label
+_SHAPE = Pattern(r"\([a-z]\)(?:\(\d{1,2}\)(?:\([A-I]\))?)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,19 @@ from dataclasses import dataclass
 
 from corpus.facts.components import Component, plain
 from corpus.model import Document, Node
+from corpus.patterns import Pattern
 
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"\d{1,3}\. (?:The )?(?P<subject>.+?)"
     r"(?= (?:consists?|collects|performs|establishes|is (?:a|an|the)|are|contains?|will)\b|\. A portion)"
 )
-_RESERVED = re.compile(r"\d{1,3}\. \[Reserved\]\.?", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?P<owner>[^,]{0,90}?)(?:-{1,2}|—)\s?(?P<number>\d{3})(?:,? (?:The )?|$)")
-_OWNER_NAMED = re.compile(r"(?:The )?[A-Z][\w ]+ \((?P<code>[A-Z&]+)\) (?=[A-Z])")
-_ABOUT = re.compile(r"information in ")
-_ACRONYM = re.compile(r"\((?P<acronym>[A-Z][A-Za-z0-9&/-]{1,11})\)")
-_CAPITALS = re.compile(r"(?<![\w\\/(-])(?P<acronym>[A-Z]{3,}(?: [A-Z]{3,})*)(?![\w\\/)-]|\[)")
-_DEPARTMENT = re.compile(r"\b(?:Department of Homeland Security|DHS|U\.S\.)(?:\s?\(DHS\))?[\s/-]*")
+_RESERVED = Pattern(r"\d{1,3}\. \[Reserved\]\.?", re.IGNORECASE)
+_NUMBERED = Pattern(r"(?P<owner>[^,]{0,90}?)(?:-{1,2}|—)\s?(?P<number>\d{3})(?:,? (?:The )?|$)")
+_OWNER_NAMED = Pattern(r"(?:The )?[A-Z][\w ]+ \((?P<code>[A-Z&]+)\) (?=[A-Z])")
+_ABOUT = Pattern(r"information in ")
+_ACRONYM = Pattern(r"\((?P<acronym>[A-Z][A-Za-z0-9&/-]{1,11})\)")
+_CAPITALS = Pattern(r"(?<![\w\\/(-])(?P<acronym>[A-Z]{3,}(?: [A-Z]{3,})*)(?![\w\\/)-]|\[)")
+_DEPARTMENT = Pattern(r"\b(?:Department of Homeland Security|DHS|U\.S\.)(?:\s?\(DHS\))?[\s/-]*")
 _EVERY_COMPONENT = "ALL"
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from corpus.patterns import Pattern
 from index.everyday import (
     acts,
     cards,
@@ -66,7 +67,7 @@ _PARTS: Final = (
 )
 _LINES: Final = "\n".join(part.LINES.strip() for part in _PARTS)
 
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
+_TOKEN: Final = Pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
 
 
 _WHOSE: Final = frozenset(map(stem, "a an the my your his her its our their some any".split()))

@@ -12,6 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any, NoReturn
 
+from corpus.patterns import Pattern
 from corpus.unrepeated import once
 from qa.asked import InputError, reason
 from qa.plain import plain_line
@@ -25,7 +26,7 @@ _DEEPEST = 64  # lists and mappings of YAML within each other; a question has fo
 _MOST = 10_000  # values in an item of YAML, what an alias stands for counted each time
 Item = tuple[int, Callable[[], Any]]  # the line it begins on, and what reads it or raises InputError
 
-_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_YAML = Pattern("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def lines_of(path: Path) -> Iterator[tuple[int, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import Pattern
 from qa.words import content
 
 _WORDS = frozenset(
@@ -16,8 +17,8 @@ _WORDS = frozenset(
         have has in there repository consist consists include includes serve mean"""
     )
 )
-_RULE = re.compile(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\bdocket\b|\bcomments?\b", re.IGNORECASE)
-_SHORT = re.compile(r"['\u2019]s\b")
+_RULE = Pattern(r"\b(?:final|proposed) rule\b|\brule(?:making)?\b|\bnprm\b|\bdocket\b|\bcomments?\b", re.IGNORECASE)
+_SHORT = Pattern(r"['\u2019]s\b")
 
 
 def nothing_else(rest: str) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import Pattern
+
 # What has a length on paper or in space. What may also be waited for or last - a notice, a plan - is not here.
 _THINGS = (
     r"(?:(?:pocket|pen)?kni(?:fe|ves)|blades?|swords?|weapons?|briefs?|statements?|letters?|names?|signatures?|essays?|"
@@ -19,7 +21,7 @@ _OF_IT = r"(?:\s+(?:of|on|for|in|to|by|with|that)\b[^?.,;]*?)?"
 _AUX = r"(?:may|can|must|should|shall|could|will|would|does|do|is|are)"
 _WHOSE = r"(?:[\w'’-]+\s+){0,4}?"
 _MEASURE = r"(?:legal |maximum |minimum |max |min |permitted |allowed |required )?length"
-ASKS = re.compile(
+ASKS = Pattern(
     rf"\bhow long an?\s+{_WHOSE}{_THINGS}\b|"
     rf"\bhow long {_AUX}\s+{_WHOSE}{_THINGS}\b{_OF_IT}\s+(?:(?:have|has|need|needs|allowed|permitted) to )?be"
     rf"(?=\W*$|\W*[?.,;]|\s+(?:and|or|at most|at least)\b)|"

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import Pattern
 from qa.cues.ordinary_words import is_ordinary
 
-_SOME = re.compile(r"(?<!-)\b(?!(?:which|what|whose)\b)[a-z][a-z-]* systems?\b(?! of records\b)")
-_OF_RECORDS = re.compile(
+_SOME = Pattern(r"(?<!-)\b(?!(?:which|what|whose)\b)[a-z][a-z-]* systems?\b(?! of records\b)")
+_OF_RECORDS = Pattern(
     r"\b(?:which|what|whose|how many) (?:[\w/-]+ ){0,3}?(?:systems?|databases?|entry|entries)\b|"
     r"\bsystems? of records\b|"
     r"\bsorns?\b|\bprivacy act\b|\b(?:un|non-?)?exempt|\bdatabases?\b|\brepositor|\bappendix\b|\bentr(?:y|ies)\b|"
@@ -24,9 +25,9 @@ _OF_RECORDS = re.compile(
     r"the|systems?)\b",
     re.IGNORECASE,
 )
-_PHRASE = re.compile(r"\b(?:an?|the|its?|my|our|their|this|that|any|each|every) (?P<kind>(?:[a-z-]+ ){1,3}?)systems?\b")
-_SYSTEM = re.compile(r"\bsystems?\b", re.IGNORECASE)
-_NAMED = re.compile(r"\bDHS/|\b[A-Z][\w/-]* [Ss]ystems?\b")
+_PHRASE = Pattern(r"\b(?:an?|the|its?|my|our|their|this|that|any|each|every) (?P<kind>(?:[a-z-]+ ){1,3}?)systems?\b")
+_SYSTEM = Pattern(r"\bsystems?\b", re.IGNORECASE)
+_NAMED = Pattern(r"\bDHS/|\b[A-Z][\w/-]* [Ss]ystems?\b")
 
 
 def ordinary_system(question: str) -> bool:

@@ -6,9 +6,9 @@ something that the texts do not know (`qa.retrieved.foreign`).
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from corpus.patterns import Pattern
 from qa.words import STOP_WORDS, stem
 
 _WORDS: Final = """
@@ -51,8 +51,8 @@ sit sits high wide width
 able unable edition editions
 """
 
-_COMPARED: Final = re.compile(r"(?<=\w{3})(?:er|est)$")
-_DERIVED: Final = re.compile(r"(?<=\w{4})(?:ment|al|(?<=r)ral)$")
+_COMPARED: Final = Pattern(r"(?<=\w{3})(?:er|est)$")
+_DERIVED: Final = Pattern(r"(?<=\w{4})(?:ment|al|(?<=r)ral)$")
 _STEMS: Final = frozenset(map(stem, _WORDS.split()))
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import Pattern
 from qa.words import stem
 
 KEY_WORDS = (
     "systems system exempt exempted exemption exemptions claim claims provision provisions authority authorities "
     "component components records"
 ).split()
-EXEMPTION = re.compile(
+EXEMPTION = Pattern(
     r"\bexempt|(?<!\bfalse )(?<!\bfraudulent )(?<!\btort )(?<!\binsurance )(?<!\bmoney )"
     r"\bclaim(?:s|ed|ing)?\b(?! (?:act|matters?|cases?|courts?|against)\b)|"
     r"\bprivacy act provisions?\b|\bsystems?\b(?! of (?:the|a)\b)|\bappendix c\b|\bapp\.? c\b|"
@@ -19,8 +20,8 @@ EXEMPTION = re.compile(
     re.IGNORECASE,
 )
 # Right after words that name what is exempt: "is X exempt", "what does X claim".
-EXEMPT_ITSELF = re.compile(r"^(?:['’]s)?(?: system)?(?: not)? (?:exempt|claim)", re.IGNORECASE)
-PLURAL = re.compile(
+EXEMPT_ITSELF = Pattern(r"^(?:['’]s)?(?: system)?(?: not)? (?:exempt|claim)", re.IGNORECASE)
+PLURAL = Pattern(
     r"\b(?:systems|entries|ones|databases|sorns)\b|"
     r"\b(?:every|each|all|any|no) (?:\w+ ){0,2}(?:system|entry|sorn|database)\b|\bwhich (?:of|ones?)\b|"
     r"\b(?:ever|anywhere|by any(?:one|body))\b|"
@@ -52,36 +53,34 @@ SET_WORDS = frozenset(
     matrix seldom two three unconditional unconditionally unlimited unqualified conditionally
     """.split()
 )
-ENTRY = re.compile(r"\bentr(?:y|ies)\b", re.IGNORECASE)
-PRONOUN = re.compile(
+ENTRY = Pattern(r"\bentr(?:y|ies)\b", re.IGNORECASE)
+PRONOUN = Pattern(
     r"\b(?:it|it'?s(?! (?:the|an?|not|my|our|your|his|her|their)\b)|"  # "its the requester's" is "it is"
     r"they|them|their|that one|this one|(?:that|this|the same|said) (?:system|entry)|either|neither|"
     r"these|those(?! of\b)|the (?:first|second|third|fourth|fifth|last|other)(?: one)?)\b",
     re.IGNORECASE,
 )
-OF_THOSE = re.compile(r"\b(?:those(?! of\b)|them|these|the ones)\b|\bwhich (?:are|do|ones)\b", re.IGNORECASE)
+OF_THOSE = Pattern(r"\b(?:those(?! of\b)|them|these|the ones)\b|\bwhich (?:are|do|ones)\b", re.IGNORECASE)
 # Right after words of a system's name: they describe an exemption; or a set of systems.
-IS_EXEMPTION = re.compile(
-    r"\s+(?:exemptions?|exempt\w*|provisions?|authorit(?:y|ies)|purposes?|claims?)\b", re.IGNORECASE
-)
-ARE_SYSTEMS = re.compile(
+IS_EXEMPTION = Pattern(r"\s+(?:exemptions?|exempt\w*|provisions?|authorit(?:y|ies)|purposes?|claims?)\b", re.IGNORECASE)
+ARE_SYSTEMS = Pattern(
     r"\s+(?:(?:records?|information|related|type|data)\s+){0,2}(?:systems|databases|files|entries)\b", re.IGNORECASE
 )
 # "exemptions from automatic declassification": before words that say what one is exempt from.
-EXEMPT_FROM = re.compile(r"\bexempt(?:ions?|ed)? from(?: \w+){0,2}\s*$", re.IGNORECASE)
-OF_EXEMPTION = re.compile(r"\b(?:[a-z]+ ){1,2}(?=exemptions? \()")  # "the law enforcement exemption (j)(2)"
+EXEMPT_FROM = Pattern(r"\bexempt(?:ions?|ed)? from(?: \w+){0,2}\s*$", re.IGNORECASE)
+OF_EXEMPTION = Pattern(r"\b(?:[a-z]+ ){1,2}(?=exemptions? \()")  # "the law enforcement exemption (j)(2)"
 # "The Global Enrollment System": a name before "system", for systems that are not there.
-NAMED_SYSTEM = re.compile(
+NAMED_SYSTEM = Pattern(
     r"\b(?:the|an?|is|of|called|named)\s+(?P<name>(?:[A-Z][\w'&/-]*\s+)+)(?:[Ss]ystem|[Dd]atabase)\b"
     r"|\bthe\s+(?P<lower>(?:[a-z][\w'-]*\s+){1,4})system\b(?=\s+exempt)"
 )
-ENTRY_LIST = re.compile(
+ENTRY_LIST = Pattern(
     r"\b(?:(?:entries|systems)\s+|entry\s+(?=\d{4}))"
     r"(?P<numbers>\d{1,5}(?:\s*(?:,|and|&|or|to|through|-)\s*(?:and\s+)?\d{1,5})*)\b",
     re.IGNORECASE,
 )
 # "Entries above 76", "systems numbered 20 to 30".
-NUMBERED = re.compile(
+NUMBERED = Pattern(
     r"\b(?:entr(?:y|ies)|systems?|numbers?|numbered)\s+(?:numbers?\s+)?(?:numbered\s+)?"
     r"(?:(?P<above>above|after|over|beyond|higher than|greater than)|(?P<below>below|under|before|lower than))\s+"
     r"(?:entry\s+|number\s+)?(?P<number>\d{1,5})\b",

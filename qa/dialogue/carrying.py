@@ -12,22 +12,23 @@ from dataclasses import replace
 
 from corpus.citation import Citation as Place
 from corpus.facts.entries import Entry
+from corpus.patterns import Pattern
 from qa import matrix, wording
 from qa.answer import Answer
 from qa.asked_sets import Filter, Group, Measure
 from qa.cues import limiting
 from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 
-_ASKS = re.compile(r"\s*+(?:what|which|who|when|where|why|how|is|are|does|do|can|compare|list|show)\b", re.IGNORECASE)
+_ASKS = Pattern(r"\s*+(?:what|which|who|when|where|why|how|is|are|does|do|can|compare|list|show)\b", re.IGNORECASE)
 Turn = tuple[Question, Answer]
-TEXT_OF = re.compile(r"\b(?:show|text|wording|read|full|open|display|print|quote)\b", re.IGNORECASE)
+TEXT_OF = Pattern(r"\b(?:show|text|wording|read|full|open|display|print|quote)\b", re.IGNORECASE)
 _LABELS = r"(?P<labels>(?:\([0-9A-Za-z]{1,5}\))+)"
-_PARAGRAPH = re.compile(
+_PARAGRAPH = Pattern(
     rf"\W*(?:(?P<see>show|read|give|open|quote|print|display|see)(?: me| us)?\s*)?(?:the )?(?:text of |wording of )?"
     rf"(?P<what>(?:reason|paragraph|para\.?|subparagraph)\s*)?{_LABELS}\W*",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:it|they|that|this)\b", re.IGNORECASE)
+_PRONOUN = Pattern(r"\b(?:it|they|that|this)\b", re.IGNORECASE)
 _BARE = frozenset({None, Intent.LOOKUP, Intent.TEXT, Intent.ABOUT, Intent.ROW, Intent.COMPARE})
 
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.numbers import IN_WORDS, value
+from corpus.patterns import Pattern
 from qa.dialogue.courtesy import PRAISE
 
 _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -25,7 +26,7 @@ _NO_NOUN = "".join(
     for noun in ("entry", "paragraph", "section", "part", "form", "docket", "phone", "fax", "room", "item")
 )
 _JOINED = r"(?:\s*,\s*and |\s*,\s*| and | or )"
-_PLACED = re.compile(
+_PLACED = Pattern(
     rf"\bthe (?:(?P<end>first|last) (?P<count>{IN_WORDS}|\d{{1,2}})|"
     rf"(?P<places>{_PLACE}(?: {_HEAD})?(?:{_JOINED}(?:the )?{_PLACE}(?: {_HEAD})?)*))"
     rf"(?: {_HEAD}\b|(?<=ones)|(?<=one)|(?<=system)|(?<=systems)|(?<=entry)|(?<=entries)|{_OF_LIST}{_ENDS}){_OF_LIST}|"
@@ -33,21 +34,21 @@ _PLACED = re.compile(
     r"(?<!\w)#(?P<sign>\d{1,2})\b",
     re.IGNORECASE,
 )
-_NEIGHBOUR = re.compile(
+_NEIGHBOUR = Pattern(
     rf"\bthe (?:(?P<next>next|following)(?: {_HEAD})?{_ENDS}|{_HEAD} (?P<after>after)(?: (?:that|it))?{_ENDS}|"
     rf"(?P<previous>previous|preceding|prior)(?: {_HEAD})?{_ENDS}|{_HEAD} (?P<before>before)(?: (?:that|it))?{_ENDS}|"
     rf"(?P<other>other)(?: (?:one|system|entry))?{_ENDS}|"
     rf"(?P<rest>others|rest|(?:other|remaining) (?:ones|systems|entries)){_OF_LIST}{_ENDS})",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = Pattern(
     r"\bthe (?P<called>(?!(?:same|other|next|last|only|whole|right|wrong|ones?)\b)[\w'&/-]+(?: [\w'&/-]+){0,3}?) one\b|"
     r"\bthe one (?:of|from|about|on|for|by|with|in) (?:the )?(?P<about>[\w'&/ -]+?)(?=\W*$)",
     re.IGNORECASE,
 )
 
 _OPENS = r"^\W*(?:(?:and|so|but|then|please|well)\W+)*"
-WHICH_ONES = re.compile(
+WHICH_ONES = Pattern(
     rf"{_OPENS}(?:(?:which|what)(?: ones?| systems?| of (?:them|those))?"
     r"(?: (?:are|is|were) (?:they|those|these|that|it))?|"
     r"(?:can you |could you )?(?:list|name|show|give|print|see)(?: me| us)?(?: all(?: of)?)? "
@@ -56,15 +57,15 @@ WHICH_ONES = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _SUBJECT = r"(?:which|what|who)(?: (?:other )?(?:systems?|ones?|entries|of (?:them|those)))?"
-WHICH_ARE = re.compile(rf"{_OPENS}{_SUBJECT} (?:are|is|do|does)(?: exempt| claim it| so)?\W*$", re.IGNORECASE)
-WHICH_ARE_NOT = re.compile(
+WHICH_ARE = Pattern(rf"{_OPENS}{_SUBJECT} (?:are|is|do|does)(?: exempt| claim it| so)?\W*$", re.IGNORECASE)
+WHICH_ARE_NOT = Pattern(
     rf"{_OPENS}{_SUBJECT} (?:(?:are|is|do|does) not|aren't|isn't|don't|doesn't)(?: exempt| claim it)?\W*$|"
     rf"{_OPENS}(?:what about |list |show me )?(?:the others|the rest|the remaining (?:ones|systems))\W*$",
     re.IGNORECASE,
 )
-WHICH_ONE = re.compile(r"\bwhich (?:ones?|of (?:them|those|these|the two))\b", re.IGNORECASE)
-BOTH = re.compile(rf"{_OPENS}(?:are |do |or )?both(?: of (?:them|those))?\W*$", re.IGNORECASE)
-ONLY_UNDER_IT = re.compile(
+WHICH_ONE = Pattern(r"\bwhich (?:ones?|of (?:them|those|these|the two))\b", re.IGNORECASE)
+BOTH = Pattern(rf"{_OPENS}(?:are |do |or )?both(?: of (?:them|those))?\W*$", re.IGNORECASE)
+ONLY_UNDER_IT = Pattern(
     rf"{_OPENS}(?:(?:only|just|solely) under (?:it|that|this|them|those|that (?:one|authority))|"
     r"under (?:it|that|this|them|those|that one) (?:only|alone)|(?:under )?nothing else)\W*$",
     re.IGNORECASE,
@@ -73,75 +74,75 @@ _DROP = (
     r"(?:drop|forget|remove|ignore|disregard|never mind|leave (?:out|off|away)|lose|skip|without|take (?:away|out)|"
     r"regardless of|whatever|no matter)"
 )
-ANY_AUTHORITY = re.compile(
+ANY_AUTHORITY = Pattern(
     rf"{_OPENS}(?:{_DROP} (?:the |any )?authorit(?:y|ies)(?: filter| limit)?|"
     r"(?:under|by|on|with|for)?\s*(?:any|all|whatever|every|whichever) (?:the )?authorit(?:y|ies)(?: at all)?)\W*$",
     re.IGNORECASE,
 )  # fmt: skip
-ALL_COMPONENTS = re.compile(
+ALL_COMPONENTS = Pattern(
     rf"{_OPENS}(?:(?:of|in|for|from|across|with|at|list|show)?\s*"
     r"(?:all|every|any|whatever|each)(?: the| of the)?(?: dhs)? components?|"
     rf"{_DROP} (?:the |any )?components?(?: filter| limit)?|"
     r"(?:of|in|for|from|across)?\s*(?:all|the whole) (?:of )?(?:dhs|the department))\W*$",
     re.IGNORECASE,
 )  # fmt: skip
-ALL_PROVISIONS = re.compile(
+ALL_PROVISIONS = Pattern(
     rf"{_OPENS}(?:{_DROP} (?:the |any )?provisions?(?: filter| limit)?|(?:from )?any provisions?(?: at all)?)\W*$",
     re.IGNORECASE,
 )
-DROPS = re.compile(rf"{_OPENS}(?:drop|forget|remove|ignore|disregard|never mind|lose|take (?:away|out))\b", re.I)
-UNITES = re.compile(r"^\W*(?:and )?or\b", re.IGNORECASE)
-AMONG = re.compile(
+DROPS = Pattern(rf"{_OPENS}(?:drop|forget|remove|ignore|disregard|never mind|lose|take (?:away|out))\b", re.I)
+UNITES = Pattern(r"^\W*(?:and )?or\b", re.IGNORECASE)
+AMONG = Pattern(
     r"\b(?:among|amongst|in|on|one of|part of|included (?:in|among)|included with) "
     r"(?:them|those|these|that (?:list|set)|the list|the set)\b|\bincluded\W*$|\bon it\W*$",
     re.IGNORECASE,
 )
-THE_SAME = re.compile(
+THE_SAME = Pattern(
     r"^\W*(?:(?:and|but|so) )?(?:does|do|is|has|are) .*\bthe same"
     r"(?: (?:ones|exemptions?|provisions?|claims?|authorit\w+))?(?: too| as well)?\W*$",
     re.IGNORECASE,
 )
-HOW_MANY = re.compile(r"^\s*(?:and |so |but )?how many\b", re.IGNORECASE)
+HOW_MANY = Pattern(r"^\s*(?:and |so |but )?how many\b", re.IGNORECASE)
 
 _OWN_HEAD = r"(?! (?:of|from|in|under|by|with|without|that|which|who|held|exempt|claiming)\b)"
 # The systems before; "those of the Coast Guard" are others.
-POINTS_BACK = re.compile(
+POINTS_BACK = Pattern(
     r"\b(?:of|among|amongst|in|from|within) (?:them|those|these|that (?:list|set)|the list)\b|"
     rf"\b(?:they|them|these)\b|\b(?:those|the ones){_OWN_HEAD}\b|\bwhich (?:are|do|ones?)\b|"
     r"\bthe (?:others|rest|remaining|other ones|other systems)\b|\b(?:both|the (?:two|three|four|five)) systems\b",
     re.IGNORECASE,
 )
-NAMES_SET = re.compile(
+NAMES_SET = Pattern(
     r"\b(?:systems|entries|databases|sorns)\b|"
     r"\b(?:all|any|every|each|no|which|what|is there an?|a single|one)(?: [\w&'/-]+){0,4}? "
     r"(?:system|entry|database|sorn)\b|"
     r"^\W*who(?!(?: \w+){1,2} waive)(?: \w+)? (?:is|are|claims?|relies|rests|has|have|may|can|must)\b",
     re.IGNORECASE,
 )  # fmt: skip
-_SAYS_MORE = re.compile(
+_SAYS_MORE = Pattern(
     r"\bexempt|\bclaim|\brel(?:y|ies)|\bha(?:s|ve)\b|\bown\b|\bbelong|\bin all\b|\boverall\b|\baltogether\b|\btotal\b|"
     r"\bthere\b|\blist\b|\bwhich\b|\bwhat(?! about)\b|\ball\b|\bevery\b|\beach\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = Pattern(
     r"^\s*(?:and|or|but|also|what about|how about|only|just|same for|not|now|without|except(?: for)?|excluding)\b",
     re.IGNORECASE,
 )
-OF_SYSTEMS = re.compile(r"\bones\b|\bsystems?\b|\bentr(?:y|ies)\b|\bexempt|\bclaim", re.IGNORECASE)
-ONES = re.compile(r"\bones\b", re.IGNORECASE)
+OF_SYSTEMS = Pattern(r"\bones\b|\bsystems?\b|\bentr(?:y|ies)\b|\bexempt|\bclaim", re.IGNORECASE)
+ONES = Pattern(r"\bones\b", re.IGNORECASE)
 
-_COURTESY = re.compile(rf"^\W*{PRAISE}(?:[,.!;:]\s*|\s+(?=(?:and|but|so|now|what|which|how|is|are|only)\b))", re.I)
-_CORRECTS = re.compile(
+_COURTESY = Pattern(rf"^\W*{PRAISE}(?:[,.!;:]\s*|\s+(?=(?:and|but|so|now|what|which|how|is|are|only)\b))", re.I)
+_CORRECTS = Pattern(
     r"^\W*(?:(?:no|nope|rather)[,.;:!-]+\s*|(?:sorry|oops|wait|actually)\W+)(?:sorry\W+|wait\W+|actually\W+)?"
     r"(?:i mean(?:t)?\W+)?",
     re.IGNORECASE,
 )
-WHOLE = re.compile(
+WHOLE = Pattern(
     r"^(?:what|which|who|when|where|why|how|is|are|does|do|can|may|must|compare|list|show|and|but|only|just|not|give|"
     r"one|more|other|further|such|they|it|we|i|need|exemptions?|reasons?|provisions?|systems?|entries|authority)\b",
     re.IGNORECASE,
 )
-_BARE_PROVISION = re.compile(
+_BARE_PROVISION = Pattern(
     r"(?<![\w(.])(?P<letter>[a-k])[\s-]?(?P<number>\d{1,2})(?:[\s-]?(?P<part>[a-i]))?(?![\w.)])", re.I
 )
 _FRAGMENT = 5  # words

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import Pattern
 from qa.dialogue.follow_ups import WHOLE
 from qa.words import content, stem
 
@@ -22,32 +23,32 @@ _NOUNS = (
     ),
     ("address", r"(?:(?:mail(?:ing)?|postal|street)\s+)?address(?:es)?"),
 )
-_CONTACT = re.compile(
+_CONTACT = Pattern(
     rf"^\W*{_LINKS}{_OWNERS}(?:{'|'.join(f'(?P<n{n}>{form})' for n, (_, form) in enumerate(_NOUNS))})"
     r"(?:\s+(?:too|then|please|as well|instead))?\W*$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(rf"\b(?:{'|'.join(form for _, form in _NOUNS)})(?!\w)", re.IGNORECASE)
-_REACHES = re.compile(
+_NAMED = Pattern(rf"\b(?:{'|'.join(form for _, form in _NOUNS)})(?!\w)", re.IGNORECASE)
+_REACHES = Pattern(
     r"\b(?:where|who|whom|contact|office|officer|official|clerk|send|sent|mail|submit|serve|reach|call|file|filed|complain|apply)\b",
     re.IGNORECASE,
 )
-_SENTENCES = re.compile(r"(?<=\?)\s+")
-_PUT_BEFORE = re.compile(rf"^(?:{'|'.join(noun for noun, _ in _NOUNS)}): ", re.IGNORECASE)
-_WHO_IS = re.compile(r"^\W*who(?:'s| is| are) (?:the |an? )?", re.IGNORECASE)
+_SENTENCES = Pattern(r"(?<=\?)\s+")
+_PUT_BEFORE = Pattern(rf"^(?:{'|'.join(noun for noun, _ in _NOUNS)}): ", re.IGNORECASE)
+_WHO_IS = Pattern(r"^\W*who(?:'s| is| are) (?:the |an? )?", re.IGNORECASE)
 # "Who decides?", "what penalty?", "who do I call?": a question word, and one word of its own.
-_ONE_WORD = re.compile(
+_ONE_WORD = Pattern(
     r"^\W*(?:(?:and|but|so) )?(?:(?:by|to|from|for|above|below|under|at) )?"
     r"(?:who|whom|whose|which|how|when|where|why|what)\b"
     r"(?!'s\b| (?:is|are|was|were|about|if)\b)(?!.*\b(?:an?|the|means?|stands?)\b)",
     re.IGNORECASE,
 )
 # The question word that opens a question: another may stand in its place.
-_ASKING = re.compile(
+_ASKING = Pattern(
     r"^\W*(?:and |but |so )?(?:who|whom|when|where|why|how(?: (?:long|soon|much|often|many [a-z]+))?)\b", re.IGNORECASE
 )
-_OTHER_ASKING = re.compile(r"^\W*(?:(?:and|but|so) )?(?P<asks>where|why|who|how)\W*$", re.IGNORECASE)
-_TIMED = re.compile(
+_OTHER_ASKING = Pattern(r"^\W*(?:(?:and|but|so) )?(?P<asks>where|why|who|how)\W*$", re.IGNORECASE)
+_TIMED = Pattern(
     r"^\W*(?:and |but |so )?(?:(?:by|until|till|since|from) (?:when|what (?:date|day|time))|"
     r"(?:what(?:'s| is| are| was) )?(?:the )?(?:deadline|time limit|due date)|"
     r"how (?:long|soon|many (?:working |business |calendar )?days)"
@@ -56,29 +57,27 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 # The words that ask by when, at the head of a question that goes on with what it asks of.
-_WHEN_OF = re.compile(
+_WHEN_OF = Pattern(
     r"^\W*(?:(?:and|but|so)\s+)?(?:(?:by|until|since|from)\s+)?(?:when|how\s+(?:long|soon|often|quickly|fast|"
     r"many\s+(?:(?:working|business|calendar)\s+)?(?:days|hours|weeks|months|years)))\s+"
     r"(?:(?:must|do|does|did|shall|should|may|can|will|is|are|was|has|have)\s+)?(?=\S)",
     re.IGNORECASE,
 )
-_OF_ITS_OWN = re.compile(
+_OF_ITS_OWN = Pattern(
     r"^\W*(?:(?:and|but|so)\s+)?(?:(?:by|to|from|for|with|on)\s+)?(?:who|whom|whose|where|why|which|what\s+(?:if|happens)|is|"
     r"are|does|do|can|may|must|will)\b",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"\b(?:when|time|deadline|long|soon|late|days?|weeks?|months?|years?|until)\b", re.IGNORECASE)
+_TIME = Pattern(r"\b(?:when|time|deadline|long|soon|late|days?|weeks?|months?|years?|until)\b", re.IGNORECASE)
 # What is paid for, named alone: "and copies?".
-_PRICED = re.compile(
+_PRICED = Pattern(
     r"^\W*(?:(?:and|or|what about|how about)\s+)*(?:for\s+)?(?:the\s+|an?\s+)?"
     r"(?P<thing>(?:photo)?cop(?:y|ies|ying)|duplication|search(?:es|ing)?|review(?:s|ing)?|certif(?:ication|ying)|postage)\W*$",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+_PERSON = Pattern(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 # Words of which a question is made that asks for more of a time which it does not name.
-_MORE_TIME = re.compile(
-    r"\b(?:more|extra|additional|longer|further|another)\b|\bexten|\bpostpon|\bprolong", re.IGNORECASE
-)
+_MORE_TIME = Pattern(r"\b(?:more|extra|additional|longer|further|another)\b|\bexten|\bpostpon|\bprolong", re.IGNORECASE)
 _OF_TIME = frozenset(
     stem(word)
     for word in """more extra additional longer further another time times deadline period date limit due day days

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
+from corpus.patterns import Pattern
 from qa.answer import Answer, AnswerKind
 from qa.mentions import Intent, Question
 
@@ -25,18 +26,18 @@ _DECIDE = r"(?:decide|rule|answer|respond|reply|act|notify|inform|let|tell)"
 class Asks(Enum):
     """What more is asked."""
 
-    PENALTY = re.compile(
+    PENALTY = Pattern(
         rf"{_OPENS}(?:(?:(?:what|which)(?:['’]s| is| are| would be| will be)?|is there|are there|how (?:much|high) is) "
         rf"(?:(?:the|an?|any|my|his|her|their) )?)?{_PENAL}"
         r"(?: for (?:that|this|it|doing (?:so|that|it))| then| if (?:i|he|she|they|we) (?:do|does)(?: (?:it|so))?)?"
         r"\W*$",
         re.IGNORECASE,
     )
-    DONE = re.compile(
+    DONE = Pattern(
         rf"{_OPENS}(?:what (?:happens )?)?(?:if|when) {_WHO} (?:do|does|did)(?: (?:it|so|that))?(?: anyway)?\W*$",
         re.IGNORECASE,
     )
-    NOT_KEPT = re.compile(
+    NOT_KEPT = Pattern(
         rf"{_OPENS}(?:what (?:happens |then )?)?(?:if|when) "
         rf"(?:{_WHO} (?:{_DO}(?: {_ACTS})?(?: (?:so|it|that))?"
         r"(?: in time| on time)?|(?:fails?|forgets?|ignores?|miss(?:es|ed)?)"
@@ -44,14 +45,14 @@ class Asks(Enum):
         rf"{_WHO}{_BE} (?:too |a (?:day|week|month) )?late|{_WHO} (?:come|comes|send it) (?:too )?late)\W*$",
         re.IGNORECASE,
     )
-    WHERE = re.compile(
+    WHERE = Pattern(
         rf"{_OPENS}(?:where(?: to)?|(?:to|on|with) whom?|who to)"
         rf"(?: (?:do|does|must|should|shall|can|may|is|are|will) (?:{_WHO}|this|that)"
         r"(?: be)?(?: (?:send|sent|file|filed|submit|submitted|mail|mailed|serve|served|lodge|lodged|address|addressed|"
         r"go|write|deliver|delivered|made))?(?: (?:it|that|this|them))?(?: (?:to|on|with))?)?\W*$",
         re.IGNORECASE,
     )
-    DECIDED = re.compile(
+    DECIDED = Pattern(
         rf"{_OPENS}(?:(?:by when|when|how (?:long|soon|fast|quickly)) "
         r"(?:must|do|does|will|should|shall|has|have|is|are) (?:they|he|she|it|dhs|you|"
         r"the (?!defendant|employee|requester|submitter|appellant|complainant)[\w-]+(?: [\w-]+)?)"
@@ -75,7 +76,7 @@ def asks(text: str) -> Asks | None:
     return next((kind for kind in Asks if kind.value.match(text)), None)
 
 
-_THIRD = re.compile(r"\b(?:he|she|they|it)\b|\bthe (?!deadline|date|time)\w+", re.IGNORECASE)
+_THIRD = Pattern(r"\b(?:he|she|they|it)\b|\bthe (?!deadline|date|time)\w+", re.IGNORECASE)
 _UNSAID = frozenset({Asks.PENALTY, Asks.DONE, Asks.NOT_KEPT})
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus.patterns import Pattern
 from qa.answer import Answer, AnswerKind
 from qa.cues import asking, referring
 from qa.dialogue import fragments
@@ -17,48 +18,46 @@ from qa.lexicon import Lexicon
 from qa.mentions import Question
 from qa.words import content
 
-_GOES_ON = re.compile(r"^\s*(?:and |but |so )?(?:what if|what happens (?:if|when)|in that case)\b", re.IGNORECASE)
-_THERE = re.compile(r"(?<!is )(?<!are )(?<!was )\bthere\W*$", re.IGNORECASE)
+_GOES_ON = Pattern(r"^\s*(?:and |but |so )?(?:what if|what happens (?:if|when)|in that case)\b", re.IGNORECASE)
+_THERE = Pattern(r"(?<!is )(?<!are )(?<!was )\bthere\W*$", re.IGNORECASE)
 # "those requesters", "that appeal": a thing named before; "that is", "that the" name none.
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = Pattern(
     r"\b(?:that|those|these|this|such|the same|said)\s+(?!(?:is|are|was|were|the|a|an|i|we|you|he|she|they|it|has|"
     r"have|had|do|does|did|can|may|must|will|would|not|people|party|rule|subpart|part|section|office|agency)\b)\w+",
     re.IGNORECASE,
 )
 # "That" as all there is: "where do I send that?", "is that free?".
-_THAT = re.compile(
+_THAT = Pattern(
     r"\b(?:that|this|these|those)\W*$|"
     r"^\W*(?:and |but |so )?(?:is|does|can|will|must|was|would|should|may|has) (?:that|this)\b(?! the\b)",
     re.IGNORECASE,
 )
 # "A fee for that": the fee is not what is meant.
-_OF_THAT = re.compile(r"\b(?:for|of|to|about|with|under|after|before|from|by|on) (?:that|this)\W*$", re.I)
+_OF_THAT = Pattern(r"\b(?:for|of|to|about|with|under|after|before|from|by|on) (?:that|this)\W*$", re.I)
 # A question too bare to stand alone: "is there a fee?", "what is the penalty?", "how long?".
-_BARE = re.compile(
+_BARE = Pattern(
     r"^\W*(?:(?:is|are) there (?:an?|any|some) [\w-]+|what(?:'s| is| are) the [\w-]+|"
     r"how (?:long|much|often|soon|so)|why|when|where|who|by whom|to whom|to where|from whom|which)\W*$",
     re.IGNORECASE,
 )
-_WHAT_ABOUT = re.compile(r"^\W*(?:and |but |so )?(?:what|how) about\b", re.IGNORECASE)
+_WHAT_ABOUT = Pattern(r"^\W*(?:and |but |so )?(?:what|how) about\b", re.IGNORECASE)
 # "And at the Privacy and Civil Liberties Oversight Board?": whose rule is asked for now, by its whole name.
-_AT_NAME = re.compile(
+_AT_NAME = Pattern(
     r"^\W*(?:[Aa]nd|[Bb]ut|[Oo]r|[Ww]hat about|[Hh]ow about)\s+(?:(?:at|by|with|for|from|to|of)\s+)?"
     r"(?=[^?]*\b(?:Board|Administration|Agency|Bureau|Office|Commission|Department|Service|Guard|Council|Center|Panel)\b)"
     r"(?P<name>(?:the\s+)?[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]+|of|and|for|the))+)\W*$"
 )
 # "Is there a deadline for filing it?": what is asked for, and what is done, are not what is meant.
-_ASKED_FOR_IT = re.compile(
+_ASKED_FOR_IT = Pattern(
     r"\b(?:an?|any|the|which|what)\s+"
     r"(?:deadline|time limit|due date|time|fee|charge|form|penalty|rule|way|address|limit)s?"
     r"(?=\s+(?:for|to|on)\b)|\b[a-z]{3,}ing\s*$",
     re.IGNORECASE,
 )
-_DETERMINED = re.compile(
+_DETERMINED = Pattern(
     r"\b(?:an?|the|my|our|is|are|was|were|of|this|that)\s+[\"'`]*[\w-]+\W*(?:\w+\s+){0,2}$", re.IGNORECASE
 )
-_I_DO = re.compile(
-    r"\b(?:must|do|can|may|should|shall|would) (?:i|we|one) (?:have to |need to )?[a-z]{4,}", re.IGNORECASE
-)
+_I_DO = Pattern(r"\b(?:must|do|can|may|should|shall|would) (?:i|we|one) (?:have to |need to )?[a-z]{4,}", re.IGNORECASE)
 _ALONE = (
     fragments.contact_alone,
     fragments.asks_time_alone,

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
+from corpus.patterns import Pattern
 from qa.answer import Answer
 from qa.asked_sets import Filter, Group
 from qa.dialogue import follow_ups
 from qa.mentions import OF_SETS, Intent, Question
 
-_ADDS = re.compile(r"^\s*(?:and|but|also)\b", re.IGNORECASE)
+_ADDS = Pattern(r"^\s*(?:and|but|also)\b", re.IGNORECASE)
 
 
 def set_of(before: Question, answer: Answer) -> Filter | None:

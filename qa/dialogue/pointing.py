@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.patterns import Pattern
 from qa.answer import Answer
 from qa.dialogue.carrying import Turn
 from qa.dialogue.follow_ups import Pointer, pointer
@@ -21,7 +22,7 @@ from qa.words import SYSTEM_WORDS, content, stem
 
 Turns = Sequence[Turn]
 _MOST = 6  # systems that are pointed at one by one
-_NON = re.compile(r"\b(non)-(?=\w)", re.IGNORECASE)  # "Non-Criminal" is not "criminal"
+_NON = Pattern(r"\b(non)-(?=\w)", re.IGNORECASE)  # "Non-Criminal" is not "criminal"
 _COMMON = frozenset(stem(word) for word in SYSTEM_WORDS)
 
 

@@ -7,78 +7,77 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import Pattern
 from qa.lexicon import Lexicon
 from qa.words import STOP_WORDS, content, stem, tokens
 
-FOLLOWS = re.compile(
+FOLLOWS = Pattern(
     r"^\s*(?:and|or|but|also|what about|how about|only|just|same for|i mean|i meant|no,|not|then|now|"
     r"the (?:first|second|third|fourth|fifth|last)|why|how many|how much|those|these|them|it)\b|^\s*\(",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(
+_INSTEAD = Pattern(
     r"^\s*(?:and|or|but)?\s*(?:what about|how about|same for|for|and|or)?\s*(?P<noun>[^?.!;]*?)\W*$", re.IGNORECASE
 )
 # "What is the fee for ...": what is asked of the rest, in a place of its own.
-_ASKED_OF = re.compile(
+_ASKED_OF = Pattern(
     r"^(?P<ask>\W*(?:and |but |so )?(?:please )?"
     r"(?:define|what(?:'s| is| are| does)|(?:the )?(?:definition|meaning) of)? ?)"
     r"(?P<noun>(?:(?:an?|the) )?[\w'-]+(?: [\w'-]+){0,3}?)"
     r"(?P<tail>(?: (?:under|in|for|of|to|about|on|mean)\b.*)?\W*)$",
     re.IGNORECASE,
 )
-_OWNED = re.compile(r"['’]s\b")
-_ASKED_FOR = re.compile(
+_OWNED = Pattern(r"['’]s\b")
+_ASKED_FOR = Pattern(
     r"\b(?:address|fax|phone|telephone|number|e-?mail|fees?|rates?|costs?|charges?|prices?|deadline|time|limit|period|penalty|"
     r"fine|definition|meaning|office|officer|contact|form|room|website)$",
     re.IGNORECASE,
 )
-_MEANING = re.compile(
+_MEANING = Pattern(
     r"^\W*(?:(?:and |but |so )?(?:please )?(?:define|(?:the )?(?:definition|meaning) of|what(?:'s| is| are) (?:an? )?"
     r"(?!the\b)[\w'-]+(?: [\w'-]+){0,2}\W*$)|what do(?:es)? .*\b(?:mean|stand for)\b)",
     re.IGNORECASE,
 )
-_LAW = re.compile(
+_LAW = Pattern(
     r"(?:(?:the )(?=\w))?(?P<law>[Tt]itle (?:[IVX]+|\d+)|[Ss]ection \d{3}|FOIA|(?:[A-Z][A-Za-z]+ (?:of )?)+Act)(?!\w)"
 )
-_INSTRUMENT = re.compile(r"(?:(?:the|an?) )?(?P<name>[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+)*)")
-_INSTRUMENTS = re.compile(r"(?<=\w )(?P<name>[A-Z][a-z]+(?:[- ][A-Z][A-Za-z]+)+|[A-Z]{3,})(?=\W*$)")
+_INSTRUMENT = Pattern(r"(?:(?:the|an?) )?(?P<name>[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+)*)")
+_INSTRUMENTS = Pattern(r"(?<=\w )(?P<name>[A-Z][a-z]+(?:[- ][A-Z][A-Za-z]+)+|[A-Z]{3,})(?=\W*$)")
 # A thing with more to it: what the turn before asked is asked of it.
-_OF_THING = re.compile(
+_OF_THING = Pattern(
     r"^\W*(?:and |but |so )?(?:what about|how about|and (?:for|of))\s+"
     r"(?P<noun>(?:an?|the|my|our|his|her) (?P<head>[\w'-]+) "
     r"(?:to|of|for|by|from|on|in|against|under) [^?.!;]+?)\W*$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"\s+(?:an?|the)\s+$", re.IGNORECASE)
-_WHOLE = re.compile(r"^\W*(?:what|which|who|when|where|how)\b", re.IGNORECASE)
-_SENTENCES = re.compile(r"(?<=\?)\s+")
-_NOUN = re.compile(
+_ARTICLE = Pattern(r"\s+(?:an?|the)\s+$", re.IGNORECASE)
+_WHOLE = Pattern(r"^\W*(?:what|which|who|when|where|how)\b", re.IGNORECASE)
+_SENTENCES = Pattern(r"(?<=\?)\s+")
+_NOUN = Pattern(
     r"^\s*(?:and|or|but|what about|how about|and what about)\s+(?P<noun>(?:(?:an?|the) )?[\w'-]+(?: [\w'-]+){0,2})\W*$",
     re.IGNORECASE,
 )
 # "Their email?" after the fax number of an office: another way to reach it.
 _REACHED = r"(?:e-?mail|fax|phone|telephone|number|address|website|web|mailing|postal|toll-free)"
-_THEIRS = re.compile(
+_THEIRS = Pattern(
     rf"^\W*(?:(?:and|or|but|what about|what is|what's|how about) )*(?:their|its|his|her) "
     rf"(?P<noun>{_REACHED}(?: {_REACHED})*)\W*$",
     re.IGNORECASE,
 )
-_REACHES = re.compile(rf"\b{_REACHED}\b", re.IGNORECASE)
-_SENDING = re.compile(
+_REACHES = Pattern(rf"\b{_REACHED}\b", re.IGNORECASE)
+_SENDING = Pattern(
     r"\b(?:send|sent|mail(?:ed)?|submit(?:ted)?|serve[ds]?|fax(?:ed)?|write|deliver(?:ed)?|address(?:ed)?|file[ds]?|go(?:es)?)"
     r"\b",
     re.IGNORECASE,
 )
 # "And for a lobbying violation?": what stands after the same word of the question before.
-_LINKED = re.compile(
+_LINKED = Pattern(
     r"^\W*(?:(?:and|or|but|so|what about|how about)\s+)+"
     r"(?P<link>for|of|by|from|against|under|in|to(?=\s+(?:an?|the)\b))\s+"
     r"(?P<noun>(?!(?:it|that|this|them|those|these|me|us|him|her|when|how|what|whom?|which)\b)[^?.!;,]+?)\W*$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
-    r"\b(?:who|which|that|if|when|where|is|are|was|were|must|shall|may|can|has|have|to|and|or)\b", re.I
-)
+_CLAUSE = Pattern(r"\b(?:who|which|that|if|when|where|is|are|was|were|must|shall|may|can|has|have|to|and|or)\b", re.I)
 _QUESTION_WORDS = frozenset("what which who whom whose when where why how does do is are can may must".split())
 _LINKS = frozenset("a an the my our their his her your any of for to in on about with under from by".split())
 _MODIFIERS = 4  # words before a noun that go with it

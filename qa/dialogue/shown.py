@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.citation import Citation
+from corpus.patterns import Pattern
 from qa.answer import Answer
 from qa.asked_sets import Filter
 from qa.dialogue.leaning import leans
@@ -27,11 +28,11 @@ _ASKING = frozenset(
     allowed possible number amount cost money pay pays fee work works exactly whole""".split()
 )
 
-_OF_LIST = re.compile(r"\bthe (?:first|second|third|fourth|fifth|last|other)\b", re.IGNORECASE)  # of systems listed
+_OF_LIST = Pattern(r"\bthe (?:first|second|third|fourth|fifth|last|other)\b", re.IGNORECASE)  # of systems listed
 _NO_ACT = frozenset(map(stem, "department dhs component agency office official government act do done".split()))
 
-_HEARS = re.compile(r"\bwho (?:will |would )?hears?\b", re.IGNORECASE)  # whose it is, no hearing
-_NEIGHBOUR = re.compile(
+_HEARS = Pattern(r"\bwho (?:will |would )?hears?\b", re.IGNORECASE)  # whose it is, no hearing
+_NEIGHBOUR = Pattern(
     r"^\W*(?:(?:and|now|then|ok|show|read|give|me|us|what|is|in|about|does|please|tell)\b\W*)*(?:the )?"
     r"(?:(?P<after>next|following)|previous|preceding|prior) section(?: (?:say|says|please))?\W*$",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus.facts.entries import Entry
+from corpus.patterns import Pattern
 from qa.answer import Answer
 from qa.asked_sets import Filter
 from qa.dialogue.courtesy import THANKS
@@ -16,11 +17,11 @@ from qa.mentions import OF_ONE, OF_SETS, Intent, Question
 if TYPE_CHECKING:
     from qa.dialogue.carrying import Turn
 
-_OVER = re.compile(
+_OVER = Pattern(
     r"^\s*(?:start over|start again|new (?:conversation|question|topic)|reset|forget (?:it|that|all that))\W*$",
     re.I,
 )
-_FINE = re.compile(r"^\W*(?:and )?fine\s*\?\W*$", re.IGNORECASE)  # what there is to pay
+_FINE = Pattern(r"^\W*(?:and )?fine\s*\?\W*$", re.IGNORECASE)  # what there is to pay
 OF_SYSTEMS = OF_SETS | OF_ONE | {Intent.COMPARE, Intent.WHICH, Intent.ABOUT, Intent.MEMBER}
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from corpus.patterns import Pattern
 from qa.answer import Answer, AnswerKind, Citation
 from qa.words import content
 
@@ -17,17 +18,17 @@ _ASKS = (
     r"(?:(?:by|to|for|at|in|from|under|on|with) )?"
     r"(?P<{name}>how (?:much|many|long|soon|often|far|fast)|how|whom?|whose|what|when|where|which|why)\b"
 )
-_FIRST = re.compile(rf"^\W*(?:(?:and|so|but|then) )?{_ASKS.format(name='asks')}", re.IGNORECASE)
+_FIRST = Pattern(rf"^\W*(?:(?:and|so|but|then) )?{_ASKS.format(name='asks')}", re.IGNORECASE)
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|can|could|may|must|shall|should|will|would)\b"
-_JOINT = re.compile(
+_JOINT = Pattern(
     rf"(?:\s*[,;]\s+and|\s+and(?=\s+(?:also\s+)?(?:(?:\w+\s+)?how\b|(?:\w+\s+){{1,2}}{_AUXILIARY})))\s+(?:also\s+)?"
     rf"{_ASKS.format(name='then')}",
     re.IGNORECASE,
 )  # without a comma, "who gets in" may be what is asked about
-_SENTENCE = re.compile(rf"\?\s+(?:and\s+)?{_ASKS.format(name='then')}", re.IGNORECASE)
-_SAYS = re.compile(rf"\b{_AUXILIARY}|\w+s\b", re.IGNORECASE)
+_SENTENCE = Pattern(rf"\?\s+(?:and\s+)?{_ASKS.format(name='then')}", re.IGNORECASE)
+_SAYS = Pattern(rf"\b{_AUXILIARY}|\w+s\b", re.IGNORECASE)
 _LEAST = 1  # words that tell something, of each part
-_BACK = re.compile(r"\b(?:they|them|those|these)\b", re.IGNORECASE)  # the second part may say no more
+_BACK = Pattern(r"\b(?:they|them|those|these)\b", re.IGNORECASE)  # the second part may say no more
 
 
 def parts(question: str) -> tuple[str, str] | None:

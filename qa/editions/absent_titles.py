@@ -11,10 +11,11 @@ from functools import cached_property
 
 from corpus.facts.agency_names import department_of, short_of, shortened
 from corpus.library import SourceRecord
+from corpus.patterns import Pattern
 from qa.lexicon.components import said_of
 
 _BEGINNING = 1_000_000  # characters of a text in which its department is named
-_HEADED = re.compile(r"^\s*(?:chapter|subtitle) [IVXLA-Z]+(?:—|--)(?P<of>\S.+)$", re.IGNORECASE | re.MULTILINE)
+_HEADED = Pattern(r"^\s*(?:chapter|subtitle) [IVXLA-Z]+(?:—|--)(?P<of>\S.+)$", re.IGNORECASE | re.MULTILINE)
 
 
 class AbsentTitles:

@@ -9,20 +9,21 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.citation import Citation, find
+from corpus.patterns import Pattern
 from qa.cues.referring import ENTRY
 from qa.question.named_editions import DATE, given
 
 # "When was DHS/CBP-024 added?": of a system, for which the text gives no date.
-ADDED_WHEN = re.compile(
+ADDED_WHEN = Pattern(
     r"^\W*(?:when|(?:in\s+)?which\s+edition)\b.*(?:\badded\b|\bfirst\s+exempt|\bfirst\W*$)", re.IGNORECASE
 )
-STILL = re.compile(r"\s*\b(?:still|any\s?more|(?:any|no)\s+longer)\b", re.IGNORECASE)
+STILL = Pattern(r"\s*\b(?:still|any\s?more|(?:any|no)\s+longer)\b", re.IGNORECASE)
 CHANGE = (
     r"(?:chang(?:e|es|ed|ing)|differ(?:s|ent|ence|ences)?|new|add(?:s|ed)?|gain(?:s|ed)?|remove[sd]?|drop(?:s|ped)?|"
     r"los(?:e|es|t)|reworded|rewritten|renumbered|revised|amended|(?:go|goes|going|gone|went)\s+(?:up|down|away)|"
     r"r(?:ise|isen|ose)|increase[sd]?|decrease[sd]?|raised|lowered|reduced|shortened|lengthened|replaced)"
 )
-_ASKS = re.compile(
+_ASKS = Pattern(
     rf"\b(?:what|which|how|list|show|anything|has|have|did|does|do|were|was)\b.*\b{CHANGE}\b|\b(?:is|are)\b.*\b(?:same|different)\b|"
     rf"^\W*(?:any\s+)?new\s+(?:sections|parts|appendices|systems)\b|"
     r"\b(?:changes|differences?|diff|compare[ds]?)\b|"
@@ -30,10 +31,10 @@ _ASKS = re.compile(
     r"\b(?:how\s+many|(?:are|were|is|was)\s+there)\s+(?:more|fewer|less)\b.*\bthan\b",
     re.IGNORECASE,
 )
-_NET = re.compile(r"\b(?:how\s+many|(?:are|were|is|was)\s+there)\s+(?P<way>more|fewer|less)\b", re.IGNORECASE)
-_WHEN = re.compile(r"^\s*when\b", re.IGNORECASE)
+_NET = Pattern(r"\b(?:how\s+many|(?:are|were|is|was)\s+there)\s+(?P<way>more|fewer|less)\b", re.IGNORECASE)
+_WHEN = Pattern(r"^\s*when\b", re.IGNORECASE)
 # "The deadline from 2017": no change is asked.
-_DEADLINE = re.compile(
+_DEADLINE = Pattern(
     r"^(?!.*\b(?:chang|differ|amend|revis|reword|compar|same|go|gone|went|ris|increas|decreas|lower|rais|reduc|short|length|replac)).*\bdeadline\b",
     re.IGNORECASE,
 )
@@ -41,32 +42,32 @@ _TODAY = r"(?:today|now|the\s+current(?:\s+(?:edition|rules|text))?)\b"
 # "That it did not claim in 2017": what was added since.
 _NOT_THEN = r"(?:that|which)\s+(?:it|they)\s+(?:did\s+not|didn[’']t)\b"
 # "Which systems claim (k)(5) now but not in 2017?"
-_NOW_ALONE = re.compile(
+_NOW_ALONE = Pattern(
     rf"\s*\b{_TODAY},?\s+(?:but|and|that)\s+(?:(?:that\s+|which\s+)?(?:did|were|was|do|does)(?:\s+not|n[’']t)|not)\s+"
     rf"(?:\w+\s+){{0,2}}?in\s+(?:the\s+)?{DATE}(?:\s+edition)?",
     re.IGNORECASE,
 )
-_THEN_ALONE = re.compile(
+_THEN_ALONE = Pattern(
     rf"\s*\bin\s+(?:the\s+)?{DATE}(?:\s+edition)?,?\s+(?:but|and)\s+(?:not|no\s+longer|no\s+more)\s*(?:{_TODAY})?",
     re.IGNORECASE,
 )
-_SINCE = re.compile(
+_SINCE = Pattern(
     rf"\b(?:{_NOT_THEN}[^?]*?\bin|since|between|from|after|compared\s+(?:with|to)|versus|vs\.?|against|than\s+in|"
     r"(?:the\s+)?same\s+(?:(?:now|today)\s+)?as(?:\s+(?:it|they)\s+(?:was|were))?(?:\s+back)?\s+in|"
     rf"of(?=\s++[^\s?][^?]{{3,15}}\s+(?:and|with|to)\s+{_TODAY}))\s+(?:the\s+)?"
     rf"(?:edition\s+of\s+)?{DATE}(?:\s+edition)?",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(
+_UNTIL = Pattern(
     r"\s*(?:,|and|to|until|till|through|versus|vs\.?|with|-|–)\s*"
     rf"(?:{_TODAY}|(?:the\s+)?(?:edition\s+of\s+)?{DATE}(?:\s+editions?)?)",
     re.IGNORECASE,
 )
 # Two dates, or a date and today, that are compared wherever they stand ("the 2017 and 2026 rules on fees").
-_COMPARES = re.compile(
+_COMPARES = Pattern(
     r"\b(?:compare[ds]?|comparison|diff|differ(?:s|ed|ence|ences|ent)?|versus|vs|same)\b", re.IGNORECASE
 )
-_DATED = re.compile(
+_DATED = Pattern(
     rf"(?:\b(?:(?:in|of|from|as\s+of|under|with|to|and|versus|vs\.?|between)\s+)*(?:the\s+)?)?(?<![\w.§-])"
     rf"(?:{DATE}(?:\s+(?:edition|version|text)s?\b)?|(?P<today>{_TODAY}))",
     re.IGNORECASE,
@@ -74,50 +75,50 @@ _DATED = re.compile(
 _SYSTEMS = (
     r"(?:which|what|how\s+many|list|any|there\s+(?:more|fewer|less))\s+(?:[\w'&/-]+\s+){0,3}?(?:systems|entries)\b"
 )
-_OF_MATRIX = re.compile(
+_OF_MATRIX = Pattern(
     rf"\b{_SYSTEMS}|"
     r"\bexempt(?:ion|ions|ed)?\b|\bmatrix\b|\bsystems? of records\b|\bexempt systems\b",
     re.IGNORECASE,
 )
-_CLAIMSCHANGED = re.compile(
+_CLAIMSCHANGED = Pattern(
     rf"\b(?:claims?|exemptions?|provisions?)\s+(?:(?:were|was|been|that|have|has|are)\s+)*{CHANGE}\b|"
     rf"\b{CHANGE}\s+(?:in\s+)?(?:(?:their|its|the|any|some)\s+)?(?:claims?|exemptions?|provisions?)\b",
     re.IGNORECASE,
 )
-_UNITS = re.compile(
+_UNITS = Pattern(
     r"\b(?:which|what|how\s+many|list|any)\s+(?:(?:new|other|all|the)\s+)*(?P<units>section|part|appendi)(?:s|ces|xes)\b|"
     r"^\W*(?:any\s+)?new\s+(?P<new>section|part|appendi)(?:s|ces|xes)\b",
     re.IGNORECASE,
 )
-_ONLY_UNITS = re.compile(r"(?:(?:many|other|or|and|sections|parts|appendices|appendixes)\s*)+", re.IGNORECASE)
-_POINTS_BACK = re.compile(r"\b(?:it|its|that|this|these|those|they|them|(?<!is )(?<!are )there)\b", re.IGNORECASE)
+_ONLY_UNITS = Pattern(r"(?:(?:many|other|or|and|sections|parts|appendices|appendixes)\s*)+", re.IGNORECASE)
+_POINTS_BACK = Pattern(r"\b(?:it|its|that|this|these|those|they|them|(?<!is )(?<!are )there)\b", re.IGNORECASE)
 # "That deadline", "its claims": nothing but what was told before.
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = Pattern(
     r"(?:(?:it|its|that|this|these|those|they|them|there|their|same)\s*)*(?:sections?|parts?|paragraphs?|rules?|places?|"
     r"provisions?|claims?|exemptions?|deadlines?|time limits?|fees?|amounts?|definitions?|systems?|entry|entries|text|"
     r"wording)?",
     re.IGNORECASE,
 )
-_IS_IT = re.compile(
+_IS_IT = Pattern(
     r"^\W*(?:is|are|was|were|has|have)\b(?! there\b).*\b(?:new|added|removed|repealed|dropped|deleted)\b", re.IGNORECASE
 )
 # "Were any claims of TECS removed?": not TECS itself.
-_OF_PART = re.compile(r"\b(?:claims?|exempt\w*|provisions?|reasons?|any|anything|something)\b", re.IGNORECASE)
+_OF_PART = Pattern(r"\b(?:claims?|exempt\w*|provisions?|reasons?|any|anything|something)\b", re.IGNORECASE)
 _KINDS = {
-    "added": re.compile(r"\b(?:new|add(?:s|ed)?|gain(?:s|ed)?)\b", re.IGNORECASE),
-    "removed": re.compile(r"\b(?:remove[sd]?|repealed|deleted|drop(?:s|ped)?|los(?:e|es|t)|gone)\b", re.IGNORECASE),
-    "changed": re.compile(r"\b(?:chang|differ|reword|rewrit|revis|amend)", re.IGNORECASE),
-    "renumbered": re.compile(
+    "added": Pattern(r"\b(?:new|add(?:s|ed)?|gain(?:s|ed)?)\b", re.IGNORECASE),
+    "removed": Pattern(r"\b(?:remove[sd]?|repealed|deleted|drop(?:s|ped)?|los(?:e|es|t)|gone)\b", re.IGNORECASE),
+    "changed": Pattern(r"\b(?:chang|differ|reword|rewrit|revis|amend)", re.IGNORECASE),
+    "renumbered": Pattern(
         r"\brenumbered\b|\b(?:chang\w+|have|has|got|given) (?:its|their|the|an?|another) (?:\w+ )?numbers?\b",
         re.IGNORECASE,
     ),
 }
-_OF_CONTACTS = re.compile(
+_OF_CONTACTS = Pattern(
     r"\bcontacts?\b(?! (?:between|with|among))|\b(?:phone|telephone|fax)\b|\be-?mail address(?:es)?\b|"
     r"\baddresses of\b|\bfoia (?:offices|address(?:es)?)\b",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     rf"\b(?:what(?:'s|’s)?|which|how|list|show|tell|me|anything|has|have|had|did|does|do|been|is|are|was|were|the|in|to|of|"
     rf"about|between|there|any|changes|differences?|diff|compare[ds]?|it|all|us|{CHANGE})\b|[?.!,]",
     re.IGNORECASE,

@@ -8,29 +8,30 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.patterns import Pattern
 from qa.question.named_editions import DATE, given
 
 _EDITION = r"(?:edition|version|text)"
 _TEXT = rf"(?P<of>{_EDITION}\s+(?:of|from)\s+)?{DATE}(?(of)|\s+{_EDITION})"
 # Looked for from both ends: a name between may be any words, and one pattern for all would try them again and again.
-_IS = re.compile(r"\W*(?:(?:and|but|so)\s+)?(?:was|were|is|are)\s+", re.IGNORECASE)
-_IN_EDITION = re.compile(rf"\s(?:in|part\s+of)\s+(?:the\s+)?{_TEXT}[\s.?!]*$", re.IGNORECASE)
-_THERE_IN = re.compile(rf"\s(?:there|listed|present|included)\s+(?:in|as\s+of)\s+{DATE}[\s.?!]*$", re.IGNORECASE)
-_STILL_IN = re.compile(
+_IS = Pattern(r"\W*(?:(?:and|but|so)\s+)?(?:was|were|is|are)\s+", re.IGNORECASE)
+_IN_EDITION = Pattern(rf"\s(?:in|part\s+of)\s+(?:the\s+)?{_TEXT}[\s.?!]*$", re.IGNORECASE)
+_THERE_IN = Pattern(rf"\s(?:there|listed|present|included)\s+(?:in|as\s+of)\s+{DATE}[\s.?!]*$", re.IGNORECASE)
+_STILL_IN = Pattern(
     r"\sstill\s+(?:(?:(?:listed|found)\s+)?(?:in|part\s+of|on)\s+(?:the\s+)?"
     r"(?:(?:exemption\s+)?(?:appendix(?:\s+c)?|matrix|list)|text|rules?)|there|listed)[\s.?!]*$",
     re.IGNORECASE,
 )
-_STILL_EXEMPT = re.compile(r"\s(?:still|any\s+longer)\s+exempt(?:ed)?[\s.?!]*$", re.IGNORECASE)
-_BEFORE_IN = re.compile(r"\s(?:already|still|listed|found|there)$", re.IGNORECASE)
-_OF_CLAIMS = re.compile(
+_STILL_EXEMPT = Pattern(r"\s(?:still|any\s+longer)\s+exempt(?:ed)?[\s.?!]*$", re.IGNORECASE)
+_BEFORE_IN = Pattern(r"\s(?:already|still|listed|found|there)$", re.IGNORECASE)
+_OF_CLAIMS = Pattern(
     r"\b(?:exempt\w*|claim\w*|said|stated|defined|required|allowed|mentioned|under)\b|\(\w+\)\(|\?", re.IGNORECASE
 )
-_HAPPENED = re.compile(
+_HAPPENED = Pattern(
     r"^\W*(?:(?:and|but|so)\s+)?what(?:\s+has|['’]s)?\s+(?:happened\s+to|became\s+of|become\s+of)\s+(?P<what>\S.*?)\W*$",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"(?:it|this|that|that system|this system|the system)", re.IGNORECASE)
+_PRONOUN = Pattern(r"(?:it|this|that|that system|this system|the system)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def asked_presence(question: str) -> AskedPresence | None:
     return AskedPresence("" if _PRONOUN.fullmatch(what) else what, edition, whether)
 
 
-def _asked(question: str, end: re.Pattern[str]) -> tuple[str, re.Match[str]] | None:
+def _asked(question: str, end: Pattern) -> tuple[str, re.Match[str]] | None:
     """What stands between "is" and the end that is looked for, with that end."""
     begin = _IS.match(question)
     match = end.search(question, begin.end()) if begin else None

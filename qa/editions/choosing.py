@@ -17,6 +17,7 @@ from corpus.citation import find
 from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.library import SourceRecord, load_corpus
 from corpus.model import Document
+from corpus.patterns import Pattern
 from index.store import Index
 from qa.answer import Answer, Citation, Reading, unanswered
 from qa.dialogue.turns import Dialogue
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from qa.editions.absent_titles import AbsentTitles
     from qa.editions.comparing import Comparing
 
-_REFERS = re.compile(r"\b(?:refer|cite|mention)", re.IGNORECASE)  # to places of titles that need not be here
+_REFERS = Pattern(r"\b(?:refer|cite|mention)", re.IGNORECASE)  # to places of titles that need not be here
 
 
 class EditionAssistant(Assistant):

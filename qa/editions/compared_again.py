@@ -8,27 +8,28 @@ from __future__ import annotations
 import re
 
 from corpus.citation import find
+from corpus.patterns import Pattern
 from qa.editions.asked_changes import CHANGE, AskedChanges
 
 _OPENS = r"^\W*(?:(?:and|but|so|or)\s+)?"
-_AND = re.compile(
+_AND = Pattern(
     r"^\W*(?:and|but|or|what\s+about|how\s+about|same\s+for)\b(?:\s+(?:what|how)\s+about)?"
     r"(?:\s+(?:in|of|at|for|about|to))?\s+(?P<noun>[^?.!]*?[^?.!\s]|[^?!]*\d[^?!]*?)\W*$",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"^(?:what|which|who|when|where|why|how|is|are|was|were|does|do|did|can|may|must)\b", re.IGNORECASE)
-_KIND = re.compile(
+_ASKS = Pattern(r"^(?:what|which|who|when|where|why|how|is|are|was|were|does|do|did|can|may|must)\b", re.IGNORECASE)
+_KIND = Pattern(
     rf"{_OPENS}(?:which|what|how\s+many)(?:\s+(?:ones?|systems|entries|sections|parts|of\s+them))?\s+"
     r"(?:(?:were|was|are|is|have|has|been)\s+)+(?P<kind>added|removed|changed|new|dropped)\W*$",
     re.IGNORECASE,
 )
-_OF_PLACE = re.compile(
+_OF_PLACE = Pattern(
     rf"{_OPENS}(?:which|what)\s+(?:[\w-]+\s+){{1,3}}?(?:(?:were|was|are|is|have|has|been)\s+)+"
     r"(?:added|removed|changed|new|dropped|reworded|deleted)\W*$",
     re.IGNORECASE,
 )
-_HOW_MANY = re.compile(rf"{_OPENS}how\s+many(?:\s+(?:are|were|is)\s+(?:there|that|they))?\W*$", re.IGNORECASE)
-_WHICH = re.compile(r"^\W*(?:which|what|list|show(?:\s+me)?)\b", re.IGNORECASE)
+_HOW_MANY = Pattern(rf"{_OPENS}how\s+many(?:\s+(?:are|were|is)\s+(?:there|that|they))?\W*$", re.IGNORECASE)
+_WHICH = Pattern(r"^\W*(?:which|what|list|show(?:\s+me)?)\b", re.IGNORECASE)
 
 
 def noun_of(question: str) -> str:

@@ -13,13 +13,14 @@ from corpus.citation import Citation as Place
 from corpus.citation import parse
 from corpus.differences import paragraphs
 from corpus.model import Kind, Span
+from corpus.patterns import Pattern
 from index.passages import Passage
 from index.search import Hit
 from qa.answer import Answer, AnswerKind, Citation
 from qa.editions.differences import SURE, Comparer, printed
 from qa.words import content
 
-_ACT = re.compile(r"\b(?:[A-Z][a-z]+ (?:of )?)+Act\b")
+_ACT = Pattern(r"\b(?:[A-Z][a-z]+ (?:of )?)+Act\b")
 _OF_RULES = frozenset(content("rule rules regulation regulations part subpart section provisions requirements text"))
 # What is asked of a rule, which need not say it.
 _OF_TIMES = frozenset(
@@ -27,9 +28,9 @@ _OF_TIMES = frozenset(
         "time times deadline limit period window date days long number amount fee cost price office contact rate list"
     )
 )
-_WHOLE = re.compile(r"\b(?:(?:sub)?parts?|rules|regulations|provisions)\b", re.IGNORECASE)
-_OF_PART = re.compile(r"\b(?<!sub)part\b(?!\s+of)", re.IGNORECASE)
-_DEFINES = re.compile(r"\b(?:defin\w+|mean\w*|terms?|who\s+is)\b", re.IGNORECASE)
+_WHOLE = Pattern(r"\b(?:(?:sub)?parts?|rules|regulations|provisions)\b", re.IGNORECASE)
+_OF_PART = Pattern(r"\b(?<!sub)part\b(?!\s+of)", re.IGNORECASE)
+_DEFINES = Pattern(r"\b(?:defin\w+|mean\w*|terms?|who\s+is)\b", re.IGNORECASE)
 _FACTS = (AnswerKind.DEADLINE, AnswerKind.FEE, AnswerKind.DEFINITION, AnswerKind.CONTACT)
 _NEAREST = (AnswerKind.PASSAGES, AnswerKind.DEFINITION)
 _UNITS = (Kind.SECTION, Kind.APPENDIX)

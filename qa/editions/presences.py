@@ -16,6 +16,7 @@ from corpus.facts.entries import Entry
 from corpus.library import SourceRecord
 from corpus.matrix_differences import paired
 from corpus.model import Document
+from corpus.patterns import Pattern
 from qa.answer import Answer, AnswerKind
 from qa.editions.asked_changes import STILL
 from qa.editions.asked_presence import AskedPresence
@@ -25,7 +26,7 @@ from qa.editions.matrix_changes import as_paired, system_answer
 from qa.wording import title
 
 # "Is the deadline still 60 days?", not "do I still have to pay if ...".
-_STILL_SO = re.compile(
+_STILL_SO = Pattern(
     r"^\W*(?:and\s+|but\s+)?(?:is|are|does|do)\s+(?!(?:i|we|you|my|our)\b)"
     r"(?!.*\b(?:if|when|after|once|unless|even|while|until|though|although)\b)",
     re.IGNORECASE,

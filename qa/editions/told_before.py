@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.facts.entries import Entry
+from corpus.patterns import Pattern
 from qa.asked_sets import Filter
 from qa.dialogue.turns import Dialogue
 from qa.lexicon import Lexicon
 from qa.mentions import Intent, Question
 from qa.question.reading import read
 
-_SAID = re.compile(
+_SAID = Pattern(
     r"^\W*(?:and\s+)?what\s+did\s+(?:it|that|this|they)\s+(?:say|read|state|provide|claim)\W*$", re.IGNORECASE
 )
 

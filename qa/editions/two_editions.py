@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import Pattern
 from corpus.place import base_of
 from qa.answer import Answer, AnswerKind
 from qa.question.named_editions import DATE, NOW, given
@@ -23,29 +24,29 @@ _AGAIN = (
 )
 _OF = r"(?:(?:both|back)\s+)?(?:(?:in|under|as\s+of|as\s+at|of|by|from)\s+)?(?:the\s+)?"
 _TEXT = r"(?:edition|version|text|rules)"
-_NAMED = re.compile(
+_NAMED = Pattern(
     rf"(?:(?P<joined>{_AND}){_AGAIN})?{_OF}(?:(?:{_TEXT}\s+(?:of|from)\s+)?(?<![\w.§-]){DATE}(?![\w-])(?:\s+{_TEXT}\b)?"
     rf"|(?P<now>{NOW}|current\s+{_TEXT})\b)",
     re.IGNORECASE,
 )
 # "... in 2017, and who decides them now?", "... and is it still there?": the first clause over again, by a pronoun.
-_OVER_AGAIN = re.compile(
+_OVER_AGAIN = Pattern(
     rf"^(?P<more>[^?.;,]*?){_AND}(?P<clause>[^?.;]*\b(?:it|they|them|that|those|there|he|she)\b[^?.;]*?)\s*$",
     re.IGNORECASE,
 )
-_STILL = re.compile(
+_STILL = Pattern(
     rf"{_AND}(?:is|are|was|were|does|do)\s+(?:it|they|that|those)\s+still\s+(?:there|so|the\s+same|true|in\s+force)\W*$",
     re.IGNORECASE,
 )
-_SAME = re.compile(
+_SAME = Pattern(
     rf"^\W*(?:(?:and|but|so)\s+)?(?P<verb>is|are|was|were)\s+(?P<what>\S[^?;]*?)\s+(?:still\s+)?(?:the\s+)?(?:very\s+)?same"
     rf"(?:\s+(?:now|today))?\s+as\s+(?:(?:it|they|that|those)\s+(?:was|were)\s+)?(?:back\s+)?"
     rf"(?:in|under|of)\s+(?:the\s+)?{DATE}(?:\s+{_TEXT})?\W*$",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"(?:it|they|that|this|those|these)(?:\s+all)?", re.IGNORECASE)
-_TAKEN = re.compile(r"\b(?:between|since|until|before|after|compare[ds]?|differ\w*|chang\w*|than)\b", re.IGNORECASE)
-_BOTH = re.compile(
+_PRONOUN = Pattern(r"(?:it|they|that|this|those|these)(?:\s+all)?", re.IGNORECASE)
+_TAKEN = Pattern(r"\b(?:between|since|until|before|after|compare[ds]?|differ\w*|chang\w*|than)\b", re.IGNORECASE)
+_BOTH = Pattern(
     rf"(?<![\s,])[\s,]*\b(?:(?:in|under|by|of)\s+(?:both|each|either|the\s+two)\s+(?:of\s+the\s+)?(?:{_TEXT}s?|years?)|"
     r"(?:then|before)\s+and\s+now|now\s+and\s+then|now\s+instead\s+of\b[^?.!]*)(?=\W*$)|"
     r"^\W*(?:in|under|by)\s+(?:both|each|either|the\s+two)\s+(?:of\s+the\s+)?(?:editions?|versions?|texts?)\b,?",

@@ -8,28 +8,29 @@ from __future__ import annotations
 import re
 
 from corpus.citation import find
+from corpus.patterns import Pattern
 
 _OPENS = r"^\W*(?:(?:and|but|so|or)\s+)?"
-_DID_CHANGE = re.compile(
+_DID_CHANGE = Pattern(
     rf"{_OPENS}(?:did|has|have|is|was)\s+(?:that|it|this|they|these|those)\s+(?:been\s+)?(?:ever\s+)?"
     r"(?:chang\w*|differ\w*|new|reworded|amended)\W*$",
     re.IGNORECASE,
 )
-_NEW_SYSTEMS = re.compile(
+_NEW_SYSTEMS = Pattern(
     r"^\W*(?:which|what|how\s+many|list|are\s+there\s+any)\b[^?]*\b(?:systems|entries)\b[^?]*\b(?:are|is)\s+new\W*$|"
     r"^\W*(?:which|what|how\s+many|list|are\s+there\s+any)\s+new\s+(?:[\w'&/-]+\s+){0,3}(?:systems|entries)"
     r"(?:\s+are\s+there)?\W*$",
     re.IGNORECASE,
 )
-_NEW_UNITS = re.compile(
+_NEW_UNITS = Pattern(
     r"^\W*(?:(?:which|what|how\s+many|list|any)\s+(?:sections|parts|appendices)\b[^?]{0,60}\b(?:are|were|have\s+been)\s+"
     r"(?:new|added|removed|dropped|repealed)(?:\s+(?:to|in|from|of|under)\s+(?:the\s+)?(?:sub)?part\s+\w{1,4}"
     r"(?:\s+of\s+part\s+\d+)?)?|(?:(?:which|what|list|any|are\s+there\s+any)\s+)?new\s+(?:sections|parts|"
     r"appendices)(?:\s+(?:are|were)\s+there)?\s+(?:in|of|to|under)\b[^?]{1,60})\W*$",
     re.IGNORECASE,
 )
-_IS_NEW = re.compile(r"^\W*(?:(?:and|but|so)\s+)?(?:is|are)\s+(?!there\b|it\b)[^?]{2,80}\s+new\W*$", re.IGNORECASE)
-_WHAT_CHANGED = re.compile(
+_IS_NEW = Pattern(r"^\W*(?:(?:and|but|so)\s+)?(?:is|are)\s+(?!there\b|it\b)[^?]{2,80}\s+new\W*$", re.IGNORECASE)
+_WHAT_CHANGED = Pattern(
     rf"{_OPENS}(?:what|anything)(?:\s+(?:has|have|is|had))?\s+(?:changed|differs?|different|new)"
     r"(?:\s+(?:in|about|of)\s+(?:it|that|this|them))?\W*$",
     re.IGNORECASE,
@@ -40,34 +41,34 @@ _MOVED = (
     r"(?:chang(?:e|ed)|differ(?:ed)?|(?:go|gone)\s+(?:up|down|away)|r(?:ise|isen)|increased?|decreased?|raised|lowered|"
     r"reduced|reworded|rewritten|renumbered)"
 )
-_RULE_MOVED = re.compile(
+_RULE_MOVED = Pattern(
     rf"{_OPENS}(?:did|has|have|was|were)\s+{_NOBODY}[^?,;]{{3,120}}?\s+(?:been\s+)?(?:ever\s+)?{_MOVED}"
     r"(?:\s+(?:to|from|at|in|under|of|for|on|recently|lately|(?-i:[A-Z]{2,}))\b[^?,;]*)?\W*$",
     re.IGNORECASE,
 )
-_PLACE_MOVED = re.compile(
+_PLACE_MOVED = Pattern(
     rf"{_OPENS}(?:did|has|have|was|were)\s+{_NOBODY}(?P<in>[^?,;]{{3,120}}?)\s+(?:been\s+)?(?:chang(?:e|ed)|amended|revised|removed|dropped|"
     r"deleted|repealed|replaced|added)\b[^?,;]{0,60}\W*$",
     re.IGNORECASE,
 )
-_IS_DIFFERENT = re.compile(
+_IS_DIFFERENT = Pattern(
     rf"{_OPENS}(?:is|are)\s+[^?,;]{{2,100}}\s+(?:different\s+(?:now|today|(?:from|than)\s+before)|"
     r"(?:still\s+)?the\s+same\s+(?:now|today|as\s+before))\W*$",
     re.IGNORECASE,
 )
-_NEW_IN = re.compile(
+_NEW_IN = Pattern(
     r"^\W*(?:what(?:['’]s|\s+is|\s+has|\s+was)?|anything)\s+(?:new|changed|different)\s+(?:now\s+)?(?:in|about|with|of)\s+"
     r"(?P<in>[^?]{2,100}?)\W*$",
     re.IGNORECASE,
 )
 # "Did FLETC change its phone number?": what changed is named after the verb.
-_OWN_MOVED = re.compile(
+_OWN_MOVED = Pattern(
     rf"{_OPENS}(?:did|has|have)\s+{_NOBODY}[^?,;]{{2,80}}?\s+chang(?:e|ed)\s+(?:its|their|his|her)\s+[^?,;]{{3,60}}\W*$",
     re.IGNORECASE,
 )
-_THEN_AND_NOW = re.compile(r"(?<![\s,])[\s,]*\b(?:then|before)\s+(?:and|vs\.?|versus)\s+(?:now|today)\b", re.IGNORECASE)
-_COMPARES = re.compile(r"\b(?:differen|differ|chang|compar)", re.IGNORECASE)
-_AT_THE_END = re.compile(r"(?<![\s,])[\s,]*\b(?:now|today|(?:(?:from|than|as)\s+)?before)\W*$", re.IGNORECASE)
+_THEN_AND_NOW = Pattern(r"(?<![\s,])[\s,]*\b(?:then|before)\s+(?:and|vs\.?|versus)\s+(?:now|today)\b", re.IGNORECASE)
+_COMPARES = Pattern(r"\b(?:differen|differ|chang|compar)", re.IGNORECASE)
+_AT_THE_END = Pattern(r"(?<![\s,])[\s,]*\b(?:now|today|(?:(?:from|than|as)\s+)?before)\W*$", re.IGNORECASE)
 
 
 def is_new(question: str) -> bool:

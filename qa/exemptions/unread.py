@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from corpus.facts.stated_systems import Unread
 from corpus.model import Span
+from corpus.patterns import Pattern
 from corpus.text import shortened
 from qa import wording
 from qa.answer import Answer, AnswerKind, Citation
@@ -22,9 +23,9 @@ from qa.selection import select
 from qa.wording import listed
 from qa.words import STOP_WORDS, content
 
-_WORD = re.compile(r"[\w&/.-]*\w")
-_ACRONYM = re.compile(r"[A-Z][A-Z&-]{2,}")
-_SIGNS = re.compile(r"[\W_]+")
+_WORD = Pattern(r"[\w&/.-]*\w")
+_ACRONYM = Pattern(r"[A-Z][A-Z&-]{2,}")
+_SIGNS = Pattern(r"[\W_]+")
 _TELLING = 2  # words that a name has beside those that questions are made of
 _NAMED = 6  # places that a note names
 _LONGEST = 1200  # characters quoted; the citation leads to the rest

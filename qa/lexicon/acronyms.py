@@ -11,14 +11,15 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 
 from corpus.facts.entries import Entry
+from corpus.patterns import Pattern
 from index.letters import initials
 from qa.lexicon.components import ComponentNames
 from qa.lexicon.words import bare_name
 from qa.mentions import How, SystemMention
 from qa.words import STOP_WORDS, content
 
-_FILED = re.compile(r"\s+(?:records?|files?)(?:\s+systems?)?$|\s+systems?$", re.IGNORECASE)
-ABBREVIATION = re.compile(r"[A-Za-z][A-Za-z0-9&/-]*[A-Za-z0-9]")
+_FILED = Pattern(r"\s+(?:records?|files?)(?:\s+systems?)?$|\s+systems?$", re.IGNORECASE)
+ABBREVIATION = Pattern(r"[A-Za-z][A-Za-z0-9&/-]*[A-Za-z0-9]")
 
 
 class Acronyms:

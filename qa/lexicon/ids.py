@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.facts.entries import Entry
+from corpus.patterns import Pattern
 from qa.words import STOP_WORDS
 
-_PIECE = re.compile(r"[A-Za-z&]+|\d+")
+_PIECE = Pattern(r"[A-Za-z&]+|\d+")
 _GAP = frozenset(" -/.")
 _LONGEST_GAP = 3
 _MOST_WORDS = 5  # of an owner, "DHS" with it
 _DIGITS = 3
 _OF_PLACES = frozenset("section sections part parts subpart title chapter act article form order".split())
-_NUMBERED = re.compile(r"(?:DHS/)?([A-Za-z&][A-Za-z& ./-]*)-(\d{3})")
+_NUMBERED = Pattern(r"(?:DHS/)?([A-Za-z&][A-Za-z& ./-]*)-(\d{3})")
 
 
 @dataclass(frozen=True, slots=True)

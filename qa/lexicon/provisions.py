@@ -11,34 +11,33 @@ from itertools import groupby
 from corpus import provision
 from corpus.facts.entries import Entry
 from corpus.facts.titles import titled
+from corpus.patterns import Pattern
 from corpus.provision import ProvisionList
 from qa.lexicon.words import Word, placed_words
 from qa.mentions import ProvisionMention
 from qa.words import STOP_WORDS, content, stem
 
-_PROVISION_LOOSE = re.compile(
+_PROVISION_LOOSE = Pattern(
     r"(?:\b552a\s?|\b(?:sub)?(?:section|sec\.?|para(?:graph)?)s?\s+|\bfrom\s+|\bunder\s+|\b(?:and|or|not|of)\s+|^|(?<=[,(]))"
     r"(?P<bare>[a-hjk]\s?-?\s?\d{1,2}(?:\s?-?\s?[A-Ia-i])?|(?<=section )[a-hjk])\b(?!\s?(?:days?|systems?|cfr))",
     re.IGNORECASE,
 )
 # Without a word before it that says so, only what is a provision of the entries is one: "claim k2", "e.12".
-_PROVISION_BARE = re.compile(
-    r"(?<![\w(./-])(?P<bare>[a-hjk][.\s-]?\d{1,2}(?:[.-]?[A-Ia-i])?)\b(?![-/.]\w)", re.IGNORECASE
-)
-_CAPITAL = re.compile(r"\([A-Z]\)(?=\s?\(\d)|(?<=from )\([A-Z]\)")
-_CAPITALS = re.compile(r"(?<![)\w])\((?P<label>[A-I])\)(?!\()")
-_DENIED_REST = re.compile(
+_PROVISION_BARE = Pattern(r"(?<![\w(./-])(?P<bare>[a-hjk][.\s-]?\d{1,2}(?:[.-]?[A-Ia-i])?)\b(?![-/.]\w)", re.IGNORECASE)
+_CAPITAL = Pattern(r"\([A-Z]\)(?=\s?\(\d)|(?<=from )\([A-Z]\)")
+_CAPITALS = Pattern(r"(?<![)\w])\((?P<label>[A-I])\)(?!\()")
+_DENIED_REST = Pattern(
     r"\s?,?\s?(?:(?:but|and|or|while|that|who)\s+){0,2}(?:(?:do|does)\s?(?:not|n't)\s+\w+|not|except|without|excluding|"
     r"omit\w*|lack\w*|skip\w*|leav(?:e|es|ing) (?:out|off))\s+"
     r"(?P<rest>\((?:\d{1,2}|[A-I])\)(?:\s*(?:,|and|or)?\s*\((?:\d{1,2}|[A-I])\))*)"
 )
 # A name of one word, or a part of a name, is one only where a provision is expected.
-_EXPECTED = re.compile(
+_EXPECTED = Pattern(
     r"\b(?:from|with|to|under|not|nor|than|of|and|or|but|obeys?|follows?|claim\w*)\s+"
     r"(?:(?:the|its|their|any|to|from)\s+){0,2}$",
     re.IGNORECASE,
 )
-_OF_EXEMPTION = re.compile(r"\bexempt|\bsubject to\b|\bcompl(?:y|ies|ying|iance)\b|\bclaim", re.IGNORECASE)
+_OF_EXEMPTION = Pattern(r"\bexempt|\bsubject to\b|\bcompl(?:y|ies|ying|iance)\b|\bclaim", re.IGNORECASE)
 _CALLED_SO = frozenset("requirement requirements provision provisions rule rules duty duties obligation".split())
 _ABSTRACT = frozenset(stem(word) for word in "information records of for and certain to on".split())
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from corpus.facts.entries import Entry
+from corpus.patterns import Pattern
 from qa.lexicon.acronyms import ABBREVIATION, Acronyms
 from qa.lexicon.components import ComponentNames
 from qa.lexicon.ids import SystemIds
@@ -20,10 +21,10 @@ from qa.words import STOP_WORDS, SYSTEM_WORDS, content, stem, tokens
 # Statutes, and what every system has: words that are no part of a system's name, but where "records" follow several
 # statutes, or "records system" one: "Privacy Act records" are whatever records that act is of.
 _STATUTE = r"(?:freedom of information|foia|privacy|safety)(?:\s*act)?"
-_STATUTES = re.compile(rf"\b{_STATUTE}(?P<more>\s*(?:and|/|&)\s*{_STATUTE})*\b", re.I)
-_KEPT = re.compile(r".{0,12}\brecords?\b", re.I)
-_KEPT_IN = re.compile(r"\s*records? (?:system|database|sorn)", re.I)
-_NO_NAME = re.compile(r"\bsystem of records notice", re.I)
+_STATUTES = Pattern(rf"\b{_STATUTE}(?P<more>\s*(?:and|/|&)\s*{_STATUTE})*\b", re.I)
+_KEPT = Pattern(r".{0,12}\brecords?\b", re.I)
+_KEPT_IN = Pattern(r"\s*records? (?:system|database|sorn)", re.I)
+_NO_NAME = Pattern(r"\bsystem of records notice", re.I)
 _LEAST_FUZZY = 84.0  # of 100: one letter wrong in a word of six or more
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus.facts.rulings import Deadline
+from corpus.patterns import Pattern
 from qa.lookups.doing import COMPLEMENT, MAKES, PAPERS, Act, act_asked
 from qa.lookups.parties import are_held, is_another
 from qa.lookups.rule_sentences import Candidate
@@ -19,20 +20,20 @@ from qa.words import content, stem, stems
 UNCOUNTED = frozenset(("unnumbered", "open"))
 _PLAIN = frozenset(map(stem, "act arrange bring call conduct get give hold let make perform seek send take".split()))
 # "Receipt of a request for reconsideration": reconsideration is what is asked for.
-_ASKED_FOR = re.compile(
+_ASKED_FOR = Pattern(
     r"\b(?P<paper>request|application|petition|motion|demand|opportunity)s? (?:for|to) [\w' -]+", re.IGNORECASE
 )
 _MONEY = SAME[stem("fee")]
-_MAY = re.compile(r"(?:may|shall|must|will) (?!be\b)")
-_SUBJECT = re.compile(
+_MAY = Pattern(r"(?:may|shall|must|will) (?!be\b)")
+_SUBJECT = Pattern(
     r"(?:\(\w+\) ?)*(?P<who>(?:An?|The|Any|Each|Every|Such)(?: [\w-]+){1,3}?) "
     r"(?:who|that|which|whose|of|for|to|seeking|[a-z]{3,}ing)\b"
 )
-_REQUIRED = re.compile(r"\bthat (?P<who>(?:the|an?|any|each|such) [\w-]+(?: [\w-]+){0,2}?) (?P<verb>[a-z]+)\b")
-_IS_FILED = re.compile(r"\b(?P<paper>[a-z]+(?: for [a-z]+)?) (?:is|has been|was) (?:filed|made|submitted|served)\b")
-_LETS = re.compile(r"(?:permit|allow|let|impose|not impose|set|not set)\b", re.IGNORECASE)
-_LONGER = re.compile(r"(?:(?:not? )?(?:longer|more) than|beyond)\b", re.IGNORECASE)
-_BE = re.compile(r"\b(?:shall|must|will|may|should) be (?P<verb>[a-z]+)\b", re.IGNORECASE)
+_REQUIRED = Pattern(r"\bthat (?P<who>(?:the|an?|any|each|such) [\w-]+(?: [\w-]+){0,2}?) (?P<verb>[a-z]+)\b")
+_IS_FILED = Pattern(r"\b(?P<paper>[a-z]+(?: for [a-z]+)?) (?:is|has been|was) (?:filed|made|submitted|served)\b")
+_LETS = Pattern(r"(?:permit|allow|let|impose|not impose|set|not set)\b", re.IGNORECASE)
+_LONGER = Pattern(r"(?:(?:not? )?(?:longer|more) than|beyond)\b", re.IGNORECASE)
+_BE = Pattern(r"\b(?:shall|must|will|may|should) be (?P<verb>[a-z]+)\b", re.IGNORECASE)
 # What is certainly not done in one act.
 _DECIDING = frozenset(
     map(
@@ -55,15 +56,15 @@ _FIRST_PAPERS = frozenset(map(stem, "application petition complaint claim appeal
 _HAVING = frozenset(map(stem, "make bring may".split()))
 _ACKNOWLEDGING = frozenset(map(stem, "acknowledge acknowledged".split()))
 _TELLING = _ACKNOWLEDGING | frozenset(map(stem, "notify notified".split()))
-_NO_ACT = re.compile(r"\binformation\b", re.IGNORECASE)  # nobody informs
-_RECEIVES = re.compile(r"\brecei(?:pt|v)|\bserved\b", re.IGNORECASE)
-_BY_THE_WAY = re.compile(r"\b(?:who|which|that|whether)\b|[,;(]")
-_TIMED = re.compile(r"\b(?:hour|day|week|month|year)s?\b", re.IGNORECASE)
+_NO_ACT = Pattern(r"\binformation\b", re.IGNORECASE)  # nobody informs
+_RECEIVES = Pattern(r"\brecei(?:pt|v)|\bserved\b", re.IGNORECASE)
+_BY_THE_WAY = Pattern(r"\b(?:who|which|that|whether)\b|[,;(]")
+_TIMED = Pattern(r"\b(?:hour|day|week|month|year)s?\b", re.IGNORECASE)
 _PETITION, _REQUESTED = stem("petition"), frozenset(map(stem, "ask request require requested requires".split()))
-_ONCE = re.compile(r"\bOnce [^;]+")  # what comes before, as the trigger does
-_UNTIL = re.compile(r"\buntil [^.;]+")
-_EVENTS = re.compile(r"\bfollowing\b[^.;]*$")
-_SINCE = re.compile(r"\b(?:after|since|from|once|following|of) [^?,;]+", re.IGNORECASE)
+_ONCE = Pattern(r"\bOnce [^;]+")  # what comes before, as the trigger does
+_UNTIL = Pattern(r"\buntil [^.;]+")
+_EVENTS = Pattern(r"\bfollowing\b[^.;]*$")
+_SINCE = Pattern(r"\b(?:after|since|from|once|following|of) [^?,;]+", re.IGNORECASE)
 
 
 def verb_done_to(text: str) -> str | None:

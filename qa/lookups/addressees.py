@@ -12,30 +12,31 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.facts.recipients import Recipient
+from corpus.patterns import Pattern
 from index.quoted import roots
 from index.store import Index
 from qa.words import stem
 
 _LEAST = 0.55  # of the weight of what is asked
 _NEAR = 0.85  # of the best: what fits nearly as well
-_CAPITALS = re.compile(r"\b(?!(?:DHS|FOIA|PA|FAX|PO)\b)[A-Z][A-Z&]+\b")
+_CAPITALS = Pattern(r"\b(?!(?:DHS|FOIA|PA|FAX|PO)\b)[A-Z][A-Z&]+\b")
 _HEADED = 1.5  # a word of the section's own heading tells more
 _WITH_ADDRESS = 0.01
 _BESIDE = 0.02  # for each word of the section's heading that is not asked: "appeals" before "appeals for access"
 _SPECIAL = 1.0  # a rule for requests of one kind comes after those for all
-_REQUESTS_FOR = re.compile(
+_REQUESTS_FOR = Pattern(
     r"(?:\(\w+\) )*(?:(?:all|any|an?|the|each) |when (?:making|filing|submitting) an? )?requests? for "
     r"(?P<what>[a-z]+(?: (?!(?:that|which|of|must|should|shall|may|will|under|are|is|in|to)\b)[a-z]+)*)",
     re.IGNORECASE,
 )
 # "a petition regarding a Transportation Security Administration program": of others a rule says nothing.
-_LIMITED = re.compile(
+_LIMITED = Pattern(
     r"\b(?:regarding|concerning|relating to|involving|with respect to|about) (?:an? |the |any )?"
     r"(?P<whose>[A-Z][\w&'-]*(?: (?:(?:and|of|for|the) )*[A-Z][\w&'-]*)*) "
     r"(?:programs?|matters?|activit(?:y|ies)|records?)\b"
 )
 # "Information that involves intelligence matters shall be reported only to ...".
-_LIMITED_TO = re.compile(
+_LIMITED_TO = Pattern(
     r"(?:\(\w+\) )*(?:(?:all|any|the) )?[A-Za-z]+ (?:that|which) "
     r"(?:involves?|concerns?|relates? to|pertains? to|is|are) (?P<whose>[^,;.]+?) (?:shall|must|will|should) be\b"
 )
@@ -53,7 +54,7 @@ _SAME = {
 }
 _RECORDS = frozenset(map(stem, "access records record information documents files copies about dhs".split()))
 _REQUEST = frozenset((stem("request"),))
-_UNDER_A_LAW = re.compile(
+_UNDER_A_LAW = Pattern(
     r"\b(?:denial|denied|refus\w+|appeal)\b.*\b(?:[Aa]ct|[A-Z]{3,}) requests?\b"
 )  # it is of that law
 _ASKS = frozenset(

@@ -9,28 +9,29 @@ import re
 from functools import lru_cache
 
 from corpus.facts.rulings import Deadline
+from corpus.patterns import Pattern
 from qa.lookups.asked_time import when_allowed
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.words import stem, stems
 
-_WHO = re.compile(
+_WHO = Pattern(
     r"\b(?:does|do|did|must|may|can|should|will) (?P<who>(?:(?:the|an?|our|his|her|my) )?[\w'-]+(?: [\w'&-]+){0,3}?)"
     r" (?:have|get|got|need|take)\b(?: to (?P<verb>[a-z]+))?",
     re.IGNORECASE,
 )
 # "The deadline for a tenant to object".
-_FOR_WHOM = re.compile(
+_FOR_WHOM = Pattern(
     r"\b(?:time|time limit|period|deadline|window) for (?P<who>(?:(?:the|an?|our|his|her|my) )?[\w-]+"
     r"(?: (?!in\b|of\b|on\b|to\b|for\b)[\w&-]+){0,2}?) to (?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
 # "Must be reported by the seller".
-_BY_WHOM = re.compile(
+_BY_WHOM = Pattern(
     r"\bbe [a-z]+(?:ed|en|t) (?:\w+ )?by (?P<who>(?:the|an?) [\w'-]+(?: (?!in\b|of\b|on\b|to\b|for\b)[\w'-]+)?)",
     re.IGNORECASE,
 )
-_TO_DO = re.compile(
+_TO_DO = Pattern(
     r"\b(?:time|days?|hours?|date|deadline|window|chance|limit|long) (?:to (?P<verb>[a-z]+)|for (?P<doing>[a-z]+ing))|"
     r"^(?:and |or |but )+(?:how long )?to (?P<again>[a-z]+)|"
     r"\b(?:can|may|must|should|does|do|will) (?:i|we|you|he|she|they|it|dhs) (?:still |have to )?(?P<does>[a-z]+)"
@@ -50,19 +51,19 @@ _ACTS = frozenset(
     )
 )
 _ANSWER = stem("answer")
-_TELLS_RESULT = re.compile(
+_TELLS_RESULT = Pattern(
     r"(?:notify|inform|advise|tell) [^,;]{3,60}? of (?:the|its|his|her|their) "
     r"(?:results?|outcome|decision|determination|disposition)\b"
 )
-_SHALL_BE = re.compile(r"\b(?:shall|must|will|may) be (?P<verb>[a-z]+)\b", re.IGNORECASE)
+_SHALL_BE = Pattern(r"\b(?:shall|must|will|may) be (?P<verb>[a-z]+)\b", re.IGNORECASE)
 _DONE_TO = frozenset(map(stem, "filed served paid published transmitted submitted appealed".split()))
-_HAPPENS = re.compile(r"\bfinal\b|\bbinding\b|\beffective\b|\bbecomes?\b|\bhappens?\b", re.IGNORECASE)
+_HAPPENS = Pattern(r"\bfinal\b|\bbinding\b|\beffective\b|\bbecomes?\b|\bhappens?\b", re.IGNORECASE)
 # "May the default be reopened", of an act for which the texts may have other words.
-_IS_DONE = re.compile(
+_IS_DONE = Pattern(
     r"\b(?:can|may|could|must|should|shall) [^?,;]{3,50}? be (?P<verb>[a-z]+(?:ed|en|t))\b", re.IGNORECASE
 )
 # What an act is done to, without what that is about: "file a motion", not "for reconsideration of the decision".
-_ABOUT = re.compile(r"\b(?:of|for|to|with|from|against|denying|granting)\b")
+_ABOUT = Pattern(r"\b(?:of|for|to|with|from|against|denying|granting)\b")
 _WITH_PAPER = frozenset(map(stem, "file appeal submit serve request".split()))
 _BEGINS = 2  # words that say what it is: "file a motion"
 _MAIN = 3  # words that begin what is to be done

@@ -10,58 +10,55 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from corpus.patterns import Pattern
 from qa.cues.asking import YES_NO
 
 # By what it may be paid is no figure: "can I pay by credit card".
-_BY_WHAT = re.compile(
+_BY_WHAT = Pattern(
     r"^\W*(?:(?:and|but|so) )?(?:can|may|could|must|do|does|should|is it|are|is)\b[^?]*"
     r"\b(?:pay|paid|payable|payment)\b[^?]*?"
     r"\b(?:(?:by|with|via|through|using|in) (?:an? |my |our |the )?(?:[\w-]+ )?(?:cards?|checks?|cheques?|cash|"
     r"money orders?|transfers?|wire|coins?|paypal|bitcoin|cryptocurrency|stamps?|apps?)|online|electronically)\b",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(
+_FIGURE = Pattern(
     r"\bhow much\b|\brates?\b|\bdollars?\b|\bcents\b|\$|\bpenalt|\bfines?\b|\bpercent|\bshare of\b|\bthreshold\b|"
     r"\bamounts?\b|\bper[- ](?:page|hour)\b|\bsearch (?:rate|time|fee)\b|\bsize of\b|\bmaximum\b|\blargest\b|"
     r"\bcosts?\b",
     re.IGNORECASE,
 )
-_EXACT = re.compile(
+_EXACT = Pattern(
     r"\bdollars?\b|\bcents\b|\bpercent|\bmaximum\b|\bminimum\b|\blargest\b|\bsmallest\b|\bhow (?:big|large|high)\b|"
     r"\b(?:above|below|over) what\b",
     re.IGNORECASE,
 )
-_PENALTY = re.compile(r"\bpenalt|\bfines?\b|\bfirst offen", re.IGNORECASE)
-_PERCENTAGE = re.compile(r"\bpercent|\bshare of\b|\bhow large a part\b|%", re.IGNORECASE)
-_PRICE = re.compile(
+_PENALTY = Pattern(r"\bpenalt|\bfines?\b|\bfirst offen", re.IGNORECASE)
+_PERCENTAGE = Pattern(r"\bpercent|\bshare of\b|\bhow large a part\b|%", re.IGNORECASE)
+_PRICE = Pattern(
     r"\b(?:how much|what) (?:does|do|would|will) [^?,;]* cost\b|\bhow much (?:are\b|is (?:charged|billed)\b)",
     re.IGNORECASE,
 )
-_SHARE = re.compile(
-    r"\b(?:what|which|how large an?|how big an?) (?:percentage|percent|share|proportion)\b", re.IGNORECASE
-)
-_HOW_MUCH = re.compile(r"\bhow much (?:is|are|does|do|would|will)\b", re.IGNORECASE)
-_WHICH = re.compile(
+_SHARE = Pattern(r"\b(?:what|which|how large an?|how big an?) (?:percentage|percent|share|proportion)\b", re.IGNORECASE)
+_HOW_MUCH = Pattern(r"\bhow much (?:is|are|does|do|would|will)\b", re.IGNORECASE)
+_WHICH = Pattern(
     r"^\W*(?:and |but |so )?(?:what|which)\b(?![^?]*\b(?:search|review|duplicat|cop(?:y|ies)|page))", re.IGNORECASE
 )
-_CHARGED = re.compile(
+_CHARGED = Pattern(
     r"\b(?:fees?|charges?|prices?|costs?|rates?) (?:for|of|per)\b|\bhow much (?:does|do|would|will) [^?,;]*\bcharge\b",
     re.IGNORECASE,
 )
-_FREE = re.compile(
+_FREE = Pattern(
     r"\bfree\b|\bno charge\b|\bwithout (?:charge|paying)\b|\bfor nothing\b|"
     r"\b(?:charged?|billed?|pay) for (?:(?:the|my|his|her|its) )?first\b",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(
+_LIMIT = Pattern(
     r"\bthreshold\b|\babove\b|\bover\b|\bexceed|\bat what\b|\bso small\b|\btriggers?\b|\bwhen (?:can|may|do|"
     r"must)\b|\bminimum\b|\bmaximum\b",
     re.IGNORECASE,
 )
-_RATE = re.compile(
-    r"\brates?\b|\bper[- ]\w+\b|\b\d+ minutes\b|\bquarter hour\b|\bhour(?:ly)?\b|\beach\b", re.IGNORECASE
-)
-_FEE = re.compile(r"\bfees?\b", re.IGNORECASE)
+_RATE = Pattern(r"\brates?\b|\bper[- ]\w+\b|\b\d+ minutes\b|\bquarter hour\b|\bhour(?:ly)?\b|\beach\b", re.IGNORECASE)
+_FEE = Pattern(r"\bfees?\b", re.IGNORECASE)
 
 _FORMS = (
     (_FIGURE, {"rule": -0.08, "rate": 0.05}),
@@ -73,27 +70,27 @@ _FORMS = (
     (_CHARGED, {"rate": 0.2}),
 )
 
-_FROM_WHAT = re.compile(
+_FROM_WHAT = Pattern(
     r"\b(?:above|below|over|under|at|from|beyond|up to) (?:what|which) (?:\w+ )?"
     r"(?:amount|sum|value|price|total|fee|cost)s?\b|"
     r"\b(?:what|which) (?:\w+ ){0,2}?(?:amount|sum|value)s? (?:of [\w ]+? )?(?:requires?|triggers?|calls? for)\b",
     re.IGNORECASE,
 )
-_SMALL = re.compile(
+_SMALL = Pattern(
     r"\b(?:so|too) (?:small|little|low)\b|\bde minimis\b|\bsmallest\b|\bbelow wh(?:at|ich)\b|"
     r"\bonly (?:come|amount|add|run)s? (?:up )?to\b",
     re.IGNORECASE,
 )
-_SUM = re.compile(r"\$\s?\d|\b(?:\d+|[a-z]+) (?:dollars?|bucks|cents)\b", re.IGNORECASE)
+_SUM = Pattern(r"\$\s?\d|\b(?:\d+|[a-z]+) (?:dollars?|bucks|cents)\b", re.IGNORECASE)
 
 # "It shall be considered an agreement to pay all fees, up to $25.00": what is promised is not what is charged.
-_AGREED = re.compile(r"\b(?:agreement|commitment)\b[^.;]{0,40}\bto pay\b", re.IGNORECASE)
-_AGREED_ASKED = re.compile(
+_AGREED = Pattern(r"\b(?:agreement|commitment)\b[^.;]{0,40}\bto pay\b", re.IGNORECASE)
+_AGREED_ASKED = Pattern(
     r"\bagree|\bcommit|\bpromis|\bwilling|\bup to\b|\bautomatic|\bdefault\b|\bon the hook\b|\bmaximum\b|\bwithout\b",
     re.I,
 )
-_UNPAID = re.compile(r"\bunpaid\b|\b(?:previously )?failed to pay\b|\boutstanding fee", re.IGNORECASE)
-_UNPAID_ASKED = re.compile(
+_UNPAID = Pattern(r"\bunpaid\b|\b(?:previously )?failed to pay\b|\boutstanding fee", re.IGNORECASE)
+_UNPAID_ASKED = Pattern(
     r"\bunpaid|\bow(?:e|es|ed|ing)\b|\boverdue|\boutstanding|\bpast\b|\bprevious|\bearlier|\blast time|\bfail|"
     r"\bnever paid|\bnot pa(?:y|id)|n't pa(?:y|id)|\bstiff|\brefus",
     re.IGNORECASE,
@@ -124,7 +121,7 @@ class AskedAmount(NamedTuple):
 
 @lru_cache(maxsize=64)  # of every sentence that may answer
 def asked_amount(text: str) -> AskedAmount:
-    def asks(way: re.Pattern[str]) -> bool:
+    def asks(way: Pattern) -> bool:
         return way.search(text) is not None
 
     yes_no, free, how_much = YES_NO.match(text.strip()) is not None, asks(_FREE), asks(_HOW_MUCH)

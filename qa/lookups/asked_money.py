@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import Pattern
 from qa.lookups.asked_terms import asking_clauses
 from qa.lookups.thesaurus import plainly
 from qa.wanted import Wanted
 from qa.words import stem
 
-ASKS = re.compile(
+ASKS = Pattern(
     r"\bfees?\b|\bcharg(?:e|es|ed|ing)\b|\bcosts?\b|\bbill(?:s|ed|ing)?\b|\binvoices?\b|\bpric(?:e|es|ed|ing)\b|"
     r"\brates?\b|\bpay(?:s|ing|ment|ments|able)?\b|\bpaid\b|\bfree\b|\bwaive(?:d|r|rs|s)?\b|"
     r"\bchecks?\b(?= (?:made|payable))|\bcheques?\b|\bmoney\b|\bdollars?\b|\bcents\b|\$|"
@@ -20,7 +21,7 @@ ASKS = re.compile(
     r"\bhow (?:large|big|expensive)\b|\b(?:size|value) of\b",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = Pattern(
     r"\bhow (?:long|soon|fast|quickly|often)\b|\bby when\b|\bhow many (?:\w+ )?(?:days|weeks|months|years)\b|"
     r"\bdeadlines?\b|\b(?:within|in|for|over|during) (?:what|which) (?:[\w-]+ )?(?:period|time|span)\b|"
     r"\bamount of time\b|\bpublic interest\b(?!.*\bfees?\b)|\bfree exercise\b|\brelease\b.*\bfree\b|\bdefine\b|"
@@ -31,25 +32,25 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 # Where money goes, and what somebody does before it is taken or when it is owed, is no question of how much.
-_NO_SUM = re.compile(
+_NO_SUM = Pattern(
     r"^\W*(?:(?:and|but|so) )?(?:where\b(?! \w+ \w+ pay\b)|"
     r"who(?:m)? (?:can|may|could|must|is|are|was|were|gets?) (?!charg|bill)(?:\w+ )?paid\b|"
     r"what (?:may|must|can|could|should|shall|will|would|do|does|did) (?:\S+ ){1,5}?do\b)",
     re.IGNORECASE,
 )
-_MAY = re.compile(r"\W*(?:can|may|could)\b", re.IGNORECASE)
-_PAYING = re.compile(r"\bpa(?:y|ying|id)\b", re.IGNORECASE)  # whether one may pay in parts is no question of how much
-_ELLIPTIC = re.compile(r"^\s*(?:and|or|but|what about|how about|also|same for)\b", re.IGNORECASE)
-_ALL = re.compile(
+_MAY = Pattern(r"\W*(?:can|may|could)\b", re.IGNORECASE)
+_PAYING = Pattern(r"\bpa(?:y|ying|id)\b", re.IGNORECASE)  # whether one may pay in parts is no question of how much
+_ELLIPTIC = Pattern(r"^\s*(?:and|or|but|what about|how about|also|same for)\b", re.IGNORECASE)
+_ALL = Pattern(
     r"\b(?:all )?(?:the )?(?:amounts|fees|charges|rates|penalties|thresholds|figures|percentages)\b"
     r"(?= (?:\w+ )?(?:in|of|under|from) (?:part|subpart|section|appendix|the \w+ (?:subpart|part)|\d{1,3}\.\d|§))",
     re.IGNORECASE,
 )
 
 _KINDS_OF_ALL = (
-    (re.compile(r"\bpenalties\b", re.IGNORECASE), frozenset({"penalty"})),
-    (re.compile(r"\bthresholds\b", re.IGNORECASE), frozenset({"threshold"})),
-    (re.compile(r"\bpercentages\b", re.IGNORECASE), frozenset({"percentage"})),
+    (Pattern(r"\bpenalties\b", re.IGNORECASE), frozenset({"penalty"})),
+    (Pattern(r"\bthresholds\b", re.IGNORECASE), frozenset({"threshold"})),
+    (Pattern(r"\bpercentages\b", re.IGNORECASE), frozenset({"percentage"})),
 )
 # Stems of words that ask for money and tell none of it apart.
 ASKING = frozenset(

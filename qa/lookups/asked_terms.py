@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from corpus.patterns import Pattern
 from qa.lookups.subjects import Subjects
 from qa.lookups.thesaurus import SAME, plainly
 from qa.lookups.vocabulary import Vocabulary
@@ -20,35 +21,35 @@ _RARER = 1.5
 _ASKED = 1.4  # of the words of the clause that asks, where others only tell
 _LEAST_TOLD = 2  # words that make a case
 _LEANT_ON = 0.35  # of the words that a follow-up leans on
-_CLAUSE = re.compile(r"[.,;:?!]\s|\s-+\s")
-_ASKS = re.compile(
+_CLAUSE = Pattern(r"[.,;:?!]\s|\s-+\s")
+_ASKS = Pattern(
     r"^\W*(?:(?:and|but|so|then|or|at|by|in|on|for|from|to|within|above|below|under|after|before|once|until) )*"
     r"(?:who|what|what's|when|when's|where|which|why|how|do|does|did|is|are|can|could|may|must|should|will|"
     r"has|have)\b",
     re.IGNORECASE,
 )
 # "(not CBP)", "non-CBP", "CBP excepted".
-EXCEPTED = re.compile(
+EXCEPTED = Pattern(
     r"\(?\b(?:not|other than|except(?:ing)?(?: for)?|excluding|apart from|besides) (?:the )?[A-Z][\w-]*(?:'s)?\)?|"
     r"\b[Nn]on-[A-Z]\w*|\b[A-Z]\w*(?: [a-z]+)? (?:excepted|excluded)\b"
 )
-_PLACE = re.compile(r"\b(?:parts?|subparts?|sections?|sec\.|appendix) \(?[\dA-Z][\w.()-]*|§+ ?\d[\w.()-]*")
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
-_FILED = re.compile(
+_PLACE = Pattern(r"\b(?:parts?|subparts?|sections?|sec\.|appendix) \(?[\dA-Z][\w.()-]*|§+ ?\d[\w.()-]*")
+_NAME = Pattern(r"(?<=[a-z,;] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
+_FILED = Pattern(
     r"\b(?:fil(?:e|ed|ing)|submit|lodge|turn in) (?:(?:an?|the|our|my|his|its|her) )?(?P<object>(?:[\w-]+ ?){1,4})",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:no|not|never|nobody|none|nothing|without|unless|fails?)\b|n't\b", re.IGNORECASE)
-_TO_DO = re.compile(r"\b(?:motion|petition|permission) to (?P<verb>[a-z]+)", re.IGNORECASE)
+_DENIED = Pattern(r"\b(?:no|not|never|nobody|none|nothing|without|unless|fails?)\b|n't\b", re.IGNORECASE)
+_TO_DO = Pattern(r"\b(?:motion|petition|permission) to (?P<verb>[a-z]+)", re.IGNORECASE)
 _REQUEST = stem("request")
 # One of those whom a rule calls "any party".
 _PARTIES = frozenset(map(stem, "defendant complainant appellant appellee movant petitioner plaintiff litigant".split()))
 _PARTY = (stem("party"),)
-_UNDER_A_LAW = re.compile(r"\b(?:[Aa]ct|[A-Z]{3,}) requests?\b")  # any rule under the law is on it
-_STORY = re.compile(
+_UNDER_A_LAW = Pattern(r"\b(?:[Aa]ct|[A-Z]{3,}) requests?\b")  # any rule under the law is on it
+_STORY = Pattern(
     r"(?<!\b[Bb]y)\s(?:when|if|where|because|that(?= (?:i|my|we|our|he|his|she|her|they|their|it|its)\b))\s(?=.*\w)"
 )
-_DOING = re.compile(r"\b(?:we|i|you|they|he|she) (?P<verb>[a-z]+)", re.IGNORECASE)
+_DOING = Pattern(r"\b(?:we|i|you|they|he|she) (?P<verb>[a-z]+)", re.IGNORECASE)
 # Words of questions that tell no two rules apart: a rule need not say them.
 _IDLE = frozenset(
     map(
@@ -95,7 +96,7 @@ class Terms:
         text: str,
         unsaid: frozenset[str],
         before: str,
-        cue: re.Pattern[str],
+        cue: Pattern,
     ) -> None:
         self._vocabulary = vocabulary
         self._subjects = subjects

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import Pattern
 from qa.cues.extent import asks_extent
 from qa.lookups.asked_terms import asking_clauses
 from qa.lookups.thesaurus import plainly
@@ -14,12 +15,12 @@ _UNITS = r"(?:hours?|days?|weeks?|months?|years?)"
 _AUX = r"(?:is|are|must|may|can|do|does|did|should|will|has|have|could)"
 _TIMES = r"(?:hours?|days?|weeks?|months?|years?|deadlines?|time|time limits?|periods?|limitations)"
 # Whether there may be more of it: "may the deadline be extended". Rules that allow it seldom say how long.
-_PROLONGED = re.compile(
+_PROLONGED = Pattern(
     rf"^\W*(?:can|may|could|will|does|do|is|are)\b[^?]*(?:\b(?:extend|prolong) (?:[\w-]+ ){{1,4}}?{_TIMES}\b|"
     rf"\b{_TIMES}\b[^?]* be (?:extended|prolonged)\b)",
     re.IGNORECASE,
 )
-ASKS = re.compile(
+ASKS = Pattern(
     rf"\bhow (?:long|soon|fast|quickly|often|early|late)\b|\bhow (?:far|long) (?:ahead|before|after|in advance)\b|"
     rf"\b(?:how many|number of) (?:\w+ )?{_UNITS}\b|\bhow much (?:time|notice|warning)\b|"
     r"\bhow much (?:longer|later|earlier|sooner)\b|\bdays (?:to|allowed|until)\b|"
@@ -33,34 +34,34 @@ ASKS = re.compile(
     rf"\bwhen {_AUX}\b|\bwhen's\b|\bafter how (?:many|long)\b|\bwhen\?",
     re.IGNORECASE,
 )
-_WHEN = re.compile(rf"(?<!by )\bwhen {_AUX}\b|\bwhen's\b", re.IGNORECASE)
-_WHEN_MAY = re.compile(r"\bwhen (?:may|can|could)\b", re.IGNORECASE)
+_WHEN = Pattern(rf"(?<!by )\bwhen {_AUX}\b|\bwhen's\b", re.IGNORECASE)
+_WHEN_MAY = Pattern(r"\bwhen (?:may|can|could)\b", re.IGNORECASE)
 # "When is no notice required", "when is a letter a complaint": in which case, not at what time.
-_IN_WHICH_CASE = re.compile(
+_IN_WHICH_CASE = Pattern(
     r"\bwhen (?:(?:is|are|must|may|can|do|does|should|will|has|have) (?:no|not)\b|(?:is|are|do|does)(?:n't|n’t)\b|"
     r"(?:is|are) (?:an?|the) [^?,;]{3,60}? (?:an?|considered|deemed|treated as|regarded as)\b|"
     r"(?:is|are) [^?,;]{3,60}? (?:granted|allowed|permitted|waived|denied|justified|appropriate|available)\b)",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = Pattern(
     r"\bhow much (?:does|do|is|are|will|money)\b|\bwhen (?:was|were)\b|\beffective date\b|\bfinal rule\b|\bnprm\b|"
     r"\bwhen did\b(?![^?]*\b(?:have|had|need|supposed) to\b)|"
     r"\bhow long (?:must|may|can|should|could|will) [^?,;]*\bbe\b(?: at (?:most|least))?\W*$|"
     r"\bphone\b|\baddress\b|\bdefine\b|\bdefinition\b|\bcomments?\b",
     re.IGNORECASE,
 )
-_AFTERWARDS = re.compile(r"^\W*(?:and|but|so)\s+(?:what (?:happens )?)?(?:after|once)\b(?!.*\bhow\b)", re.IGNORECASE)
+_AFTERWARDS = Pattern(r"^\W*(?:and|but|so)\s+(?:what (?:happens )?)?(?:after|once)\b(?!.*\bhow\b)", re.IGNORECASE)
 # "And if I don't answer?": what comes of it, not when it was to be done.
-_LEFT_UNDONE = re.compile(
+_LEFT_UNDONE = Pattern(
     r"^\W*(?:and|but|so|then)?\W*(?:what |what happens )?(?:if|when)\b[^?]*"
     r"\b(?:not|never|\w+n't|nothing|nobody|ignores?|fails?|miss(?:es)?|refuses?|forgets?)\b",
     re.IGNORECASE,
 )
-_ELLIPTIC = re.compile(r"^\s*(?:and|or|but|what about|how about|what if|then|also|same for)\b", re.IGNORECASE)
-_OTHER_WORD = re.compile(
+_ELLIPTIC = Pattern(r"^\s*(?:and|or|but|what about|how about|what if|then|also|same for)\b", re.IGNORECASE)
+_OTHER_WORD = Pattern(
     r"\b(?:where|who|whom|why|which|how (?!about)\w+|what (?!about|if)\w+|do|does|is|are|can)\b", re.I
 )
-_ALL = re.compile(
+_ALL = Pattern(
     r"\b(?:deadlines|time limits|time ?frames|time periods)\b|"
     r"\bdeadline\b(?= (?:in|of|under) (?:part|subpart|section|appendix|\d|§))",
     re.IGNORECASE,

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
+from corpus.patterns import Pattern
+
 _VERB = (
     r"(?:refer(?:s|red|ring|enced?|ences)?(?: back)?(?: to)?|"
     r"(?<!\bFR )(?<!the CFR )(?<!Register )(?<!the )cit(?:e(?! for\b)s?|ed|ing)|"
@@ -17,42 +19,40 @@ _VERB = (
     r"rel(?:y|ies|ied) on|adopts?(?= .*\bfrom\b)|send(?:s)? (?:you|one|readers?|staff) to|quot(?:es?|ed))"
 )
 _NOUN = r"(?<!authority )(?<!source )(?<!register )\b(?:cross-?\s?)?(?:references?|citations?)"
-_ASKED = re.compile(
+_ASKED = Pattern(
     rf"\b{_VERB}\b|{_NOUN} (?:in|of|to|from|within|made)\b|\b(?:acts?|laws?|statutes?)\b.*\bnames?\b", re.IGNORECASE
 )
-_NOUN_TO = re.compile(rf"{_NOUN} to\b", re.IGNORECASE)
-_NOUN_FROM = re.compile(rf"{_NOUN} (?:in|of|from|within|made)\b", re.IGNORECASE)
-_PASSIVE = re.compile(
+_NOUN_TO = Pattern(rf"{_NOUN} to\b", re.IGNORECASE)
+_NOUN_FROM = Pattern(rf"{_NOUN} (?:in|of|from|within|made)\b", re.IGNORECASE)
+_PASSIVE = Pattern(
     r"\b(?:is|are|was|were|gets?|be|been)\b(?P<before>.*?)"
     r"\b(?:cited|referenced|mentioned|invoked|quoted|referred to|incorporated|cross-?referenced)\b"
     r"(?P<by>\s+(?:to\s+)?(?:by|in|within|at|from)\b)?",
     re.IGNORECASE,
 )
-_DEAD = re.compile(
+_DEAD = Pattern(
     r"\b(?:lead(?:s|ing)? nowhere|dangling|broken|dead|wrong|stale|bad|missing|nonexistent|"
     r"do(?:es)? ?n[o']t exist|erroneous|(?:is|are)(?:n't| not) (?:there|here|in (?:it|the text))|misprint(?:s|ed)?|"
     r"typos?|nowhere)\b",
     re.IGNORECASE,
 )
-_RIGHT = re.compile(
-    r"^\W*(?:is|are|does|do)\b.*\b(?:right|correct|accurate|valid|exists?|resolves?)\W*$", re.IGNORECASE
-)
-_WITHIN = re.compile(r"^\W*(?:any ?where |found |made )?(?:in|of|from|within|at) (?:the )?$", re.IGNORECASE)
-_AS_AUTHORITY = re.compile(
+_RIGHT = Pattern(r"^\W*(?:is|are|does|do)\b.*\b(?:right|correct|accurate|valid|exists?|resolves?)\W*$", re.IGNORECASE)
+_WITHIN = Pattern(r"^\W*(?:any ?where |found |made )?(?:in|of|from|within|at) (?:the )?$", re.IGNORECASE)
+_AS_AUTHORITY = Pattern(
     r"\bas (?:\w+ ){0,3}?authorit(?:y|ies)\b|"
     r"\bauthorit(?:y|ies) (?:(?:that|which) )?(?:(?:is|are) )?(?:cited|named|quoted|mentioned|referenced|listed)\b|"
     r"\b(?:in|by) (?:the |its |their )?(?:\w+ )?(?:authority (?:note|citation|line|statement)|notes? of authority)",
     re.IGNORECASE,
 )
-_CASES = re.compile(
+_CASES = Pattern(
     r"\b(?:[Ww]hat|[Ww]hich) (?:(?:[Ss]upreme )?[Cc]ourt )?(?:cases?|precedents?|court decisions?)\b|\b[A-Z]\w+ case\b"
 )
 # "What does 28 U.S.C. 1746 do": what the texts say of a law.
-OF_LAW = re.compile(
+OF_LAW = Pattern(
     r"\W*what (?:do(?:es)?|is|are)\s+(?:the )?(?=\d+ [UC]\.?\s?[SF]|e\.?\s?o\.? |executive order|pub|section \d)", re.I
 )
-_LAWS = re.compile(r"\b(?:what|which) (?:other )?(?:laws?|acts?|statutes?)\b", re.IGNORECASE)
-_REFERENCES = re.compile(r"\b(?:cross-?\s?)?(?:refer(?:s|ences?)?|citations?|cites?)\b", re.IGNORECASE)
+_LAWS = Pattern(r"\b(?:what|which) (?:other )?(?:laws?|acts?|statutes?)\b", re.IGNORECASE)
+_REFERENCES = Pattern(r"\b(?:cross-?\s?)?(?:refer(?:s|ences?)?|citations?|cites?)\b", re.IGNORECASE)
 
 
 class Named(Protocol):

@@ -9,6 +9,7 @@ import re
 
 from corpus import authorities
 from corpus.facts.history import AUTHORITY, Origin
+from corpus.patterns import Pattern
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Table
 from qa.cues.asking import UNITS_AUTHORIZED
@@ -17,7 +18,7 @@ from qa.places.texts import SURE, Texts
 from qa.wanted import Wanted
 from qa.wording import listed
 
-_REFERS = re.compile(r"\b(?:refer|cite|mention)", re.IGNORECASE)
+_REFERS = Pattern(r"\b(?:refer|cite|mention)", re.IGNORECASE)
 
 
 class Authorized:

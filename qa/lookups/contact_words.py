@@ -12,13 +12,14 @@ from typing import Final
 from corpus.facts.addresses import WITHHELD
 from corpus.facts.contacts import Contact
 from corpus.facts.recipients import Recipient
+from corpus.patterns import Pattern
 from qa.lookups.offices import age, says
 from qa.lookups.reaching import Part
 
 FAIR: Final = 0.8  # confidence where words tell which rule or list is meant
-_EMAIL = re.compile(r"@|\[email|\be-?mail\b", re.IGNORECASE)
-_FAX = re.compile(r"\bfax\b[^.;]*(?<!\d)\d{3}[-.]\d{4}\b", re.IGNORECASE)
-_DIALLED = re.compile(r"(?<!\d)\d{3}[-.]\d{4}\b")  # "20528-0485" is a ZIP code
+_EMAIL = Pattern(r"@|\[email|\be-?mail\b", re.IGNORECASE)
+_FAX = Pattern(r"\bfax\b[^.;]*(?<!\d)\d{3}[-.]\d{4}\b", re.IGNORECASE)
+_DIALLED = Pattern(r"(?<!\d)\d{3}[-.]\d{4}\b")  # "20528-0485" is a ZIP code
 # What may be the number that is asked for, in any text.
 NUMBERS: Final = {Part.PHONE: _DIALLED, Part.FAX: _DIALLED, Part.EMAIL: _EMAIL}
 _WITHHELD = "this edition's file withholds the e-mail address"
@@ -33,7 +34,7 @@ def number_called(part: Part) -> str:
     return "e-mail address" if part is Part.EMAIL else f"{part.value} number"
 
 
-def numbers_of(part: Part) -> re.Pattern[str]:
+def numbers_of(part: Part) -> Pattern:
     """What is a number of the kind that is asked for, in the paragraph of an office."""
     return {Part.EMAIL: _EMAIL, Part.FAX: _FAX}.get(part, _DIALLED)
 

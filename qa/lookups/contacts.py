@@ -14,6 +14,7 @@ from corpus.facts.abbreviations import Abbreviation
 from corpus.facts.components import Component
 from corpus.facts.contacts import Contact
 from corpus.facts.recipients import Recipient
+from corpus.patterns import Pattern
 from corpus.place import base_of
 from index.store import Index
 from qa.answer import Answer, AnswerKind
@@ -31,24 +32,24 @@ from qa.wanted import Wanted
 from qa.wording import listed
 
 _SURE = 0.95
-_OLDER = re.compile(r"\b(?:old|older|former|2003|appendix a)\b", re.IGNORECASE)
-_BY_WHEN = re.compile(
+_OLDER = Pattern(r"\b(?:old|older|former|2003|appendix a)\b", re.IGNORECASE)
+_BY_WHEN = Pattern(
     r"\bby when\b|\bhow (?:soon|long|often)\b|\bby what (?:date|day)\b|\bdeadlines?\b|\btime limits?\b", re.IGNORECASE
 )  # no address is a time
-_IF = re.compile(r"^\W*(?:(?:and|but|so)\s+)?(?:what\s+)?if\b", re.IGNORECASE)  # "and if it is filed by email?"
+_IF = Pattern(r"^\W*(?:(?:and|but|so)\s+)?(?:what\s+)?if\b", re.IGNORECASE)  # "and if it is filed by email?"
 # "Who decides?", "how much do I pay?": no address, whatever the turn before asked.
-_OTHERWISE = re.compile(
+_OTHERWISE = Pattern(
     r"^\W*(?:(?:and|but|so)\s+)?(?:who|why|when|how (?:much|many|long|often|soon)|"
     r"what (?:if|happens|must|does|do|should|may)|which (?!one)|is|are|does|do|can|may|must|will)\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(
+_DATED = Pattern(
     r"^\W*(?:the )?(?:\S+ ){1,4}?(?:in (?:the )?)?(?:2003|2016)(?: (?:list|entry|address))?\W*$", re.IGNORECASE
 )
-_TOLL_FREE = re.compile(r"\btoll[- ]?free\b", re.IGNORECASE)
-_FREE_NUMBER = re.compile(r"(?:1-)?\(?8(?:00|33|44|55|66|77|88)\)?[ -]")
-_OF_RECORDS = re.compile(r"\brequests? for [^.;]*\brecords\b", re.IGNORECASE)
-_LIST = re.compile(r"\bappendix [A-Z]{1,4}\b", re.IGNORECASE)
+_TOLL_FREE = Pattern(r"\btoll[- ]?free\b", re.IGNORECASE)
+_FREE_NUMBER = Pattern(r"(?:1-)?\(?8(?:00|33|44|55|66|77|88)\)?[ -]")
+_OF_RECORDS = Pattern(r"\brequests? for [^.;]*\brecords\b", re.IGNORECASE)
+_LIST = Pattern(r"\bappendix [A-Z]{1,4}\b", re.IGNORECASE)
 
 
 class Contacts:

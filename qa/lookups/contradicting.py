@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.facts.rulings import Deadline
+from corpus.patterns import Pattern
 from qa.lookups.acting import UNCOUNTED, has_it, is_of_an_event, is_of_another_act, verb_done_to
 from qa.lookups.asked_act import doer_asked, done, verb_asked
 from qa.lookups.fitting import is_done_anew
@@ -20,88 +21,88 @@ from qa.lookups.whom import is_of_anothers
 from qa.retrieved.counts import counted_noun
 from qa.words import content, stem, stems
 
-_HOW_LONG_VALID = re.compile(
+_HOW_LONG_VALID = Pattern(
     r"\b(?:how long|how many \w+|until when) (?:is|are|does|do|will|can|may|shall)\b[^?,;]*?"
     r"\b(?:valid|effective|last|lasts|good|binding|in force|in effect|protected|stand)\b|\bhow long\b.*\bgood for\b",
     re.IGNORECASE,
 )
 # Of what it is asked how long it holds, and of what it is said.
-_OF_WHAT = re.compile(
+_OF_WHAT = Pattern(
     r"\b(?:how long|how many \w+|until when) (?:is|are|does|do|will|can|may|shall) (?P<what>[^?,;]{3,80}?) "
     r"(?:be |stay |remain )?(?:valid|effective|last|good|binding|in force|in effect|protected|stand)\b",
     re.IGNORECASE,
 )
-_IT_IS_VALID = re.compile(
+_IT_IS_VALID = Pattern(
     r"(?P<what>.{3,150}?) (?:(?:shall|will|may|must) (?:be|remain)|is|are|remains?) (?:valid|effective)\b"
 )
-_IS_VALID = re.compile(
+_IS_VALID = Pattern(
     r"\b(?:valid|effective|expires?|lasts?|term of|no longer than|not longer than|not exceed|binding|final|"
     r"for a period|duration)\b",
     re.IGNORECASE,
 )
-_HOW_LONG_IS = re.compile(
+_HOW_LONG_IS = Pattern(
     r"^\W*how long (?:is|are) (?:an?|the|each)\s+(?:[\w-]+\s+){0,3}?"
     r"(?!(?:period|window|time|wait|term|delay|notice|extension|limit|deadline)s?\b)[a-z-]+(?<!ed)"
     r"(?:\s+(?:of|at|by)\s[^?]*)?\W*$",
     re.IGNORECASE,
 )
-_HOW_LONG_KEPT = re.compile(
+_HOW_LONG_KEPT = Pattern(
     r"\b(?:how long|how many \w+)\b[^?,;]*\b(?:keep|kept|retain(?:ed)?|preserved?|stored?|archived?|hold on)\b",
     re.IGNORECASE,
 )
-_HOW_LONG_AFTER = re.compile(r"\b(?:how long|how soon|how many \w+) after\b", re.IGNORECASE)
-_HAS_TO = re.compile(r"\bhow (?:long|many \w+) (?:do|does|did|will) [^?,;]*\bhave to\b", re.IGNORECASE)
-_HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b|\bevery how\b", re.IGNORECASE)
-_HOW_SOON = re.compile(r"\bhow (?:soon|fast|quickly)\b(?! (?:can|may)\b)|\bby when\b", re.IGNORECASE)
-_HOW_FAR_AHEAD = re.compile(
+_HOW_LONG_AFTER = Pattern(r"\b(?:how long|how soon|how many \w+) after\b", re.IGNORECASE)
+_HAS_TO = Pattern(r"\bhow (?:long|many \w+) (?:do|does|did|will) [^?,;]*\bhave to\b", re.IGNORECASE)
+_HOW_OFTEN = Pattern(r"\bhow (?:often|frequently)\b|\bevery how\b", re.IGNORECASE)
+_HOW_SOON = Pattern(r"\bhow (?:soon|fast|quickly)\b(?! (?:can|may)\b)|\bby when\b", re.IGNORECASE)
+_HOW_FAR_AHEAD = Pattern(
     r"\bhow (?:much (?:\w+ )?(?:notice|warning)|many \w+['’]? (?:of )?(?:notice|warning)|"
     r"far (?:ahead|before|in advance)|long (?:ahead|in advance)|much earlier)\b|"
     r"\bhow long before [^?,;]+? (?:must|should|shall|do|does|is|are) (?!be\b)\w",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(
+_LIMIT = Pattern(
     r"\bhow (?:long|soon|fast|quickly|many|much)\b|\bby when\b|\bdue\b|\bdeadline\b|\btime limit\b", re.IGNORECASE
 )
-_HOW_SHORT = re.compile(r"\b(?:after|longer than|more than|less than|exceed\w*) how\b|\bhow short\b", re.IGNORECASE)
+_HOW_SHORT = Pattern(r"\b(?:after|longer than|more than|less than|exceed\w*) how\b|\bhow short\b", re.IGNORECASE)
 # Until when something may last: not how often it comes.
-_UNTIL = re.compile(r"\b(?:until when|for how long)\b|\bextend\w* (?:to|until)\b", re.IGNORECASE)
+_UNTIL = Pattern(r"\b(?:until when|for how long)\b|\bextend\w* (?:to|until)\b", re.IGNORECASE)
 # "By how many days may it be extended": only what extends a time says so.
-_HOW_MUCH_LONGER = re.compile(
+_HOW_MUCH_LONGER = Pattern(
     r"\b(?:by how (?:many|much|long)|how (?:long|much) (?:may|can|could))\b[^?]*\b(?:extend|prolong|lengthen|postpone)|"
     r"\bhow many (?:more |extra |additional )?\w+ (?:are|is|get|gets|will be) added\b",
     re.IGNORECASE,
 )
-_EXTENDED = re.compile(
+_EXTENDED = Pattern(
     r"\b(?:extend|extension|prolong|additional(?! (?:information|data|documents?|evidence)\b)|added|postpon)",
     re.IGNORECASE,
 )
 # Whose term is asked for: not that of something else.
-_WHOSE = re.compile(r"\bhow long is (?:the |an? |our |my )?(?P<whose>[\w-]+)['’]s? [a-z]+", re.IGNORECASE)
+_WHOSE = Pattern(r"\bhow long is (?:the |an? |our |my )?(?P<whose>[\w-]+)['’]s? [a-z]+", re.IGNORECASE)
 # Whose letter is to be answered: not by whom it is.
-_TO_AN_OFFICE = re.compile(
+_TO_AN_OFFICE = Pattern(
     r"\b(?:answer|answering|respond to|reply to|comply with) (?:an? |the |every |each )?(?P<whose>[\w-]+) "
     r"(?:request|demand|letter|order|notice|subpoena|inquiry)\b",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(r"\badvance notice\b|-(?:hour|day) (?:prior )?notice\b", re.IGNORECASE)
+_NOTICE = Pattern(r"\badvance notice\b|-(?:hour|day) (?:prior )?notice\b", re.IGNORECASE)
 _SO_LONG = frozenset(("at least", "length"))
 _KEPT = SAME[stem("keep")]
 # "When must a decision be made": what may be asked for at any time is not decided at any.
-_MADE = re.compile(
+_MADE = Pattern(
     r"\b(?P<noun>decision|determination|ruling|answer|response|reply)\b[^?,;]*"
     r"\bbe (?:made|issued|given|rendered|sent)\b",
     re.IGNORECASE,
 )
 _NO_NUMBER = UNCOUNTED | {"again"}
 _NOT_HOLDING = frozenset(("limit", "condition", "open"))
-_BEYOND = re.compile(r"(?:longer|later|more) than\b")
+_BEYOND = Pattern(r"(?:longer|later|more) than\b")
 _NO_END = frozenset(("again", "condition"))
 _NO_LIMIT = frozenset(("again", "lasts", "length"))
-_AFTER = re.compile(r"after|following|from", re.IGNORECASE)
-_AHEAD = re.compile(r"before|prior|in advance|preceding", re.IGNORECASE)
+_AFTER = Pattern(r"after|following|from", re.IGNORECASE)
+_AHEAD = Pattern(r"before|prior|in advance|preceding", re.IGNORECASE)
 _UNITS = frozenset("hours days weeks months years".split())
-_LIMITATIONS = re.compile(r"\b(?:statute|period) of limitations\b|\blimitations? period\b", re.IGNORECASE)
-_IS_TOLD = re.compile(r"\bhow much (?:notice|warning)\b", re.IGNORECASE)  # he has no time: he is told
+_LIMITATIONS = Pattern(r"\b(?:statute|period) of limitations\b|\blimitations? period\b", re.IGNORECASE)
+_IS_TOLD = Pattern(r"\bhow much (?:notice|warning)\b", re.IGNORECASE)  # he has no time: he is told
 
 
 class _Asked(NamedTuple):
@@ -128,7 +129,7 @@ class _Asked(NamedTuple):
 
 @lru_cache(maxsize=64)  # of every sentence that may answer
 def _asked(text: str) -> _Asked:
-    def asks(way: re.Pattern[str]) -> bool:
+    def asks(way: Pattern) -> bool:
         return way.search(text) is not None
 
     return _Asked(

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 
 from corpus.facts.references import LISTED, NOWHERE, CrossReference
 from corpus.model import Node
+from corpus.patterns import Pattern
 from qa.answer import Answer, AnswerKind
 from qa.lookups.reference_quotes import Quotes, remarks, table
 from qa.places.texts import SURE
 from qa.wanted import Wanted
 from qa.wording import counted, listed
 
-_SELF = re.compile(r"^this (?:part|subpart|section|paragraph|subsection|appendix)$", re.IGNORECASE)
+_SELF = Pattern(r"^this (?:part|subpart|section|paragraph|subsection|appendix)$", re.IGNORECASE)
 
 
 def dead(wanted: Wanted, scope: Node | None, facts: Sequence[CrossReference], quotes: Quotes) -> Answer | None:

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from corpus.facts.components import Component
 from corpus.facts.rulings import Deadline
+from corpus.patterns import Pattern
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Table
 from qa.lookups.acting import UNCOUNTED
@@ -41,11 +42,11 @@ _ENOUGH, _LEAST_COVERED = 0.8, 0.3  # of a score, and of the words of the questi
 _WHEN_ENOUGH, _WHEN_COVERED = 1.0, 0.5  # "when may I ...": the answer need not be a time
 _STEM = 5  # letters that the forms of a word begin with
 _ALL_BUT = 0.95  # of the words of the question
-_PROLONGED = re.compile(r"\bexten(?:d|ded|sion)\b", re.IGNORECASE)
-_WHICH_OF = re.compile(
+_PROLONGED = Pattern(r"\bexten(?:d|ded|sion)\b", re.IGNORECASE)
+_WHICH_OF = Pattern(
     r"\b(?P<which>the (?:later|latest|earlier|earliest|longer|shorter|first|last)(?: to occur)? of)[:—-]"
 )
-_SUCH = re.compile(r"\bsuch\b", re.IGNORECASE)  # what the paragraph speaks of
+_SUCH = Pattern(r"\bsuch\b", re.IGNORECASE)  # what the paragraph speaks of
 _SHOWN = {
     "limit": "",
     "at least": "a minimum",

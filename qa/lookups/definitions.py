@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from corpus.citation import Citation as Place
 from corpus.citation import find, parse
 from corpus.facts.definitions import Definition
+from corpus.patterns import Pattern
 from corpus.place import base_of
 from corpus.terms import key
 from corpus.text import shortened
@@ -34,19 +35,19 @@ _SURE, _FAIR = 0.95, 0.85
 _BRIEF = 240  # characters of a definition that is named only
 _QUOTED_WITH = 900  # characters; other definitions longer than this are named, not quoted
 # What may follow the term: a sign, or a word that begins where or when it holds.
-_ENDS = re.compile(
+_ENDS = Pattern(
     r"\s*(?:[\"'”’`)]+\s*)?(?:$|[(;:,\[–—]|-\s|[-–—]{1,2}\s|(?:in|under|within|according to|as used|as defined|when|if|"
     r"at|by|per|pursuant to|here|exactly|mean|means|and what)\b|(?<=[\"”] )(?=\w)|(?P<for>for|of|to|on)\b)",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"\s*(?:for|to)\s+(?!(?:the )?purposes?\b|[\w ]+ purposes\b)(?=.*\w)", re.I)
-_TAIL = re.compile(
+_FOR = Pattern(r"\s*(?:for|to)\s+(?!(?:the )?purposes?\b|[\w ]+ purposes\b)(?=.*\w)", re.I)
+_TAIL = Pattern(
     r"^\W*(?:(?:the |its |their |a )?(?:definitions?|def\.?|meaning|means|mean|defined)\b|$)", re.IGNORECASE
 )
-_CUES = re.compile(r"\b(?:definitions?|def|meaning|means?|defined?|what|does|it|cover|stand|exactly|here)\b", re.I)
-_PURPOSES = re.compile(r"^\W*for (?:[\w ]+ purposes|(?:the )?purposes? of)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"[\"“”‘`]")
-_OTHER_MATTERS = re.compile(
+_CUES = Pattern(r"\b(?:definitions?|def|meaning|means?|defined?|what|does|it|cover|stand|exactly|here)\b", re.I)
+_PURPOSES = Pattern(r"^\W*for (?:[\w ]+ purposes|(?:the )?purposes? of)\b", re.IGNORECASE)
+_QUOTED = Pattern(r"[\"“”‘`]")
+_OTHER_MATTERS = Pattern(
     r"\b(?:deadline|how long|how much|how many|fees?|costs?|charged?|phone|fax|address|exempt|authority for|"
     r"source (?:note )?for|penalty|required|must|should|shall|can|may)\b",
     re.IGNORECASE,

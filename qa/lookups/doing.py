@@ -9,20 +9,21 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from corpus.patterns import Pattern
 from qa.lookups.parties import is_somebody
 from qa.words import content, stem
 
-_ASKED = re.compile(
+_ASKED = Pattern(
     r"\b(?:by when|how (?:soon|fast|quickly|long|late|often|many|much)|when|at what point|by what (?:date|day|time)|"
     r"(?:with)?in (?:what|which) time|what (?:is the )?(?:time|deadline))\b(?P<rest>[^?;]*)",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(
+_PASSIVE = Pattern(
     r"(?P<what>[\w'’ -]{3,60}?) (?:(?:have|has) to )?be (?P<verb>told|[a-z]+ed)\b"
     r"(?:[^,]*? by (?P<who>(?:the|an?) [\w'-]+(?: [A-Z][\w-]*)*))?"
 )
-_GIVEN = re.compile(r"[\w'’ -]{3,60}? (?:(?:have|has) to )?be (?:served|provided) with (?P<given>[\w'’ -]+)")
-_AUXILIARY = re.compile(r"\b(?:must|should|shall|will|does|do|did|can|may|has|have|is|are)\b ?", re.IGNORECASE)
+_GIVEN = Pattern(r"[\w'’ -]{3,60}? (?:(?:have|has) to )?be (?:served|provided) with (?P<given>[\w'’ -]+)")
+_AUXILIARY = Pattern(r"\b(?:must|should|shall|will|does|do|did|can|may|has|have|is|are)\b ?", re.IGNORECASE)
 # What somebody is asked to do, as it stands behind who does it.
 _VERBS = frozenset(
     """acknowledge act admit adopt amend announce answer appeal appoint approve arrange ask assess audit bring call
@@ -34,7 +35,7 @@ _VERBS = frozenset(
     review revise route rule schedule seek send serve sign start state stop submit suspend tell terminate train
     transfer transmit update validate vacate verify withdraw write""".split()
 )
-_VERB = re.compile(r"[a-z]{2,}")  # behind "has to" anything is one
+_VERB = Pattern(r"[a-z]{2,}")  # behind "has to" anything is one
 # What is done to something, which is not what comes out of it and not how long it is kept.
 _DONE_TO = frozenset(
     """acknowledge answer approve consider decide determine evaluate inform investigate notify process reconsider refund
@@ -48,37 +49,37 @@ _ANOTHER_CLAUSE = frozenset(
 _IS_TOLD = frozenset(("hear", "obtain"))  # by somebody else
 _BETWEEN = frozenset("ordinarily normally usually still also first then generally personally actually really".split())
 _TO = frozenset("have has had need needs get gets take takes got supposed required".split())
-_ON = re.compile(r"^(?:on|upon|to) ")
+_ON = Pattern(r"^(?:on|upon|to) ")
 PAPERS = frozenset(
     map(stem, "motion petition appeal complaint objection challenge application exceptions claim".split())
 )
 _LETTERS = frozenset(map(stem, "letter message email notice question inquiry".split()))
-COMPLEMENT = re.compile(
+COMPLEMENT = Pattern(
     r"\b(?:of|for|to|from|by|on|with|under|in|at|about|against|before|after|within|that|which|whether|if|when|once)\b"
 )
 # What is made comes out of the act; what is decided, answered or kept goes into it.
 MAKES = frozenset(map(stem, "issue publish send file serve submit mail deliver give provide make post produce".split()))
 # "Deadline for filing a challenge", "appeal deadline": a paper is filed; "the defendant's time to answer".
-_TIME_FOR = re.compile(
+_TIME_FOR = Pattern(
     r"\b(?:deadline|due date|time limit|last day|time) (?:for|to) "
     r"(?:fil(?:e|ing)|submit(?:ting)?|lodg(?:e|ing)|bring(?:ing)?) "
     r"(?P<what>[^?,;]+)",
     re.IGNORECASE,
 )
-_TIME_IS_CALLED = re.compile(
+_TIME_IS_CALLED = Pattern(
     r"^\W*(?:what(?:'s| is) |and )?(?P<what>[^?,;]{3,100}?) (?:filing )?(?:deadline|due date|time limit)"
     r"(?: for (?P<who>(?:an? |the )?[\w' -]{3,40}))?\W*$",
     re.IGNORECASE,
 )
-_TIME_OF = re.compile(
+_TIME_OF = Pattern(
     r"^\W*(?:what(?:'s| is) )?(?P<who>(?:the |an? )?[A-Za-z]+(?: [A-Za-z]+)?)(?:'s|s') (?:time|deadline|time limit) to "
     r"(?P<what>[^?,;]+)",
     re.IGNORECASE,
 )
-_NOTICE_OF = re.compile(r"\bnotice of (?P<what>[a-z]+)", re.IGNORECASE)
-_WAITS = re.compile(r"\b(?:wait|waiting) for (?P<what>[^?,;]+)", re.IGNORECASE)
+_NOTICE_OF = Pattern(r"\bnotice of (?P<what>[a-z]+)", re.IGNORECASE)
+_WAITS = Pattern(r"\b(?:wait|waiting) for (?P<what>[^?,;]+)", re.IGNORECASE)
 _DECIDED = frozenset(map(stem, "decision determination ruling".split()))
-_IN = re.compile(r"\bbe in(?=\W*$)")  # "when does it have to be in"
+_IN = Pattern(r"\bbe in(?=\W*$)")  # "when does it have to be in"
 _LONGEST = 14  # words of who does what
 
 

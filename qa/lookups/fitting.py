@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from corpus.facts.rulings import Deadline
+from corpus.patterns import Pattern
 from qa.lookups.asked_act import doer_asked, done, verb_asked
 from qa.lookups.asked_terms import Terms
 from qa.lookups.lengths import met_by_chance
@@ -13,18 +14,18 @@ from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME, plainly
 from qa.words import stem, stems
 
-_OFTEN = re.compile(r"\bhow often\b|\bhow frequently\b|\bevery how\b", re.IGNORECASE)
-_LONGER = re.compile(
+_OFTEN = Pattern(r"\bhow often\b|\bhow frequently\b|\bevery how\b", re.IGNORECASE)
+_LONGER = Pattern(
     r"\bexten\w+|\bextra\b|\badditional\b|\bmore (?:\w+ )?(?:time|days|weeks|months)\b|\blonger\b", re.IGNORECASE
 )
-_LASTING = re.compile(
+_LASTING = Pattern(
     r"\bvalid\b|\blasts?\b|\bkeep\b|\bkept\b|\bstay\b|\bexpires?\b|\blapses?\b|\brun\b|\bhold\b|\bremain\b",
     re.IGNORECASE,
 )
-_HAPPENS = re.compile(
+_HAPPENS = Pattern(
     r"\bfinal\b|\bbinding\b|\beffective\b|\binterest\b|\bhappens?\b|\bstarts?\b|\bbegins?\b", re.IGNORECASE
 )
-_LEAST = re.compile(
+_LEAST = Pattern(
     r"\bleast\b|\bminimum\b|\bbefore\b|\bahead\b|\badvance\b|\bnotice\b|\bwarning\b|\bearliest\b", re.IGNORECASE
 )
 _ASKED_FORMS = (
@@ -47,50 +48,50 @@ _FORMS = {
     "unnumbered": -0.2,
     "open": 0.0,
 }
-_DATE = re.compile(r"\b(?:what|which) (?:date|day)\b|\bby when\b|\bwhen\b|\bdate\b", re.IGNORECASE)
+_DATE = Pattern(r"\b(?:what|which) (?:date|day)\b|\bby when\b|\bwhen\b|\bdate\b", re.IGNORECASE)
 _ON_A_DATE = 0.25
 _DATED = "date"
-_OTHERS_PERIOD = re.compile(r"-(?:working |business |calendar )?(?:day|month|year)(?: (?:time )?period)?$")
+_OTHERS_PERIOD = Pattern(r"-(?:working |business |calendar )?(?:day|month|year)(?: (?:time )?period)?$")
 _OF_ANOTHER = -0.12  # "the twenty-day period": set by another rule
-_STARTS = re.compile(
+_STARTS = Pattern(
     r"\b(?:period|time)\b[^.;]{0,150}?\b(?:commence|begin|start)s?\b|"
     r"\b(?:commencing|beginning|starting) the [\w-]+ (?:time ?frame|time|period)\b",
     re.IGNORECASE,
 )
 _COUNTED = -0.25  # says from when another time runs
-_OF_THE_START = re.compile(r"\bstart(?:s|ed)?\b|\bbegins?\b|\bcommences?\b|\bruns?\b|\bclock\b", re.IGNORECASE)
-_USUAL = re.compile(r"^(?:except as|unless otherwise|subject to|except for good)", re.IGNORECASE)
-_FOR_SOME = re.compile(r"In the case of\b")
+_OF_THE_START = Pattern(r"\bstart(?:s|ed)?\b|\bbegins?\b|\bcommences?\b|\bruns?\b|\bclock\b", re.IGNORECASE)
+_USUAL = Pattern(r"^(?:except as|unless otherwise|subject to|except for good)", re.IGNORECASE)
+_FOR_SOME = Pattern(r"In the case of\b")
 _SPECIAL = 0.15  # for a condition of which the question says nothing
 _CASE = 0.2  # for a condition that is the case that the question tells
 _THE_CASE = 0.15  # beside that, where it is told word for word
 _DONE = 0.12  # for what is to be done, when it is what the limit is for
 _DOER = 0.1
 _EVENT = 0.12
-_COUNTED_FROM = re.compile(
+_COUNTED_FROM = Pattern(
     r"\b(?:after|following|since|once|from|upon|of) (?P<event>[^,;?]{3,60}?)"
     r"(?= (?:can|do|does|must|may|is|are|will|should|has|have)\b|[,;?]|$)",
     re.IGNORECASE,
 )
 _VERB = 0.15
 # "A request for additional information" is not the request that is asked about, nor is its answer the answer.
-_QUALIFIED = re.compile(r"\brequests?\b(?: for (?:an? |the )?(?P<what>[a-z-]+(?: [a-z-]+)?))?")
-_A_REQUEST = re.compile(r"\b(?:an?|the|my|our|every|each|any) (?:FOIA )?requests?\b", re.IGNORECASE)
+_QUALIFIED = Pattern(r"\brequests?\b(?: for (?:an? |the )?(?P<what>[a-z-]+(?: [a-z-]+)?))?")
+_A_REQUEST = Pattern(r"\b(?:an?|the|my|our|every|each|any) (?:FOIA )?requests?\b", re.IGNORECASE)
 _PLAIN = frozenset(stems("records record access documents copies notification response"))
 _OF_ANOTHER_REQUEST = -0.15
 # A new one is not the first, which is meant where nothing else is said.
-_ANEW = re.compile(r"\b(?:an?|the) (?:new|revised|updated|amended)\b|\bresubmi\w+", re.IGNORECASE)
-_ANEW_ASKED = re.compile(
+_ANEW = Pattern(r"\b(?:an?|the) (?:new|revised|updated|amended)\b|\bresubmi\w+", re.IGNORECASE)
+_ANEW_ASKED = Pattern(
     r"\bnew|revis|updat|amend|resubmi|\bagain\b|renew|\bre-|modif|chang|\boften\b|\banother\b|\bnext\b", re.IGNORECASE
 )
 _AGAIN = frozenset(stems("resubmission reapplication"))  # of what a paragraph is headed by
 _NOT_THE_FIRST = -0.25
 # "The complaint will state: (4) That failure to answer within 30 days ...": the rule itself stands elsewhere.
-_REPORTED = re.compile(r"^(?:\(\w+\) )*(?:That|An? (?:statement|notice|explanation)|Notice|Notification)\b")
+_REPORTED = Pattern(r"^(?:\(\w+\) )*(?:That|An? (?:statement|notice|explanation)|Notice|Notification)\b")
 _SAYING = frozenset(stems("state include contain advise inform notify"))
 _OF_A_PAPER = -0.3
 # A rule on limitations tells until when somebody may be proceeded against.
-_LIMITATIONS = re.compile(r"\b(?:statute|period) of limitations\b|\blimitations? period\b", re.IGNORECASE)
+_LIMITATIONS = Pattern(r"\b(?:statute|period) of limitations\b|\blimitations? period\b", re.IGNORECASE)
 _OF_LIMITATIONS = stem("limitations")
 _BARRED = 0.3
 _REMEMBERED = 4096  # sentences

@@ -7,24 +7,25 @@ from collections.abc import Sequence
 
 from corpus.facts import periods
 from corpus.facts.rulings import Deadline
+from corpus.patterns import Pattern
 
-_PRINTED = re.compile(r"\b[a-z]+(?:-[a-z]+)? \((?P<digits>\d+)\)", re.IGNORECASE)
-_BEYOND = re.compile(r"(?:beyond|longer than|more than)\b")
-_MEASURES = re.compile(r"(?:longer|more|less|shorter) than\b|exceeds?\b|beyond\b", re.IGNORECASE)
+_PRINTED = Pattern(r"\b[a-z]+(?:-[a-z]+)? \((?P<digits>\d+)\)", re.IGNORECASE)
+_BEYOND = Pattern(r"(?:beyond|longer than|more than)\b")
+_MEASURES = Pattern(r"(?:longer|more|less|shorter) than\b|exceeds?\b|beyond\b", re.IGNORECASE)
 # "Subjected to a review within the preceding two years": what was before, and no time for anything.
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = Pattern(
     r"\b(?:within|in|during) the (?:preceding|previous|past|last) \S+ (?:\w+ )?(?:day|week|month|year)s?\b", re.I
 )
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"\bagain\b|\brepeat|\bpreceding\b|\bprevious|\bpast\b|\blast\b|\balready\b|\bbefore\b|\brecent|\banother\b|\bsame\b|"
     r"\bsecond\b|\bearlier\b|\bre-?(?:submit|review|request|file|ask)|\bapart\b|\bbetween\b|\bonce\b|\bnew\b|\bsince\b|\bwait",
     re.IGNORECASE,
 )
-_FIXED = re.compile(r"fix the time$", re.IGNORECASE)
-_UNLIMITED = re.compile(r"\btime limit$", re.IGNORECASE)
-_JOINS = re.compile(r",?\s*(?:or|and|but|and then|or else)?\s*")
-_OWN = re.compile(r",?\s*;\s")  # what follows has a subject of its own
-_AND_ALSO = re.compile(r"\band (?:shall|must|will|may) ")
+_FIXED = Pattern(r"fix the time$", re.IGNORECASE)
+_UNLIMITED = Pattern(r"\btime limit$", re.IGNORECASE)
+_JOINS = Pattern(r",?\s*(?:or|and|but|and then|or else)?\s*")
+_OWN = Pattern(r",?\s*;\s")  # what follows has a subject of its own
+_AND_ALSO = Pattern(r"\band (?:shall|must|will|may) ")
 _SHORT = 90  # characters of what is to be done
 _LONGEST = 160  # characters between two times that are given with them
 _WHEN = ("condition", "length")

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from corpus.facts.history import AUTHORITY, HISTORY, SOURCE, Origin
 from corpus.model import Kind, Node
+from corpus.patterns import Pattern
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation, Table
 from qa.lookups.meaning import Cue, readings
@@ -21,7 +22,7 @@ from qa.places.texts import SURE, Texts
 from qa.wanted import Wanted
 from qa.wording import listed
 
-_ASKS_AUTHORITY = re.compile(
+_ASKS_AUTHORITY = Pattern(
     r"\bauthority (?:note|line|citation|cite|statement|section)s?\b|\bstatutory (?:authority|basis)\b|"
     r"\b(?:legal|statutory) (?:authority|basis)\b|\bauthorit(?:y|ies)\b.*\b(?:for|of|behind|under)\b|"
     r"\bwh(?:at|ich) authorit(?:y|ies)\b|"
@@ -33,9 +34,9 @@ _ASKS_AUTHORITY = re.compile(
     r"\b(?:what|which) (?:public )?(?:law|statute|act)s?\b.*\b(?:authoriz|based|behind|underl|basis)",
     re.IGNORECASE,
 )
-_POWER = re.compile(r"^\s*who\b|\bauthority to\b", re.IGNORECASE)  # what somebody may do, not a law
-_PLAIN_AUTHORITY = re.compile(r"^(?!who\b)(?!.*\bofficials?\b).*\bauthority\b(?! to\b)", re.IGNORECASE)
-_ASKS_SOURCE = re.compile(
+_POWER = Pattern(r"^\s*who\b|\bauthority to\b", re.IGNORECASE)  # what somebody may do, not a law
+_PLAIN_AUTHORITY = Pattern(r"^(?!who\b)(?!.*\bofficials?\b).*\bauthority\b(?! to\b)", re.IGNORECASE)
+_ASKS_SOURCE = Pattern(
     r"\bsource (?:note|citation|cite|line)s?\b|"
     r"\bfederal register (?:source|cit(?:e|ation)|notice|page)\b|"
     r"\bfr (?:cit(?:e|ation)|source|page)\b|"
@@ -44,7 +45,7 @@ _ASKS_SOURCE = re.compile(
     r"\bhow old (?:is|are)\b|\bwh(?:ich|at) federal register\b|\bfederal register\b.*\b(?:source|from|originally)\b",
     re.IGNORECASE,
 )
-_ASKS_HISTORY = re.compile(
+_ASKS_HISTORY = Pattern(
     r"\b(?:amendment|regulatory|rulemaking|section|publication) history\b|\bhistory (?:note|of)\b|"
     r"\b(?:last|most recently|recently|ever|been|since|when)\b.*"
     r"\b(?:amended|changed|updated|revised|modified|amendment)\b|"
@@ -54,22 +55,22 @@ _ASKS_HISTORY = re.compile(
     re.IGNORECASE,
 )
 # What is still to be done, and what may be amended beside rules, is no history of the text.
-_TO_COME = re.compile(r"\bwhen (?:must|may|can|do|does|should|shall|will|would|could)\b", re.IGNORECASE)
-_OTHER_AMENDED = re.compile(
+_TO_COME = Pattern(r"\bwhen (?:must|may|can|do|does|should|shall|will|would|could)\b", re.IGNORECASE)
+_OTHER_AMENDED = Pattern(
     r"\b(?:requests?|records?|complaints?|petitions?|applications?|answers?|motions?|pleadings?|files?|plans?)\b",
     re.IGNORECASE,
 )
-_RULES = re.compile(
+_RULES = Pattern(
     r"\b(?:rules?|regulations?|(?:sub)?parts?|sections?|appendi(?:x|ces)|provisions?|cfr|text|titles?)\b", re.I
 )
-_AMENDED = re.compile(
+_AMENDED = Pattern(
     r"\b(?:which|what|list|all|any)\b.*\b(?:sections|provisions|appendices)\b.*\bamended\b|\bamended sections\b", re.I
 )
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_PLACE_WORDS = re.compile(
+_YEAR = Pattern(r"\b(?:19|20)\d{2}\b")
+_PLACE_WORDS = Pattern(
     r"[\d.§()]+\w*(?:\(\w+\))*(?:['’]s\b)?|\b(?:cfr|sections?|secs?|(?:sub)?parts?|show|the|of|for)\b", re.I
 )
-_EDITORIAL = re.compile(r"Editorial Note", re.IGNORECASE)
+_EDITORIAL = Pattern(r"Editorial Note", re.IGNORECASE)
 
 
 class HistoryNotes:

@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus.patterns import Pattern
 from index.letters import squeezed
 from qa.words import content, words_of
 
-_IS_A = re.compile(r"\W*(?:is|are|would|does|do)(?:n't)? (?:an? |the |my |our )?", re.IGNORECASE)
-_ARTICLE = re.compile(r"\s(?:(?:be|count as|considered|deemed|treated as) )?an?\s", re.IGNORECASE)
+_IS_A = Pattern(r"\W*(?:is|are|would|does|do)(?:n't)? (?:an? |the |my |our )?", re.IGNORECASE)
+_ARTICLE = Pattern(r"\s(?:(?:be|count as|considered|deemed|treated as) )?an?\s", re.IGNORECASE)
 
 
 def asked(text: str) -> Iterator[tuple[str, str]]:

@@ -12,19 +12,20 @@ from corpus.completed import completed
 from corpus.facts.contacts import Contact
 from corpus.facts.definitions import Definition
 from corpus.model import Node
+from corpus.patterns import Pattern
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Cell, Table
 from qa.places.texts import SURE, Texts
 from qa.wanted import Wanted
 from qa.wording import counted
 
-_ASKED = re.compile(
+_ASKED = Pattern(
     r"^\W*(?:(?:list|show|give|get|me|all|every|what|which|are|is|of|the|there) )*"
     r"(?P<kind>definitions?|defined terms|terms defined|contacts?|offices|addresses)"
     r"(?: are| listed| printed| defined| there)* (?:in|of|under|from|for) (?P<place>[^?]*?)\W*$",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = Pattern(
     r"\W*(?:(?:the|cfr|title|part|subpart|section|sec|appendix|app|to|of|and|[A-Z]|[IVX]+|\d[\d.]*[a-z]?)(?!\w)\W*)+",
     re.I,
 )

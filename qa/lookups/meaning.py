@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from corpus.patterns import Pattern
+
 
 class Cue(IntEnum):
     """How surely a meaning is asked for."""
@@ -34,8 +36,8 @@ class Asked:
 
 
 _THING = r"(?:the )?(?:terms?|words?|phrase|expression|abbreviation|acronym|initials|letters)? ?"
-_FORMS: tuple[tuple[Cue, bool, re.Pattern[str]], ...] = tuple(
-    (cue, sole, re.compile(form, re.IGNORECASE))
+_FORMS: tuple[tuple[Cue, bool, Pattern], ...] = tuple(
+    (cue, sole, Pattern(form, re.IGNORECASE))
     for cue, sole, form in (
         (
             Cue.MEANING,
@@ -82,9 +84,9 @@ _FORMS: tuple[tuple[Cue, bool, re.Pattern[str]], ...] = tuple(
         (Cue.BARE, False, r"^(?P<x>.+)"),
     )
 )
-_FOLLOWS = re.compile(r"^\s*(?:and|what about|how about|and what about|same for)\s+(?P<x>.+)", re.IGNORECASE)
-_LEADING = re.compile(r"^(?:[\"'“”‘’`(\s]+|(?:an?|any|exactly|considered|called)\s+)+", re.IGNORECASE)
-_THE = re.compile(r"^the\s+", re.IGNORECASE)
+_FOLLOWS = Pattern(r"^\s*(?:and|what about|how about|and what about|same for)\s+(?P<x>.+)", re.IGNORECASE)
+_LEADING = Pattern(r"^(?:[\"'“”‘’`(\s]+|(?:an?|any|exactly|considered|called)\s+)+", re.IGNORECASE)
+_THE = Pattern(r"^the\s+", re.IGNORECASE)
 
 
 def readings(question: str) -> Iterator[Asked]:

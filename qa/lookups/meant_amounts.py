@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.facts.rulings import Amount
+from corpus.patterns import Pattern
 from qa.lookups.asked_amounts import AskedAmount, asked_amount, is_no_price
 from qa.lookups.other_parts import names_other_part
 from qa.lookups.paid_for import asks_who_pays, case_told, thing_charged_for, thing_obtained, thing_priced, unit_priced
@@ -23,34 +24,30 @@ from qa.retrieved.counts import counted_noun
 from qa.retrieved.focus import whether_so
 from qa.words import content, stem, stems
 
-_OWED = re.compile(r"\bdebts?\b|\boverdue\b|\bdelinquent\b")  # no "Debt" of the name of an Act
-_PAID = re.compile(r"\bfees?\b|\bcharg|\bcosts?\b|\bpay|\bfree\b", re.IGNORECASE)
-_BORNE = re.compile(
+_OWED = Pattern(r"\bdebts?\b|\boverdue\b|\bdelinquent\b")  # no "Debt" of the name of an Act
+_PAID = Pattern(r"\bfees?\b|\bcharg|\bcosts?\b|\bpay|\bfree\b", re.IGNORECASE)
+_BORNE = Pattern(
     r"\bcharg|\bpa(?:y|id)|\bcosts?\b|\bborne\b|\bbear\b|\bfree\b|\bexpenses?\b|\binterest\b|\bamount\b",
     re.IGNORECASE,
 )
-_FINED = re.compile(
+_FINED = Pattern(
     r"\b(?:penalt|fined?\b)(?!.*\b(?:assess|damages|waiv|interest|double|twice|debts?\b|overdue|delinquent|late))",
     re.IGNORECASE,
 )
-_PAYING = re.compile(
-    r"\b(?:pays?|paid|bears?|borne|reimburs\w+|responsible for|expense of|own expense)\b", re.IGNORECASE
-)
-_WHEN = re.compile(r"\b(?:after|following|before|during|prior to) (?:the|an?|any) \w+")  # a sentence is not about it
-_INTEREST = re.compile(r"\b(?<!public )interest (?:and|charge|rate|will|is|on)", re.IGNORECASE)
-_OVERDUE = re.compile(r"\binterest\b|\blate\b|\bunpaid|\boverdue|\bdelinquen|\bow(?:e|es|ed|ing)\b|\bpast due", re.I)
-_SO_MUCH = re.compile(
+_PAYING = Pattern(r"\b(?:pays?|paid|bears?|borne|reimburs\w+|responsible for|expense of|own expense)\b", re.IGNORECASE)
+_WHEN = Pattern(r"\b(?:after|following|before|during|prior to) (?:the|an?|any) \w+")  # a sentence is not about it
+_INTEREST = Pattern(r"\b(?<!public )interest (?:and|charge|rate|will|is|on)", re.IGNORECASE)
+_OVERDUE = Pattern(r"\binterest\b|\blate\b|\bunpaid|\boverdue|\bdelinquen|\bow(?:e|es|ed|ing)\b|\bpast due", re.I)
+_SO_MUCH = Pattern(
     r"\b(?:direct|actual|full|reasonable) (?:\w+ )?(?:costs?|expenses?)\b|\bfree\b|\bcharge|\bfees?\b|\brates?\b|"
     r"\bamounts?\b|\bcosts? of\b",
     re.IGNORECASE,
 )
-_ASSESSED = re.compile(r"\bassessments?\b", re.IGNORECASE)  # is no penalty
-_WAIVED = re.compile(r"\bwaive|\breduc", re.IGNORECASE)
+_ASSESSED = Pattern(r"\bassessments?\b", re.IGNORECASE)  # is no penalty
+_WAIVED = Pattern(r"\bwaive|\breduc", re.IGNORECASE)
 # What happens when nobody pays is told by a rule on that alone.
-_WHAT_THEN = re.compile(
-    r"^\W*(?:(?:and|but|so) )?what (?:if|happens (?:if|when))\b(?![^?]*\bhow much\b)", re.IGNORECASE
-)
-_NOT_PAID = re.compile(
+_WHAT_THEN = Pattern(r"^\W*(?:(?:and|but|so) )?what (?:if|happens (?:if|when))\b(?![^?]*\bhow much\b)", re.IGNORECASE)
+_NOT_PAID = Pattern(
     r"\bnot (?:\w+ )?(?:pay|paid)|\bfail\w* to (?:\w+ )?pay|\bfailure to pay|\bnon-?payment|\bunpaid|\boverdue|"
     r"\bdelinquent|\bpast due|\boutstanding",
     re.IGNORECASE,
@@ -58,17 +55,17 @@ _NOT_PAID = re.compile(
 _FREE_OF_CHARGE = frozenset(("allowance", "table"))
 _DEFINITIONS = stem("definitions")
 _DEFINED = 4  # words that a definition begins with
-_WHETHER = re.compile(r"\W*(?:is|are|does|do|will|must|can|may)\b", re.IGNORECASE)
-_NOT_CHARGED = re.compile(
+_WHETHER = Pattern(r"\W*(?:is|are|does|do|will|must|can|may)\b", re.IGNORECASE)
+_NOT_CHARGED = Pattern(
     r"\b(?:not|never|don't|doesn't) (?:\w+ ){0,2}?(?:charged?|bill)\b|\bno (?:\w+ )?(?:fees?|charge)\b", re.IGNORECASE
 )
-_PART = re.compile(
+_PART = Pattern(
     r"\bhow (?:much|many|large|big|high)\b(?![^?]*\bfree\b)|\bpercent|%|\bshare\b|\brates?\b|\bpart of\b|\badd|"
     r"\bplus\b|\bfigure\b|\bnumber\b|\bmax|\blimit|\bcap\b|\bexceed|\bmost\b|\bmore than\b|\bportion\b|\bdeduct",
     re.IGNORECASE,
 )
-_UNCHARGED = re.compile(r"\bno\b[^.;]{0,30} (?:fees?|charge)\b|\bnot (?:be )?charge|\bwithout charge\b|\bfree\b", re.I)
-_MONEY = re.compile(r"\$|cent|damages|amount")
+_UNCHARGED = Pattern(r"\bno\b[^.;]{0,30} (?:fees?|charge)\b|\bnot (?:be )?charge|\bwithout charge\b|\bfree\b", re.I)
+_MONEY = Pattern(r"\$|cent|damages|amount")
 
 
 class _Asked(NamedTuple):

@@ -11,16 +11,17 @@ from datetime import datetime
 
 from corpus.facts.components import plain
 from corpus.facts.contacts import Contact
+from corpus.patterns import Pattern
 from qa.lexicon import Lexicon
 from qa.lookups.reaching import subject as telling
 from qa.mentions import ComponentMention
 from qa.words import content
 
-_REQUESTS = re.compile(r"\b(?:foia|privacy|requests?|records?|files?|documents?|information)\b", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"^['\u2019]s\b")
-_OFFICE = re.compile(r"(?:U\.S\. )?(?:Department|Office|Directorate)\b")  # a line that names another office
-_MARK = re.compile(r"\brequests?$", re.IGNORECASE)  # "Privacy Act Request", as an envelope is to be marked
-_NAME = re.compile(r"[A-Z][a-z]+ \w|[A-Z]{4}")  # a line of an address that names, of two words or in capitals
+_REQUESTS = Pattern(r"\b(?:foia|privacy|requests?|records?|files?|documents?|information)\b", re.IGNORECASE)
+_POSSESSIVE = Pattern(r"^['\u2019]s\b")
+_OFFICE = Pattern(r"(?:U\.S\. )?(?:Department|Office|Directorate)\b")  # a line that names another office
+_MARK = Pattern(r"\brequests?$", re.IGNORECASE)  # "Privacy Act Request", as an envelope is to be marked
+_NAME = Pattern(r"[A-Z][a-z]+ \w|[A-Z]{4}")  # a line of an address that names, of two words or in capitals
 
 
 class Offices:

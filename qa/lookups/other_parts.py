@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any
 
+from corpus.patterns import Pattern
 from index import letters
 from qa.lookups.ranked import Ranked
 from qa.lookups.rule_sentences import Candidate
@@ -13,7 +13,7 @@ from qa.lookups.vocabulary import Vocabulary
 from qa.words import stems
 
 # What opens a sentence may be shouted, unless what follows is not.
-_NAME = re.compile(r"(?<![.?!] )(?<!^)\b(?:[A-Z][A-Z0-9-]{2,}|[A-Z]-?\d\w*)\b|\b[A-Z]{3,}(?= [a-z])")
+_NAME = Pattern(r"(?<![.?!] )(?<!^)\b(?:[A-Z][A-Z0-9-]{2,}|[A-Z]-?\d\w*)\b|\b[A-Z]{3,}(?= [a-z])")
 _LEAST_INITIALS = 3
 _AT_HOME = 0.6  # the share of the uses of a name in the part where it is at home
 

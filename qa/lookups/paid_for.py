@@ -8,31 +8,32 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.patterns import Pattern
 from qa.cues.asking import YES_NO
 from qa.lookups.thesaurus import SAME, plainly
 from qa.words import content, stem
 
-_UNIT = re.compile(
+_UNIT = Pattern(
     r"\b(?:charge[sd]?|costs?|fees?|prices?|rates?|pay|much)\b[^?.;,]{0,60}?"
     r"\b(?:per|(?:for|of) (?:an?|one|each|every))[- ](?P<unit>[a-z]+)|"
     r"\b(?:does|do|would|will) (?:an?|one|each|every) (?P<costing>[a-z]+) [^?.;,]{0,60}?cost\b",
     re.IGNORECASE,
 )
-_CHARGED_FOR = re.compile(
+_CHARGED_FOR = Pattern(
     r"\b(?:[Ww]hat|[Hh]ow much) (?:does|do|did|will|would|can|may) (?:the )?(?:[A-Z][\w&-]* )+"
     r"(?:charge|bill) (?:\w+ )?for (?:(?:an?|the|its) )?(?P<thing>[A-Z]\w+(?: [A-Z]\w+)*)"
 )
-_COSTING = re.compile(
+_COSTING = Pattern(
     r"\b(?:how much|what) (?:does|do|would|will) (?P<thing>[^?,;]*?) cost\b|"
     r"\b(?:an?|the|any|no|what|which) (?:\w+ )?(?:fees?|charges?) for (?P<charged>[^?,;]*)",
     re.IGNORECASE,
 )
-_WHO_PAYS = re.compile(r"^\W*who (?:\w+ )?(?:pays?|bears?|covers?|reimburses?|funds?)\b", re.IGNORECASE)
-_OBTAINED = re.compile(
+_WHO_PAYS = Pattern(r"^\W*who (?:\w+ )?(?:pays?|bears?|covers?|reimburses?|funds?)\b", re.IGNORECASE)
+_OBTAINED = Pattern(
     r"\b(?:get|have|receive|obtain|claim|ask for|request|owed|due|entitled to) (?:an?|my|any|the) (?P<thing>[a-z-]+)\b",
     re.IGNORECASE,
 )
-_CASE = re.compile(r"\b(?:if|when|once|because)\b(?P<case>[^?]*)", re.IGNORECASE)
+_CASE = Pattern(r"\b(?:if|when|once|because)\b(?P<case>[^?]*)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)  # of every sentence that may answer

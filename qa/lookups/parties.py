@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import Pattern
 from qa.lookups.thesaurus import SAME
 from qa.words import stem, stems
 
-_OFFICE = re.compile(
+_OFFICE = Pattern(
     r"\b(?i:component|dhs|department|secretary|officer|official|agency|authority|counsel|alj|judge|administrator|"
     r"director|attorney general|treasury|government|office|inspector general|examiner)s?\b|"
     r"\b(?!FOIA\b)[A-Z]{3,6}\b",  # letters are an office's: CBP, FEMA
 )
-_PRIVATE = re.compile(
+_PRIVATE = Pattern(
     r"\b(?:you|requester|submitter|defendant|complainant|applicant|employee|seller|individual|person|facility|"
     r"facilities|party|parties|recipient|owner|debtor|school|contractor|company|business|deponent|institution|"
     r"beneficiary|beneficiaries|borrower|grantee|claimant|witness|witnesses|student|appellant|appellee|movant|"
@@ -28,15 +29,15 @@ _ROLES = frozenset(
     map(stem, "requester submitter defendant complainant appellant appellee seller deponent witness detainee".split())
 )
 # Somebody of an office who is not called by an office.
-_STAFF = re.compile(r"\b(?:staff members?|supervisors?|managers?|panel|board|clerks?|representative)\b", re.IGNORECASE)
+_STAFF = Pattern(r"\b(?:staff members?|supervisors?|managers?|panel|board|clerks?|representative)\b", re.IGNORECASE)
 # Those who are held somewhere, and those who hold them.
-_HELD = re.compile(r"\b(?:detainee|victim|inmate|resident|prisoner)s?\b(?! \w+s\b)", re.IGNORECASE)
-_HOLDING = re.compile(r"\b(?:facility|facilities|staff|agency|lockup|warden)\b", re.IGNORECASE)
+_HELD = Pattern(r"\b(?:detainee|victim|inmate|resident|prisoner)s?\b(?! \w+s\b)", re.IGNORECASE)
+_HOLDING = Pattern(r"\b(?:facility|facilities|staff|agency|lockup|warden)\b", re.IGNORECASE)
 _ANY_OFFICE = frozenset(
     map(stem, "component dhs department agency government office official officer designee applicable".split())
 )
-_LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
-_OFFICER = re.compile(r"\b(?:officer|official|director|administrator|counsel|chair(?:man|person)?)s?\b", re.IGNORECASE)
+_LETTERS = Pattern(r"\b[A-Z]{3,6}\b")
+_OFFICER = Pattern(r"\b(?:officer|official|director|administrator|counsel|chair(?:man|person)?)s?\b", re.IGNORECASE)
 _SMALL = frozenset(("the", "a", "an", "of", "for", "and", "our", "his", "her", "its", "their"))
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from corpus.facts.rulings import Amount
+from corpus.patterns import Pattern
 from qa.lookups.asked_amounts import asked_amount
 from qa.lookups.asked_terms import Terms
 from qa.lookups.lengths import met_by_chance
@@ -17,22 +18,22 @@ from qa.lookups.rule_sentences import Candidate
 from qa.lookups.shut_out import is_row_for
 from qa.words import content, stem, stems
 
-_OPENING = re.compile(r"^(?:\(\w+\) )*(?:After|Once|When|Where) (?P<case>[^,]{10,}?),")
+_OPENING = Pattern(r"^(?:\(\w+\) )*(?:After|Once|When|Where) (?P<case>[^,]{10,}?),")
 _SPECIAL = 0.2  # for a case that a sentence opens with, and the question does not name
 _ROW = 0.55  # for the row of a table that is headed by what is asked about
 _CASE = 0.2  # for a condition that is the case that the question tells
-_TAKEN = re.compile(r"\b(?:can|may|could|will) (?:\w+ )?be\b", re.IGNORECASE)
+_TAKEN = Pattern(r"\b(?:can|may|could|will) (?:\w+ )?be\b", re.IGNORECASE)
 _ABOVE = frozenset(("exceeding", "more than", "greater than", "in excess of"))
 _NO_LIMIT = 0.2  # what may exceed a share does not say how much may be taken
 _NO_PRICE = 0.4  # an amount from which on something holds
-_NOTHING_DUE = re.compile(r"\bor less\b.*\bno (?:fee|charge)\b")
+_NOTHING_DUE = Pattern(r"\bor less\b.*\bno (?:fee|charge)\b")
 _NOTHING = 0.25
 _FOR_UNIT = 0.3  # for the price of what a price is asked for so much of
 _ABOUT_FEES = 0.15  # for what stands under a heading on fees
-_MAY_WE = re.compile(r"\b(?:can|may) (?:we|i|dhs|a component|components)\b", re.IGNORECASE)
-_MAY = re.compile(r"\bmay (?!not\b)")
+_MAY_WE = Pattern(r"\b(?:can|may) (?:we|i|dhs|a component|components)\b", re.IGNORECASE)
+_MAY = Pattern(r"\bmay (?!not\b)")
 _ALLOWED = 0.08
-_WAIVED = re.compile(r"\bwaive|\breduc", re.IGNORECASE)
+_WAIVED = Pattern(r"\bwaive|\breduc", re.IGNORECASE)
 _FEES = stem("fees")
 
 

@@ -11,16 +11,17 @@ from collections.abc import Iterator
 
 from corpus.facts.references import OUTSIDE, CrossReference
 from corpus.model import Span
+from corpus.patterns import Pattern
 from corpus.text import fold_with_offsets
 from index.store import Index
 
 _NUMBER = r"(?:[A-Z]{1,2}-)?\d[\w-]*(?:\.\d+)*(?:\(\w{1,4}\))*"
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"\b(?P<kind>(?:[A-Z][\w&'-]*\s+)*(?:schedule|circular|form|standard|rule|directive|bulletin|publication|model|"
     rf"NFPA|ISO|ANSI|ASTM))\s+(?:no\.?\s*)?(?P<number>{_NUMBER})(?![\w.]*\d)",
     re.IGNORECASE,
 )
-_CAPITALS = re.compile(r"(?:[A-Z][\w&'-]*\s+)*\w+$")
+_CAPITALS = Pattern(r"(?:[A-Z][\w&'-]*\s+)*\w+$")
 
 
 class PrintedNumbers:

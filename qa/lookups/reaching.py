@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from corpus.patterns import Pattern
 from qa.words import stem
 
 
@@ -24,28 +25,28 @@ class Part(StrEnum):
 
 
 _PARTS = (
-    (Part.FAX, re.compile(r"\bfax(?:es)?\b", re.I)),
-    (Part.EMAIL, re.compile(r"\be-?mails?\b", re.I)),
+    (Part.FAX, Pattern(r"\bfax(?:es)?\b", re.I)),
+    (Part.EMAIL, Pattern(r"\be-?mails?\b", re.I)),
     (
         Part.PHONE,
-        re.compile(
+        Pattern(
             r"\b(?:tele)?phones?\b|\btel\b|\btoll[- ]?free\b|\bhotline\b|\bnumber\b.*\bcall\b|\bcall\b.*\bnumber\b",
             re.I,
         ),
     ),
     (
         Part.PERSON,
-        re.compile(
+        Pattern(
             r"\bwho(?:'s| is)\b.*\bcontact\b(?! (?:for|about) )|\bcontact person\b|\bperson to contact\b|"
             r"\bwho(?:'s| is)\b.*\b(?:foia|privacy|disclosure)\b.*\b(?:officer|liaison)\b|"
             r"\bwho(?:'s| is)\b.*\bpublic liaison\b",
             re.I,
         ),
     ),
-    (Part.BOX, re.compile(r"\bp\.?\s?o\.?\s?box\b", re.I)),
+    (Part.BOX, Pattern(r"\bp\.?\s?o\.?\s?box\b", re.I)),
     (
         Part.ADDRESS,
-        re.compile(
+        Pattern(
             r"\bwhere\b.*\b(?:mail(?:ed)?|send|sent|write|ship|deliver(?:ed)?)\b|\bwrite to\b|"
             r"\b(?:address|addresses)\b(?! (?:the|these|this|any|how|all|comments)\b)|\bzip(?: code)?\b|\bmail stop\b",
             re.I,
@@ -53,56 +54,54 @@ _PARTS = (
     ),
 )
 _ASKING = (
-    re.compile(
+    Pattern(
         r"\bwho(?:m)? (?:do|does|should|can|must|would|to|will|shall|are|is)\b.*\b(?:contact|call|send|"
         r"sent|writes?|address(?:ed)?|mail(?:ed)?|go(?:es)? to|file with|submit(?:ted)?|complain|report(?:ed)?|"
         r"serve|notify|directed|reach)\b",
         re.I,
     ),
-    re.compile(
+    Pattern(
         r"\bwhere\b.*\b(?:send|sent|mail(?:ed)?|deliver(?:ed)?|submit(?:ted)?|write|address(?:ed)?|go(?:es)?|serve[ds]?|"
         r"direct(?:ed)?|appeal(?:ed)?|complain|ship|fax(?:ed)?|file[ds]?)\b",
         re.I,
     ),
-    re.compile(r"\bto (?:whom|which (?:office|official|officer|address|person))\b", re.I),
-    re.compile(
+    Pattern(r"\bto (?:whom|which (?:office|official|officer|address|person))\b", re.I),
+    Pattern(
         r"\b(?:which|what) (?:dhs )?(?:office|official|officer|person|address)\b.*\b(?:receives?|takes?|gets?|accepts?|"
         r"handles?|do i|should|goes|go|sent)\b",
         re.I,
     ),
-    re.compile(
+    Pattern(
         r"(?:^\W*|[,;:.?!-] ?|\b(?:and|but|so|then|asks?|know|tell me) )"
         r"who (?:receives?|takes?|gets?|accepts?|handles?)\b",
         re.I,
     ),
-    re.compile(
+    Pattern(
         r"\bhow (?:do|can|would|should) (?:i|we|you|one|they|\w+) (?:reach|contact|call|write to|get in touch)\b", re.I
     ),
-    re.compile(
-        r"\bcontact (?:info\w*|details?|data|for|at|of)\b|\b(?:reach|get in touch with)\b|\bcontacts?\W*$", re.I
-    ),
+    Pattern(r"\bcontact (?:info\w*|details?|data|for|at|of)\b|\b(?:reach|get in touch with)\b|\bcontacts?\W*$", re.I),
 )
 # Questions about another thing that use such words.
-_OTHER = re.compile(
+_OTHER = Pattern(
     r"\bhow (?:long|much|many|soon|late|quickly|fast)\b|"
     r"\bby (?:when|what (?:date|day|time))\b|\bdeadlines?\b|\bfees?\b|\bcosts?\b|"
     r"^(?:when|why|can|may|must|do|does|is|are)\b|\bdefin\w+|\bmean(?:s|ing)?\b|\bexempt\w*|\bcontact sports?\b",
     re.I,
 )
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     r"\bnon[- ]\w+\b|\b\w+(?: \w+)? (?:excepted|excluded)\b|"
     r"\b(?:that|which|who)? ?(?:isn't|aren't|are not|is not|not|other than|except|besides)\b(?: \w+)+",
     re.IGNORECASE,
 )
-_ANOTHER_THING = re.compile(
+_ANOTHER_THING = Pattern(
     r"\b(?:appeals?|petitions?|complaints?|summons(?:es)?|subpoenas?|lawsuits?|claims?|comments?|challenges?|"
     r"hotlines?|notices?|applications?|payments?|checks?|bills?|demands?|amendments?|corrections?)\b",
     re.IGNORECASE,
 )
 # A number is what is asked for, not the way in which something is done ("by phone").
-ASKS_NUMBER = re.compile(r"\bnumbers?\b|^\W*(?:where|what|which)\b(?!.*\bby (?:tele)?(?:phone|fax|e-?mail)\b)", re.I)
+ASKS_NUMBER = Pattern(r"\bnumbers?\b|^\W*(?:where|what|which)\b(?!.*\bby (?:tele)?(?:phone|fax|e-?mail)\b)", re.I)
 # An office by its name: what goes to another does not go there. Laws, titles and the Department tell no office.
-CALLED = re.compile(
+CALLED = Pattern(
     r"\b(?:address|number|numbers|phone|telephone|fax|e-?mail|call|reach|contact|write to) (?:for |of )?(?:the |our )?"
     r"(?P<name>(?!DHS|Department|Homeland|Privacy Act|Freedom|Title|Part|Appendix)"
     r"[A-Z][a-z]+(?: (?:(?:of|and|for|the) )*[A-Z][a-z]+)+)\b(?! (?:Act|[Rr]equests?|[Aa]ppeals?|[Pp]etitions?)\b)"

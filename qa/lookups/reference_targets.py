@@ -15,18 +15,19 @@ from corpus.citation import Citation
 from corpus.completed import completed
 from corpus.facts.references import CrossReference
 from corpus.model import Node
+from corpus.patterns import Pattern
 from index import letters
 from index.store import Index
 from qa.lookups.printed_numbers import PrintedNumbers
 from qa.lookups.units import Units
 from qa.words import STOP_WORDS
 
-_OF_TITLE = re.compile(r",? (?:of|in) title (?P<title>\d{1,2})\b(?!,? (?:U\.? ?S|United))", re.IGNORECASE)
-_YEAR = re.compile(r" of \d{4}\b")
-_SECTION = re.compile(r"(?<![\w.§-])(?P<section>\d{2,4}[a-z]{1,2})(?P<labels>(?:\(\w{1,4}\))*)(?![\w-])")
+_OF_TITLE = Pattern(r",? (?:of|in) title (?P<title>\d{1,2})\b(?!,? (?:U\.? ?S|United))", re.IGNORECASE)
+_YEAR = Pattern(r" of \d{4}\b")
+_SECTION = Pattern(r"(?<![\w.§-])(?P<section>\d{2,4}[a-z]{1,2})(?P<labels>(?:\(\w{1,4}\))*)(?![\w-])")
 _TITLES = range(1, 55)  # of the United States Code
-_WHO = re.compile(r"^\W*(?:who|which|what|where|does|do|is|are|list|show|find|name|how many|any|every)\b", re.I)
-_AN_ACT = re.compile(r"\b(?:the )?(?P<name>(?:[\w&'-]+ (?:of )?){1,5}act)\b(?: of \d{4})?", re.IGNORECASE)
+_WHO = Pattern(r"^\W*(?:who|which|what|where|does|do|is|are|list|show|find|name|how many|any|every)\b", re.I)
+_AN_ACT = Pattern(r"\b(?:the )?(?P<name>(?:[\w&'-]+ (?:of )?){1,5}act)\b(?: of \d{4})?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

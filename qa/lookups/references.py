@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from corpus.facts.references import OUTSIDE, CrossReference
 from corpus.model import Kind, Node
+from corpus.patterns import Pattern
 from index.store import Index
 from qa.answer import Answer, AnswerKind
 from qa.lookups import asking_references as asking
@@ -24,12 +25,12 @@ from qa.wanted import Wanted
 from qa.wording import counted, listed
 from qa.words import STOP_WORDS, content
 
-_SPELT = re.compile(r"\d\.\d|\b[Pp]arts? \d|\bto [Pp]art\b")  # "§ 5.11", not "paragraph (c) of this section"
-_SPELT_PART = re.compile(r"^(?!.*\d\.\d).*\b[Pp]arts? \d")
-_REGISTER = re.compile(r"\b\d{1,3} (?:FR|F\.R\.|Fed\. ?Reg\.?) \d+\b")
+_SPELT = Pattern(r"\d\.\d|\b[Pp]arts? \d|\bto [Pp]art\b")  # "§ 5.11", not "paragraph (c) of this section"
+_SPELT_PART = Pattern(r"^(?!.*\d\.\d).*\b[Pp]arts? \d")
+_REGISTER = Pattern(r"\b\d{1,3} (?:FR|F\.R\.|Fed\. ?Reg\.?) \d+\b")
 _MANY = 5  # sentences that cite a law say what it is for; more do not
 _QUOTED = 3  # sentences of what the texts say of a law
-_SELF = re.compile(r"^this (?:part|subpart|section|paragraph|subsection|appendix)$", re.IGNORECASE)
+_SELF = Pattern(r"^this (?:part|subpart|section|paragraph|subsection|appendix)$", re.IGNORECASE)
 _ASKING = STOP_WORDS | frozenset(
     """refer referr reference cite cit citation cross section paragraph part subpart provision point mention
     borrow cfr rule regulation law statute order executiv laws sections""".split()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from corpus.citation import parse
 from corpus.facts.recipients import Recipient
 from corpus.model import Kind, Node
+from corpus.patterns import Pattern
 from corpus.place import base_of
 from index.quoted import roots
 from index.store import Index
@@ -25,14 +26,14 @@ from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
 from qa.words import content, stem, stems
 
-_APPEAL, _ASKED_FOR = re.compile(r"\bappeal", re.IGNORECASE), re.compile(r"\brequests?\b", re.IGNORECASE)
-_DISPUTED = re.compile(
+_APPEAL, _ASKED_FOR = Pattern(r"\bappeal", re.IGNORECASE), Pattern(r"\brequests?\b", re.IGNORECASE)
+_DISPUTED = Pattern(
     r"\b(?:den(?:y|ied|ials?)|refus\w+|disput\w+|mediat\w+|disagree\w*|adverse|challeng\w+|review|complain\w*)\b", re.I
 )
-_OF_RULE = re.compile(r"\b(?:contact|call|reach|ask|phone)\b(?: \w+)* (?:about|for|on) (?:\w+ )+?rule\b", re.IGNORECASE)
-_ATTENTION = re.compile(r"^attn:? ", re.IGNORECASE)
-_PRIVACY, FOIA = re.compile(r"\bprivacy act\b", re.IGNORECASE), re.compile(r"\bfoia\b|\binformation act\b", re.I)
-_THING = re.compile(r"\b(?:petitions?|grievances?|comments)\b", re.IGNORECASE)  # that nothing else is called
+_OF_RULE = Pattern(r"\b(?:contact|call|reach|ask|phone)\b(?: \w+)* (?:about|for|on) (?:\w+ )+?rule\b", re.IGNORECASE)
+_ATTENTION = Pattern(r"^attn:? ", re.IGNORECASE)
+_PRIVACY, FOIA = Pattern(r"\bprivacy act\b", re.IGNORECASE), Pattern(r"\bfoia\b|\binformation act\b", re.I)
+_THING = Pattern(r"\b(?:petitions?|grievances?|comments)\b", re.IGNORECASE)  # that nothing else is called
 _REACHING = frozenset(map(stem, "get gets send sent go goes receive receives mail file filed address".split()))
 
 

@@ -6,12 +6,12 @@ than one. A rule that does not say all that the question names is not given: the
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar
 
+from corpus.patterns import Pattern
 from index.store import Index
 from qa.answer import Answer, Citation
 from qa.lookups import nearness
@@ -40,7 +40,7 @@ class RuleLookUp(Telling[F]):
     """Look-up of rules of one kind. The facts are read on first use."""
 
     asking: ClassVar[frozenset[str]]  # stems that ask and tell no rule apart
-    cue: ClassVar[re.Pattern[str]]  # what asks
+    cue: ClassVar[Pattern]  # what asks
     none: ClassVar[str]  # the plain no
 
     def __init__(self, index: Index, vocabulary: Vocabulary, rulemakers: Rulemakers, fact: type[F]) -> None:

@@ -15,6 +15,7 @@ from corpus.facts.entries import Entry
 from corpus.facts.history import Origin
 from corpus.facts.recipients import Recipient
 from corpus.model import Span
+from corpus.patterns import Pattern
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
 from qa.lookups.reaching import part_of
@@ -26,18 +27,18 @@ from qa.words import content
 
 _I = re.IGNORECASE
 # The rule itself is spoken of, not the making of rules.
-_RULE = re.compile(
+_RULE = Pattern(
     r"\b(?:final|proposed|exemption|this|that|the|new) (?:\w+ ){0,2}?rule(?:making)?\b|"
     r"\bnprm\b|\bsorn\b|\bdockets?\b(?! (?:clerks?|offices?|officers?|sheets?|rooms?)\b)|"
     r"\bfr doc\b|\bfederal register (?:document|doc|rule)\b|\bproposal\b|"
     r"\brule(?:making)?(?:'s)?\b.*\b(?:effective|docket|comments?|publish)",
     _I,
 )
-_PLACEHOLDER = re.compile(r"\[INSERT[^\]]*\]")
-_NUMBER = re.compile(r"\bnumbers?\b|\bno\.|\bid\b|\d", _I)
-_LETTERS = re.compile(r"\b[A-Z]{3,}\b")
+_PLACEHOLDER = Pattern(r"\[INSERT[^\]]*\]")
+_NUMBER = Pattern(r"\bnumbers?\b|\bno\.|\bid\b|\d", _I)
+_LETTERS = Pattern(r"\b[A-Z]{3,}\b")
 # The words in which such questions are put: a rule need not print them.
-_RULE_SPEECH = re.compile(
+_RULE_SPEECH = Pattern(
     r"\b(?:nprm|sorn|docket\w*|proposals?|proposed|final|publi\w+|sign\w*|comment\w*|effective|effect|force|contact|call|"
     r"(?:tele)?phone|reach|e-?mail\w*|write\w*|wrote|ask\w*|question\w*|codified|carr(?:y|ies)|reflect\w*|same|words?|"
     r"text|wording|kinds?|types?|sorts?|summar\w+|about|purpose|amend\w*|add\w*|chang\w+|insert\w*|modif\w*|issu\w+|"
@@ -45,8 +46,8 @@ _RULE_SPEECH = re.compile(
     r"got|receive\w*|take[sn]?|made|make|new|agenc(?:y|ies)|kick|start\w*|begin\w*|law|legal|list\w*|topics?|index\w*)\b",
     re.IGNORECASE,
 )
-_SPELT_OUT = re.compile(r"\bstands? for\b|\bshort for\b|\babbreviat", _I)
-_PETITION = re.compile(r"\bpetition", _I)
+_SPELT_OUT = Pattern(r"\bstands? for\b|\bshort for\b|\babbreviat", _I)
+_PETITION = Pattern(r"\bpetition", _I)
 
 
 class RuleStatements:

@@ -13,18 +13,19 @@ from functools import lru_cache
 
 from corpus.citation import Citation as Place
 from corpus.citation import parse
+from corpus.patterns import Pattern
 from qa.lookups.vocabulary import Vocabulary
 from qa.wanted import Wanted
 from qa.words import STOP_WORDS, stems, tokens
 
-_LAW = re.compile(
+_LAW = Pattern(
     r"\b(?P<law>titles? (?:i{1,3}|iv|vi{0,3}|ix|xi{0,3})|section \d{3}(?![\d.])|(?:[a-z]+ ){0,3}[a-z]+ act)\b",
     re.IGNORECASE,
 )
 _OF_RULES = frozenset(
     stems("rules regulations changed differ compare comparison difference changes new amended revised")
 )
-_SUBPART = re.compile(r"\b[Ss]ubpart ([A-Z])\b")
+_SUBPART = Pattern(r"\b[Ss]ubpart ([A-Z])\b")
 
 
 @dataclass(frozen=True)

@@ -9,16 +9,17 @@ import re
 from typing import Any
 
 from corpus.facts.rulings import Amount
+from corpus.patterns import Pattern
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.lookups.vocabulary import Vocabulary
 from qa.words import content, stem, stems
 
-_EXCEPT = re.compile(r"^(?:6 CFR \S+: )?(?:\(\w+\) )*Except (?:for|in the case of) (?P<who>[^,;.:]{5,80}),")
-_NON = re.compile(r"\bnon-?(?P<what>[a-z]{4,})", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:non-?|not (?:an? |for (?:an? )?)?|other than (?:an? )?)[a-z]{4,}", re.IGNORECASE)
+_EXCEPT = Pattern(r"^(?:6 CFR \S+: )?(?:\(\w+\) )*Except (?:for|in the case of) (?P<who>[^,;.:]{5,80}),")
+_NON = Pattern(r"\bnon-?(?P<what>[a-z]{4,})", re.IGNORECASE)
+_NOT = Pattern(r"\b(?:non-?|not (?:an? |for (?:an? )?)?|other than (?:an? )?)[a-z]{4,}", re.IGNORECASE)
 # "Which requesters do not get the free pages": those are asked for, and no amount.
-_WHO_NOT = re.compile(
+_WHO_NOT = Pattern(
     r"^\W*(?:and |but |so )?(?:which|what|who)\b[^?]*?(?:\b(?:do|does|are|is|will|can|may)(?: not\b|n't\b)|\bnever\b)",
     re.IGNORECASE,
 )

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from corpus.citation import Citation as Place
 from corpus.completed import completed
 from corpus.model import Node
+from corpus.patterns import Pattern
 from index.store import Index
 from qa.places.texts import Texts
 from qa.words import content, stem
 
-_TITLE = re.compile(r"\btitle (?P<number>[IVX]+)\b", re.IGNORECASE)  # of an Act: those of the Code are numbers
+_TITLE = Pattern(r"\btitle (?P<number>[IVX]+)\b", re.IGNORECASE)  # of an Act: those of the Code are numbers
 _SAYS_PLACE = frozenset(
     stem(word)
     for word in "part subpart section paragraph appendix regulation rule title chapter cfr purposes term".split()

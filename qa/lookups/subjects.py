@@ -7,9 +7,9 @@ with it, is not for a question that does.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from corpus.patterns import Pattern
 from index.store import Index
 from qa.lookups.vocabulary import Vocabulary
 from qa.words import stems
@@ -17,7 +17,7 @@ from qa.words import stems
 _MOST_SECTIONS = 7  # that a word heads, to name a subject
 _AT_HOME = 0.22  # of the paragraphs that use it
 _PERVADES = 0.25  # of the paragraphs of a section
-_EITHER = re.compile(r"\b(\w+) or (\w+)\b")
+_EITHER = Pattern(r"\b(\w+) or (\w+)\b")
 _REMEMBERED = 4096
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.facts.entries import Entry
+from corpus.patterns import Pattern
 from qa import wording
 from qa.answer import Answer, Citation
 from qa.cues import describing
@@ -16,13 +17,13 @@ from qa.mentions import Intent, Question
 from qa.retrieved.passages import Passages
 from qa.wanted import Wanted
 
-_DESCRIBED = re.compile(
+_DESCRIBED = Pattern(
     r"^\W*(?:and |so |but )?(?:in )?(?:which|what)(?: \w+){0,2} (?:systems?|databases?|entry|entries|repository)\b|"
     r"^\W*(?:the |a )?(?:system|database|repository) (?:that|which|with|for|where|holding|containing|of)\b",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"\b[A-Z][A-Z&]+\b")  # of components
-_SYSTEM = re.compile(r"\b(?:systems?|databases?|records|sorns?)\b", re.IGNORECASE)
+_LETTERS = Pattern(r"\b[A-Z][A-Z&]+\b")  # of components
+_SYSTEM = Pattern(r"\b(?:systems?|databases?|records|sorns?)\b", re.IGNORECASE)
 _OTHERS = 2  # systems named beside the one that fits best
 
 

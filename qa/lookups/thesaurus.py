@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
+from corpus.patterns import Pattern
 from qa.words import stem
 
 _GROUPS: Final = """
@@ -105,7 +106,7 @@ forward forwarded forwarding route routed transfer transferred
 
 # What is said in several words, as one that the groups know.
 IDIOMS: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), word)
+    (Pattern(pattern, re.IGNORECASE), word)
     for pattern, word in (
         (r"\bact(?:s|ed)? (?:up)?on\b", "determine"),
         (r"\blook(?:s|ed)? at .{0,40}\bagain\b|\bsecond look\b|\bthink again\b", "reconsideration"),

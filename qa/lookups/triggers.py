@@ -11,13 +11,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.facts.rulings import Deadline
+from corpus.patterns import Pattern
 from qa.lookups.asked_act import PLAIN_VERBS
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.words import STOP_WORDS, content, stem, stems
 
 # Not what is decided, answered or kept: "within 90 days of receipt of an application, decide" is the time for that.
-_DUE = re.compile(
+_DUE = Pattern(
     r"\b(?:is|are) (?P<what>[^?,;.]{3,50}?) due\b|"
     r"\b(?:must|should|shall|does|do|has|have|can|may) (?P<done>[^?,;.]{3,50}?) (?:have to |to )?"
     r"(?:be (?:filed|lodged|submitted|served|issued|published|sent|mailed|delivered|received|given|reported|reopened)|"
@@ -25,43 +26,41 @@ _DUE = re.compile(
     r"\bstatute of limitations (?:for|on) (?P<brought>[^?,;.]{3,50})",
     re.IGNORECASE,
 )
-_HAPPENS = re.compile(
+_HAPPENS = Pattern(
     r"\b(?:when (?:does|do|will|is|are)|how long (?:until|till|before)) (?P<what>[^?,;]{3,60}?) (?:to )?"
     r"(?:happen|occur|take place|come about|(?:become|take) (?:effect(?:ive)?|final|binding)|start|"
     r"begin|commence|(?P<ends>terminate|expire|lapse|end))s?\b",
     re.IGNORECASE,
 )
-_IS_TOLD = re.compile(
+_IS_TOLD = Pattern(
     r"\b(?:by when|how soon|how quickly|when|how many \w+(?: \w+)?) (?:is|are|must|will|should|shall|do|does) "
     r"(?P<who>[^?,;]{3,40}?) (?:(?:have to )?be )?(?:told|informed|notified)\b",
     re.IGNORECASE,
 )
 # "A notice of appeal" is none of withdrawal.
-_PAPER = re.compile(
+_PAPER = Pattern(
     r"\b(?P<paper>notice|motion|petition|order|statement)s? (?:of|for|to) (?:an? |the |any |our |my )?(?P<what>[\w-]+)",
     re.IGNORECASE,
 )
 # What takes its time: "how long may an investigation take".
-_TAKES = re.compile(
+_TAKES = Pattern(
     r"\bhow long (?:may|can|could|does|do|will|should|must) (?P<what>(?:an?|the|my|our|his|her) [^?,;.]{3,60}?) take\b",
     re.IGNORECASE,
 )
-_SUCH = re.compile(r"\b(?:[Ss]uch|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat) (?P<what>[a-z]+) (?:shall|must|will|may|is|are)\b")
-_TO_BE_DONE = re.compile(
+_SUCH = Pattern(r"\b(?:[Ss]uch|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat) (?P<what>[a-z]+) (?:shall|must|will|may|is|are)\b")
+_TO_BE_DONE = Pattern(
     r"\b(?:have|has|had|takes?) to (?P<what>[^?,;]{3,50}?)(?= (?:under|in|after|once|when|if|before)\b|[?,;]|$)",
     re.IGNORECASE,
 )
 # "A motion for reconsideration of the decision": the motion is filed, not the decision.
-_COMPLEMENT = re.compile(
+_COMPLEMENT = Pattern(
     r"\b(?:of|for|to|from|by|on|with|under|in|at|about|against|before|after|within|concerning|regarding|pursuant|denying|"
     r"granting|that|which)\b"
 )
-_ONCE_DONE = re.compile(
-    r"\b(?:after|once|when) (?:i|we|you|he|she|they) (?:have |has )?(?P<verb>[a-z]+)", re.IGNORECASE
-)
-_A_DECISION = re.compile(r"\b(?:the|an?|its|his|her) (?P<kind>[a-z]+) (?:decision|determination)\b", re.IGNORECASE)
-_DECISION_ON = re.compile(r"\b(?:decision|determination) (?:denying|granting|refusing) (?P<on>[^,;]+?)(?= by\b|[,;]|$)")
-_FILING = re.compile(r"\b(?:filed|lodged|submitted|served|turned in)\b", re.IGNORECASE)
+_ONCE_DONE = Pattern(r"\b(?:after|once|when) (?:i|we|you|he|she|they) (?:have |has )?(?P<verb>[a-z]+)", re.IGNORECASE)
+_A_DECISION = Pattern(r"\b(?:the|an?|its|his|her) (?P<kind>[a-z]+) (?:decision|determination)\b", re.IGNORECASE)
+_DECISION_ON = Pattern(r"\b(?:decision|determination) (?:denying|granting|refusing) (?P<on>[^,;]+?)(?= by\b|[,;]|$)")
+_FILING = Pattern(r"\b(?:filed|lodged|submitted|served|turned in)\b", re.IGNORECASE)
 _FILED = SAME[stem("file")] | {stem(word) for word in ("file", "submit", "lodge", "serve")}
 _TELLING = SAME[stem("notify")] | set(map(stem, "send mail transmit serve provide give issue".split()))
 _LASTING = ("lasts", "condition")

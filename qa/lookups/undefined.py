@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from corpus.citation import Citation as Place
 from corpus.citation import find
 from corpus.model import Span
+from corpus.patterns import Pattern
 from corpus.sentences import sentences
 from index.passages import Passage
 from index.store import Index
@@ -25,7 +26,7 @@ from qa.words import content
 _SURE, _FAIR = 0.9, 0.8
 _TOLD = 5  # places where the word is used
 _WORDS = 6  # more are no term
-_PLAINLY = re.compile(
+_PLAINLY = Pattern(
     r"^\W*(?:so |and |but )?"
     r"(?:what (?:exactly )?(?:does|do|did|would|is|are)\b.*\b(?:means?|meant by|(?:stands?|short) for)\b"
     r"|(?:please )?(?:define|spell out)\b|(?:what(?:'s| is) )?(?:the |a )?(?:definition|meaning|long form) (?:of|for)\b"
@@ -33,8 +34,8 @@ _PLAINLY = re.compile(
     re.IGNORECASE,
 )
 # "The terms defined or used in Executive Order 13526 ... are applicable to this part."
-_APPLY = re.compile(r"^(?:\(\w+\) )*The (?:terms|definitions)\b[^.;]*\b(?:appl(?:y|ies)|(?:is|are) applicable)\b")
-_LETTERS = re.compile(r"[A-Z][A-Z&/-]+s?$")
+_APPLY = Pattern(r"^(?:\(\w+\) )*The (?:terms|definitions)\b[^.;]*\b(?:appl(?:y|ies)|(?:is|are) applicable)\b")
+_LETTERS = Pattern(r"[A-Z][A-Z&/-]+s?$")
 
 
 class Undefined:

@@ -13,17 +13,18 @@ from functools import cached_property
 from corpus.citation import Citation
 from corpus.completed import completed
 from corpus.model import Document, Kind, Node
+from corpus.patterns import Pattern
 from index import letters
 from index.store import Index
 from qa.mentions import Question
 from qa.places.texts import Texts
 from qa.words import STOP_WORDS, content, tokens
 
-_SUBPART = re.compile(
+_SUBPART = Pattern(
     r"\bsub-?part\s+\(?(?P<letter>[A-Z])\b(?!\s*[a-z]{2})|\(subpart\s+(?P<other>[A-Z])\)|\bsubpart\s*\((?P<in>[A-Z])\b"
 )
-_UNIT_WORD = re.compile(r"\b(?:sub-?parts?|parts?|regulations?|regs?|rules?|provisions|standards)\b", re.IGNORECASE)
-_REGS = re.compile(r"\bregs?\b", re.IGNORECASE)
+_UNIT_WORD = Pattern(r"\b(?:sub-?parts?|parts?|regulations?|regs?|rules?|provisions|standards)\b", re.IGNORECASE)
+_REGS = Pattern(r"\bregs?\b", re.IGNORECASE)
 _NAMED_LEAST = 0.5  # of a heading's words, when they alone name it
 _PLAIN = frozenset(
     """part subpart dhs department homeland security records information rule regulation procedur general act

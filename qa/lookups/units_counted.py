@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.model import Kind, Node
+from corpus.patterns import Pattern
 from index.store import Index
 from qa.answer import Answer, AnswerKind
 from qa.cues.asking import COUNT_UNITS
@@ -17,12 +18,12 @@ from qa.wanted import Wanted
 
 _UNITS = {"part": Kind.PART, "subpart": Kind.SUBPART, "section": Kind.SECTION, "appendi": Kind.APPENDIX}
 _SAID = {Kind.PART: "part", Kind.SUBPART: "subpart", Kind.SECTION: "section", Kind.APPENDIX: "appendix"}
-_REST = re.compile(
+_REST = Pattern(
     r"\W*(?:(?:does|do|has|have|are|is|there|of|in|under|the|cfr|code|federal|regulations|c\.f\.r\.|title|part|subpart|"
     r"appendix|app|today|now|[A-Z]|[ivx]+|\d[\d.]*)\b\W*)*",
     re.IGNORECASE,
 )
-_RESERVED = re.compile(r"\[reserved\]", re.IGNORECASE)
+_RESERVED = Pattern(r"\[reserved\]", re.IGNORECASE)
 
 
 class UnitsCounted:

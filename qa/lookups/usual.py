@@ -10,16 +10,17 @@ import re
 from collections.abc import Sequence
 
 from corpus.facts.rulings import Deadline
+from corpus.patterns import Pattern
 from qa.lookups.asked_terms import Term, Terms
 from qa.lookups.ranked import Ranked
 from qa.lookups.rule_sentences import F
 from qa.words import stems
 
-_CASE = re.compile(r"(?:In the case of|If|Where|When|Whenever|Once)\b")
-_DEFINES = re.compile(r"(?:\(\w+\) )*(?:The term )?[\"'`“‘]*[A-Z][^,;:.]{1,60}? means\b")
-_OF_SOME = re.compile(r"\b(?:who|whose|that|which|(?<!\ba )(?<!\ban )(?<!\bthe )[a-z]{4,}ing)\b.*")
-_CASES = re.compile(r"\bcases?\b", re.IGNORECASE)
-_FOR_ANOTHER = re.compile(r"(?:\(\w+\) )*(?:Where|For|When|If|In)\b")
+_CASE = Pattern(r"(?:In the case of|If|Where|When|Whenever|Once)\b")
+_DEFINES = Pattern(r"(?:\(\w+\) )*(?:The term )?[\"'`“‘]*[A-Z][^,;:.]{1,60}? means\b")
+_OF_SOME = Pattern(r"\b(?:who|whose|that|which|(?<!\ba )(?<!\ban )(?<!\bthe )[a-z]{4,}ing)\b.*")
+_CASES = Pattern(r"\bcases?\b", re.IGNORECASE)
+_FOR_ANOTHER = Pattern(r"(?:\(\w+\) )*(?:Where|For|When|If|In)\b")
 _AS_NEAR = 0.12  # behind the best
 _NEAR = 0.25  # the like, of a paragraph beside it
 

@@ -11,13 +11,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 
+from corpus.patterns import Pattern
 from index import letters
 from index.store import Index
 from index.usage import Unit
 from qa.words import STOP_WORDS, stem, stems
 
 _AT_HOME, _OFTEN_ENOUGH = 0.6, 2  # of the passages that name a law
-_LAW = re.compile(r"\b((?:[A-Z][a-z]+ (?:of )?)+Act)\b")
+_LAW = Pattern(r"\b((?:[A-Z][a-z]+ (?:of )?)+Act)\b")
 _REMEMBERED = 500  # words with their units, of which a common one has thousands
 _AT_HAND = 50  # words of which a question asks in several ways
 _UNITS = 30_000

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from corpus.facts.rulings import Deadline
+from corpus.patterns import Pattern
 from qa.lookups.parties import is_another
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.words import content, stem, stems
 
-_TOLD = re.compile(
+_TOLD = Pattern(
     r"\b(?:notify(?:ing)?|tell(?:ing)?|inform(?:ing)?|advis(?:e|ing)|alert|warn) (?P<whom>[^,;:?.]+?)"
     r"(?= (?:of|about|that|when|whenever|if|whether|why|how|before|after|within|in|by|on|no|not|as|upon|once|at)\b|"
     r"[,;:?.]|$)",
@@ -22,7 +23,7 @@ _TOLD = re.compile(
 )
 # One of two sides, who is not the other: a sentence that names only the other is not of him.
 _SIDES = tuple(
-    (re.compile(rf"\b(?:{one})s?\b", re.IGNORECASE), re.compile(rf"\b(?:{other})s?\b", re.IGNORECASE))
+    (Pattern(rf"\b(?:{one})s?\b", re.IGNORECASE), Pattern(rf"\b(?:{other})s?\b", re.IGNORECASE))
     for one, other in (
         ("victim", "abuser|perpetrator"),
         ("requester", "submitter"),
@@ -30,19 +31,19 @@ _SIDES = tuple(
         ("lender", "borrower"),
     )
 )
-_NO_ACT = re.compile(r"\binformation\b", re.IGNORECASE)  # nobody informs
+_NO_ACT = Pattern(r"\binformation\b", re.IGNORECASE)  # nobody informs
 _TELLING = SAME[stem("notify")]
-_KEPT = re.compile(
+_KEPT = Pattern(
     r"\bhow (?:long|many \w+) (?:(?:is|are|must|should|will|can|may|shall) )(?P<what>[^?,;]{3,80}?) (?:have to |to )?"
     r"(?:be )?(?:kept|retained|preserved|maintained|stored|archived)\b|"
     r"\bhow (?:long|many \w+)\b[^?,;]*? (?:keep|retain|preserve|maintain|store|archive) (?P<thing>[^?,;]{3,80})",
     re.IGNORECASE,
 )
-_KEEPING = re.compile(
+_KEEPING = Pattern(
     r"\b(?:retain|keep|preserve|maintain|(?:maintenance|retention)(?:, for [^,;]{3,40},)? of) (?P<what>[^;:.]+?)"
     r"(?= for (?:at least|an?|as long|the|up to|\w+ years)\b| until\b|[;.]$)"
 )
-_MEANT = re.compile(
+_MEANT = Pattern(
     r"\b(?:such|these|those|this|that|it|them|on file|below|following)\b", re.IGNORECASE
 )  # it stands before
 _ANY_THING = frozenset(map(stem, "record records file files document documents copy copies paper papers".split()))

@@ -14,11 +14,12 @@ from corpus.completed import in_run
 from corpus.facts.references import CrossReference
 from corpus.labels import succeeds
 from corpus.model import Kind
+from corpus.patterns import Pattern
 from index.store import Index
 from qa.wording import listed
 
-_NUMBERED = re.compile(r"\d+")
-_RESERVED = re.compile(r"\[reserved\]$", re.IGNORECASE)
+_NUMBERED = Pattern(r"\d+")
+_RESERVED = Pattern(r"\[reserved\]$", re.IGNORECASE)
 _TOLD = 5  # provisions that refer to a missing place
 
 

@@ -6,16 +6,16 @@ ranks nothing.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from corpus.model import Kind, Node, Span
+from corpus.patterns import Pattern
 from corpus.sentences import sentences
 from corpus.text import fold_with_offsets
 from index.store import Index
 
 _ENDS = (".", "?", "!", ";", "; and", "; or")  # of what opens no list
-_OPENS = re.compile(  # not of a heading: "(d) Hearing procedures--(1) ..."
+_OPENS = Pattern(  # not of a heading: "(d) Hearing procedures--(1) ..."
     r"(?::|,|\b(?:shall|must|may|will|can|not|is|are|was|were|be|has|have|to|of|by|in|for|on|if|unless|when|whether|that|"
     r"who|which|and|or|either|both|means|includes?)\s*(?:--|—))\s*$"
 )

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from corpus import printed_table
 from corpus.facts.codified import Codified
 from corpus.model import FRONT_MATTER, Document, Kind, Node, Span
+from corpus.patterns import Pattern
 from qa.answer import Answer, Citation, Table
 from qa.places.enclosing import LONG, UNITS, WHOLE, heading_of, titled, unit_of
 
-_RESERVED = re.compile(r"\[reserved\]$", re.IGNORECASE)
+_RESERVED = Pattern(r"\[reserved\]$", re.IGNORECASE)
 
 
 def place(answer: Answer, document: Document, node: Node, codified: Sequence[Codified]) -> None:

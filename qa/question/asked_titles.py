@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import Pattern
+
 _CODE = (
     r"(?!\s*,?\s*(?:of\s+)?(?:the\s+)?(?:U\.?\s?S\b|United\s+States|\d|[IVX]+\b))"  # not "title 5, United States Code"
 )
 _IN = r"\b(?:in|within|under|from|throughout|(?:provisions?|parts?|sections?|rules?|regulations?|places?)\s+of)\s+"
-_TITLE = re.compile(
+_TITLE = Pattern(
     rf"{_IN}(?:title\s+(?P<title>\d{{1,2}})\b(?!\.){_CODE}|(?P<cfr>\d{{1,2}})\s*C\.?\s?F\.?\s?R\b\.?(?!\s*(?:§|\d|[Pp](?:ar)?t)))",
     re.IGNORECASE,
 )

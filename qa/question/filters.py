@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.numbers import value
+from corpus.patterns import Pattern
 from qa.asked_sets import Filter, Group, Measure, Predicate, Sign
 from qa.cues import limiting, referring
 from qa.mentions import ComponentMention, ProvisionMention
@@ -16,7 +17,7 @@ from qa.question.blanked import blanked
 from qa.question.predicates import read_cases
 
 _SHORT = 5  # words; "and the fewest?" is about the set before
-_ABOUT_SETS = re.compile(r"\bexempt|\bauthorit|\bsystem|\bentr", re.IGNORECASE)
+_ABOUT_SETS = Pattern(r"\bexempt|\bauthorit|\bsystem|\bentr", re.IGNORECASE)
 
 
 def read_filter(
@@ -71,7 +72,7 @@ def read_filter(
     )
 
 
-def _trait(text: str, cue: re.Pattern[str]) -> tuple[bool | None, str]:
+def _trait(text: str, cue: Pattern) -> tuple[bool | None, str]:
     """Whether systems with a trait are asked for, or those without it; and the text without its words."""
     match = cue.search(text)
     if not match:

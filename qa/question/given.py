@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from corpus import citation as citations
 from corpus import provision as provisions
 from corpus.citation import Citation
+from corpus.patterns import Pattern
 from qa.asked_sets import Filter, Group
 from qa.lexicon import Lexicon
 from qa.question.blanked import blanked
 
-_BETWEEN = re.compile(r"\b(?:and|or|the|6 CFR)\b", re.IGNORECASE)  # between the citations of a list
+_BETWEEN = Pattern(r"\b(?:and|or|the|6 CFR)\b", re.IGNORECASE)  # between the citations of a list
 
 
 class Unreadable(ValueError):

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 from qa.asked_sets import Filter
 from qa.cues import asking, limiting
 from qa.mentions import Intent, Question
@@ -185,7 +183,7 @@ def _names_provisions(question: Question) -> bool:
 
 
 def _asks_authority_only(question: Question) -> bool:
-    provisions_too = re.search(asking.ASK_PROVISIONS, question.text)
+    provisions_too = asking.ASK_PROVISIONS.search(question.text)
     return question.ask_authority and not provisions_too and not question.under
 
 

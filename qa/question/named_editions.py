@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from corpus.days import MONTHS, before
+from corpus.patterns import Pattern
 
 _MONTH = "|".join(name if len(name) < 4 else rf"{name}|{name[:3]}\.?" for name in MONTHS)
 _DATE = (
@@ -18,7 +19,7 @@ _DATE = (
 )
 _TEXT = r"(?:annual\s+)?(?:edition|version|text)"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    Pattern(form, re.IGNORECASE)
     for form in (
         rf"(?:(?:in|under|by|from|of|according\s+to)\s+)?(?:the\s+)?{_DATE}\s+{_TEXT}(?:\s+of\s+(?:the\s+)?(?:6\s+)?CFR)?\b",
         rf"(?:(?:in|under|by|from|of|according\s+to)\s+)?(?:the\s+)?{_TEXT}\s+(?:of|from|dated|as\s+of)\s+{_DATE}",
@@ -27,8 +28,8 @@ _FORMS = tuple(
     )
 )
 # "6 CFR 2017", of a year of editions.
-_OF_CODE = re.compile(rf"(?<=\bCFR)(?:\s+of|,)?\s+{_DATE}(?!\.\d)", re.IGNORECASE)
-_NEWEST = re.compile(
+_OF_CODE = Pattern(rf"(?<=\bCFR)(?:\s+of|,)?\s+{_DATE}(?!\.\d)", re.IGNORECASE)
+_NEWEST = Pattern(
     r"(?:(?:in|under|by|from|of)\s+)?the\s+(?:current|latest|newest|present)\s+(?:edition|version|text)"
     r"(?:\s+of\s+(?:the\s+)?(?:6\s+)?CFR)?\b",
     re.IGNORECASE,
@@ -40,32 +41,32 @@ _DONE = (
     r"made|begun|began|started|changed?|created|proposed|promulgated|finali[sz]ed|expired?|due|filed|submitted|received"
 )
 _IN = rf"(?:back\s+)?in\s+{_DATE}"
-_FIRST = re.compile(rf"^\W*(?:and\s+|but\s+|so\s+)?{_IN}\b", re.IGNORECASE)
-_LAST = re.compile(rf"\b{_IN}(?=\W*$)", re.IGNORECASE)
-_DOES = re.compile(rf"\b(?:{_DONE})\b", re.IGNORECASE)
+_FIRST = Pattern(rf"^\W*(?:and\s+|but\s+|so\s+)?{_IN}\b", re.IGNORECASE)
+_LAST = Pattern(rf"\b{_IN}(?=\W*$)", re.IGNORECASE)
+_DOES = Pattern(rf"\b(?:{_DONE})\b", re.IGNORECASE)
 _NOW = r"(?:as\s+of\s+)?(?:today|right\s+now|now|nowadays|currently|at\s+present|at\s+the\s+moment)"
 NOW = _NOW
-_NOW_LAST = re.compile(rf"(?:^|(?<=\s)){_NOW}(?=\W*$)", re.IGNORECASE)
-_NOW_FIRST = re.compile(r"^\W*(?:as\s+of\s+(?:today|now)|today|nowadays|currently)\b", re.IGNORECASE)
+_NOW_LAST = Pattern(rf"(?:^|(?<=\s)){_NOW}(?=\W*$)", re.IGNORECASE)
+_NOW_FIRST = Pattern(r"^\W*(?:as\s+of\s+(?:today|now)|today|nowadays|currently)\b", re.IGNORECASE)
 # "What did 5.3 say before 2026?": of a time past, and what the text said then.
-_BEFORE = re.compile(rf"\b(?:before|prior\s+to)\s+(?:the\s+)?{_DATE}(?=\W*$)", re.IGNORECASE)
-_BEFORE_FIRST = re.compile(rf"^\W*(?:before|prior\s+to)\s+(?:the\s+)?{_DATE},?(?=\s)", re.IGNORECASE)
-_YEAR_FIRST = re.compile(rf"^\W*(?:in\s+)?{_DATE}\s*(?::|—|–|-\s)", re.IGNORECASE)
-_PAST = re.compile(r"^\W*(?:(?:and|but|so)\s+)?(?:\w+\s+){0,6}?(?:did|was|were|had|could|might)\b", re.IGNORECASE)
+_BEFORE = Pattern(rf"\b(?:before|prior\s+to)\s+(?:the\s+)?{_DATE}(?=\W*$)", re.IGNORECASE)
+_BEFORE_FIRST = Pattern(rf"^\W*(?:before|prior\s+to)\s+(?:the\s+)?{_DATE},?(?=\s)", re.IGNORECASE)
+_YEAR_FIRST = Pattern(rf"^\W*(?:in\s+)?{_DATE}\s*(?::|—|–|-\s)", re.IGNORECASE)
+_PAST = Pattern(r"^\W*(?:(?:and|but|so)\s+)?(?:\w+\s+){0,6}?(?:did|was|were|had|could|might)\b", re.IGNORECASE)
 # "What was it before the amendment?", "who used to hear cases?": the edition before the newest.
-_AMENDED = re.compile(
+_AMENDED = Pattern(
     r"\b(?:before|prior\s+to)\s+(?:(?:the|its|that)\s+)?(?:(?:last|latest|recent)\s+)?"
     r"(?:amendments?|changes?|revisions?|new\s+(?:edition|rules|text))(?=\W*$)",
     re.IGNORECASE,
 )
-_DID_USE_TO = re.compile(
+_DID_USE_TO = Pattern(
     r"^(\W*(?:what|which|who|where|how)\b[^?]{0,60}?\bdid\b[^?]{2,80}?)\s+use\s+to(?=\s)", re.IGNORECASE
 )
-_USED_TO = re.compile(
+_USED_TO = Pattern(
     r"^(\W*(?:who\b|(?:what|which|where|how)\b[^?]{0,60}?(?=\s+used\s+to\s+(?:be|cost|apply|last|say)\b)))\s+used\s+to\b",
     re.IGNORECASE,
 )
-_LEFT = re.compile(r"(?:and|but|or|what|how|about|then|so|is|it|was|the|same|that|in|under|\W)*", re.IGNORECASE)
+_LEFT = Pattern(r"(?:and|but|or|what|how|about|then|so|is|it|was|the|same|that|in|under|\W)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

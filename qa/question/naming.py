@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from corpus import citation as citations
 from corpus import provision as provisions
 from corpus.citation import Mention
+from corpus.patterns import Pattern
 from qa.cues import asking, describing, limiting, referring
 from qa.cues.ordinary_systems import ordinary_system
 from qa.lexicon import Lexicon
@@ -25,11 +26,11 @@ from qa.words import STOP_WORDS, content, stem, tokens
 
 _RECORDS = frozenset("system systems records database info sorn".split())  # after a name: it is a system's
 
-_MEANT = re.compile(r"\b(?:systems|system|databases?|sorns?)\b", re.IGNORECASE)  # what a name is the name of
-_ONES_RECORD = re.compile(r"\b(?:my|his|her|its|our|your|their)(?: own)? (?:records?|files?)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"[\"\u201c]\W*$")
-_ITS_SYSTEMS = re.compile(r"(?:'s)? (?:systems|databases|sorns)\b", re.IGNORECASE)  # "OIDO systems"
-_SYSTEMS_OF = re.compile(r"\b(?:systems|databases|sorns) (?:of|from|in|at|by)(?: the)?\W*$", re.IGNORECASE)
+_MEANT = Pattern(r"\b(?:systems|system|databases?|sorns?)\b", re.IGNORECASE)  # what a name is the name of
+_ONES_RECORD = Pattern(r"\b(?:my|his|her|its|our|your|their)(?: own)? (?:records?|files?)\b", re.IGNORECASE)
+_QUOTED = Pattern(r"[\"\u201c]\W*$")
+_ITS_SYSTEMS = Pattern(r"(?:'s)? (?:systems|databases|sorns)\b", re.IGNORECASE)  # "OIDO systems"
+_SYSTEMS_OF = Pattern(r"\b(?:systems|databases|sorns) (?:of|from|in|at|by)(?: the)?\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

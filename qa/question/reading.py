@@ -101,7 +101,7 @@ def _filter(text: str, found: Named, components: Sequence[ComponentMention]) -> 
 
 def _positively(text: str) -> str:
     """ "Isn't TECS exempt?" asks whether it is."""
-    return re.sub(asking.ASKED_IN_DOUBT, lambda match: match[0][:-3] + "   ", text)
+    return asking.ASKED_IN_DOUBT.sub(lambda match: match[0][:-3] + "   ", text)
 
 
 def _among(text: str, listed: Sequence[ProvisionMention]) -> tuple[str, str]:

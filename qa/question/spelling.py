@@ -11,22 +11,23 @@ import unicodedata
 from rapidfuzz.distance import OSA
 
 from corpus import citation as citations
+from corpus.patterns import Pattern
 from qa.cues import referring
 from qa.lexicon import Lexicon
 from qa.words import stem
 
 # Colours and the like, pasted from a terminal: their letters are no words.
-_SEQUENCES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]")
+_SEQUENCES = Pattern(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]")
 _PLAIN = str.maketrans({"\u2019": "'", **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")})
 
-_PLEASE = re.compile(r"(?:^\W*|,\s*|\s)(?:please|kindly)\b\s*[,:]?", re.IGNORECASE)
-_QUOTED = re.compile(r'"[^"]*"')
-_THANKS = re.compile(
+_PLEASE = Pattern(r"(?:^\W*|,\s*|\s)(?:please|kindly)\b\s*[,:]?", re.IGNORECASE)
+_QUOTED = Pattern(r'"[^"]*"')
+_THANKS = Pattern(
     r"(?<=[?.!,])\s*(?:many )?(?:thanks|thank you)(?: (?:you|very much|so much|a lot|in advance))*\W*$", re.I
 )
 # "5.8 a 1": labels without parentheses, at the end or before what is asked of them. "5.8 a lawyer" has none.
-_CITED = re.compile(r"\d\.\d|\bapp", re.IGNORECASE)
-_LOOSE = re.compile(
+_CITED = Pattern(r"\d\.\d|\bapp", re.IGNORECASE)
+_LOOSE = Pattern(
     r"(?P<loose>(?:[\s,.]+\(?(?:[a-zA-Z]|[ivx]{1,5}|\d{1,2})\)?(?=[\s,.?!]|$)){1,6})"
     r"(?=\W*(?:$|(?:says?|means?|states?|requires?|reads?|provides?|covers?)\b))"
 )

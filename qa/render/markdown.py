@@ -5,17 +5,17 @@ The escapes hold in CommonMark and in GitHub's dialect of it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from corpus.patterns import Pattern
 from qa.answer import Answer, AnswerKind, Cell
 from qa.plain import plain, plain_line
 from qa.render.columns import cell, is_numeric
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>&|~#$@]|(?<=[A-Za-z]):(?=//)|(?<=www)\.")
+_MARKUP = Pattern(r"[\\`*_{}\[\]<>&|~#$@]|(?<=[A-Za-z]):(?=//)|(?<=www)\.")
 # Words taken away and put in, as `qa.editions.telling` marks them, when escaped.
-_TAKEN_AWAY, _PUT_IN = re.compile(r"\\\[-(.+?)-\\\]"), re.compile(r"\\\{\+(.+?)\+\\\}")
-_LIST_ITEM = re.compile(r"(\d{1,9})([.)])|([-+=])")
+_TAKEN_AWAY, _PUT_IN = Pattern(r"\\\[-(.+?)-\\\]"), Pattern(r"\\\{\+(.+?)\+\\\}")
+_LIST_ITEM = Pattern(r"(\d{1,9})([.)])|([-+=])")
 
 
 def escaped(text: str) -> str:

@@ -6,10 +6,11 @@ import re
 
 import msgspec
 
+from corpus.patterns import Pattern
 from qa.plain import UNPRINTABLE
 
 # JSON escapes C0 itself; the rest of what a terminal may act on is escaped too, so nothing is lost.
-_RAW = re.compile(f"{UNPRINTABLE.pattern}|[\x85\u2028\u2029]")
+_RAW = Pattern(f"{UNPRINTABLE.pattern}|[\x85\u2028\u2029]")
 
 
 def as_json(value: object) -> str:

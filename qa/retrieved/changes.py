@@ -9,21 +9,22 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import Pattern
 from qa.retrieved.kind import SENTENCE
 from qa.words import content, stem
 
 _CUE = (
     r"^\W*(?:since|now that|given that|because|after|seeing that|considering that)\b(?!\s+(?:how|what|which|whom?)\b)"
 )
-_OF_RULES = re.compile(
+_OF_RULES = Pattern(
     rf"{_CUE}(?P<said>.*?\b(?P<change>abolish\w*|repeal\w*|replac\w+|superseded|bann?ed|bans|bars|barred|forbids?|"
     r"outlaw\w*|struck down|(?:was|were) (?:cut|raised|doubled|halved)|ended|ceased|discontinued|shut down)\b[^,?]*)",
     re.IGNORECASE,
 )
-_NO_LONGER = re.compile(
+_NO_LONGER = Pattern(
     rf"{_CUE}(?P<said>\s+(?P<who>.*?)\b(?P<change>no longer|not \w+ any ?more|stopped)\b[^,?]*)", re.IGNORECASE
 )
-_CHANGED = re.compile(
+_CHANGED = Pattern(
     r"^\W*(?:since|now that|given that|because|after|why (?:was|were|did|has|have)|when (?:was|were|did))\b(?P<who>.*?)"
     r"\b(?P<change>did away with|done away with|got rid of|abolish|repeal|remov|eliminat|cancel|scrap|drop|rescind|"
     r"discontinu|delet|withdr[ae]w|revok|end(?=ed\b))",
@@ -35,7 +36,7 @@ _RULE = (
 )
 _LAWMAKING = r"(?:did away|done away|got rid|abolish|repeal|scrap)"
 # Somebody, or something of somebody: a case, not a rule.
-_SOMEBODY = re.compile(
+_SOMEBODY = Pattern(
     rf"^(?:i|we|he|she|(?:it|they|you)(?!\s+(?:\w+\s+){{0,2}}?{_LAWMAKING})|my|our|his|her|its|their|your|"
     rf"(?:a|an|one|this|that|these|those)(?!\s+(?:\w+\s+){{0,2}}?{_RULE}\s+(?:is|was|were|has|have|had|no|stopped|"
     r"ended)\b)|some\w*|"
@@ -46,11 +47,11 @@ _SOMEBODY = re.compile(
     rf"investigation|proceeding)\b(?!\s+(?:\w+\s+)?{_RULE}\b))(?!\w)",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DAY_BEFORE = re.compile(rf"(?:\b{_MONTH}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?|\b\d{{1,2}}[/.-]\d{{1,2}}[/.-])$", re.I)
-_CLAUSE = re.compile(r"[.!?;,]\s+|\b(?:and|but|so)\s+", re.IGNORECASE)
-_JOINED = re.compile(
+_DAY_BEFORE = Pattern(rf"(?:\b{_MONTH}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?|\b\d{{1,2}}[/.-]\d{{1,2}}[/.-])$", re.I)
+_CLAUSE = Pattern(r"[.!?;,]\s+|\b(?:and|but|so)\s+", re.IGNORECASE)
+_JOINED = Pattern(
     r"^\W*(?:(?:if|when|since|because|after|as|given that|now that|suppose|say|but|and|so|in (?:19|20)\d\d)\b\W*)+",
     re.IGNORECASE,
 )

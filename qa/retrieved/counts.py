@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 
 from corpus.numbers import IN_WORDS
+from corpus.patterns import Pattern
 from qa.words import stem
 
 EXACT = rf"\$?\d[\d,.]*(?:st|nd|rd|th)?|{IN_WORDS}|hundred|thousand|single|both"
 # "Must the denial say how many pages": whether it is said, not how many.
-REPORTED = re.compile(
+REPORTED = Pattern(
     r"^\W*(?:is|are|do|does|did|will|would|must|should|shall|can|could|may|has|have)\b[^?]*"
     r"\b(?:say|tell|state|specify|include|explain|describe|indicate|know|ask|disclose|list|report|note|give|mention|show)"
     r"(?: \w+){0,2}? (?:how|when|by when|what|which|who)\b",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"\b(?:how many|(?:maximum|minimum|total) number of|number of)\s+(?P<what>[\w' -]+)", re.IGNORECASE)
+_COUNT = Pattern(r"\b(?:how many|(?:maximum|minimum|total) number of|number of)\s+(?P<what>[\w' -]+)", re.IGNORECASE)
 # Units that a rule may give instead: who asks for weeks is told of days.
 IN_OTHER_UNITS = {"day": "day|hour", "week": "week|day", "month": "month|day", "year": "year|month"}
 TIMES = ("minute", "hour", "day", "week", "month", "year")
@@ -40,7 +41,7 @@ _FUNCTION = (
 _MEMBERS = r"(?:people|persons?|individuals?|members?)"
 _PEOPLE = r"(?:people|persons?|individuals?|employees?|members?|officials?|officers?)"
 # Before "number of": it counts nothing.
-_NUMBER_OF = re.compile(
+_NUMBER_OF = Pattern(
     r"\b(?:(?:tele)?phone|fax|contact|docket|case|account|file|tracking|serial|form|room|suite|identification|id|hotline|"
     r"control|registration|license|section|part|social security)\s+$",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.patterns import Pattern
 from index.search import Hit
 from qa.retrieved.focus import asks_whether
 
@@ -17,27 +18,27 @@ _NEAR = 8  # hits among which the rule must be
 _NEARLY = 0.12  # how far behind its exception it may be
 _BESIDE = 2  # exceptions that are shown with it
 _LABELS = r"(?P<labels>\([a-z0-9]{1,4}\)[^.;]{0,60}?)"
-_LIMITED = re.compile(
+_LIMITED = Pattern(
     rf"\b(?:notwithstanding|except(?:ed|ions?) (?:from|to)|exempt from|despite)\b[^.;]{{0,60}}?"
     rf"(?:\bparagraphs? {_LABELS}of this section|(?P<section>\d+\.\d+)(?P<path>(?:\([a-z0-9]+\))+)|"
     rf"\b(?P<whole>this section))",
     re.IGNORECASE,
 )
-_NOT_APPLIED = re.compile(
+_NOT_APPLIED = Pattern(
     rf"(?:\bparagraphs? {_LABELS}of this section|\b(?P<whole>this section))[^.;]{{0,30}}? "
     r"(?:do|does|shall|will|is|are) not (?:apply|applicable|required)\b",
     re.IGNORECASE,
 )
-_EXCEPTING = re.compile(
+_EXCEPTING = Pattern(
     rf"\bexcept (?:as|where|when)(?: otherwise)?(?: \w+){{0,2}} (?:in|by|under|pursuant to) "
     rf"(?:paragraphs? {_LABELS}of )?this section",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"^(?:\(\w{1,4}\)\s*)*(?:[A-Z][^.]{0,80}\.\s+)?(?:However|Unless|Except|Notwithstanding)\b[^.;]*")
-_LABEL = re.compile(r"(?:\([a-z0-9]{1,4}\))+")
-_RULES = re.compile(r"\b(?:must|shall|may|will)\b", re.IGNORECASE)
-_FORBIDS = re.compile(r"\b(?:(?:must|shall|may|will) not|no person|prohibited)\b", re.IGNORECASE)
-_PERMITS = re.compile(r"\bmay\b(?! not\b)|\b(?:is|are|be) (?:excepted|permitted|allowed)\b", re.IGNORECASE)
+_OPENS = Pattern(r"^(?:\(\w{1,4}\)\s*)*(?:[A-Z][^.]{0,80}\.\s+)?(?:However|Unless|Except|Notwithstanding)\b[^.;]*")
+_LABEL = Pattern(r"(?:\([a-z0-9]{1,4}\))+")
+_RULES = Pattern(r"\b(?:must|shall|may|will)\b", re.IGNORECASE)
+_FORBIDS = Pattern(r"\b(?:(?:must|shall|may|will) not|no person|prohibited)\b", re.IGNORECASE)
+_PERMITS = Pattern(r"\bmay\b(?! not\b)|\b(?:is|are|be) (?:excepted|permitted|allowed)\b", re.IGNORECASE)
 
 
 def rule_first(question: str, hits: Sequence[Hit]) -> list[Hit]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from corpus.numbers import IN_WORDS
+from corpus.patterns import Pattern
 from index.search import Hit
 from qa.cues.consequences import FOLLOWS
 from qa.cues.extent import ASKS as ASKS_EXTENT
@@ -28,8 +29,8 @@ _NUMBER = rf"(?:\d+|{IN_WORDS})(?:th|st)?"
 class Expected:
     """`bonus` is what a passage that holds it gains, on the scale of `Hit.score`."""
 
-    asked: re.Pattern[str]
-    held: re.Pattern[str]
+    asked: Pattern
+    held: Pattern
     bonus: float
 
 
@@ -37,9 +38,9 @@ class Expected:
 # first was added later, on five questions.
 _KINDS = (
     Expected(
-        re.compile(r"\b(?:which|what|whose) (?:[\w/-]+ ){0,3}?(?:systems?|databases?|index)\b", re.IGNORECASE),
+        Pattern(r"\b(?:which|what|whose) (?:[\w/-]+ ){0,3}?(?:systems?|databases?|index)\b", re.IGNORECASE),
         # How a rule opens that tells what a system is.
-        re.compile(
+        Pattern(
             r"\bsystems? of records (?:consists? of|contains?|collects?|covers?|maintains?|is (?:a|the))\b|"
             r"\brepository of\b|\bconsists of (?:electronic|paper|records|information)\b",
             re.IGNORECASE,
@@ -48,12 +49,12 @@ _KINDS = (
     ),
     # "What happens if he never answers": what follows when a thing is not done, or not in time.
     Expected(
-        re.compile(
+        Pattern(
             rf"{WHAT_IF}[^?]*(?:n['’]t\b|\b(?:not|never|no|nobody|late|fail(?:s|ed)?|miss(?:es|ed)?|refus(?:es?|ed)|"
             r"skips?|stops?)\b)",
             re.IGNORECASE,
         ),
-        re.compile(
+        Pattern(
             rf"{_UNDONE}[^.;]{{0,200}}?{FOLLOWS}|{FOLLOWS}[^.;]{{0,160}}?{_UNDONE}",
             re.IGNORECASE,
         ),
@@ -61,12 +62,12 @@ _KINDS = (
     ),
     # "What happens if somebody lies": what is done to him.
     Expected(
-        re.compile(
+        Pattern(
             rf"(?:{WHAT_IF}|^\W*what (?:(?:will|would|can) )?happens? to [^?]*?\b(?:who|that)\b)[^?]*"
             r"\b(?:lie[sd]?|lying|cheat|leak|disclos|abus|misus|falsif|pretend|violat|breaks?\b|discriminat|retaliat|steal|harass|assault|ignor)",
             re.IGNORECASE,
         ),
-        re.compile(
+        Pattern(
             r"\b(?:disciplin\w*|punish\w*|sanction\w*|imprison\w*|fined|criminal|misdemeanor|prosecut\w+|"
             r"(?:civil|criminal|administrative) (?:penalt|action|remed)\w*|penalt(?:y|ies)|liable|corrective action|"
             r"remedial action|terminat\w+)\b",
@@ -76,18 +77,18 @@ _KINDS = (
     ),
     Expected(
         ASKS_EXTENT,
-        re.compile(
+        Pattern(
             rf"\b{_NUMBER}\b(?:[ -]\w+){{0,3}}?[ -](?:pages?|words|characters|lines?|inch(?:es)?|feet|foot)\b", re.I
         ),
         0.08,
     ),
     Expected(
-        re.compile(
+        Pattern(
             r"\bhow (?:long|soon|fast|quickly|many (?:\w+ )?(?:days|hours|weeks|months|years))\b|\bdeadlines?\b|"
             r"\btime limit\b|\bby when\b|\bdue\b|\bhow much time\b|\bturnaround\b|\bwindow\b",
             re.IGNORECASE,
         ),
-        re.compile(
+        Pattern(
             rf"\b{_NUMBER}\b[ -](?:\(\d+\) )?(?:(?:calendar|working|business) )?"
             r"(?:hours?|days?|weeks?|months?|years?)\b|\bday\b",
             re.IGNORECASE,
@@ -95,33 +96,33 @@ _KINDS = (
         0.08,
     ),
     Expected(
-        re.compile(
+        Pattern(
             r"\bhow much\b|\bfees?\b|\bcharges?d?\b|\bcosts?\b|\bbill\b|\brates?\b|\bprice|\bdollar|\bthreshold\b", re.I
         ),
-        re.compile(r"\$\d|\b(?:cents?|dollars?|percent|free)\b", re.IGNORECASE),
+        Pattern(r"\$\d|\b(?:cents?|dollars?|percent|free)\b", re.IGNORECASE),
         0.06,
     ),
     Expected(
-        re.compile(r"\b(?:cap|ceiling|max|upper limit|lower limit)\b", re.IGNORECASE),
-        re.compile(
+        Pattern(r"\b(?:cap|ceiling|max|upper limit|lower limit)\b", re.IGNORECASE),
+        Pattern(
             r"\$\d|\b(?:percent|exceed|up to|(?:no|not) (?:more|less|fewer) than|at (?:least|most)|maximum|minimum)\b",
             re.I,
         ),
         0.06,
     ),
     Expected(
-        re.compile(r"\b(?<!by )(?:phone|telephone|call|fax|address|mail|reach|contact|p\.?o\.? box)\b", re.IGNORECASE),
-        re.compile(r"\b\d{3}-\d{3}-\d{4}\b|\b[A-Z]{2} \d{5}\b|\bP\.O\. Box\b"),
+        Pattern(r"\b(?<!by )(?:phone|telephone|call|fax|address|mail|reach|contact|p\.?o\.? box)\b", re.IGNORECASE),
+        Pattern(r"\b\d{3}-\d{3}-\d{4}\b|\b[A-Z]{2} \d{5}\b|\bP\.O\. Box\b"),
         0.06,
     ),
     Expected(
-        re.compile(
+        Pattern(
             r"\bwhat (?:\w+ ){0,3}(?:must|should|has to|have to|goes|needs?)\b.*\b(?:contain|include|say|state|"
             r"describe|show|prove|spell|list|go into)\b|\b(?:grounds|factors|contents|minimum|criteria)\b|"
             r"\bwhat (?:reasons|standards|counts)\b",
             re.IGNORECASE,
         ),
-        re.compile(
+        Pattern(
             r":\s*$|\b(?:shall|must|should|will) "
             r"(?:include|contain|state|consider|set forth|establish|identify|describe)\b",
             re.IGNORECASE,
@@ -129,11 +130,11 @@ _KINDS = (
         0.06,
     ),
     Expected(
-        re.compile(
+        Pattern(
             r"\bwho\b(?!\s+(?:\w+\s+)?(?:uses?|owns?|else)\b)|\bwhich (?:official|office|person|component)\b",
             re.IGNORECASE,
         ),
-        re.compile(r"\b(?:Officer|Counsel|Secretary|Director|Office|Administrator|designee|Official|head)\b"),
+        Pattern(r"\b(?:Officer|Counsel|Secretary|Director|Office|Administrator|designee|Official|head)\b"),
         0.05,
     ),
 )

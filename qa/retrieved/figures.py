@@ -9,42 +9,43 @@ import re
 
 from corpus.days import MONTHS
 from corpus.numbers import IN_WORDS
+from corpus.patterns import Pattern
 from qa.cues.extent import asks_extent
 from qa.retrieved.counts import REPORTED, TIMES
 from qa.retrieved.expected import WHAT_IF
 from qa.retrieved.lacks import Lack, Measure, without
 
-_MUCH_TIME = re.compile(
+_MUCH_TIME = Pattern(
     r"\b(?:more|extra|additional|enough|longer) (?:time|notice|warning)\b[^?]*\bhow much (?!money\b)", re.IGNORECASE
 )
 _WHICH_PENALTIES = (
     r"(?<=penalties)\s+(?:(?:are|is) there|exist|apply|(?:can|may|could|must|will|would|are|does|do|did|is)\b)"
     r"(?! the (?:amounts?|sums?)\b)"
 )
-_PUNISHED = re.compile(  # a rule may punish without a figure
+_PUNISHED = Pattern(  # a rule may punish without a figure
     r"\$\s?\d|\d ?%|\b(?:percent|twice|full|damages|imprison\w*|punish\w*|fined under|disqualif\w*|revo[ck]\w*|"
     r"suspen(?:d|s)\w*|disciplin\w*)",
     re.IGNORECASE,
 )
 # "What happens if the deadline is missed": what follows, not when.
-_CONSEQUENCE = re.compile(rf"{WHAT_IF}(?![^?]*\bhow (?:long|soon|much)\b)", re.IGNORECASE)
+_CONSEQUENCE = Pattern(rf"{WHAT_IF}(?![^?]*\bhow (?:long|soon|much)\b)", re.IGNORECASE)
 _PERIODS = "|".join(TIMES)
 # What is a figure in truth: a number of something, no "promptly" and no "at cost".
-_TIME_IN_FIGURES = re.compile(
+_TIME_IN_FIGURES = Pattern(
     rf"\b(?:\d[\d,]*|{IN_WORDS})\)?(?:st|nd|rd|th)?[ -](?:\(\d+\) )?(?:[a-z]+ ){{0,2}}?(?:{_PERIODS})s?\b|"
     rf"\b(?:{'|'.join(MONTHS)}) \d|\b\d{{1,2}}(?::\d\d)? [ap]\.m\.",
     re.IGNORECASE,
 )
-_AMOUNT_IN_FIGURES = re.compile(rf"\$\s?\d|\d ?%|\b(?:\d[\d,.]*|{IN_WORDS}) (?:percent|cents?|dollars?)\b", re.I)
+_AMOUNT_IN_FIGURES = Pattern(rf"\$\s?\d|\d ?%|\b(?:\d[\d,.]*|{IN_WORDS}) (?:percent|cents?|dollars?)\b", re.I)
 # A figure, and the words that give one; a rule may also say "promptly", or that there is no charge.
 _FIGURES = (
     (
-        re.compile(
+        Pattern(
             r"\b(?:by when|deadlines?|turnaround|time (?:limit|frame)s?|how (?:soon|long|often|quickly|fast)|"
             rf"how many (?:\w+ )?(?:{'|'.join(TIMES)})s)\b",
             re.IGNORECASE,
         ),
-        re.compile(
+        Pattern(
             rf"\b(?:{'|'.join(TIMES)})s?\b|\b(?:immediately|promptly|annual\w*|daily|weekly|monthly|quarter\w*|"
             r"periodic\w*|until|expeditious\w*|indefinite\w*|permanent\w*|biennial\w*|p\.m\.|as soon as|at any time|"
             r"prior to|not? later than|terminates?\b|reasonable time|schedules?\b|periods? of time\b|as long as\b)",
@@ -53,7 +54,7 @@ _FIGURES = (
         without(Measure.TIME),
     ),
     (
-        re.compile(
+        Pattern(
             r"\bhow much (?:money|interest|do(?:es)?|is|are|will|would|can|could|may|might|must)\b|\bhow expensive\b|"
             r"\bfees? for\b|\b(?:interest|hourly) rate\b|\bhourly fee\b|\bdollars?\b|"
             r"\b(?:what|which|what's the|what is the|what are the) (?:\w+ )?(?:fee|rate|price|cost)s?\b|"
@@ -61,7 +62,7 @@ _FIGURES = (
             r"(?:debt|fine|penalty|amount|fee|grant)\b",
             re.IGNORECASE,
         ),
-        re.compile(
+        Pattern(
             r"\$\s?\d|\d ?%|\b(?:cents?|dollars?|percent|free|(?:no|without) (?:charge|fee)|(?:direct|actual) costs?|"
             r"twice|full|at the rate|rate (?:provided|established|prescribed|published))\b",
             re.IGNORECASE,
@@ -69,7 +70,7 @@ _FIGURES = (
         without(Measure.AMOUNT),
     ),
     (
-        re.compile(
+        Pattern(
             r"\b(?:what|which|what's the|what is the|what are the) (?:\w+ )?(?:fines?|penalt(?:y|ies))\b"
             rf"(?!{_WHICH_PENALTIES})",
             re.IGNORECASE,
@@ -78,8 +79,8 @@ _FIGURES = (
         without(Measure.AMOUNT),
     ),
     (  # "what penalties may be imposed" asks which, not how much
-        re.compile(rf"\b(?:what|which) (?:\w+ ){{0,3}}?penalties\b(?={_WHICH_PENALTIES})", re.IGNORECASE),
-        re.compile(rf"{_PUNISHED.pattern}|\b(?:penalt(?:y|ies)|fines?|sanctions?)\b", re.IGNORECASE),
+        Pattern(rf"\b(?:what|which) (?:\w+ ){{0,3}}?penalties\b(?={_WHICH_PENALTIES})", re.IGNORECASE),
+        Pattern(rf"{_PUNISHED.pattern}|\b(?:penalt(?:y|ies)|fines?|sanctions?)\b", re.IGNORECASE),
         Lack("names no penalty for it"),
     ),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import Pattern
 from qa.cues.ordinary_words import is_ordinary
 
 _ENDS_NOUN = (
@@ -17,7 +18,7 @@ _ENDS_NOUN = (
 _NOUN = rf"(?P<noun>(?:(?!{_ENDS_NOUN}\b)[\w'/-]+\s+){{0,3}}(?!{_ENDS_NOUN}\b)[\w'/-]+)"
 _OPENS = r"^\W*(?:(?:so|and|but) )?(?:(?:in|on|at|for|by|under|to|with|from|of|until) )?"
 _THINGS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Pattern(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_OPENS}(?:what|which)\s+(?:(?:kind|type|sort)s? of\s+)?{_NOUN}(?=\s+{_ENDS_NOUN}\b)",
         rf"{_OPENS}(?:what|which) (?:is|are|was|were) (?:the|our|its|his|her|their)\s+{_NOUN}"
@@ -27,11 +28,11 @@ _THINGS = tuple(
     )
 )
 _AUXILIARY = r"(?:do|does|did|is|are|was|were|can|could|may|might|must|shall|should|will|would|has|have|am)"
-_YES_OR_NO = re.compile(rf"^\W*(?:(?:so|and|but) )?{_AUXILIARY}\b", re.IGNORECASE)
-_TAG = re.compile(
+_YES_OR_NO = Pattern(rf"^\W*(?:(?:so|and|but) )?{_AUXILIARY}\b", re.IGNORECASE)
+_TAG = Pattern(
     r"\b(?:ok(?:ay)?|allowed|permitted|possible|legal|right|required|mandatory|(?:yes )?or not?)\W*$", re.IGNORECASE
 )
-_WORD = re.compile(r"[A-Za-z][\w'’/-]*")
+_WORD = Pattern(r"[A-Za-z][\w'’/-]*")
 
 
 def thing_asked_for(question: str) -> str | None:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from corpus.patterns import Pattern
 from index.passages import Passage
 from index.search import Hit, Searcher
 from qa.cues.ordinary_words import is_ordinary
@@ -35,15 +36,15 @@ _CLIPPED: Final = 5  # letters of a shortened word
 _CUT_OFF: Final = 4  # letters that it lacks
 _AROUND: Final = 10  # hits that may have another word for it
 # What a letter is about is not what is asked of it: "where do I send a petition about parking".
-_ABOUT: Final = re.compile(
+_ABOUT: Final = Pattern(
     r"\b(?:petition|request|complaint|letter|comment|question|inquiry|report)s? (?:about|on|concerning|regarding) "
     r"(?P<matter>(?:[\w-]+ ){0,4}[\w-]+)",
     re.IGNORECASE,
 )
 # Who asks about one means of paying is answered by a rule that names another: "by check or money order".
 _MEANS: Final = frozenset(map(stem, "cash card credit debit check cheque wire transfer online paypal bitcoin".split()))
-_PAYS: Final = re.compile(r"\bpa(?:y|ys|id|yable|ying|yments?)\b", re.IGNORECASE)
-_PAID_BY: Final = re.compile(
+_PAYS: Final = Pattern(r"\bpa(?:y|ys|id|yable|ying|yments?)\b", re.IGNORECASE)
+_PAID_BY: Final = Pattern(
     r"\bpa(?:y|id|yable|yments?)\b[^.;]{0,60}?\b(?:by|in|via)\b[^.;]{0,30}?"
     r"\b(?:checks?|money orders?|cash|cards?|electronic)\b",
     re.IGNORECASE,

@@ -9,18 +9,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import Pattern
 from qa.retrieved.lacks import Lack
 
 # The first item of a list goes on with the words that open it.
-SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z(])|(?<=:)\s+(?=[A-Z])")
+SENTENCE = Pattern(r"(?<=[.;])\s+(?=[A-Z(])|(?<=:)\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """`held` are patterns that must all stand in one sentence of what is quoted; or, if `anywhere`, of its section."""
 
-    asked: re.Pattern[str]
-    held: tuple[re.Pattern[str], ...]
+    asked: Pattern
+    held: tuple[Pattern, ...]
     lack: Lack  # "gives no date for it"
     anywhere: bool = False
 
@@ -28,7 +29,7 @@ class Kind:
 def kind(asked: str, lack: str | Lack, *held: str, cased: bool = False, anywhere: bool = False) -> Kind:
     flags = re.NOFLAG if cased else re.IGNORECASE
     lacked = lack if isinstance(lack, Lack) else Lack(lack)
-    return Kind(re.compile(asked, re.IGNORECASE), tuple(re.compile(one, flags) for one in held), lacked, anywhere)
+    return Kind(Pattern(asked, re.IGNORECASE), tuple(Pattern(one, flags) for one in held), lacked, anywhere)
 
 
 def lack(kinds: Sequence[Kind], question: str, quoted: str, section: str = "") -> Lack | None:
@@ -38,6 +39,6 @@ def lack(kinds: Sequence[Kind], question: str, quoted: str, section: str = "") -
     return next((kind.lack for kind, text in read if not said_in_one(text, kind.held)), None)
 
 
-def said_in_one(text: str, patterns: Sequence[re.Pattern[str]]) -> bool:
+def said_in_one(text: str, patterns: Sequence[Pattern]) -> bool:
     """Whether one sentence of a text holds all patterns."""
     return any(all(pattern.search(sentence) for pattern in patterns) for sentence in SENTENCE.split(text))

@@ -10,6 +10,7 @@ import re
 
 from corpus.days import MONTHS
 from corpus.numbers import IN_WORDS
+from corpus.patterns import Pattern
 from qa.retrieved.kind import SENTENCE, kind, lack
 from qa.retrieved.lacks import Lack, Measure, without
 from qa.retrieved.particulars import PARTICULARS
@@ -162,13 +163,13 @@ _SET = (
         cased=True,
     ),
 )
-_WHO_PAYS = re.compile(
+_WHO_PAYS = Pattern(
     r"\bwho (?:pays?|bears(?= (?:\w+ ){0,2}?(?:costs?|expenses?|fees?|bills?|charges?|price|loss(?:es)?)\b)|funds|"
     r"reimburses|compensates|covers the cost)\b(?: (?:the )?(?:costs?|expenses?|price|bills?)(?= (?:of|for)\b))?"
     r"(?: for| of)?(?P<what>[^?,;]*)",
     re.I,
 )
-_PAYS = re.compile(
+_PAYS = Pattern(
     r"\b(?:pays?|paid|bears?|payable|payment|reimburs\w+|costs?|fees?|charged?|expenses?|compensat\w+)\b", re.I
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.patterns import Pattern
 from qa.cues.extent import asks_extent
 from qa.retrieved.counts import EXACT, uncounted
 from qa.words import content, stem
@@ -37,38 +38,36 @@ _SIZES = (
     ),
 )
 _LONG = r"(?:pages?|words|characters|letters|lines?|inch(?:es)?|feet|foot|meters?|yards?)"
-_EXTENT = re.compile(rf"(?<![\w.(-])(?:{EXACT})(?![\w.)])(?:[ -]\w+){{0,3}}?[ -]{_LONG}\b", re.IGNORECASE)
+_EXTENT = Pattern(rf"(?<![\w.(-])(?:{EXACT})(?![\w.)])(?:[ -]\w+){{0,3}}?[ -]{_LONG}\b", re.IGNORECASE)
 # What is high or heavy without a size: "how high a share", "how heavy is the burden".
-_NO_BODY = re.compile(
+_NO_BODY = Pattern(
     r"\b(?:debts?|fines?|penalt(?:y|ies)|fees?|charges?|amounts?|interest|rates?|costs?|shares?|percentages?|portions?|"
     r"burdens?|standards?|thresholds?|bar|risks?|levels?|tiers?|ranks?|priorit(?:y|ies)|damages|sanctions?|"
     r"assessments?|deductions?|proof|duty|chances?|estimates?|bills?|quotes?|deposits?|prices?|payments?|sums?|"
     r"hopes|courts?|offices?)\b",
     re.IGNORECASE,
 )
-_PAY = re.compile(
-    r"\b(?P<what>salary|hourly rate|wage|pay grade|annual pay|net worth|budget)\b(?! offset| garnish)", re.I
-)
-_PAID = re.compile(
+_PAY = Pattern(r"\b(?P<what>salary|hourly rate|wage|pay grade|annual pay|net worth|budget)\b(?! offset| garnish)", re.I)
+_PAID = Pattern(
     r"\b(?:what|how (?:much|high|large|big)) (?:is|are)\b.*\b(?:salary|hourly rate|budget|net worth|wage)\b|"
     r"\bhow much (?:does|do|is|are)\b.*\b(?:earn|paid|make)\b",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(
+_LIMIT = Pattern(
     r"\b(?:minimum|maximum)\s+(?P<what>(?:[\w-]+\s+){1,4}?)(?:for|of|to|in|that|an?|on|does|is|must|may)\b", re.I
 )
 _MEASURES = frozenset(
     map(stem, "number amount size length height width percentage rate period time term limit".split())
 )
 # People say cap, ceiling, max; rules say up to, does not exceed, at least.
-_BOUND = re.compile(r"\b(?:cap|ceiling|max|min|upper limit|lower limit)\b(?! gains?\b)", re.IGNORECASE)
-_BOUNDED = re.compile(
+_BOUND = Pattern(r"\b(?:cap|ceiling|max|min|upper limit|lower limit)\b(?! gains?\b)", re.IGNORECASE)
+_BOUNDED = Pattern(
     r"\$\s?\d|\d ?%|\bpercent\b|\b(?:exceed(?:s|ing)?|up to|at (?:least|most)|(?:no|not|or) (?:more|less|fewer)|"
     r"(?:longer|later|more|less) than|within|maximum|minimum|limit(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 # "How old may a claim be": what is no person is not aged, but brought, kept or filed in time.
-_PERSON = re.compile(
+_PERSON = Pattern(
     r"\bhow old (?:must|should|may|can|do|does|will|would|is|are|am) (?:i|we|you|he|she|they|someone|anyone|one)\b|"
     r"\b(?:persons?|people|individuals?|child(?:ren)?|minors?|adults?|students?|applicants?|requesters?|employees?|"
     r"officers?|officials?|inspectors?|guards?|witness(?:es)?|members?|citizens?|boys?|girls?|men|women|man|woman|"
@@ -82,10 +81,10 @@ _NOT_SO = (
     r"if|what|which)"
 )
 _REACHED = (
-    (re.compile(r"\be-?mail address", re.I), re.compile(r"@|\bemail\b|e-mail", re.I), "e-mail address"),
+    (Pattern(r"\be-?mail address", re.I), Pattern(r"@|\bemail\b|e-mail", re.I), "e-mail address"),
     (
         # Asked for, not told of: "may we meet by phone", "must I give my phone number".
-        re.compile(
+        Pattern(
             r"\b(?:what|which)\s+numbers?\b(?=[^?]*\b(?:call|dial|fax))|"
             rf"\b(?:what|which)\s+(?:[\w-]+\s+)?(?:{_PHONE}|fax)\s+numbers?\b|"
             rf"\bwhat(?:'s|\s+(?:is|are))\s+(?:(?!by\b)[\w'’/&-]+\s+){{1,7}}?(?:{_PHONE}\b|fax number)(?:\s+numbers?)?"
@@ -95,7 +94,7 @@ _REACHED = (
             rf"^\W*(?:can|could|may) (?:i|we|you) (?:please )?(?:have|get|give|tell)\b[^?]*\b(?:{_PHONE}|fax)\s+number",
             re.IGNORECASE,
         ),
-        re.compile(r"\d{3}[- ]\d{4}|\b1-\d{3}-[\dA-Z][\dA-Z-]{5,8}\b"),
+        Pattern(r"\d{3}[- ]\d{4}|\b1-\d{3}-[\dA-Z][\dA-Z-]{5,8}\b"),
         "number",
     ),
 )

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus.patterns import Pattern
 from qa.retrieved.changes import of_somebody
 
 LEAST_ACRONYM = 4  # letters; shorter ones stand for anything
 _SELF = r"I(?:['’]\w+)?"  # no name, and no part of one
-_NAME = re.compile(
+_NAME = Pattern(
     rf"(?<!\bI )(?!{_SELF}\b)\b(?:(?:St|Ft|Mt|Dr|Mr|Mrs|Ms)\.\s)?[A-Z][\w'’&-]*"
     rf"(?:\s+(?:(?:of|and|the|for|v\.)\s+)*(?!{_SELF}\b)[A-Z][\w'’&-]*)*"
 )
 # Who somebody is, and where he belongs.
-_BELONGS = re.compile(
+_BELONGS = Pattern(
     r"(?:\b(?:is|am|was|from|at|for|of|with|named|called|and|by)|['’]m)\s+(?:the\s+)?$|^\W*$", re.IGNORECASE
 )
-_TOLD = re.compile(r"[^.!?]*(?:\b(?:Mr|Mrs|Ms|Dr|St|Inc|Co)\.[^.!?]*)*[.!?;]\s+")
-_WHOSE = re.compile(r"(?<=\w)['’]s?\s+(?=[A-Z])")  # "ICE's Field Office Director": an agency, and an office of it
-ODD = re.compile(r"^(?=.*\d)(?=.*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*$|^[A-Z][a-z]+[A-Z]\w+$")  # H-1B, PreCheck
+_TOLD = Pattern(r"[^.!?]*(?:\b(?:Mr|Mrs|Ms|Dr|St|Inc|Co)\.[^.!?]*)*[.!?;]\s+")
+_WHOSE = Pattern(r"(?<=\w)['’]s?\s+(?=[A-Z])")  # "ICE's Field Office Director": an agency, and an office of it
+ODD = Pattern(r"^(?=.*\d)(?=.*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*$|^[A-Z][a-z]+[A-Z]\w+$")  # H-1B, PreCheck
 
 
 def names(question: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from corpus.citation import parse
 from corpus.facts.abbreviations import spelt_out
+from corpus.patterns import Pattern
 from index.passages import Passage
 from index.search import Hit
 from index.store import Index
@@ -24,7 +25,7 @@ from qa.rulemakers import Rulemakers
 if TYPE_CHECKING:
     from qa.lookups.vocabulary import Vocabulary
 
-_ACRONYM = re.compile(r"\b[A-Z]{3,}(?=s?\b)")
+_ACRONYM = Pattern(r"\b[A-Z]{3,}(?=s?\b)")
 _RARE = 3  # passages that print an acronym
 _RARE_GAIN = 0.1
 _NEXT = 0.05

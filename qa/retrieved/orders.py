@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import Pattern
+
 _STARTS = r"(?:please |kindly |just |now |then |and )*"
 _WRITINGS = (
     "poem|haiku|song|story|joke|limerick|essay|rap|speech|tweet|sonnet|play|code|program|script|"
     "blog post|cover letter|press release"
 )
-_ORDER = re.compile(
+_ORDER = Pattern(
     rf"{_STARTS}(?:"
     r"(?:ignore|disregard|forget|override|bypass)\b.{0,40}?"
     r"\b(?:regulations?|rules?|texts?|instructions?|laws?|corpus|cfr|sources?|prompts?|passages?|guidelines?)\b|"
@@ -24,13 +26,13 @@ _ORDER = re.compile(
     r"you are now\b|from now on you\b)",
     re.IGNORECASE,
 )
-_ANYWHERE = re.compile(
+_ANYWHERE = Pattern(
     r"</?(?:system|assistant|user|instructions?)>|(?:^|[.!?>\n]\s*)new instructions?\s*:|\bsystem prompt\b|"
     r"\bdeveloper mode\b|\b(?:ignore|disregard|forget)\b.{0,20}\byour\b.{0,20}\b(?:instructions?|rules|prompt)",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[\"“]([^\"”\n]*)[\"”]|(?<!\w)['‘]([^'’\n]*)['’](?!\w)")
-_SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
+_QUOTED = Pattern(r"[\"“]([^\"”\n]*)[\"”]|(?<!\w)['‘]([^'’\n]*)['’](?!\w)")
+_SENTENCE = Pattern(r"[^.!?;\n]+[.!?;\n]*")
 
 
 def is_order(text: str) -> bool:

@@ -7,24 +7,26 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import Pattern
+
 _DETERMINERS = "the|an?|any|no|some|my|our|his|her|its|their|your|this|that|these|those|every|each|all|what|which"
-_BEFORE_NOUN = re.compile(
+_BEFORE_NOUN = Pattern(
     rf"\b(?:{_DETERMINERS}|of|in|by|for|with|from|at|on|under|about|into|without|as|per|and|or)\s+$", re.IGNORECASE
 )
-_OBJECT = re.compile(
+_OBJECT = Pattern(
     r"^\s+(?:the|an?|any|my|our|his|her|its|their|your|this|these|those|it|him|them|me|us|some(?:one|body)|any(?:one|body))\b",
     re.I,
 )
-_INFINITIVE = re.compile(r"^\s+to\s+(?!the\b|an?\b|my\b|our\b|his\b|her\b|its\b|their\b)[a-z]")
-_PRESENT = re.compile(r"[a-z](?:s|ed)$")
-_FUNCTION = re.compile(
+_INFINITIVE = Pattern(r"^\s+to\s+(?!the\b|an?\b|my\b|our\b|his\b|her\b|its\b|their\b)[a-z]")
+_PRESENT = Pattern(r"[a-z](?:s|ed)$")
+_FUNCTION = Pattern(
     r"^\s+(?:is|are|was|were|be|been|must|may|can|could|do|does|did|should|shall|will|would|has|have|had|at|of|for|in|"
     r"on|to|by|with|from|under|about|that|who|when|if|after|before|and|or|as|than|without|until|unless)\b",
     re.IGNORECASE,
 )
-_ADJECTIVE = re.compile(r"(?:al|ed|ing|ive|ous|ful|[ai]ble|ic|ary|less)$", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"(?:ed|en)$", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|gets?|got)\s+(?:[\w'’-]+\s+)*$", re.IGNORECASE)
+_ADJECTIVE = Pattern(r"(?:al|ed|ing|ive|ous|ful|[ai]ble|ic|ary|less)$", re.IGNORECASE)
+_PARTICIPLE = Pattern(r"(?:ed|en)$", re.IGNORECASE)
+_PASSIVE = Pattern(r"\b(?:is|are|was|were|been|gets?|got)\s+(?:[\w'’-]+\s+)*$", re.IGNORECASE)
 
 
 def is_verb_or_adjective(question: str, word: str) -> bool:

@@ -6,12 +6,12 @@ It ranks through `index.search` and quotes; it never puts words together that th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.patterns import Pattern
 from index.search import Hit
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _OF_UNIT = 3  # sources of one section before others have their turn
 _AS_GOOD = (0.05, 0.02)  # the second and the third passage are quoted too when so near the best
 # A line that heads a form answers nothing: "Certification for Contracts, Grants, Loans, and Cooperative Agreements".
-_TITLE = re.compile(r"(?:(?:[A-Z][\w'’-]*|and|or|of|for|the|to|in|on|by|with|an?)(?:[,:]? |\s*$))+")
+_TITLE = Pattern(r"(?:(?:[A-Z][\w'’-]*|and|or|of|for|the|to|in|on|by|with|an?)(?:[,:]? |\s*$))+")
 _OF_PLACE = 0.8  # that a passage of the place which answered before, of the kind that is asked for, answers
 _NO_SUPPORT = "The texts do not support an answer to this question."
 _BELOW = 0.1  # of a score: what is no longer as good

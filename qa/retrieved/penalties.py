@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import Pattern
 from corpus.sentences import sentences
 from index.tables import Tables
 
 _PENAL = r"(?:punishments?|penalt(?:y|ies)|sanctions?|consequences?|repercussions?|discipline|fines?|jail time)"
 _PUNISHED = r"(?:punished|fined|jailed|prosecuted|disciplined|sanctioned|penali[sz]ed)"
-_ASKS = re.compile(
+_ASKS = Pattern(
     rf"^\W*(?:[\w'’-]+ ){{0,3}}?{_PENAL} (?:for|of|when|if)\b|"
     rf"^\W*(?:and )?(?:what(?:['’]s)?|which|is there)\b(?: \w+){{0,3}}? {_PENAL}\b|"
     rf"\bhow (?:is|are) [^?]*\b{_PUNISHED}\b|\b(?:be|get|gets) {_PUNISHED}\b|"
@@ -23,41 +24,39 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 # What is done by somebody, whatever it is: where a rule forbids it, what punishes him follows.
-_DOES = re.compile(
+_DOES = Pattern(
     r"\bwhat (?:if|happens (?:if|when)|happens to me (?:if|when)) (?:I|we|you|he|she|they|(?:some|any)(?:one|body)|"
     r"(?:an? |the )?(?:\w+ )?(?:person|people|visitor|employee|officer|contractor|individual)s?)\b"
     r"(?! (?:do|does|did|is|are|was|were|can|could)(?:n['’]t| not)\b| never\b)",
     re.IGNORECASE,
 )
 # How a penalty is set, by whom and in which proceeding, is another matter.
-_OTHER = re.compile(
+_OTHER = Pattern(
     r"\b(?:factors?|setting|decides?|assess\w*|courts?|cases?|hears?|appeal\w*|mitigat\w*|paid|deposited)\b", re.I
 )
 # What a question has beside the act: who is punished, and how.
-_ASKING = re.compile(
+_ASKING = Pattern(
     rf"\b{_PENAL}\b|\b{_PUNISHED}\b|\b(?:civil|criminal|trouble)\b|"
     r"\b(?:happens?|violat(?:es?|ing|ion)|break(?:s|ing)?|ignor(?:es?|ing)|disobey(?:s|ing)?)\b",
     re.IGNORECASE,
 )
-_FORBIDS = re.compile(
+_FORBIDS = Pattern(
     r"\b(?:prohibit\w*|forbidden|unlawful|(?:may|must|shall|can|are|is) not\b|no person|must|shall|required)\b",
     re.IGNORECASE,
 )
-_PROHIBITS = re.compile(
+_PROHIBITS = Pattern(
     r"\b(?:prohibit\w*|forbidden|unlawful|(?:may|must|shall) not|no person|not permitted|not allowed)\b", re.IGNORECASE
 )
 _BROKEN = r"(?:violat\w+|fail\w* to comply|not (?:in compliance|comply)|noncomplian\w+|prohibited(?= herein)|breach\w*)"
-_GENERAL = re.compile(
-    rf"\b{_BROKEN}\b[^.;]{{0,80}}?\b(?:this (?P<reach>subpart|part)|herein|hereunder)\b", re.IGNORECASE
-)
-_PUNISHES = re.compile(
+_GENERAL = Pattern(rf"\b{_BROKEN}\b[^.;]{{0,80}}?\b(?:this (?P<reach>subpart|part)|herein|hereunder)\b", re.IGNORECASE)
+_PUNISHES = Pattern(
     r"\b(?:punish\w*|fined?\b|imprison\w*|penalt(?:y|ies)|sanction\w*|disciplin\w*|suspen(?:d|s)\w*|terminat\w+|"
     r"revo[ck]\w+|disqualif\w+|appropriate action|not acceptable|debar\w*|forfeit\w*)",
     re.IGNORECASE,
 )
 _APPENDED = "Appendix"
-_DEFINES = re.compile(r"\bdefin(?:ed|itions?)\b|\bmeanings?\b", re.IGNORECASE)
-_OWN = re.compile(
+_DEFINES = Pattern(r"\bdefin(?:ed|itions?)\b|\bmeanings?\b", re.IGNORECASE)
+_OWN = Pattern(
     r"\b(?:punish\w*|fined\b|imprison\w*|(?:civil|criminal) penalt(?:y|ies)|disciplin\w*|may sanction|"
     r"subject to (?:\w+ ){0,3}sanctions)",
     re.IGNORECASE,

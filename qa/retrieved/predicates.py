@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from corpus.patterns import Pattern
 from index.search import Hit, Searcher
 from qa.cues.ordinary_words import is_ordinary
 from qa.retrieved.foreign import means_named
@@ -45,12 +46,12 @@ _HAS: Final = (
 class _Form:
     """`least` is what the question must gain in nearness without the word: where another word may be meant."""
 
-    asked: re.Pattern[str]
+    asked: Pattern
     least: float = -1.0
 
 
 _FORMS: Final = tuple(
-    _Form(re.compile(pattern, re.IGNORECASE), least)
+    _Form(Pattern(pattern, re.IGNORECASE), least)
     for pattern, least in (
         (rf"{_AUXILIARY}[^?;]*?\bbe (?:\w+ly )?(?P<said>\w+(?:ed|en|wn|ght|ld|ut|id))\b", -1.0),
         (rf"^\W*(?:is|are|was|were) {_ANY}(?:[\w'’-]+ ){{1,4}}?(?P<said>\w+ed)\b{_END}", -1.0),
@@ -69,7 +70,7 @@ _FORMS: Final = tuple(
         (rf"{_AUXILIARY}[^?;]*\b(?:by|in|via|with|through|to) {_ANY}{_THING}\W*$", 0.0),
     )
 )
-_SENTENCES: Final = re.compile(r"[.;!?]\s+\w")
+_SENTENCES: Final = Pattern(r"[.;!?]\s+\w")
 
 
 def unsaid(

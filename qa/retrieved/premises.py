@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from corpus.model import Kind
+from corpus.patterns import Pattern
 from index import letters
 from index.home import known_records
 from index.search import Hit
@@ -27,30 +28,26 @@ from qa.retrieved.printed_names import PrintedNames
 from qa.words import STOP_WORDS, SYSTEM_WORDS, content, tokens
 
 _UNITS = ("hour", "day", "week", "month", "year")
-_HOW_MANY = re.compile(rf"\bhow many (?:\w+ )?(?P<unit>{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
-_PRICE = re.compile(r"\bhow much\b.*\b(?:cost|pay|charge|fee|fine)|\b(?:fees?|fines?|cost|price)\s+(?:for|of)\b", re.I)
-_MONEY = re.compile(
-    r"\$\s?\d|\d ?%|\b(?:cents?|dollars?|fees?|costs?|percent|charges?|penalt(?:y|ies))\b", re.IGNORECASE
-)
-_DECIDE = re.compile(r"\b(?:to|must|does|can|will|shall)\b.*\b(?:decide|rule on|answer|respond|reply|act on)\b", re.I)
-_DECIDED = re.compile(r"\b(?:decid|decision|determin|respon[ds]|notif|advis|issu|rul(?:e|ing)|act(?:ed)? on)", re.I)
-_TIME = re.compile(rf"\b(?:{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
+_HOW_MANY = Pattern(rf"\bhow many (?:\w+ )?(?P<unit>{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
+_PRICE = Pattern(r"\bhow much\b.*\b(?:cost|pay|charge|fee|fine)|\b(?:fees?|fines?|cost|price)\s+(?:for|of)\b", re.I)
+_MONEY = Pattern(r"\$\s?\d|\d ?%|\b(?:cents?|dollars?|fees?|costs?|percent|charges?|penalt(?:y|ies))\b", re.IGNORECASE)
+_DECIDE = Pattern(r"\b(?:to|must|does|can|will|shall)\b.*\b(?:decide|rule on|answer|respond|reply|act on)\b", re.I)
+_DECIDED = Pattern(r"\b(?:decid|decision|determin|respon[ds]|notif|advis|issu|rul(?:e|ing)|act(?:ed)? on)", re.I)
+_TIME = Pattern(rf"\b(?:{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
 _MOSTLY = 0.7  # of the words of a heading: it is meant
 _WHOLE_NAME = 4  # words of a heading that cannot be another's
-_OTHER_TITLE = re.compile(
+_OTHER_TITLE = Pattern(
     r"\b(?P<title>\d{1,2})\s*(?:CFR|C\.F\.R\.)\s*(?:parts?|§+|sec(?:tion|\.)?)?\s*(?P<number>\d[\d.-]*\d|\d)",
     re.IGNORECASE,
 )
-_WANTS_TEXT = re.compile(
+_WANTS_TEXT = Pattern(
     r"\b(?:what (?:does|do)|quote|read(?: me| out)?|summari[sz]e|show(?: me)?|explain)\s+$", re.IGNORECASE
 )
-_OWN_PLACE = re.compile(
-    r"\b(?:according to|under|in|within|per|for) (?:6 CFR )?(?:§ ?|(?:sub)?part |section )?\d", re.I
-)
+_OWN_PLACE = Pattern(r"\b(?:according to|under|in|within|per|for) (?:6 CFR )?(?:§ ?|(?:sub)?part |section )?\d", re.I)
 _ROOT = 5  # letters of a verb that its other forms have, too
 _QUOTED = 3  # hits that may be quoted
-_CAPITALS = re.compile(r"\b[A-Z]{3,}(?: [A-Z]{2,})+\b")
-_PAST = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
+_CAPITALS = Pattern(r"\b[A-Z]{3,}(?: [A-Z]{2,})+\b")
+_PAST = Pattern(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
 _NEAR = 2  # hits of the best section that are read for an amount or a time
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.patterns import Pattern
 from index import everyday, letters
 from index.store import Index
 from qa.cues.ordinary_words import is_ordinary
 from qa.retrieved.names import LEAST_ACRONYM, ODD, names
 from qa.words import stem
 
-_SHORT_ACRONYM = re.compile(r"\b[A-Z]{3}\b")
+_SHORT_ACRONYM = Pattern(r"\b[A-Z]{3}\b")
 _LEAST_SQUEEZED = 6  # letters of a name that is looked for without the spaces and signs between
 _OFTEN = 200  # passages with the letters of a word: it is none that a single section has
 

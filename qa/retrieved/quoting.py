@@ -6,10 +6,10 @@ Every quote is a stretch of the source; nothing is put together here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from corpus.model import Kind, Node, Span
+from corpus.patterns import Pattern
 from corpus.sentences import sentences
 from corpus.text import fold_with_offsets
 from index.search import Hit
@@ -27,7 +27,7 @@ _NEAREST = 1.0  # what the sentence nearest in meaning counts beside the words i
 _HELD = 1.5  # and one that holds what is expected
 _LIKE_IT = 2.0
 _LISTED = -1.0  # and one that lists provisions, for a question that is not about exemptions
-_LIST_OF_PROVISIONS = re.compile(r"(?:\([0-9a-zA-Z]{1,3}\)[^.]{0,25}){6}")
+_LIST_OF_PROVISIONS = Pattern(r"(?:\([0-9a-zA-Z]{1,3}\)[^.]{0,25}){6}")
 
 
 class Quoting:

@@ -6,12 +6,12 @@ It reads passages through the tests of its neighbours; it ranks no others and wo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from corpus.patterns import Pattern
 from index.passages import Passage
 from index.search import Hit
 from index.store import Index
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from qa.lookups.vocabulary import Vocabulary
 
 SHOWN: Final = 3  # hits that are named when none answers
-_WORD = re.compile(r"[A-Za-z][\w-]*")
+_WORD = Pattern(r"[A-Za-z][\w-]*")
 _LEAST_LETTERS = 5  # of a word that is looked for in every text
 _FEW = 3  # words that one section may have all of by more than chance
 _MET = 0.7  # share of the question, by the weight of its words

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from corpus import citation, provision
+from corpus.patterns import Pattern
 from corpus.readers import passages, xml_tree
 from corpus.readers.taken import Unusable
 from qa.asked import InputError, accepted
@@ -106,7 +107,7 @@ def vocabulary() -> list[str]:
     """Every word that the patterns of the questions know, as far as they are spelt out in them."""
     known: set[str] = set()
     for value in (value for cues in (asking, limiting, referring) for value in vars(cues).values()):
-        if isinstance(value, re.Pattern):
+        if isinstance(value, Pattern):
             known.update(re.findall(r"(?<!\\)[A-Za-z]{2,}", value.pattern))
     return sorted(known)
 
