@@ -16,6 +16,8 @@ from qa.retrieved.lacks import Lack, Measure, without
 from qa.retrieved.particulars import PARTICULARS
 from qa.words import content
 
+# Where a person is kept, no paper.
+_HELD = r"(?:in|under) (?:\w+ )?(?:custody|detention|segregation|isolation|confinement|jail|prison|restraints?|arrest)"
 _MONTHS = "|".join(MONTHS)
 _PERIOD = r"\b(?:hour|day|week|month|year)s?\b|\bpromptly\b|\bexpeditious|\bas soon as\b|\bimmediately\b"
 _DO = r"\b(?:do|does|did|must|may|can|should|will|would|is|are|was|were|has|have|had)\b"
@@ -84,7 +86,7 @@ _TOLD = (
     ),
     kind(
         r"\b(?:how long|how many (?:years|months|weeks|days))\b[^?]*"
-        r"\b(?:keeps?(?! \w+ing\b)|kept(?! (?:\w+ed|secret|confidential)\b)|retain\w*|preserve\w*|store[ds]?|"
+        rf"\b(?:keeps?(?! \w+ing\b)|kept(?! (?:\w+ed|secret|confidential|{_HELD})\b)|retain\w*|preserve\w*|store[ds]?|"
         r"archived?)\b",
         "does not tell how long it is kept",
         r"\b(?:keep|kept|retain|retention|preserv|stor|maint|fil|archiv|dispos|destr)\w*",
