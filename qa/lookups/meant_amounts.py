@@ -66,6 +66,9 @@ _PART = Pattern(
 )
 _UNCHARGED = Pattern(r"\bno\b[^.;]{0,30} (?:fees?|charge)\b|\bnot (?:be )?charge|\bwithout charge\b|\bfree\b", re.I)
 _MONEY = Pattern(r"\$|cent|damages|amount")
+# "(i.e., the basic rate of pay, plus 16 percent of that rate to cover benefits)": of its own words, not the sentence's.
+_EXPLAINED = Pattern(r"\((?:i\.e\.|e\.g\.|that is)[^()]*\)", re.IGNORECASE)
+_OF_SHARES = frozenset(map(stem, ("percent", "percentage", "rate")))
 
 
 class _Asked(NamedTuple):
@@ -159,6 +162,8 @@ def is_for(one: Ranked[Amount], text: str, vocabulary: Vocabulary) -> bool:
         return False
     if asked.fined and not any(fact.figure.startswith("$") for fact in facts):
         return False
+    if _is_explained(facts, quote) and asked.words.isdisjoint(_explaining(quote)):
+        return False
     if asked.counted and amount.free and forms.isdisjoint(_FREE_OF_CHARGE):
         return False
     if amount.number and not any(fact.figure for fact in facts):
@@ -181,6 +186,19 @@ def _defines(one: Candidate[Amount], asked: _Asked) -> bool:
     if asked.amount.figure and not asked.yes_no and any(fact.figure for fact in one.facts):
         return True
     return not asked.words.isdisjoint(stems(one.quote)[:_DEFINED])
+
+
+def _is_explained(facts: Sequence[Amount], quote: str) -> bool:
+    """Whether every figure of a sentence stands where it explains a word."""
+    figures = [fact.figure for fact in facts if fact.figure]
+    plain = _EXPLAINED.sub(" ", quote)
+    return bool(figures) and plain != quote and not any(figure in plain for figure in figures)
+
+
+def _explaining(quote: str) -> frozenset[str]:
+    """The words that only explain."""
+    explaining = frozenset(word for match in _EXPLAINED.finditer(quote) for word in stems(match[0]))
+    return explaining - _OF_SHARES - frozenset(stems(_EXPLAINED.sub(" ", quote)))
 
 
 def _is_of_form(facts: Sequence[Amount], asked: AskedAmount) -> bool:

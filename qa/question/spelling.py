@@ -20,6 +20,21 @@ from qa.words import stem
 _SEQUENCES = Pattern(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])|\x9b[0-?]*[ -/]*[@-~]")
 _PLAIN = str.maketrans({"\u2019": "'", **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")})
 
+# Never of capitals, which may be a name.
+_WHOLE = {
+    "max": "maximum",
+    "amt": "amount",
+    "hr": "hour",
+    "hrs": "hours",
+    "wk": "week",
+    "wks": "weeks",
+    "yr": "year",
+    "yrs": "years",
+    "govt": "government",
+    "dept": "department",
+}
+_SHORT = Pattern(rf"\b(?:{'|'.join(_WHOLE)})\b(?![.'/-]\w)")
+
 _PLEASE = Pattern(r"(?:^\W*|,\s*|\s)(?:please|kindly)\b\s*[,:]?", re.IGNORECASE)
 _QUOTED = Pattern(r'"[^"]*"')
 _THANKS = Pattern(
@@ -64,6 +79,7 @@ def plainly_written(text: str) -> str:
     text = " ".join(compatible(text).translate(_PLAIN).replace("\u2014", " - ").split())
     text = without_courtesy(text)
     text = re.sub(r"\bw/o\b\s?", "without ", text)
+    text = _SHORT.sub(lambda match: _WHOLE[match[0]], text)
     text = re.sub(r"(?<=\))\s?&\s?(?=\()", " and ", text)
     return re.sub(r"\b(non)-(?=[A-Z])", r"\1 ", text)
 
