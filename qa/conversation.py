@@ -69,9 +69,9 @@ class Conversation:
         if dialogue.last is None:
             return False
         asked = self.completed(question, dialogue)
-        from qa.dialogue.shown import neighbour
+        from qa.dialogue.shown import asks_next, neighbour
 
-        return bool(asked.carried or asked.before or neighbour(question))
+        return bool(asked.carried or asked.before or neighbour(question) or asks_next(question))
 
     def completed(self, question: str, dialogue: Dialogue) -> Question:
         """The question as read, with what the turns before it fill in."""

@@ -79,16 +79,25 @@ class Assistant:
 
     def ask(self, question: str, dialogue: Dialogue | None = None, top: int = 5) -> Answer:
         """The answer to one question; `dialogue` is read and remembers it. `top` passages at most."""
-        answer = self._conversation.ask(question, dialogue if dialogue is not None else Dialogue(), top)
+        held = dialogue if dialogue is not None else Dialogue()
+        if not _YEAR.search(question):
+            return self._conversation.ask(question, held, top)
+        from qa.edition_notes import without_time  # most questions name no year
+
+        answer = self._conversation.ask(without_time(question, self._editions), held, top)
+        answer.question = question
         return self._with_time_asked(answer, question)
+
+    @property
+    def _editions(self) -> dict[str, str]:
+        """The printed days of the editions of titles here, by id of the text."""
+        return {one.id: one.edition for one in self.sources() if " CFR" in one.title}
 
     def _with_time_asked(self, answer: Answer, question: str) -> Answer:
         """The answer to a question that names an edition, with a note where it is of another."""
-        if not _YEAR.search(question):
-            return answer
-        from qa.edition_notes import with_time_asked  # most questions name no year
+        from qa.edition_notes import with_time_asked
 
-        told = with_time_asked(answer, question, {one.id: one.edition for one in self.sources()})
+        told = with_time_asked(answer, question, self._editions)
         told.elapsed_ms = answer.elapsed_ms
         return told
 

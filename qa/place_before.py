@@ -11,15 +11,16 @@ from dataclasses import replace
 
 from corpus.citation import Citation as Place
 from corpus.citation import parse
-from corpus.model import Kind
 from corpus.place import base_of
 from index.store import Index
 from qa.answer import Answer, AnswerKind, unanswered
 from qa.answering import Answering
 from qa.dialogue.going_on import Asks, asks, told, told_nothing
-from qa.dialogue.shown import matter, may_be_of, neighbour, place_shown, points_at, tells_no_act
+from qa.dialogue.shown import asks_next, matter, may_be_of, neighbour, place_shown, points_at, tells_no_act
+from qa.dialogue.turned import asks_turned
 from qa.lexicon import Lexicon
 from qa.mentions import Intent, Question
+from qa.places.beside import paragraph_after, section_beside
 from qa.places.texts import Texts
 
 Turns = Sequence[tuple[Question, Answer]]
@@ -30,6 +31,22 @@ _SURE = 0.9
 _FIGURES = (AnswerKind.DEADLINE, AnswerKind.FEE)
 _RULED = (AnswerKind.DEADLINE, AnswerKind.FEE, AnswerKind.CONTACT, AnswerKind.DEFINITION)
 _UNSAID = 0.6  # that a place which answered before says nothing of what is asked then
+
+
+def _told_of(turns: Turns) -> Place | None:
+    """The section that the last turn asked for, or told of."""
+    before, told = turns[-1]
+    cited = [parse(one.cite) for one in told.citations[:1]]
+    return next((place for place in (*before.places[-1:], *cited, before.shown) if place and place.section), None)
+
+
+def _of_what(asked: Question) -> Answer:
+    return Answer(
+        question=asked.text,
+        kind=AnswerKind.CLARIFY,
+        understood="the question before, the other way round",
+        answer="The other way round of what? The question before sets no two things against each other.",
+    )
 
 
 class PlaceBefore:
@@ -43,33 +60,39 @@ class PlaceBefore:
 
     def answer(self, turns: Turns, asked: Question, top: int) -> tuple[Question, Answer] | None:
         """The turn as it leans on the place, and its answer; None where it is asked of another."""
+        if asks_turned(asked.text) and not asked.carried:
+            return asked, _of_what(asked)
         if step := neighbour(asked.text):
             return self._neighbour(turns, asked, step)
+        if asks_next(asked.text) and (following := self._following(turns, asked)):
+            return following
         return self._going_on(turns, asked, top) or self._of_shown(turns, asked, top)
 
     def _neighbour(self, turns: Turns, asked: Question, step: int) -> tuple[Question, Answer]:
         """The section that stands next after, or before, the one of the last turn, and its text."""
-        before, told = turns[-1]
-        cited = [place for one in told.citations[:1] if (place := parse(one.cite))]
-        of = next(
-            (str(place.base) for place in (*before.places[-1:], *cited, before.shown) if place and place.section), ""
-        )
-        stands = self._texts.node(of) if of else None
-        sections = self._index.tables.nodes_of([Kind.SECTION]) if stands else []
-        there = [one.cite for one in sections if stands and one.span.source == stands.span.source]
-        at = there.index(of) + step if of in there else -1
-        place = parse(there[at]) if 0 <= at < len(there) else None
-        if place is None:
+        of = _told_of(turns)
+        place = section_beside(self._index.tables, of, step) if of else None
+        if place is None or of is None:
             why = (
-                f"there is no section {'after' if step > 0 else 'before'} {of}"
+                f"there is no section {'after' if step > 0 else 'before'} {of.base}"
                 if of
                 else "no section was told of before"
             )
             return asked, unanswered(asked.text, "the section next to that of the turn before", why)
+        return self._text(asked, place, f"next to {of.base}")
+
+    def _following(self, turns: Turns, asked: Question) -> tuple[Question, Answer] | None:
+        """What the text goes on with after what the last turn told; None where that told of no section."""
+        _, told = turns[-1]
+        of = next((place for one in told.citations[:1] if (place := parse(one.cite))), None)
+        place = paragraph_after(self._index.tables, of) if of and of.section else None
+        return self._text(asked, place, f"which the text goes on with after {of}") if place else None
+
+    def _text(self, asked: Question, place: Place, carried: str) -> tuple[Question, Answer]:
         answer = self._texts.show(str(place), place)
-        asked = replace(asked, intent=Intent.TEXT, places=(place,), before="", near=(), carried=f"next to {of}")
-        answer.understood += f" (next to {of})"
-        return asked, answer
+        answer.understood += f" ({carried})"
+        shown = replace(asked, intent=Intent.TEXT, places=(place,), asked=f"text of {place}", before="", near=())
+        return replace(shown, carried=carried), answer
 
     def _going_on(self, turns: Turns, asked: Question, top: int) -> tuple[Question, Answer] | None:
         """A turn that asks more of the rule told before, as it leans on that, and its answer; None for any other."""

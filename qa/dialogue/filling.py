@@ -14,6 +14,7 @@ from qa.dialogue import completing, follow_ups, fragments
 from qa.dialogue.going_on import asked_before
 from qa.dialogue.leaning import leaning, leans
 from qa.dialogue.recomposing import FOLLOWS
+from qa.dialogue.turned import asks_turned, turned
 from qa.dialogue.turns import Dialogue
 from qa.lexicon import Lexicon
 from qa.mentions import OF_ONE, OF_SETS, Intent, Question
@@ -53,6 +54,9 @@ def complete(question: Question, dialogue: Dialogue, lexicon: Lexicon) -> Questi
     question = _plainly(question, lexicon, in_dialogue=dialogue.last is not None)
     if dialogue.last is None:
         return question
+    if dialogue.last_look_up and asks_turned(question.text):
+        told = turned(dialogue.last_look_up[0].looked_up)
+        return replace(read(told, lexicon), carried=f'read as "{told}"') if told else question
     if dialogue.last_look_up and _is_fragment(question):
         question = read(f"and {question.text}", lexicon)
     filled = _completed(_of_look_up(question, dialogue), dialogue, lexicon)

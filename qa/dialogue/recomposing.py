@@ -12,7 +12,7 @@ from qa.lexicon import Lexicon
 from qa.words import STOP_WORDS, content, stem, tokens
 
 FOLLOWS = Pattern(
-    r"^\s*(?:and|or|but|also|what about|how about|only|just|same for|i mean|i meant|no,|not|then|now|"
+    r"^\s*(?:and|or|but|also|what about|how about|instead|only|just|same for|i mean|i meant|no,|not|then|now|"
     r"the (?:first|second|third|fourth|fifth|last)|why|how many|how much|those|these|them|it)\b|^\s*\(",
     re.IGNORECASE,
 )

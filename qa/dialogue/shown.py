@@ -37,12 +37,24 @@ _NEIGHBOUR = Pattern(
     r"(?:(?P<after>next|following)|previous|preceding|prior) section(?: (?:say|says|please))?\W*$",
     re.IGNORECASE,
 )
+# What the text goes on with: "and after that?", "what comes next?"
+_GOES_ON = Pattern(
+    r"^\W*(?:(?:(?:and|so|ok|but)\W+)*(?:what (?:comes|happens|follows|is|about) )?"
+    r"(?:(?:directly |right )?after (?:that|this|it)|next|afterwards|thereafter)|and then(?: what)?|"
+    r"what(?:['’]s| is) next|what then|go on|(?:show |read )?(?:me )?(?:the )?(?:next|following) paragraph)\W*$",
+    re.IGNORECASE,
+)
 
 
 def neighbour(text: str) -> int:
     """1 for "the next section", -1 for the one before; 0 where neither is asked for."""
     match = _NEIGHBOUR.match(text)
     return 0 if match is None else 1 if match["after"] else -1
+
+
+def asks_next(text: str) -> bool:
+    """Whether a turn asks what comes after what was told: "and after that?"."""
+    return _GOES_ON.match(text) is not None
 
 
 def place_shown(turns: Sequence[tuple[Question, Answer]]) -> Citation | None:

@@ -92,6 +92,13 @@ class EditionAssistant(Assistant):
             other.close()
         super().close()
 
+    @property
+    def _editions(self) -> dict[str, str]:
+        return self._days
+
+    def _with_time_asked(self, answer: Answer, question: str) -> Answer:
+        return answer  # it is said when the edition was chosen
+
     def _routed(self, question: str, held: Dialogue, top: int) -> Answer:
         before, held.compared = held.compared, ""
         appendix, whole = self._lexicon.appendix, question
@@ -109,6 +116,8 @@ class EditionAssistant(Assistant):
         if presence is not None and (answer := self._comparing.presence(question, presence, held)) is not None:
             return answer
         if ADDED_WHEN.search(question) and (answer := self._comparing.presences.added_when(question)) is not None:
+            return answer
+        if STILL.search(question) and (answer := self._comparing.still(question)) is not None:
             return answer
         if twice := both_named(question, self._years, self._comparing.earlier):
             return self._of_both(question, twice, held, top)

@@ -23,7 +23,7 @@ from qa.words import content
 _ACT = Pattern(r"\b(?:[A-Z][a-z]+ (?:of )?)+Act\b")
 _OF_RULES = frozenset(content("rule rules regulation regulations part subpart section provisions requirements text"))
 # What is asked of a rule, which need not say it.
-_OF_TIMES = frozenset(
+OF_TIMES = frozenset(
     content(
         "time times deadline limit period window date days long number amount fee cost price office contact rate list"
     )
@@ -31,11 +31,11 @@ _OF_TIMES = frozenset(
 _WHOLE = Pattern(r"\b(?:(?:sub)?parts?|rules|regulations|provisions)\b", re.IGNORECASE)
 _OF_PART = Pattern(r"\b(?<!sub)part\b(?!\s+of)", re.IGNORECASE)
 _DEFINES = Pattern(r"\b(?:defin\w+|mean\w*|terms?|who\s+is)\b", re.IGNORECASE)
-_FACTS = (AnswerKind.DEADLINE, AnswerKind.FEE, AnswerKind.DEFINITION, AnswerKind.CONTACT)
+FACTS = (AnswerKind.DEADLINE, AnswerKind.FEE, AnswerKind.DEFINITION, AnswerKind.CONTACT)
 _NEAREST = (AnswerKind.PASSAGES, AnswerKind.DEFINITION)
 _UNITS = (Kind.SECTION, Kind.APPENDIX)
 _HEADING = 2  # words by which a heading that says more or less than is asked is known
-_LOOKED_UP = 0.75  # confidence of a look-up that is told before what search finds
+LOOKED_UP = 0.75  # confidence of a look-up that is told before what search finds
 _PLAIN = 0.8  # confidence of passages beside which no other is named
 _FOUND = 0.25  # confidence of passages of which the first is compared
 _GUESSED = 0.5  # that a place is meant whose headings and words say all that is asked
@@ -112,7 +112,7 @@ class ComparedPlaces:
             near = [one for one in dict.fromkeys([before, *others]) if one and one != after]
             trust = min(new.confidence, _GUESSED) if near and before != after else new.confidence
             return Meant((after,), trust, _firsts(new, old), tuple(near[:_NEAR]))
-        weak = [unit for one, unit in ((new, after), (old, before)) if unit and one.kind in _FACTS]
+        weak = [unit for one, unit in ((new, after), (old, before)) if unit and one.kind in FACTS]
         if said := self._said(subject, words, part, whole=not weak):
             return Meant((said,), _GUESSED, near=tuple(one for one in dict.fromkeys(weak) if one != said))
         return Meant((weak[0],), _GUESSED, near=tuple(weak[1:])) if weak else None
@@ -160,7 +160,7 @@ class ComparedPlaces:
             if node := printed(document, str(place)):
                 said.update(*(content(one.heading) for one in (*document.ancestors(node), node)))
                 said.update(*(content(one.text) for one in paragraphs(document, node)))
-        return words - said - _OF_TIMES
+        return words - said - OF_TIMES
 
     def _of_facts(self, later: tuple[Answer, Place], earlier: tuple[Answer, Place], said: Place | None) -> Meant:
         """Of what both editions look up: the one place, or both places where each takes another."""
@@ -215,8 +215,8 @@ def _quoted(comparer: Comparer, place: Place) -> tuple[Citation, ...]:
 
 def _is_fact(answer: Answer, *, defined: bool) -> bool:
     """Whether an answer was looked up; what is `defined` only where a definition is asked for."""
-    of_kind = answer.kind in _FACTS and (defined or answer.kind is not AnswerKind.DEFINITION)
-    return of_kind and answer.confidence >= _LOOKED_UP
+    of_kind = answer.kind in FACTS and (defined or answer.kind is not AnswerKind.DEFINITION)
+    return of_kind and answer.confidence >= LOOKED_UP
 
 
 def _more(words: set[str], own: set[str]) -> bool:

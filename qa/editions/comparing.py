@@ -32,11 +32,13 @@ from qa.editions.compared_systems import ComparedSystems, numbered, there_before
 from qa.editions.differences import Comparer, Editions, chosen, codified
 from qa.editions.matrix_asked import matrix_asked
 from qa.editions.matrix_changes import matrix_answer, system_answer, whether_system
+from qa.editions.places_held import whether_new
 from qa.editions.presences import Presences
+from qa.editions.still_figures import asked_still, still_answer
 from qa.editions.subject_changes import subject_answer
 from qa.editions.two_editions import BothNamed, joined
 from qa.editions.undated_changes import is_new, undated, with_date
-from qa.editions.unit_changes import units_answer, whether_new
+from qa.editions.unit_changes import units_answer
 from qa.question.blanked import blanked
 from qa.wording import listed, title
 
@@ -182,6 +184,18 @@ class Comparing:
         """Whether an edition has a system; None when none is named, nor told of in the turn before."""
         meant = meant_before(held)
         return self.presences.of(question, asked, meant if isinstance(meant, Entry) else None)
+
+    def still(self, question: str) -> Answer | None:
+        """Whether a figure still stands; None where none is asked about, or it is not plain where."""
+        asked = asked_still(question)
+        if asked is None:
+            return None
+        try:
+            both = chosen(self._known, None, self._choice.edition, self._choice.title)
+        except NoEdition:
+            return None
+        asks = [self._systems.of_record(one).ask for one in (both.new, both.old)]
+        return still_answer(Comparer(both, self._document), question, asked, asks)
 
     def _left_aside(self, both: Editions) -> Iterator[str]:
         """What is said of other titles that could be compared, where none was named."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from corpus.citation import Citation as Place
-from corpus.citation import parse
+from corpus.citation import find, parse
 from corpus.days import last
 from corpus.editions import Choice, NoEdition, day_of
 from corpus.facts.entries import Entry
@@ -23,7 +23,10 @@ from qa.editions.asked_presence import AskedPresence
 from qa.editions.compared_systems import ComparedSystems
 from qa.editions.differences import Comparer, Editions, chosen, codified, printed
 from qa.editions.matrix_changes import as_paired, system_answer
+from qa.editions.places_held import whether_held
+from qa.question.blanked import blanked
 from qa.wording import title
+from qa.words import content
 
 # "Is the deadline still 60 days?", not "do I still have to pay if ...".
 _STILL_SO = Pattern(
@@ -56,6 +59,11 @@ class Presences:
             if asked.edition and day_of(both.new) > last(asked.edition):
                 both = chosen(self._known, asked.edition, self._choice.edition, self._choice.title)
             comparer = Comparer(both, self._document)
+            of_old = asked.edition is not None and day_of(both.new) > last(asked.edition)
+            if asked.whether and (place := _place_alone(asked.what)):
+                return whether_held(comparer, question, place, of_old=of_old)
+            if asked.of_place:
+                return None
             entry = self._named_alone(asked, comparer) if asked.what else meant
             answer = system_answer(comparer, question, entry) if entry else None
         except NoEdition:
@@ -63,7 +71,6 @@ class Presences:
         if entry is None or answer is None or not asked.whether:
             return answer
         before, now = (codified(one) for one in comparer.documents())
-        of_old = asked.edition is not None and day_of(both.new) > last(asked.edition)
         record = both.old if of_old else both.new
         there = as_paired(entry, before, now)[0 if of_old else 1] is not None
         if there and asked.if_gone:
@@ -140,6 +147,13 @@ class Presences:
 
     def _named_alone(self, asked: AskedPresence, comparer: Comparer) -> Entry | None:
         return self._systems.named(asked.what, comparer, of_old=not asked.whether, alone=True)
+
+
+def _place_alone(words: str) -> Place | None:
+    """The one place that words name, where they say nothing else."""
+    named = list(find(words))
+    rest = blanked(words, [one.expression for one in named])
+    return named[0].citation if len(named) == 1 and not content(rest) else None
 
 
 def _places(answer: Answer) -> list[Place]:

@@ -16,6 +16,12 @@ _DID_CHANGE = Pattern(
     r"(?:chang\w*|differ\w*|new|reworded|amended)\W*$",
     re.IGNORECASE,
 )
+_STILL_SAME = Pattern(
+    rf"{_OPENS}(?:is|are|does|do)\s+(?:that|it|this|they|these|those)\s+(?:still\s+)?(?:the\s+same|so|say\s+(?:so|that|it)|true)"
+    r"(?:\s+(?:now|today))?\W*$",
+    re.IGNORECASE,
+)
+_AS_NOW = Pattern(r"\b(?:still|now|today)\b", re.IGNORECASE)  # "is it the same?" may be of another thing
 _NEW_SYSTEMS = Pattern(
     r"^\W*(?:which|what|how\s+many|list|are\s+there\s+any)\b[^?]*\b(?:systems|entries)\b[^?]*\b(?:are|is)\s+new\W*$|"
     r"^\W*(?:which|what|how\s+many|list|are\s+there\s+any)\s+new\s+(?:[\w'&/-]+\s+){0,3}(?:systems|entries)"
@@ -77,13 +83,18 @@ def is_new(question: str) -> bool:
 
 
 def told_of_before(question: str) -> str:
-    """ "What changed?", after an answer, as it is asked of what that told; the question itself where it is another."""
-    return "what changed in it" if _WHAT_CHANGED.match(_folded(question)) else question
+    """ "What changed?", "is it still the same?", after an answer, as it is asked of what that told; the question itself
+    where it is another."""
+    folded = _folded(question)
+    of_it = _WHAT_CHANGED.match(folded) or (_STILL_SAME.match(folded) and _AS_NOW.search(folded))
+    return "what changed in it" if of_it else question
 
 
 def undated(question: str) -> bool:
     """Whether a question asks what is new, or whether something changed, and not since when."""
     question = _folded(question)
+    if _STILL_SAME.match(question) and _AS_NOW.search(question):
+        return True
     forms = (_DID_CHANGE, _NEW_SYSTEMS, _NEW_UNITS, _IS_NEW, _WHAT_CHANGED, _RULE_MOVED, _IS_DIFFERENT, _OWN_MOVED)
     if any(form.match(question) for form in forms):
         return True

@@ -12,7 +12,8 @@ from corpus.citation import Citation as Place
 from corpus.differences import Paragraph, differences, paragraphs
 from corpus.model import CONTENTS, Document, Kind, Node
 from qa.answer import Answer, AnswerKind, Cell, Citation, Table
-from qa.editions.differences import SURE, Comparer, printed
+from qa.editions.differences import SURE, Comparer
+from qa.editions.places_held import first_words, is_reserved
 from qa.wording import listed
 
 _COLUMNS = ["change", "place", "heading"]
@@ -23,7 +24,6 @@ _KINDS = {
     "all": (Kind.PART, Kind.SECTION, Kind.APPENDIX),
 }
 _SAID = {"added": "added", "removed": "removed", "changed": "worded otherwise"}
-_RESERVED = "[Reserved]"
 _MOST = 40  # units that the words of an answer name
 
 
@@ -70,7 +70,7 @@ def units_answer(
         named = [f"{node.cite} ({node.heading})" if node.heading else node.cite for node in nodes[:_MOST]]
         more = f"; and {len(nodes) - _MOST} more" if len(nodes) > _MOST else ""
         lines.append(f"{_SAID[kind].capitalize()}: {'; '.join(named)}{more}.")
-        cited += [_cited(old if kind == "removed" else new, node) for node in nodes[:_MOST]]
+        cited += [first_words(old if kind == "removed" else new, node) for node in nodes[:_MOST]]
     notes = ["A place that was given another number is told as removed and added."]
     if last := comparer.cut[0].last:
         notes.append(
@@ -84,57 +84,10 @@ def units_answer(
         answer="\n".join(lines),
         count=len(rows) if kinds else None,
         table=Table(_COLUMNS, rows) if rows else None,
-        citations=cited or [_cited(new, new.nodes[0])],
+        citations=cited or [first_words(new, new.nodes[0])],
         notes=notes,
         confidence=SURE,
     )
-
-
-def whether_new(comparer: Comparer, question: str, place: Place, kinds: Collection[str]) -> Answer | None:
-    """Whether a place is in one edition alone; None when neither has it, or when it is not known."""
-    old, new = comparer.documents()
-    cites = (str(place), f"{place.title or comparer.both.new.cfr} CFR {str(place).removeprefix(f'{place.title} CFR ')}")
-    had, has = (
-        next((node for cite in cites if (node := printed(one, cite) or cut.listed_part(cite))), None)
-        for one, cut in zip((old, new), comparer.cut, strict=True)
-    )
-    node, one_has = has or had, not (had and has)
-    if node is None or (one_has and any(cut.is_beyond(node.cite) for cut in comparer.cut)):
-        return None
-    both = comparer.both
-    emptied = bool(had and has) and _is_reserved(has) and not _is_reserved(had)
-    if emptied and had:
-        node, has = had, None
-        told = (
-            f"{node.cite} had text in the edition of {both.old.edition} and is reserved in that of {both.new.edition}"
-        )
-    elif had and has:
-        told = f"the editions of {both} both have {node.cite}"
-    elif has:
-        told = f"{node.cite} is in the edition of {both.new.edition} and not in that of {both.old.edition}"
-    else:
-        told = f"{node.cite} is in the edition of {both.old.edition} and no longer in that of {both.new.edition}"
-    so = bool(had and not has) if "removed" in kinds else bool(has and not had)
-    return Answer(
-        question=question,
-        kind=AnswerKind.VERDICT,
-        understood=f"whether {node.cite} was added or removed between the editions of {both}",
-        answer=f"{'Yes' if so else 'No'}: {told}.",
-        verdict="yes" if so else "no",
-        citations=[_cited(new if has else old, node)],
-        confidence=SURE,
-    )
-
-
-def _is_reserved(node: Node | None) -> bool:
-    return node is not None and node.heading.strip(" .") == _RESERVED
-
-
-def _cited(document: Document, node: Node) -> Citation:
-    """The first words of a place itself."""
-    within = (node, *document.descendants(node))
-    span = next(span for one in within for span in one.own)
-    return Citation.of(document.source, span, node.cite, node.heading)
 
 
 def _units(document: Document, units: str, within: Place | None) -> dict[str, Node]:
@@ -148,7 +101,7 @@ def _units(document: Document, units: str, within: Place | None) -> dict[str, No
     nodes = [top, *document.descendants(top)] if top else document.nodes
     found: dict[str, Node] = {}
     for node in nodes:
-        if node.kind in asked and node.heading.strip(" .") != _RESERVED:
+        if node.kind in asked and not is_reserved(node):
             found.setdefault(node.cite, node)
     return found
 

@@ -114,6 +114,13 @@ def named_before(question: str) -> str:
     return ""
 
 
+def asked_then(question: str) -> bool:
+    """Whether what was so at the time that a question names is asked: "in 2015, how long ...?", "what was it in 2015?";
+    not "a violation in 2015"."""
+    first = any(form.match(question) for form in (_FIRST, _YEAR_FIRST, _BEFORE_FIRST))
+    return first or _PAST.match(question) is not None
+
+
 def _without(question: str, match: re.Match[str]) -> str:
     rest = f"{question[: match.start()].rstrip(' ,;')} {question[match.end() :].lstrip(' ,;')}".strip()
     rest = re.sub(r"\s+(?=[?.!,;])", "", rest)
