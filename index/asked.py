@@ -55,17 +55,24 @@ def tokens_asked(text: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing that is said: its own tokens, and what rules say instead, each a phrase or a word of the same root."""
+
+    own: frozenset[str]
+    instead: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """`text` is the query, mended; `meaning` is what to encode, `terms` what to look for, by token.
 
-    `said` holds, for each thing said, its own tokens and those that rules use instead; `without`
-    the names that are ruled out ("not CBP").
+    `without` are the names that are ruled out ("not CBP").
     """
 
     text: str
     meaning: str
     terms: Mapping[str, float]
-    said: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    said: tuple[Thing, ...]
     without: tuple[str, ...]
 
 
@@ -164,14 +171,15 @@ def read(
     phrases: list[str] = []
     for one in read_as:
         phrases += one.instead
-        instead = list(dict.fromkeys(t for phrase in one.instead for t in tokenize(phrase) if t not in _IDLE))
+        ways = [tokens_asked(phrase) for phrase in one.instead]
+        instead = list(dict.fromkeys(token for way in ways for token in way))
         most = _INSTEAD_OF_SEVERAL if one.is_phrase else _INSTEAD
         weight = most * min(1.0, sqrt(_SHARE / len(instead))) if instead else 0.0
         for token in instead:
             terms[token] = max(terms.get(token, 0.0), weight)
         own = frozenset(token for token in one.tokens if token not in _IDLE)
         if own or instead:
-            others = (other for token in own for other in kin.of(token))
-            said.append((own, frozenset([*instead, *others])))
+            others = ([other] for token in own for other in kin.of(token))
+            said.append(Thing(own, tuple(dict.fromkeys(frozenset(way) for way in [*filter(None, ways), *others]))))
     meaning = f"{text} {', '.join(dict.fromkeys(phrases))}" if phrases else text
     return Asked(text, meaning, terms, tuple(dict.fromkeys(said)), without)

@@ -75,14 +75,18 @@ class FusedSearcher:
         rows = np.union1d(own_unit, [passage.id for passage in passages])
         unmet: set[str] = set()
         otherwise = 0
-        for own, instead in asked.said:
-            lacking = {token for token in own if not self._ranker.words.in_any(token, rows)}
-            if lacking and any(self._ranker.words.in_any(token, rows) for token in instead):
+        for thing in asked.said:
+            lacking = {token for token in thing.own if not self._ranker.words.in_any(token, rows)}
+            if lacking and any(self._in_one(way, rows) for way in thing.instead):
                 otherwise += 1
             else:
                 unmet |= lacking
         words = (word for word in _WORD.findall(asked.text) if unmet & set(tokenize(word)))
         return Wording(tuple(dict.fromkeys(words)), otherwise)
+
+    def _in_one(self, tokens: Collection[str], rows: Rows) -> bool:
+        """Whether one of some passages has all tokens."""
+        return bool(np.all([self._ranker.words.having(token, rows) for token in tokens], axis=0).any())
 
     def nearness(self, texts: Sequence[str], passage: Passage) -> list[float]:
         first, end = self._columns.first_sentence[[passage.id, passage.id + 1]].tolist()
@@ -127,7 +131,8 @@ class FusedSearcher:
         has = cache(lambda token: self._ranker.unit_words.having(token, units))
         met = np.zeros(len(units))
         total = 0.0
-        for own, instead in asked.said:
+        for thing in asked.said:
+            own, instead = thing.own, frozenset().union(*thing.instead)
             weight = max((self._rarity(token) for token in own), default=0.0)
             total += weight
             said = np.all([has(token) for token in own], axis=0) if own else np.zeros(len(units), dtype=bool)

@@ -59,7 +59,7 @@ swap exchange
 convert converts converted conversion change changes changed
 teach teaches taught teaching class classes course courses instruct instruction
 report reporting notify
-release disclosure disclosed disclose disclosing released gave
+release disclosure disclosed disclose disclosing released gave leak leaked leaks leaking
 sue suing suit lawsuit litigation court judicial
 misdirected wrong re-routed rerouted proper
 clock commence commences start starts starting begin begins starting
@@ -102,6 +102,7 @@ investigate investigated investigates investigation investigations
 reach reaches receive received transmit transmitted
 letter letters message messages
 forward forwarded forwarding route routed transfer transferred
+weekend weekends saturday saturdays sunday sundays
 """.strip()
 
 # What is said in several words, as one that the groups know.

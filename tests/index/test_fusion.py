@@ -122,6 +122,7 @@ def test_threads_get_what_one_alone_gets(index: Index) -> None:
         ("rulemaking petition", (), 0),
         ("a rulemaking petition of a pigeon or ostrich", ("pigeon", "ostrich"), 0),
         ("can someone scrap a rule", ("someone",), 1),  # "petition for rulemaking"
+        ("a rulemaking petition on weekends", ("weekends",), 0),  # no "business hours", no "unauthorized persons"
     ],
 )
 def test_how_the_words_of_a_query_are_met(index: Index, query: str, unmet: tuple[str, ...], otherwise: int) -> None:
