@@ -19,6 +19,7 @@ from index.search import Hit
 from index.tables import Tables
 from qa.lexicon import Lexicon
 from qa.lexicon.components import said_of
+from qa.lexicon.written import Written, likely
 from qa.matrix import belongs
 from qa.words import STOP_WORDS, content, stems
 
@@ -78,7 +79,7 @@ class Rulemakers:
             return frozenset()
         titles = {match["cfr"] or match["title"] for match in _TITLE.finditer(text)}
         found = {one.cite for one in self._holders if one.cite.split()[0] in titles}
-        found |= {cite for cite, forms in self._forms.items() if any(form.search(text) for form in forms)}
+        found |= {one.of for one in likely(self._forms, text) if one.form.search(text)}
         found |= self._of_components(text)
         return frozenset(found or self._by_words(text))
 
@@ -89,7 +90,7 @@ class Rulemakers:
     def without(self, text: str) -> str:
         """A text without the names that only say whose rules it asks for."""
         if self.several:
-            for form in (form for cite, forms in self._forms.items() if cite not in self.ours for form in forms):
+            for form in [one.form for one in likely(self._forms, text) if one.of not in self.ours]:
                 text = form.sub(" ", text)
             for name in {match[0] for match in _NAME.finditer(text)}:  # "the Privacy Board"
                 if self._by_words(name):
@@ -128,7 +129,7 @@ class Rulemakers:
         """What holds a unit: its chapter, else its subtitle, else its title; "" for none."""
         rows = self._tables.rows("SELECT source, id FROM node WHERE cite = ? ORDER BY source, id LIMIT 1", unit)
         for source, number in rows:
-            inside = [one for one in self._holders if one.source == source and one.first <= number <= one.last]
+            inside = [one for one in self._of_source.get(source, ()) if one.first <= number <= one.last]
             if inside and inside[0].cite.endswith(" CFR"):
                 return inside[-1].cite
         return ""
@@ -174,6 +175,13 @@ class Rulemakers:
         return [_Holder(*row) for row in rows]
 
     @cached_property
+    def _of_source(self) -> dict[int, list[_Holder]]:
+        found: dict[int, list[_Holder]] = {}
+        for one in self._holders:
+            found.setdefault(one.source, []).append(one)
+        return found
+
+    @cached_property
     def _headed(self) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
         for one in self._holders:
@@ -198,16 +206,16 @@ class Rulemakers:
         return {agency.name: agency.code for agency in self._tables.facts(Agency)}
 
     @cached_property
-    def _forms(self) -> dict[str, list[re.Pattern[str]]]:
+    def _forms(self) -> list[Written]:
         """How each holder's agency is written in a question."""
-        found: dict[str, list[re.Pattern[str]]] = {}
+        found: dict[str, list[Written]] = {}
         for one in self._holders:
             names = [] if one.kind == "document" else list(_bodies(one.heading))
-            forms = [form for name in names for form in _written(name)]
+            forms = [form for name in names for form in _written(name, one.cite)]
             if name := self._departments.get(one.cite):
-                forms += said_of(self._codes.get(name) or next(_initials(name)), short_of(name))
+                forms += said_of(self._codes.get(name) or next(_initials(name)), short_of(name), one.cite)
             found[one.cite] = forms
-        return found
+        return [form for forms in found.values() for form in forms]
 
 
 def _bodies(heading: str) -> Iterator[str]:
@@ -217,12 +225,12 @@ def _bodies(heading: str) -> Iterator[str]:
             yield piece
 
 
-def _written(name: str) -> Iterator[re.Pattern[str]]:
-    yield re.compile(r"\b" + r"\s+".join(map(re.escape, name.split())) + r"\b", re.IGNORECASE)
+def _written(name: str, of: str) -> Iterator[Written]:
+    yield Written.way(re.compile(r"\b" + r"\s+".join(map(re.escape, name.split())) + r"\b", re.IGNORECASE), name, of)
     for short in _initials(name):
         if len(short) > 2:
             flags = re.IGNORECASE if short.lower() not in everyday.words() else 0
-            yield re.compile(rf"(?<![\w/&-]){re.escape(short)}(?![\w&/-])", flags)
+            yield Written.way(re.compile(rf"(?<![\w/&-]){re.escape(short)}(?![\w&/-])", flags), short, of)
 
 
 def _initials(name: str) -> Iterator[str]:

@@ -42,4 +42,4 @@ def _written(text: str) -> Iterator[re.Pattern[str]]:
     """How a question writes the department whose title it is, that of the first heading that names one."""
     name = next((name for one in _HEADED.finditer(text) if (name := department_of(one["of"]))), None)
     if name:
-        yield from said_of(shortened(name, text), short_of(name))
+        yield from (one.form for one in said_of(shortened(name, text), short_of(name)))

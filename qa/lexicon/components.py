@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from corpus.facts.agency_names import Agency
 from corpus.facts.components import Component
 from corpus.facts.entries import Entry
+from qa.lexicon.written import Written, likely
 from qa.mentions import ComponentMention
 from qa.words import STOP_WORDS, content
 
@@ -77,7 +78,7 @@ class ComponentNames:
 
     def _found(self, text: str) -> list[ComponentMention]:
         found: list[ComponentMention] = []
-        for pattern, code in self._patterns:
+        for pattern, _, code in likely(self._patterns, text):
             for match in pattern.finditer(text):
                 before = max(0, match.start() - _STYLE_LENGTH)
                 styled = _STYLED.search(text[before : match.start()])
@@ -97,21 +98,25 @@ class ComponentNames:
         return tuple(sorted({code for entry in self._entries for code in entry.components}))
 
     @cached_property
-    def _patterns(self) -> list[tuple[re.Pattern[str], str]]:
+    def _patterns(self) -> list[Written]:
         names: list[tuple[str, str]] = [(component.plain_name, component.code) for component in self.named]
         names += _NICKNAMES.items()
         names.sort(key=lambda pair: -len(pair[0]))
         patterns = [
-            (re.compile(r"\b" + r"\s+".join(map(_spoken, name.split())) + r"\b", re.I), code) for name, code in names
+            Written.way(re.compile(r"\b" + r"\s+".join(map(_spoken, name.split())) + r"\b", re.I), name, code)
+            for name, code in names
         ]
         codes = {*self.codes, *(component.code for component in self.named)} - {"ALL"}
         patterns += [
-            (re.compile(rf"(?<![\w/&-]){re.escape(code)}(?![\w&]|[/-]\d|\s?-+\s?\d)(?:'s)?", _case(code)), code)
+            Written.way(
+                re.compile(rf"(?<![\w/&-]){re.escape(code)}(?![\w&]|[/-]\d|\s?-+\s?\d)(?:'s)?", _case(code)), code, code
+            )
             for code in sorted(codes, key=lambda code: (-len(code), code))
         ]
         several = self._agencies if len(self._agencies) > 1 else ()
-        agencies = [(form, agency.code) for agency in several for form in said_of(agency.code, agency.short)]
-        return [(_EVERYWHERE, "ALL"), *agencies, *patterns] if agencies else [*patterns, (_EVERYWHERE, "ALL")]
+        agencies = [form for agency in several for form in said_of(agency.code, agency.short, agency.code)]
+        everywhere = Written.way(_EVERYWHERE, "", "ALL")
+        return [everywhere, *agencies, *patterns] if agencies else [*patterns, everywhere]
 
 
 def _case(code: str) -> re.RegexFlag:
@@ -119,12 +124,14 @@ def _case(code: str) -> re.RegexFlag:
     return re.NOFLAG if code.lower() in STOP_WORDS or len(code) < _SHORTEST else re.IGNORECASE
 
 
-def said_of(code: str, short: str) -> Iterator[re.Pattern[str]]:
+def said_of(code: str, short: str, of: str = "") -> Iterator[Written]:
     """How a department is named: in full, by its code, by the words that tell it apart where these stand alone."""
-    yield re.compile(rf"\b(?:department|dept\.?) of (?:the )?{re.escape(short)}\b(?:'s)?", re.I)
-    yield re.compile(rf"(?<![\w/&-]){re.escape(code)}(?![\w&/-])(?:'s)?", _case(code))
+    in_full = re.compile(rf"\b(?:department|dept\.?) of (?:the )?{re.escape(short)}\b(?:'s)?", re.I)
+    by_code = re.compile(rf"(?<![\w/&-]){re.escape(code)}(?![\w&/-])(?:'s)?", _case(code))
     alone = rf"(?<![\w/&-])(?<!of ){re.escape(short)}(?:'s)?(?=\W*$|[,;:?.]|\s+(?:[a-z(]|[A-Z]{{2}}))"
-    yield re.compile(alone)
+    yield Written.way(in_full, short, of)
+    yield Written.way(by_code, code, of)
+    yield Written.way(re.compile(alone), short, of)
 
 
 def _spoken(word: str) -> str:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, partial
 from operator import mul
-from typing import Generic
+from typing import Generic, NamedTuple
 
 from index.ruled_words import SAID
 from qa.cues.ordinary_words import is_ordinary
 from qa.lookups.asked_terms import Terms
-from qa.lookups.printed import IN_PARAGRAPH, SHARES, Printed
+from qa.lookups.printed import AROUND, HERE, IN_PARAGRAPH, SHARES, Printed
 from qa.lookups.rule_sentences import PERSONS, Candidate, F
 from qa.lookups.sought import IN_PART, IN_SECTION, Sought
 from qa.lookups.subjects import Subjects
@@ -57,6 +57,14 @@ class Met:
         return all(share > IN_PARAGRAPH for word, share in zip(self.words, self.shares, strict=True) if word in words)
 
 
+class _Around(NamedTuple):
+    """A form, where its first word stands around sentences, and where that counts."""
+
+    form: tuple[str, ...]
+    places: Mapping[int, int]
+    counting: int
+
+
 class Meeting(Generic[F]):
     """How sentences with a fact of one kind meet one question. What hangs on the question alone is found once, since
     hundreds of sentences may be weighed."""
@@ -85,6 +93,7 @@ class Meeting(Generic[F]):
         ]
         self._far: dict[str, dict[int, float]] = {}
         self._pervaded: dict[tuple[int, str], bool] = {}
+        self._forms_around: dict[tuple[int, bool, bool], Sequence[_Around]] = {}
 
     def meet(self, candidates: Sequence[Candidate[F]]) -> Iterator[tuple[Candidate[F], Met]]:
         """Each with how far it says the terms."""
@@ -103,20 +112,25 @@ class Meeting(Generic[F]):
                 ),
             )
 
-    def is_all_said(self, candidate: Candidate[F], met: Met, *, freely: bool = False) -> bool:
-        """Whether the rule, or what it stands under, says each word of what is asked.
+    def saying(self, weighed: Sequence[tuple[Candidate[F], Met]], *, freely: bool = False) -> list[int]:
+        """The positions of those that say, or stand under, each word of what is asked, or whose condition is the case
+        that the question tells; they are not for another place.
 
         `freely`: what people say for the words of rules is taken for these (`index.everyday`).
         """
-        if self._excludes(candidate):
-            return False
-        return all(self._says(number, met.shares[number], candidate, freely) for number, _ in self._telling)
+        left = [one for one in weighed if not self._excludes(one[0])]
+        for number, _ in self._telling:
+            left = [one for one in left if self._says(number, one[1].shares[number], one[0], freely)]
+        said = {candidate.position for candidate, _ in left}
+        if self._terms.tells_case:
+            left += [one for one in weighed if one[0].position not in said and self._is_of_the_case(*one)]
+        return [candidate.position for candidate, met in left if not met.elsewhere]
 
-    def is_of_the_case(self, candidate: Candidate[F], met: Met) -> bool:
+    def _is_of_the_case(self, candidate: Candidate[F], met: Met) -> bool:
         """Whether the case that the question tells is the condition of a rule, word for word; then one word of what is
         asked may be another's."""
         case, at = self._terms.case, candidate.position
-        if not self._terms.tells_case or not all(self._printed.place(word, at) & SAID for word in case):
+        if not all(self._printed.place(word, at) & SAID for word in case):
             return False
         lacking = [n for n, _ in self._telling if not self._says(n, met.shares[n], candidate, freely=False)]
         if len(lacking) > 1 or any(self._sought[number].term.object for number in lacking):
@@ -125,7 +139,7 @@ class Meeting(Generic[F]):
 
     def _excludes(self, candidate: Candidate[F]) -> bool:
         """Whether the case that the question tells is said in an exception: "non-commercial requesters"."""
-        if self._terms.denied or _NON in self._terms.words:
+        if not self._of_case or self._terms.denied or _NON in self._terms.words:
             return False
         return any(one.is_excepted(candidate) for one in self._of_case)
 
@@ -206,19 +220,30 @@ class Meeting(Generic[F]):
         term = self._sought[number].term
         if term.said in PERSONS and any(self._printed.place(word, candidate.position) & SAID for word in _ANY_PERSON):
             return True
-        forms = self._terms.instead.get(term.said, ()) if freely else ()
-        if share == IN_SECTION:  # it may stand around
-            forms = (term.own, *term.forms, *forms)
-        if any(self._is_said_around(form, candidate) for form in forms):
-            return True
+        for form, places, counting in self._around(number, own=share == IN_SECTION, freely=freely):
+            if places.get(candidate.position, 0) & counting and (
+                len(form) == 1 or self._printed.is_around(form, candidate.position)
+            ):
+                return True
         pervaded = self._pervaded.get((number, candidate.unit))
         if pervaded is None:
             pervaded = self._subjects.pervades(term.said, candidate.unit)
             self._pervaded[number, candidate.unit] = pervaded
         return pervaded
 
-    def _is_said_around(self, form: tuple[str, ...], candidate: Candidate[F]) -> bool:
-        """Whether a form stands around a sentence; the subject of another rule must stand nearer."""
-        if not self._printed.is_around(form, candidate.position):
-            return False
-        return len(form) > 1 or self._printed.is_here(form, candidate.position) or not self._subjects.places(form[0])
+    def _around(self, number: int, *, own: bool, freely: bool) -> Sequence[_Around]:
+        """The forms that may stand around a sentence which does not say a term; the subject of another rule must stand
+        nearer."""
+        known = self._forms_around.get((number, own, freely))
+        if known is None:
+            term = self._sought[number].term
+            forms = (term.own, *term.forms) if own else ()
+            forms += tuple(self._terms.instead.get(term.said, ())) if freely else ()
+            known = self._forms_around[number, own, freely] = [
+                _Around(form, self._printed.places(form[0]), HERE if self._is_subject(form) else AROUND)
+                for form in forms
+            ]
+        return known
+
+    def _is_subject(self, form: tuple[str, ...]) -> bool:
+        return len(form) == 1 and bool(self._subjects.places(form[0]))

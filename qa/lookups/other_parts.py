@@ -32,8 +32,10 @@ def _names_another(name: str, candidate: Candidate[Any], vocabulary: Vocabulary)
     """Whether a proper name is hardly used outside one part of the texts, and the sentence is of another."""
     if len(name) >= _LEAST_INITIALS and name.isalpha() and letters.spelt(name).search(candidate.quote):
         return False  # "OGC" of a rule on the Office of the General Counsel
-    shares = vocabulary.shares(name)
-    if not shares:
+    times = vocabulary.named_in(name)
+    if not times:
         return not vocabulary.knows(name)
-    where, share = max(shares.items(), key=lambda item: (item[1], item[0]))
-    return share >= _AT_HOME and where.split(" Subpart")[0] != candidate.part.split(" Subpart")[0]
+    where = max(times, key=lambda part: (times[part], part))
+    return (
+        vocabulary.share(name, where) >= _AT_HOME and where.split(" Subpart")[0] != candidate.part.split(" Subpart")[0]
+    )

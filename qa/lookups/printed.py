@@ -19,13 +19,13 @@ IN_HEADINGS: Final = 0.9
 IN_PARAGRAPH: Final = 0.7
 
 _OWN: Final = SAID | OPENING
-_HERE: Final = _OWN | LISTED | ABOVE
-_AROUND: Final = _HERE | PARAGRAPH
+HERE: Final = _OWN | LISTED | ABOVE
+AROUND: Final = HERE | PARAGRAPH
 _REMEMBERED: Final = 256  # words, of which a common one stands around thousands of sentences
 
 
 def _share(place: int) -> float:
-    if not place & _AROUND:  # only in a condition that is told elsewhere
+    if not place & AROUND:  # only in a condition that is told elsewhere
         return 0.0
     if place & _OWN:
         return IN_CONDITION if place & ASIDE else IN_SENTENCE
@@ -46,11 +46,11 @@ class Printed:
         return self.places(word).get(position, 0)
 
     def is_around(self, form: Sequence[str], position: int) -> bool:
-        return all(self.place(word, position) & _AROUND for word in form)
+        return all(self.place(word, position) & AROUND for word in form)
 
     def is_here(self, form: Sequence[str], position: int) -> bool:
         """Whether it is said by the sentence, by what that opens or continues, or by the headings above it."""
-        return all(self.place(word, position) & _HERE for word in form)
+        return all(self.place(word, position) & HERE for word in form)
 
     def share(self, form: Sequence[str], position: int) -> float:
         """What a form of several words that stands around a sentence counts for."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import heappop, heappush
 from typing import Any, Generic, NamedTuple, Protocol
 
@@ -92,10 +93,11 @@ class Ranking(Generic[F]):
         by_most: Callable[[Candidate[F]], float] = nothing,
     ) -> Iterator[Ranked[F]]:
         """Those of a kind, each `moved` (up by `by_most` at most), the likeliest first; read as they are needed."""
-        some = [one for one in self.weighed if which is None or which(one.candidate, one.met)]
-        most = {forms: self._gains.most(forms) + _ROUNDED for forms in {one.candidate.forms for one in some}}
-        bounds = [one.by_words + by_most(one.candidate) + most[one.candidate.forms] for one in some]
-        waiting = sorted(range(len(some)), key=bounds.__getitem__)  # the last first
+        some, bounds = self.weighed, self._bounds
+        if by_most is not nothing:
+            bounds = [bound + by_most(one.candidate) for one, bound in zip(some, bounds, strict=True)]
+        in_order = self._in_order if bounds is self._bounds else sorted(range(len(some)), key=bounds.__getitem__)
+        waiting = [n for n in in_order if which is None or which(some[n].candidate, some[n].met)]  # the last first
         found: list[tuple[tuple[float, Span], int, Ranked[F]]] = []
         while waiting or found:
             while waiting and (not found or bounds[waiting[-1]] >= -found[0][0][0]):
@@ -104,6 +106,16 @@ class Ranking(Generic[F]):
                     one = moved(self._ranked(some[number]))
                     heappush(found, (one.order, number, one))
             yield heappop(found)[2]
+
+    @cached_property
+    def _bounds(self) -> list[float]:
+        """What the score of each does not exceed."""
+        most = {forms: self._gains.most(forms) + _ROUNDED for forms in {one.candidate.forms for one in self.weighed}}
+        return [one.by_words + most[one.candidate.forms] for one in self.weighed]
+
+    @cached_property
+    def _in_order(self) -> list[int]:
+        return sorted(range(len(self.weighed)), key=self._bounds.__getitem__)
 
     def _ranked(self, one: Weighed[F]) -> Ranked[F]:
         known = self._known.get(one.candidate.position)

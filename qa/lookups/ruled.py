@@ -214,17 +214,10 @@ class RuleLookUp(Telling[F]):
     def _choice(self, ranking: Ranking[F], wanted: Wanted, meeting: Meeting[F]) -> Choice[F]:
         """Those that say all that is asked: in plain words, else in what people say for them."""
 
+        weighed = [(one.candidate, one.met) for one in ranking.weighed]
+
         def choice(freely: bool) -> Choice[F]:
-            saying = [
-                one.candidate.position
-                for one in ranking.weighed
-                if (
-                    meeting.is_all_said(one.candidate, one.met, freely=freely)
-                    or meeting.is_of_the_case(one.candidate, one.met)
-                )
-                and not one.met.elsewhere
-            ]
-            return Choice(ranking, saying, lambda one: self.fits(one, wanted))
+            return Choice(ranking, meeting.saying(weighed, freely=freely), lambda one: self.fits(one, wanted))
 
         plain = choice(freely=False)
         return choice(freely=True) if plain.is_empty else plain

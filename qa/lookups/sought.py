@@ -6,7 +6,7 @@ around a rule is weighed in `qa.lookups.meeting`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
 
@@ -42,7 +42,7 @@ class Sought:
         self._in_parts: dict[str, float] = {}
         known = [form for form in self._forms if all(map(vocabulary.knows, form))]
         self._by_factor = [(by, [form for form in known if self.factor(form) == by]) for by in (1.0, _SYNONYM)]
-        self._uses = [(by, [list(map(vocabulary.uses, form)) for form in forms]) for by, forms in self._by_factor]
+        self._uses = [(by, list(map(vocabulary.uses, form))) for by, forms in self._by_factor for form in forms]
         headed = vocabulary.headed.get(term.said, frozenset())
         self._only_part = next(iter(headed)) if len(headed) == 1 else None
         self._sections = {base_of(place) for place in self.places}
@@ -55,6 +55,14 @@ class Sought:
         return frozenset().union(*map(self._subjects.headed, self._alone))
 
     @cached_property
+    def _own(self) -> Mapping[int, int]:
+        return self._printed.places(self.term.said)
+
+    @cached_property
+    def _denied(self) -> Mapping[int, int]:
+        return self._printed.places(f"non{self.term.said}")
+
+    @cached_property
     def frequency(self) -> int:
         """How often it stands around sentences, roughly."""
         return sum(min(len(self._printed.places(word)) for word in form) for form in self._forms)
@@ -64,20 +72,19 @@ class Sought:
 
     def afar(self, units: Sequence[int], part: str) -> float:
         """What it counts for where it is not said around a sentence, by the section (its `units`) and part of that."""
-        for factor, forms in self._uses:
-            for form in forms:
-                if all(any(uses.get(unit) for unit in units) for uses in form):
-                    return factor * IN_SECTION
+        for factor, form in self._uses:
+            if all(any(map(uses.of, units)) for uses in form):
+                return factor * IN_SECTION
         return self._in_part(part)
 
     def _in_part(self, part: str) -> float:
         """The like by the part alone, which is less."""
         share = self._in_parts.get(part)
         if share is None:
-            shares = self._vocabulary.shares
+            of_part = self._vocabulary.share
             share = self._in_parts[part] = max(
                 (
-                    factor * (IN_PART * min(shares(word).get(part, 0.0) for word in form))
+                    factor * (IN_PART * min(of_part(word, part) for word in form))
                     for factor, forms in self._by_factor
                     for form in forms
                 ),
@@ -94,9 +101,9 @@ class Sought:
     def is_excepted(self, candidate: Candidate[Any]) -> bool:
         """Whether a sentence says a word in an exception only: then it is not for that."""
         at = candidate.position
-        if self._printed.place(f"non{self.term.said}", at) & SAID:  # "noncommercial"
+        if self._denied.get(at, 0) & SAID:  # "noncommercial"
             return not any(self._printed.place(word, at) & (SAID | ABOVE) for word in self._alone)
-        if not self._printed.place(self.term.said, at) & EXCEPTED:
+        if not self._own.get(at, 0) & EXCEPTED:
             return False
         places = (self._printed.place(word, at) for word in self._alone)
         return not any(place & ABOVE or (place & SAID and not place & EXCEPTED) for place in places)

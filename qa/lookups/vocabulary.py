@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
@@ -14,7 +15,7 @@ from functools import cached_property, lru_cache
 from corpus.patterns import Pattern
 from index import letters
 from index.store import Index
-from index.usage import Unit
+from index.usage import Unit, Used
 from qa.words import STOP_WORDS, stem, stems
 
 _AT_HOME, _OFTEN_ENOUGH = 0.6, 2  # of the passages that name a law
@@ -24,6 +25,18 @@ _AT_HAND = 50  # words of which a question asks in several ways
 _UNITS = 30_000
 _LEAST_INITIALS = 4  # fewer are those of anything
 _UNIT = "SELECT number, cite, part, chapter, passages FROM unit"
+
+
+class Uses:
+    """How many passages of each of some `units` use a word; some do not, and stand under one that does."""
+
+    def __init__(self, found: Used) -> None:
+        self.units, self.used = found.units, found.used
+
+    def of(self, unit: int) -> int:
+        """Of a unit, by its number; thousands may use a word, and few are asked for."""
+        at = bisect_left(self.units, unit)
+        return self.used[at] if at < len(self.units) and self.units[at] == unit else 0
 
 
 class Vocabulary:
@@ -36,7 +49,7 @@ class Vocabulary:
         self.uses = lru_cache(maxsize=_REMEMBERED)(self._used_in)
         self._saying = lru_cache(maxsize=_REMEMBERED)(self._units_saying)
         self._units = lru_cache(maxsize=_UNITS)(self._read_units)
-        self.shares = lru_cache(maxsize=_REMEMBERED)(self._shares)
+        self.named_in = lru_cache(maxsize=_REMEMBERED)(index.tables.usages.named_in)
         self.abbreviation = lru_cache(maxsize=_REMEMBERED)(self._abbreviation)
 
     def knows(self, word: str) -> bool:
@@ -61,13 +74,13 @@ class Vocabulary:
     def used(self, word: str, unit: str) -> int:
         """How many passages of a unit use a word."""
         uses = self.uses(word)
-        return sum(uses.get(one.number, 0) for one in self._units(unit)) if uses else 0
+        return sum(uses.of(one.number) for one in self._units(unit))
 
     def share_in_rules(self, word: str, sections: Iterable[str]) -> float:
         """Of the passages of all sections that use a word, the share of some; lists of systems, addresses and forms
         are no rules."""
         uses = self.uses(word)
-        every = sum(used for unit, used in uses.items() if unit not in self._appendices)
+        every = sum(used for unit, used in zip(uses.units, uses.used, strict=True) if unit not in self._appendices)
         return sum(self.used(word, one) for one in sections if self.is_section(one)) / max(1, every)
 
     def is_section(self, unit: str) -> bool:
@@ -114,13 +127,12 @@ class Vocabulary:
         of what that is headed."""
         if word in self._initials.get(part, ()) or word in self._initials.get(part.split(" Subpart")[0], ()):
             return True
-        return self._named(word) >= _OFTEN_ENOUGH and self.shares(word).get(part, 0.0) > 1 / 2
+        return self._named(word) >= _OFTEN_ENOUGH and self.share(word, part) > 1 / 2
 
-    def _shares(self, word: str) -> Mapping[str, float]:
-        """By part of the texts: the share of the passages using a word that stand there."""
-        counts = self._index.tables.usages.named_in(word)
-        total = self._named(word)
-        return {where: times / total for where, times in counts.items()}
+    def share(self, word: str, part: str) -> float:
+        """Of the passages using a word, the share that stands in a part of the texts."""
+        times = self.named_in(word).get(part)
+        return times / self._named(word) if times else 0.0
 
     @cached_property
     def headed(self) -> Mapping[str, frozenset[str]]:
@@ -209,7 +221,5 @@ class Vocabulary:
     def _read_units(self, cite: str) -> Sequence[Unit]:
         return [Unit(*row) for row in self._index.tables.rows(f"{_UNIT} WHERE cite = ? ORDER BY number", cite)]
 
-    def _used_in(self, word: str) -> Mapping[int, int]:
-        """By the number of a unit, how many of its passages use a word; some do not, and stand under one that does."""
-        found = self._used(word)
-        return dict(zip(found.units, found.used, strict=True))
+    def _used_in(self, word: str) -> Uses:
+        return Uses(self._used(word))
