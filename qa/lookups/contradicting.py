@@ -11,6 +11,7 @@ from corpus.facts.rulings import Deadline
 from qa.lookups.acting import UNCOUNTED, has_it, is_of_an_event, is_of_another_act, verb_done_to
 from qa.lookups.asked_act import doer_asked, done, verb_asked
 from qa.lookups.headlines import measures
+from qa.lookups.opposite import is_opposite
 from qa.lookups.parties import is_an_office, is_another
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
@@ -151,6 +152,8 @@ def contradicted(candidate: Candidate[Deadline], text: str) -> bool:
     if _counts_otherwise(candidate.facts, text) or is_of_the_trigger(candidate, text):
         return True
     if is_of_another_act(candidate, text) or is_of_an_event(candidate, text):
+        return True
+    if all(is_opposite(fact.condition, text) for fact in candidate.facts):
         return True
     asked = _asked(text)
     if asked.valid and not _IS_VALID.search(candidate.quote):
