@@ -12,7 +12,9 @@ _TOLD = ("shared id", "reason without claim", "claim without reason", "no reason
 
 # "A portion of the following system of records is exempt from", "has exempted portions of this system from"
 _IN_PART = re.compile(
-    r"\b(?:a )?(?:portions?|parts?) of (?:this|these|the following) systems?(?: of records)?\b", re.IGNORECASE
+    r"\b(?:(?:a|any|all) )?(?:portions?|parts?) of (?:this|these|the following) (?:records? )?systems?"
+    r"(?: of records)?\b",
+    re.IGNORECASE,
 )
 
 
