@@ -40,7 +40,7 @@ _VERB_BEHIND = Pattern(r", (?:shall|must|may|will)\b")
 _TO_DO = Pattern(r",? (?:with)?in which (?P<who>[a-z][\w' -]*?) (?P<modal>must|may|shall) (?P<what>[^,;:.]+)")
 _TRIGGER = Pattern(
     r"\s*(?:\((?P<aside>[^)]*)\)\s*)?,? ?(?P<from>(?:after|of|from|following|before|preceding|subsequent to|prior to|"
-    r"in advance of|following on)\b.*)",
+    r"in advance of|following on|beyond)\b.*)",
     re.DOTALL,
 )
 _TRIGGER_END = Pattern(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus.facts.entries import Entry
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind, Table
-from qa.exemptions.notes import entry_notes
+from qa.exemptions.notes import entry_notes, part_notes
 from qa.exemptions.stated import Entries, citation_of, stated
 from qa.mentions import Question
 from qa.selection import select
@@ -56,6 +56,7 @@ def compare(held: Entries, question: Question) -> Answer:
                 answer.notes.append(
                     f"{wording.short(entry)} under {listed(claim.authorities)} is limited: {claim.condition}."
                 )
+        answer.notes.extend(f"{wording.short(entry)}: {note}" for note in part_notes(entry.claims))
         answer.notes.extend(entry_notes(entry, conditions=False))
     return answer
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qa import wording
 from qa.answer import Answer, AnswerKind, Table
-from qa.exemptions.notes import condition_note, entry_notes
+from qa.exemptions.notes import condition_note, entry_notes, part_notes
 from qa.exemptions.stated import Entries, citation_of, stated
 from qa.mentions import Question
 from qa.wording import listed
@@ -43,5 +43,5 @@ def conditions(held: Entries, question: Question) -> Answer:
     )
     answer.citations = [citation_of(e, c) for e, c in limited]
     answer.citations += [citation_of(e, c) for e in entries for c in e.claims if not c.condition]
-    answer.notes = [note for e in entries for note in entry_notes(e, conditions=False)]
+    answer.notes = [note for e in entries for note in [*part_notes(e.claims), *entry_notes(e, conditions=False)]]
     return answer

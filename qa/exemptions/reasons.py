@@ -9,7 +9,7 @@ from corpus.facts.entries import Entry, Reason
 from corpus.facts.titles import titled
 from qa import matrix, wording
 from qa.answer import Answer, AnswerKind
-from qa.exemptions.notes import condition_note, entry_notes
+from qa.exemptions.notes import claim_notes, entry_notes
 from qa.exemptions.stated import LIKELY, Entries, citation_of, stated
 from qa.mentions import Question
 from qa.wording import listed
@@ -76,7 +76,7 @@ def _told(entry: Entry, question: Question) -> Answer:
         answer.confidence = LIKELY
     if entry.claims_only and (missing := _without(entry, wanted)):
         answer.notes.append(f"Of {listed(missing)}, claimed too, no reason was read; one may be printed.")
-    answer.notes.extend(condition_note(c) for c in dict.fromkeys(shown) if c.condition)
+    answer.notes.extend(claim_notes(list(dict.fromkeys(shown))))
     answer.notes.extend(entry_notes(entry, conditions=False))
     return answer
 

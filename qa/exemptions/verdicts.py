@@ -11,7 +11,7 @@ from qa.answer import Answer, AnswerKind
 from qa.asked_sets import Filter, Group, Predicate
 from qa.cues import asking, limiting
 from qa.exemptions import unsettled
-from qa.exemptions.notes import condition_note, entry_notes
+from qa.exemptions.notes import claim_notes, condition_note, entry_notes, part_notes
 from qa.exemptions.set_verdicts import verdict_of_set
 from qa.exemptions.stated import Entries, choose, citation_of, stated
 from qa.mentions import Question
@@ -172,7 +172,7 @@ def _conditional(question: Question, entries: Sequence[Entry]) -> Answer:
     answer.entries = [e.entry for e in entries]
     answer.provisions = list(question.wanted)
     answer.citations = [citation_of(e, c) for e in entries for c in _claims(e, question)]
-    answer.notes = [note for e in entries for note in entry_notes(e, conditions=False)]
+    answer.notes = [*part_notes(claims), *(note for e in entries for note in entry_notes(e, conditions=False))]
     return answer
 
 
@@ -204,7 +204,7 @@ def _claims(entry: Entry, question: Question) -> tuple[Claim, ...]:
 def _notes(entry: Entry, question: Question, claims: Sequence[Claim], *, exempt: bool) -> list[str]:
     notes: list[str] = []
     if exempt:
-        notes.extend(condition_note(claim) for claim in claims if claim.condition)
+        notes.extend(claim_notes(claims))
     for asked in question.wanted:
         parts = sorted(
             {p for c in claims for p in c.provisions if matrix.meets(p, asked) and p != asked},

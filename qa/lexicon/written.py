@@ -9,7 +9,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, Self
 
-_RUN = re.compile(r"[a-z0-9]+")
+from corpus.patterns import Pattern
+
+_RUN = Pattern(r"[a-z0-9]+")
 
 
 class Written(NamedTuple):

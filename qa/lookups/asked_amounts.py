@@ -73,6 +73,9 @@ _FORMS = (
 _FROM_WHAT = Pattern(
     r"\b(?:above|below|over|under|at|from|beyond|up to) (?:what|which) (?:\w+ )?"
     r"(?:amount|sum|value|price|total|fee|cost)s?\b|"
+    r"\b(?:at|from) (?:what|which) (?:estimated|expected|total|combined|minimum) (?:charge|bill|debt)s?\b|"
+    r"\bwhat (?:is|are|was) the (?:\w+ )?(?:size|value|amount|sum|price|level)\b[^?,;]*? "
+    r"(?:above|over|below|under|beyond) which\b|"
     r"\b(?:what|which) (?:\w+ ){0,2}?(?:amount|sum|value)s? (?:of [\w ]+? )?(?:requires?|triggers?|calls? for)\b",
     re.IGNORECASE,
 )
@@ -93,6 +96,12 @@ _UNPAID = Pattern(r"\bunpaid\b|\b(?:previously )?failed to pay\b|\boutstanding f
 _UNPAID_ASKED = Pattern(
     r"\bunpaid|\bow(?:e|es|ed|ing)\b|\boverdue|\boutstanding|\bpast\b|\bprevious|\bearlier|\blast time|\bfail|"
     r"\bnever paid|\bnot pa(?:y|id)|n't pa(?:y|id)|\bstiff|\brefus",
+    re.IGNORECASE,
+)
+
+_AHEAD = Pattern(
+    r"\b(?:pay\w*|paid|money|fees?|deposit) (?:\w+ ){0,3}?(?:in advance|ahead of time|up ?front|beforehand)\b|"
+    r"\badvance (?:payment|deposit)s?\b|\bprepay",
     re.IGNORECASE,
 )
 
@@ -117,6 +126,7 @@ class AskedAmount(NamedTuple):
     number: bool  # nothing but a printed figure answers
     promised: bool  # what somebody promises to pay
     owed: bool  # what is owed from before
+    ahead: bool  # what is paid before anything is done
 
 
 @lru_cache(maxsize=64)  # of every sentence that may answer
@@ -143,6 +153,7 @@ def asked_amount(text: str) -> AskedAmount:
         number=asks(_EXACT),
         promised=asks(_AGREED_ASKED),
         owed=asks(_UNPAID_ASKED),
+        ahead=asks(_AHEAD),
     )
 
 

@@ -13,6 +13,7 @@ from qa.lookups.acting import UNCOUNTED, has_it, is_of_an_event, is_of_another_a
 from qa.lookups.asked_act import doer_asked, done, verb_asked
 from qa.lookups.fitting import is_done_anew
 from qa.lookups.headlines import measures
+from qa.lookups.opposite import is_opposite
 from qa.lookups.parties import is_an_office, is_another
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
@@ -158,6 +159,8 @@ def contradicted(candidate: Candidate[Deadline], text: str) -> bool:
     if _counts_otherwise(candidate.facts, text) or is_of_the_trigger(candidate, text):
         return True
     if is_of_another_act(candidate, text) or is_of_an_event(candidate, text) or is_of_anothers(candidate, text):
+        return True
+    if all(is_opposite(fact.condition, text) for fact in candidate.facts):
         return True
     asked = _asked(text)
     if asked.valid and not _IS_VALID.search(candidate.quote):

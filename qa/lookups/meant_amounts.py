@@ -13,6 +13,7 @@ from typing import NamedTuple
 from corpus.facts.rulings import Amount
 from corpus.patterns import Pattern
 from qa.lookups.asked_amounts import AskedAmount, asked_amount, is_no_price
+from qa.lookups.opposite import is_opposite
 from qa.lookups.other_parts import names_other_part
 from qa.lookups.paid_for import asks_who_pays, case_told, thing_charged_for, thing_obtained, thing_priced, unit_priced
 from qa.lookups.ranked import Ranked
@@ -65,6 +66,8 @@ _PART = Pattern(
     re.IGNORECASE,
 )
 _UNCHARGED = Pattern(r"\bno\b[^.;]{0,30} (?:fees?|charge)\b|\bnot (?:be )?charge|\bwithout charge\b|\bfree\b", re.I)
+_AHEAD = frozenset(map(stem, "advance prepay prepayment deposit begin".split()))
+_BEFORE = Pattern(r"\bbefore\b", re.IGNORECASE)
 _MONEY = Pattern(r"\$|cent|damages|amount")
 # "(i.e., the basic rate of pay, plus 16 percent of that rate to cover benefits)": of its own words, not the sentence's.
 _EXPLAINED = Pattern(r"\((?:i\.e\.|e\.g\.|that is)[^()]*\)", re.IGNORECASE)
@@ -143,7 +146,9 @@ def is_for(one: Ranked[Amount], text: str, vocabulary: Vocabulary) -> bool:
         return False
     if is_no_price(quote, amount) or (asked.what_then and not _NOT_PAID.search(quote)):
         return False  # it is on what is not paid that is asked what happens then
-    if not _is_of_form(facts, amount):
+    if not _is_of_form(facts, amount) or all(is_opposite(fact.condition, text) for fact in facts):
+        return False
+    if amount.ahead and not (_AHEAD & one.candidate.here or _BEFORE.search(quote)):
         return False
     if asked.priced and asked.priced.isdisjoint((*stems(_WHEN.sub(" ", quote)), *one.candidate.sentence.headings)):
         return False

@@ -292,6 +292,26 @@ def test_a_system_that_takes_over_what_others_claim(tmp_path: Path) -> None:
     assert entry.claims_only
 
 
+def test_each_exemption_of_a_system_is_read_and_what_it_takes_over(tmp_path: Path) -> None:
+    texts = [
+        "(a) <I>System identifier and name.</I> S1, Files.",
+        "(1) <I>Exemption.</I> Portions of this system may be exempt pursuant to 5 U.S.C. 552a(j)(2) from 5 U.S.C. 552a(d).",
+        "(2) <I>Authority.</I> 5 U.S.C. 552a(j)(2).",
+        "(3) <I>Reasons.</I> Access could compromise the investigation.",
+        "(4) <I>Exemption.</I> Portions of this system may be exempt pursuant to 5 U.S.C. 552a(k)(2) from 5 U.S.C. 552a(c)(3).",
+        "(5) <I>Authority.</I> 5 U.S.C. 552a(k)({last}).",
+        "(6) <I>Exempt records from other systems.</I> To the extent that copies of exempt records from those other systems "
+        "are entered into this system, the Office claims the same exemptions for the records from those other systems.",
+    ]
+    heading = "Exemptions for specific systems."
+    found = _read(tmp_path, paragraphs(*(text.replace("{last}", "2") for text in texts)), heading=heading)
+    [entry] = found.entries
+    assert _said(entry)[2] == ["(j)(2): (d)", "(k)(2): (c)(3)"]
+    assert (len(entry.pass_through), found.unread) == (1, ())
+    doubtful = _read(tmp_path, paragraphs(*(text.replace("{last}", "5") for text in texts)), heading=heading)
+    assert (doubtful.entries, len(doubtful.unread)) == ((), 1)
+
+
 def test_rows_broken_alike_are_rows(tmp_path: Path) -> None:
     found = _read(
         tmp_path,

@@ -148,6 +148,12 @@ def test_what_limits_nothing_is_told_apart(facts: tuple[Deadline, ...], cite: st
             "within thirty days",
             "of the date of the notice",
         ),
+        (
+            "States must keep the photographs at least two years beyond the expiration date of the card.",
+            "at least",
+            "at least two years",
+            "beyond the expiration date of the card",
+        ),
     ],
 )
 def test_other_ways_to_say_a_time(sentence: str, form: str, period: str, trigger: str, tmp_path: Path) -> None:
