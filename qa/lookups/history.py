@@ -24,7 +24,9 @@ from qa.wording import listed
 _ASKS_AUTHORITY = re.compile(
     r"\bauthority (?:note|line|citation|cite|statement|section)s?\b|\bstatutory (?:authority|basis)\b|"
     r"\b(?:legal|statutory) (?:authority|basis)\b|\bauthorit(?:y|ies)\b.*\b(?:for|of|behind|under)\b|"
-    r"\bwh(?:at|ich) authorit(?:y|ies)\b|\b(?:issued|promulgated|adopted|authorized) under\b|"
+    r"\bwh(?:at|ich) authorit(?:y|ies)\b|"
+    # An order that is issued under a part is no part that is issued under a law.
+    r"\b(?:issued|promulgated|adopted|authorized) under\b(?! (?:[\w-]+ ){0,4}?(?:(?:sub)?parts?|sections?|rules?|\d|§))|"
     r"\bunder (?:what|which) (?:law|statute|act|authority)\b|"
     r"\bunder (?:what|which) executive orders?\b.*\b(?:issued|promulgated|adopted|made|written|authorized)\b|"
     r"\b(?:what|which) (?:public )?(?:law|statute|act)s?\b.*\b(?:authoriz|based|behind|underl|basis)",
@@ -38,7 +40,7 @@ _ASKS_SOURCE = re.compile(
     r"\bfr (?:cit(?:e|ation)|source|page)\b|"
     r"\bwh(?:en|ere)\b.*\b(?:publish|promulgat|issued|adopted|codified|enacted|written|printed|added|appear)|"
     r"\bpublication (?:date|history)\b|\bwhat is the source\b|\bsource of (?:part|subpart|section|appendix|§|\d)|"
-    r"\bhow old\b|\bwh(?:ich|at) federal register\b|\bfederal register\b.*\b(?:source|from|originally)\b",
+    r"\bhow old (?:is|are)\b|\bwh(?:ich|at) federal register\b|\bfederal register\b.*\b(?:source|from|originally)\b",
     re.IGNORECASE,
 )
 _ASKS_HISTORY = re.compile(
