@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.facts.defined_names import bare, names
 from corpus.facts.scopes import scope_of
 from corpus.model import APPARATUS, Document, Kind, Node, Span
 from corpus.patterns import Pattern
@@ -22,19 +23,23 @@ _MEANS = (
 )
 _VERB = rf"(?:{_MEANS}|includes?\b)"
 _OPEN, _CLOSE = "(?:``|“)", "(?:''|”)"  # as the printer's text has them, and as the XML
-_MARKS = Pattern("`|''|[“”]")
 _LABEL = Pattern(r"\([0-9A-Za-z]{1,5}\) ?")
 # "As used in this part:", "(b) Definitions--": a list of definitions follows.
 _LEAD_IN = Pattern(
     r"(?:^|[.,] )(?P<scope>(?:for (?:the )?purposes? of|(?:unless [\w ]+, )?as used in) (?:this|these) [\w ]+?)"
-    r"(?:, the terms?)?:$|\bfollowing definitions\b(?P<through>[^.]*):$|\bdefinitions(?:\.|--|—)$",
+    r"(?:, the terms?)?(?::|--|—)$|\bfollowing definitions\b(?P<through>[^.]*):$|\bdefinitions(?:\.|--|—)$",
     re.IGNORECASE,
 )
+_HEADED = Pattern(r"Definitions (?:for|of|in|under|used|related|relating|applicable)\b")  # and no lead-in below
+_HEADED_ONE = Pattern(r"^Definition\. ")  # "(a) Definition. An official worksite is": a list of one
+_ASIDE = r"(?:,? (?:for (?:the )?purposes of|(?:when|as) (?:used|referenced) in) [^;:]{4,70}?)?"
 _NO_TERM = r"(?!(?:For|As|This|These|Nothing|Any|All|Such|The terms) )"
 _ENTRIES = (
     Pattern(r"(?P<terms>[A-Z][^.;:—]{1,80}?) ?(?:--|—)(?=[A-Z])"),
-    Pattern(rf"{_NO_TERM}(?:The term )?(?P<terms>[^.;:]{{1,110}}?),? {_VERB}"),
-    Pattern(rf"{_NO_TERM}(?P<terms>(?:[\w-]+ ){{0,5}}[\w-]+) (?:is|are) "),
+    Pattern(rf"{_NO_TERM}(?:The term )?(?P<terms>[^.;:]{{1,110}}?){_ASIDE},? {_VERB}"),
+    Pattern(rf"{_NO_TERM}(?P<terms>(?:[\w'-]+ ){{0,5}}[\w-]+) (?:is|are) "),
+    # "Lawful status: A person in lawful status is": it says the term again.
+    Pattern(r"(?P<terms>[A-Z][^.;:]{1,60}): (?=[^.;:]{0,60}\b(?i:(?P=terms)) (?:is|are|means?)\b)"),
 )
 _BROKEN = Pattern(r"The term (?P<terms>[^.;:]{1,80}):$")  # "(b) The term X:", then "(1) Means ..."
 _OTHER_FORM = Pattern(r", and (?P<terms>[a-z]+) means\b")
@@ -49,7 +54,7 @@ _STATED = (
     Pattern(rf"^{_SCOPE}(?P<terms>{_OPEN}[^.;:,]{{2,60}}{_CLOSE}|[^.;:,`“]{{2,60}}?)(?<!will) (?:{_MEANS}|include\b)"),
     Pattern(rf"^The term (?!does )(?P<terms>[^.;:,]{{2,80}}?) {_VERB}"),
     Pattern(rf"^(?:Generally, )?(?P<terms>{_OPEN}[^'”.;:,]{{2,60}}{_CLOSE}) {_MEANS}"),
-    Pattern(r"^(?P<terms>[A-Z][\w -]{2,60}?) (?:is|are) defined as\b"),
+    Pattern(r"^(?P<terms>[A-Z][\w -]{2,60}?)(?:, which)? (?:is|are) defined as\b"),
     Pattern(rf"^{_SCOPE}(?P<terms>[^.;:,`]{{2,80}}?) (?:will|shall) include only\b"),
     Pattern(rf"^An? (?P<terms>{_OPEN}[^'”.;:,]{{2,60}}{_CLOSE}(?: [a-z]+)?) exists (?:when|where|if)\b"),
     Pattern(r"^(?:The )?(?P<terms>[A-Za-z][a-z -]{2,60}?) (?:is|are) defined (?:in|by|at) (?!this|paragraph)"),
@@ -124,23 +129,28 @@ def _members(document: Document, nodes: Sequence[Node]) -> dict[int, str | None]
     for node in nodes:
         if node.kind in _UNREAD:
             continue
+        if node.heading == "Definition":
+            found[node.id] = None
         lead = _LEAD_IN.search(document.own_text(node))
-        if not lead:
+        headed = node.kind is Kind.SECTION and _HEADED.match(node.heading)
+        if not lead and not headed:
             continue
-        words = lead["scope"] or lead["through"]
+        words = (lead["scope"] or lead["through"]) if lead else None
         members = list(document.children(node))
         if not members and node.kind is Kind.TEXT and node.parent is not None:
             siblings = document.children(document.nodes[node.parent])
             members = [sibling for sibling in siblings if sibling.id > node.id]
         for member in members:
             found[member.id] = words or found.get(node.id)
+            if _LABEL.fullmatch(f"{document.own_text(member)} "):  # "(e)", and the terms stand below it
+                found |= {below.id: found[member.id] for below in document.children(member)}
     return found
 
 
 def _listed(document: Document, node: Node, words: str | None) -> Iterator[Definition]:
     text = document.own_text(node)
     label = _LABEL.match(text) if node.label else None
-    said = text[label.end() :] if label else text
+    said = _HEADED_ONE.sub("", text[label.end() :] if label else text)
     match = next((m for m in (entry.match(said) for entry in _ENTRIES) if m), None)
     if match is None or said.endswith(":"):
         broken = _BROKEN.match(said)
@@ -149,13 +159,13 @@ def _listed(document: Document, node: Node, words: str | None) -> Iterator[Defin
             match = broken
     if match is None or _LEAD_IN.fullmatch(said):
         return
-    names = list(_names(match["terms"]))
+    called = list(names(match["terms"]))
     quoted = _QUOTED_NAMES.match(said)
     for more in (quoted, _OTHER_FORM.search(said)):
-        names += [name for name in _names(more["terms"]) if name not in names] if more else []
+        called += [name for name in names(more["terms"]) if name not in called] if more else []
     yield Definition(
-        term=_bare(match["terms"]),
-        names=tuple(names),
+        term=bare(match["terms"]),
+        names=tuple(called),
         scope=scope_of(document, node, words),
         scope_words=words.strip() if words else None,
         cite=node.cite,
@@ -187,7 +197,7 @@ def _stated(document: Document, node: Node) -> Iterator[Definition]:
 
 
 def _definition(document: Document, node: Node, terms: str, words: str | None, span: Span) -> Definition:
-    return Definition(_bare(terms), tuple(_names(terms)), scope_of(document, node, words), words, node.cite, span)
+    return Definition(bare(terms), tuple(names(terms)), scope_of(document, node, words), words, node.cite, span)
 
 
 def _whole(document: Document, node: Node, terms: str, folded: Folded, start: int, end: int) -> Span:
@@ -196,31 +206,7 @@ def _whole(document: Document, node: Node, terms: str, folded: Folded, start: in
     above = [node, *reversed(document.ancestors(node))]
     section = next((one for one in above if one.kind is Kind.SECTION), None)
     begins = not folded.text[:start].strip() or start == 0
-    about = section is not None and section.heading.strip(".").lower() == _bare(terms).lower()
+    about = section is not None and section.heading.strip(".").lower() == bare(terms).lower()
     if folded.text[:end].endswith(":") or (about and begins):
         last = node.span.end
     return Span(node.span.source, first, last)
-
-
-# -- names -------------------------------------------------------------------------------------
-
-
-def _bare(terms: str) -> str:
-    return " ".join(_MARKS.sub("", terms).split()).strip(" ,'")
-
-
-def _names(terms: str) -> Iterator[str]:
-    """What a printed term may be called: "Chemical Facility or facility" is that, and either of them."""
-    whole = re.sub(r"^an? ", "", _bare(terms))
-    if whole.endswith("(s)"):
-        yield from (whole.removesuffix("(s)"), whole.replace("(s)", "s"))
-        return
-    short = re.search(r" \((?P<short>[A-Z][A-Za-z0-9&-]+)\)", whole)
-    if short:
-        yield re.sub(r"^An? ", "", whole.replace(short[0], ""))
-        yield short["short"]
-        return
-    parts = [part for part in re.split(r",? (?:or|and) ", whole) if part]
-    yield whole
-    if len(parts) > 1:
-        yield from parts

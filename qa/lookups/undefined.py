@@ -36,6 +36,7 @@ _PLAINLY = Pattern(
 # "The terms defined or used in Executive Order 13526 ... are applicable to this part."
 _APPLY = Pattern(r"^(?:\(\w+\) )*The (?:terms|definitions)\b[^.;]*\b(?:appl(?:y|ies)|(?:is|are) applicable)\b")
 _LETTERS = Pattern(r"[A-Z][A-Z&/-]+s?$")
+_LABELS = Pattern(r"^(?:\(\w+\) ?)+")
 
 
 class Undefined:
@@ -55,6 +56,8 @@ class Undefined:
             return None
         used = list(self._used(phrase))
         printed = self._printed(question, phrase, used) if _LETTERS.match(phrase) else None
+        if not printed and any(_may_define(passage, phrase) for passage in used):
+            return None
         return printed or self._none(question, phrase, used, places)
 
     def _used(self, phrase: str) -> Iterator[Passage]:
@@ -114,6 +117,12 @@ class Undefined:
                     continue
                 start, end = next(iter(sentences(passage.text)))
                 yield f"{passage.cite}: {passage.text[start:end]}"
+
+
+def _may_define(passage: Passage, phrase: str) -> bool:
+    """Whether a paragraph of a section on definitions opens with the words, and may tell what they mean in its way."""
+    said = _LABELS.sub("", passage.text).lower()
+    return "definition" in passage.heading.lower() and said.startswith(phrase.lower().removesuffix("s"))
 
 
 def _term(phrase: str) -> str:

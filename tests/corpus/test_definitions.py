@@ -122,6 +122,46 @@ def test_terms_of_a_title_in_xml(tmp_path: Path, text: str, names: tuple[str, ..
     assert tuple(one.names[0] for one in definitions.extract([titles.read(xml, tmp_path)])) == names
 
 
+@pytest.mark.parametrize(
+    ("heading", "texts", "names"),
+    [
+        (
+            "Definitions for purposes of this policy.",
+            ["(a) Research means a study.", "(b)", "(1) Human subject means a person.", "(2) An odd case is a case."],
+            [("Research",), ("Human subject",), ("odd case",)],
+        ),
+        (
+            "Definitions related to sexual abuse.",
+            ["For purposes of this part, the term—", "Sexual abuse includes—", "(1) Abuse; and", "(2) Assault."],
+            [("Sexual abuse",)],
+        ),
+        (
+            "Schedules.",
+            ["(a) Scope. All.", "(b) Definitions. For purposes of this section—", "(1) Work period means two weeks."],
+            [("Work period",)],
+        ),
+        (
+            "Definitions.",
+            ["For purposes of this part:", "Lawful status: A person in lawful status is a citizen.", "Note: See below."],
+            [("Lawful status",)],
+        ),
+        ("Worksite.", ["(a) Definition. An employee's official worksite is the place.", "(b) A form is sent."],
+         [("employee's official worksite", "official worksite")]),
+        ("Definitions.", ["(a) State, as used in 6 U.S.C. 6 and this part, means a State."], [("State",)]),
+        ("Definitions and forms.", ["(a) A form is sent to the office."], []),
+        ("Definitions.", ["(a) Physical or mental harm means harm."],
+         [("Physical or mental harm", "Physical harm", "mental harm")]),
+        ("Definitions.", ["(a) Abuse by a guard, nurse, or visitor includes blows."],
+         [("Abuse by a guard, nurse, or visitor",)]),
+    ],
+)  # fmt: skip
+def test_a_list_of_definitions_in_xml(
+    tmp_path: Path, heading: str, texts: list[str], names: list[tuple[str, ...]]
+) -> None:
+    xml = titles.title(titles.part(titles.section("5.1", heading, titles.paragraphs(*texts))))
+    assert [one.names for one in definitions.extract([titles.read(xml, tmp_path)])] == names
+
+
 def test_no_term_is_a_piece_of_a_sentence(found: tuple[Definition, ...]) -> None:
     openings = ("For ", "As used", "This ", "Nothing", "does not", "The terms")
     assert not [d.term for d in found if d.term.startswith(openings) or len(d.term) > 100]
