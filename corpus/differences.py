@@ -25,6 +25,8 @@ _ALIKE = 0.5  # words in common of two paragraphs of which one became the other
 _ALIKE_THERE = 0.4  # the same, where both have the same citation
 _CONTAINED = 0.6  # there, of the words of a paragraph of which much was left out, or to which much was added
 _LEAST = 8  # words of such a paragraph
+_HEADED = frozenset({Kind.PART, Kind.SUBPART, Kind.SECTION, Kind.APPENDIX})
+_EVERYWHERE = frozenset("a an and by for from in of on or the to with".split())  # words of any heading
 _CALLED_ALIKE = 0.5  # what the same citation, caption or term counts for
 
 
@@ -83,6 +85,17 @@ class Differences:
     found: tuple[Difference, ...]
     same: int
     was: str | None = None
+
+    def within(self, cite: str, printed: Sequence[Paragraph]) -> Differences:
+        """Those of one paragraph and what is below it, by its number in either edition; `printed` are its paragraphs in
+        the later."""
+        found = tuple(one for one in self.found if any(_is_in(side, cite) for side in (one.old, one.new)))
+        differing = {one.new.span for one in found if one.new}
+        return Differences(cite, found, sum(one.span not in differing for one in printed))
+
+
+def _is_in(one: Paragraph | None, cite: str) -> bool:
+    return one is not None and (one.cite == cite or one.cite.startswith(f"{cite}("))
 
 
 def paragraphs(document: Document, node: Node) -> list[Paragraph]:
@@ -162,6 +175,9 @@ def _alike(old: Paragraph, new: Paragraph) -> float:
     if old.terms & new.terms or (old.caption and old.caption == new.caption):
         return share + _CALLED_ALIKE
     if old.cite == new.cite and (share >= _ALIKE_THERE or _contained(old.bag, new.bag) >= _CONTAINED):
+        return share + _CALLED_ALIKE
+    headings = old.kind is new.kind and old.kind in _HEADED and old.cite == new.cite
+    if headings and old.bag.keys() & new.bag.keys() - _EVERYWHERE:
         return share + _CALLED_ALIKE
     return share if share >= _ALIKE else 0.0
 

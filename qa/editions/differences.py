@@ -27,6 +27,7 @@ from qa.wording import listed
 from qa.words import content
 
 SURE = 0.98
+_UNITS = (Kind.SECTION, Kind.APPENDIX, Kind.ENTRY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ class Comparer:
         for cut, record, node in zip(self.cut, (self.both.old, self.both.new), (old, new), strict=True):
             if node is None and cut.is_beyond(there[0]):
                 raise CutBefore(f"{there[0]} cannot be compared: the file of {record.edition} is cut off before it")
+        if (unit := self._around(old, new)) and (whole := self.place(unit)) is not None:
+            return whole.within(there[0], self.paragraphs(None, new)[1])
         before, after = self.paragraphs(old, new)
         if (moved := moved_to(before, self._new) if new is None else None) is not None:
             new = moved
@@ -121,6 +124,17 @@ class Comparer:
         old, new = codified(self._old), codified(self._new)
         same = {before.cite: after.cite for before, after in paired(old, new)}
         return {one.cite: same.get(one.cite, f"{one.cite}, gone") for one in old if not one.reserved}
+
+    def _around(self, old: Node | None, new: Node | None) -> Place | None:
+        """The section, appendix or system of a paragraph, which both editions have: what it was, or became, is told by
+        comparing all of it."""
+        found = [
+            next((one for one in reversed(document.ancestors(node)) if one.kind in _UNITS), None)
+            for document, node in ((self._old, old), (self._new, new))
+            if node is not None and node.kind is Kind.PARAGRAPH
+        ]
+        unit = parse(found[0].cite) if found and found[0] else None
+        return unit if unit is not None and self.has_both(unit) else None
 
     def contact_lists(self) -> list[str]:
         """The citations of the lists of offices that either edition prints."""

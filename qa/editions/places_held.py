@@ -9,11 +9,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from corpus.citation import Citation as Place
-from corpus.differences import Change
+from corpus.differences import Change, Differences
 from corpus.editions import NoEdition
 from corpus.model import Document, Kind, Node
 from qa.answer import Answer, AnswerKind, Citation
 from qa.editions.differences import SURE, Comparer, printed
+from qa.wording import listed
 
 _RESERVED = "[Reserved]"
 _KEPT = (Change.REWORDED, Change.RENUMBERED)
@@ -21,12 +22,15 @@ _KEPT = (Change.REWORDED, Change.RENUMBERED)
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A place in the earlier and the later edition; None where it has no text. `told` says so, of the later first."""
+    """A place in the earlier and the later edition; None where it has no text. `is_new`: the earlier has its text
+    nowhere, `is_gone`: the later has not; `told` says so."""
 
     old: Node | None
     new: Node | None
     node: Node
     told: str
+    is_new: bool
+    is_gone: bool
 
 
 def held(comparer: Comparer, place: Place) -> Held | None:
@@ -40,31 +44,66 @@ def held(comparer: Comparer, place: Place) -> Held | None:
     node = has or had
     if node is None or (not (had and has) and any(cut.is_beyond(node.cite) for cut in comparer.cut)):
         return None
-    then, now = f"the edition of {both.old.edition}", f"that of {both.new.edition}"
+    then, now = both.old.edition, both.new.edition
     if had and has and is_reserved(has) != is_reserved(had):
         first, second = (then, now) if is_reserved(has) else (now, then)
-        told = f"{node.cite} has text in {first.replace('that', 'the edition')} and is reserved in {second}"
-        return Held(None if is_reserved(had) else had, None if is_reserved(has) else has, node, told)
+        told = f"{node.cite} has text in the edition of {first} and is reserved in that of {second}"
+        had, has = (None if is_reserved(one) else one for one in (had, has))
+        return Held(had, has, node, told, is_new=had is None, is_gone=has is None)
+    if node.kind is Kind.PARAGRAPH and (moved := _of_paragraph(comparer, place, had, has)):
+        return moved
     if had and has:
-        told = f"the editions of {both} both have {node.cite}{_replaced(comparer, place, had, has)}"
-    elif has:
-        told = f"{node.cite} is in the edition of {both.new.edition} and not in that of {both.old.edition}"
+        other = _replaced(comparer, place, had, has)
+        told = f"the editions of {both} both have {node.cite}{other}"
+        return Held(had, has, node, told, is_new=bool(other), is_gone=bool(other))
+    if has:
+        told = f"{node.cite} is in the edition of {now} and not in that of {then}"
     else:
-        told = f"{node.cite} is in {then} and no longer in {now}"
-    return Held(had, has, node, told)
+        told = f"{node.cite} is in the edition of {then} and no longer in that of {now}"
+    return Held(had, has, node, told, is_new=had is None, is_gone=has is None)
 
 
 def _replaced(comparer: Comparer, place: Place, had: Node, has: Node) -> str:
-    """What is said of a section or an appendix that has another text altogether."""
+    """What is said of a section or an appendix that is another altogether; "" of one that is not."""
     if had.kind not in (Kind.SECTION, Kind.APPENDIX):
         return ""
-    try:
-        found = comparer.place(place)
-    except NoEdition:
-        return ""
+    found = _compared(comparer, place)
     if found is None or found.same or any(one.change in _KEPT for one in found.found):
         return ""
-    return f", with no paragraph in common: it was “{had.heading.strip(' .')}” and is “{has.heading.strip(' .')}”"
+    return f", with no paragraph in common: it was {_headed(had)} and is {_headed(has)}"
+
+
+def _of_paragraph(comparer: Comparer, place: Place, had: Node | None, has: Node | None) -> Held | None:
+    """A paragraph whose number is, or was, that of another; None where none was numbered anew."""
+    found = _compared(comparer, place)
+    was = next((one for one in found.found if had and one.old and one.old.cite == had.cite), None) if found else None
+    now = next((one for one in found.found if has and one.new and one.new.cite == has.cite), None) if found else None
+    node = has or had
+    if node is None or was is now:
+        return None
+    came = "" if now is None else f"was {now.old.cite}" if now.old else "is new"
+    went = "" if was is None else f"is {was.new.cite} now" if was.new else "is gone"
+    if (not had and not (now and now.old)) or (not has and not (was and was.new)):
+        return None  # new, or gone: nothing was numbered anew
+    parts = [
+        f"what stood at {node.cite} {went}" if went else "",
+        f"what stands at {node.cite} now {came}" if came else "",
+    ]
+    return Held(
+        had, has, node, listed([one for one in parts if one]), is_new=came == "is new", is_gone=went == "is gone"
+    )
+
+
+def _compared(comparer: Comparer, place: Place) -> Differences | None:
+    try:
+        return comparer.place(place)
+    except NoEdition:
+        return None
+
+
+def _headed(node: Node) -> str:
+    heading = node.heading.strip(" .")
+    return f"“{heading}”"
 
 
 def whether_new(comparer: Comparer, question: str, place: Place, kinds: Collection[str]) -> Answer | None:
@@ -72,8 +111,7 @@ def whether_new(comparer: Comparer, question: str, place: Place, kinds: Collecti
     there = held(comparer, place)
     if there is None:
         return None
-    was_removed = bool(there.old and not there.new)
-    so = was_removed if "removed" in kinds else bool(there.new and not there.old)
+    so = there.is_gone if "removed" in kinds else there.is_new
     understood = f"whether {there.node.cite} was added or removed between the editions of {comparer.both}"
     return _verdict(comparer, question, there, understood, so=so)
 

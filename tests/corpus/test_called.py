@@ -66,3 +66,13 @@ def test_what_is_called_alike_became_the_other(
 ) -> None:
     found = _compared(tmp_path, old, new).found
     assert [(one.change, one.old and one.old.cite, one.new and one.new.cite) for one in found] == told
+
+
+def test_a_paragraph_is_told_by_its_number_in_either_edition(tmp_path: Path) -> None:
+    old = ("(a) Awards are made on merit and on nothing else.", "(b) Nobody pays for the first hundred pages.")
+    new = ("(a) Whoever asks is told within ten days of asking.", "(b) Awards are made on merit and on nothing else.")
+    found = _compared(tmp_path, old, new).within("6 CFR 5.5(b)", [])
+    assert [(one.change, one.old and one.old.cite, one.new and one.new.cite) for one in found.found] == [
+        (Change.RENUMBERED, "6 CFR 5.5(a)", "6 CFR 5.5(b)"),
+        (Change.REMOVED, "6 CFR 5.5(b)", None),
+    ]
