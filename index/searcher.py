@@ -72,7 +72,7 @@ class FusedSearcher:
     def wording(self, query: str, passages: Sequence[Passage]) -> Wording:
         asked = self._ranker.read(query)
         own_unit = self._columns.units.rows(self._columns.unit[[passages[0].id]])
-        rows = np.union1d(own_unit, [passage.id for passage in passages])
+        rows = np.concatenate([own_unit, [passage.id for passage in passages]])
         unmet: set[str] = set()
         otherwise = 0
         for thing in asked.said:

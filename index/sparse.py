@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -53,6 +54,7 @@ def pairs(tokens: Sequence[str]) -> list[str]:
     return [f"{one} {other}" for one, other in pairwise(tokens)]
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without a plural, past or -ing ending; `requests`, `requested`, `requesting` -> `request`."""
     word = word.removesuffix("'s")

@@ -5,9 +5,14 @@ import sys
 
 def main() -> int:
     try:
+        from qa.garbage import look_no_more, look_seldom
+
+        look_seldom()
         from qa.cli import main as run
 
-        return run()
+        code = run()
+        look_no_more()
+        return code
     except KeyboardInterrupt:
         return 130  # ExitCode.INTERRUPTED, which may not be there yet
 

@@ -6,7 +6,6 @@ stands behind an answer - texts, tables, trees - is asked of it too. It holds no
 
 from __future__ import annotations
 
-import gc
 import re
 import threading
 import time
@@ -29,6 +28,7 @@ from qa.conversation import Conversation
 from qa.dialogue.turns import Dialogue
 from qa.exemptions import Matrix
 from qa.exemptions.stated import heading
+from qa.garbage import look_seldom
 from qa.lexicon import Lexicon
 from qa.mentions import Question
 from qa.places.texts import Texts
@@ -43,8 +43,6 @@ if TYPE_CHECKING:
     from qa.places.contents import Heading
     from qa.places.links import Links
 
-# What an assistant keeps at hand is no garbage; as often as Python does, looking through it takes a tenth of the time.
-_SELDOM = (20_000, 20, 20)
 _REMEMBERED = 1000  # words of questions
 _YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -242,7 +240,7 @@ class Assistant:
         with self._turn:
             self._index.searcher().search("warm", 1)
         compile_all()
-        gc.set_threshold(*_SELDOM)
+        look_seldom()
 
     def close(self) -> None:
         self._index.close()

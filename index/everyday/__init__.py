@@ -92,7 +92,7 @@ def read(question: str) -> list[Said]:
     So "secret sauce" is not "secret". Words that this module does not know come one by one.
     """
     known = _known()
-    words = _tokens(question)
+    words = _tokens(_plain(question))
     said: list[Said] = []
     start = 0
     while start < len(words):
@@ -119,10 +119,11 @@ def words() -> frozenset[str]:
 def _known() -> dict[tuple[str, ...], tuple[str, ...]]:
     known: dict[tuple[str, ...], tuple[str, ...]] = {}
     for line in _LINES.replace("\n    ", " ").splitlines():
-        instead, _, said = line.partition(": ")
-        for phrase in said.split(", "):
+        rules, _, said = line.partition(": ")
+        instead = tuple(rules.split(", "))
+        for phrase in _plain(said).split(", "):
             tokens = _bare(_tokens(phrase))
-            known[tokens] = known.get(tokens, ()) + tuple(instead.split(", "))
+            known[tokens] = known[tokens] + instead if tokens in known else instead
     return known
 
 
@@ -139,10 +140,15 @@ def _longest() -> int:
 
 def _bare(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """Without articles and whose it is, where more than a word is left: "ask the judge" is "ask a judge"."""
+    if _WHOSE.isdisjoint(tokens):
+        return tokens
     bare = tuple(token for token in tokens if token not in _WHOSE)
     return bare if len(bare) > 1 else tokens
 
 
-def _tokens(text: str) -> tuple[str, ...]:
-    lower = text.lower().replace("’", "'").replace("-", " ")
-    return tuple(stem(word) for word in _TOKEN.findall(lower))
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'").replace("-", " ")
+
+
+def _tokens(plain: str) -> tuple[str, ...]:
+    return tuple(map(stem, _TOKEN.findall(plain)))

@@ -30,8 +30,10 @@ ASKS = Pattern(
     rf"\bhow (?:many inches|many characters)\b",
     re.IGNORECASE,
 )
+_EACH = ("how long", "length", "how many")  # one of these stands in whatever `ASKS` finds
 
 
 def asks_extent(question: str) -> bool:
     """Whether the length of a thing is asked for, which is no time."""
-    return ASKS.search(question) is not None
+    said = question.lower()
+    return any(word in said for word in _EACH) and ASKS.search(question) is not None

@@ -25,6 +25,7 @@ _STATUTES = Pattern(rf"\b{_STATUTE}(?P<more>\s*(?:and|/|&)\s*{_STATUTE})*\b", re
 _KEPT = Pattern(r".{0,12}\brecords?\b", re.I)
 _KEPT_IN = Pattern(r"\s*records? (?:system|database|sorn)", re.I)
 _NO_NAME = Pattern(r"\bsystem of records notice", re.I)
+_LOWER_CASE = Pattern(r"\b[a-z]{2,}\b")
 _LEAST_FUZZY = 84.0  # of 100: one letter wrong in a word of six or more
 
 
@@ -192,14 +193,9 @@ class SystemNames:
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
         """Ordinary words: those the entries print in lower case."""
-        return frozenset(
-            word for entry in self._entries for word in re.findall(r"\b[a-z]{2,}\b", entry.text)
-        ) | frozenset(
-            word
-            for entry in self._entries
-            for r in entry.reasons[:11]
-            for word in re.findall(r"\b[a-z]{2,}\b", r.quote)
-        )
+        printed = {entry.text for entry in self._entries}
+        printed.update(reason.quote for entry in self._entries for reason in entry.reasons[:11])
+        return frozenset().union(*map(_LOWER_CASE.findall, printed))
 
     @cached_property
     def _known_stems(self) -> frozenset[str]:
