@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 # What an assistant keeps at hand is no garbage; as often as Python does, looking through it takes a tenth of the time.
 _SELDOM = (20_000, 20, 20)
 _REMEMBERED = 1000  # words of questions
+_ASKED_FIRST = ("which answers are slow when nothing has been loaded", "how long is there", "how much is the fee")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -228,7 +229,8 @@ class Assistant:
         """
         for source in self._index.sources:
             self._index.document(source.id)
-        self.ask("which answers are slow when nothing has been loaded")
+        for question in _ASKED_FIRST:
+            self.ask(question)
         with self._turn:
             self._index.searcher().search("warm", 1)
         gc.set_threshold(*_SELDOM)
