@@ -79,6 +79,9 @@ class Ranker:
         self._load_collected = collected
         self.ranked = lru_cache(maxsize=_REMEMBERED)(self._rank)
         self.read = lru_cache(maxsize=_REMEMBERED)(self._read)
+        self._vector = lru_cache(maxsize=_REMEMBERED)(
+            lambda text: encoder.encode([text])[0]
+        )  # also among some passages
 
     @property
     def shortlisted(self) -> bool:
@@ -98,7 +101,7 @@ class Ranker:
         asked = self.read(query)
         words = self.words.weighted(asked.terms)
         unit_words = self.unit_words.weighted(asked.terms)
-        vector = self.encoder.encode([asked.meaning])[0]
+        vector = self._vector(asked.meaning)
         part = self._whole if self._shortlist is None else self._brought_up(vector, words, unit_words, also)
         rankings, sentence = self._rankings(query, asked, words, unit_words, vector, part)
         meaning = np.maximum(rankings.pop("passage meaning"), rankings["sentence meaning"])
@@ -148,7 +151,7 @@ class Ranker:
         """As `_rank`, compared with all passages; the fused score is 0 for those of other sources."""
         asked = self.read(query)
         words, unit_words = self.words.weighted(asked.terms), self.unit_words.weighted(asked.terms)
-        vector = self.encoder.encode([asked.meaning])[0]
+        vector = self._vector(asked.meaning)
         rankings, sentence = self._rankings(query, asked, words, unit_words, vector, self._whole)
         meaning = np.maximum(rankings.pop("passage meaning"), rankings["sentence meaning"])
         weights = WEIGHTS
@@ -164,7 +167,8 @@ class Ranker:
 
 def _highest(scores: Scores, count: int) -> Rows:
     """The rows of the `count` highest scores above 0."""
-    rows = np.flatnonzero((scores >= _least(scores, count)) & (scores > 0))
+    least = _least(scores, count)
+    rows = np.flatnonzero(scores >= least if least > 0 else scores > 0)
     if len(rows) <= count:
         return rows
     return rows[np.argpartition(scores[rows], len(rows) - count)[len(rows) - count :]]

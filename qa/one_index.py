@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from qa.places.links import Links
 
 _REMEMBERED = 1000  # words of questions
+_ASKED_FIRST = ("which answers are slow when nothing has been loaded", "how long is there", "how much is the fee")
 _YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -236,7 +237,8 @@ class Assistant:
         """
         for source in self._index.sources:
             self._index.document(source.id)
-        self.ask("which answers are slow when nothing has been loaded")
+        for question in _ASKED_FIRST:
+            self.ask(question)
         with self._turn:
             self._index.searcher().search("warm", 1)
         compile_all()

@@ -43,6 +43,13 @@ class Wanted:
         """The nearest passages, best first. The first use in a process loads the encoder."""
         return ranked(self.search, self.text, self.words, self.question.near, _CONSIDERED)
 
+    @cached_property
+    def nearest(self) -> Sequence[Hit]:
+        """The first of the `hits`; the others are not read for them."""
+        if self.words != self.text or self.question.near:  # of which what was before moves some up
+            return self.hits[:_NEAREST]
+        return ranked(self.search, self.text, self.words, (), _NEAREST)
+
 
 class LookUp(Protocol):
     def answer(self, wanted: Wanted) -> Answer | None:
@@ -51,3 +58,4 @@ class LookUp(Protocol):
 
 
 _CONSIDERED = 200
+_NEAREST = 3

@@ -123,7 +123,7 @@ class Contacts:
         if part not in (Part.PHONE, Part.FAX, Part.EMAIL) or named:
             return None
         lists = {one.cite for one in self._offices.contacts}
-        if not wanted.hits or wanted.hits[0].passage.cite not in lists:
+        if not wanted.nearest or wanted.nearest[0].passage.cite not in lists:
             return None
         number = number_called(part)
         return Answer(

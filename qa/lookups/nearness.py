@@ -16,13 +16,12 @@ from qa.wanted import Wanted
 _MEANING, _EXACT = 0.8, 0.05  # of a cosine; for the very sentence that comes nearest
 _CONSIDERED = 200  # passages by meaning
 _TYPICAL = 0.55  # the cosine of a rule that is meant
-_NEAREST = 3  # passages whose rules are looked at before it is said that none fits
 ASSUMED = _MEANING * _TYPICAL  # where meaning is not asked
 
 
 def nearest(wanted: Wanted) -> set[int]:
-    """The passages that come nearest, by their ids."""
-    return {hit.passage.id for hit in wanted.hits[:_NEAREST]}
+    """The passages that come nearest, by their ids: their rules are looked at before it is said that none fits."""
+    return {hit.passage.id for hit in wanted.nearest}
 
 
 def meant(wanted: Wanted) -> Sequence[Hit]:

@@ -200,7 +200,7 @@ class RuleLookUp(Telling[F]):
         answer = none_fits(wanted.text, f"{self.what} that is not stated", self.none)
         if named := dict.fromkeys(f"{one.cite} ({one.candidate.sentence.heading})" for one in near):
             answer.notes.append(f"The nearest rules, which seem not to answer it: {'; '.join(named)}.")
-        part = self._vocabulary.part(wanted.hits[0].passage.unit) if wanted.hits else ""
+        part = self._vocabulary.part(wanted.nearest[0].passage.unit) if wanted.nearest else ""
 
         def may(one: Candidate[F], met: Met) -> bool:
             here = self._vocabulary.part(one.unit) == part and met.under > 0
