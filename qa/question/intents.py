@@ -50,7 +50,8 @@ def _of_systems(question: Question, text: str) -> Intent:
     if limiting.WAIVE.search(text):
         return Intent.WAIVER
     if len(question.systems) == 1 and asking.WHICH.search(text) and not limiting.EXEMPT.search(text):
-        return Intent.WHICH
+        # "Which system is fed from TECS": the one that is named is no more than a word of the description.
+        return Intent.LOOKUP if question.beside else Intent.WHICH
     if asked and (question.yes_no or question.premise):
         return Intent.VERDICT
     row = asking.ROW.search(text) and _few_words(question) and not (question.yes_no and question.beside)
