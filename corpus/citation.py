@@ -182,7 +182,7 @@ def _mentions(found: list[tuple[int, int, Citation]]) -> list[Mention]:
 
 
 def _other_laws(text: str) -> list[tuple[int, int]]:
-    from corpus import authorities  # its many patterns are compiled only for a text that names another law
+    from corpus import authorities  # most questions name no other law
 
     return [one.expression for one in authorities.find(text)]
 

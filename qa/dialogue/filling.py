@@ -124,6 +124,6 @@ def _leans(question: Question) -> bool:
         return True
     if question.intent in OF_ONE:
         return True  # no system is named
-    limits = not (question.filter.is_empty or question.beside or follow_ups.WHOLE.match(text))
+    limits = not (question.filter.is_empty or question.beside or fragments.WHOLE.match(text))
     back = follow_ups.POINTS_BACK.search(text) or follow_ups.ONES.search(text)
     return leans(question) or limits or bool(back)  # "of ICE", "which ones are CBP?"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from corpus.numbers import IN_WORDS, value
 from corpus.patterns import Pattern
 from qa.dialogue.courtesy import PRAISE
+from qa.dialogue.fragments import WHOLE
 
 _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _PLACE = rf"(?:{'|'.join(_WORDS)}|\d{{1,2}}(?:st|nd|rd|th)|former|latter|last)"
@@ -135,11 +136,6 @@ _COURTESY = Pattern(rf"^\W*{PRAISE}(?:[,.!;:]\s*|\s+(?=(?:and|but|so|now|what|wh
 _CORRECTS = Pattern(
     r"^\W*(?:(?:no|nope|rather)[,.;:!-]+\s*|(?:sorry|oops|wait|actually)\W+)(?:sorry\W+|wait\W+|actually\W+)?"
     r"(?:i mean(?:t)?\W+)?",
-    re.IGNORECASE,
-)
-WHOLE = Pattern(
-    r"^(?:what|which|who|when|where|why|how|is|are|does|do|can|may|must|compare|list|show|and|but|only|just|not|give|"
-    r"one|more|other|further|such|they|it|we|i|need|exemptions?|reasons?|provisions?|systems?|entries|authority)\b",
     re.IGNORECASE,
 )
 _BARE_PROVISION = Pattern(

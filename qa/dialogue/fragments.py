@@ -8,10 +8,15 @@ from __future__ import annotations
 import re
 
 from corpus.patterns import Pattern
-from qa.dialogue.follow_ups import WHOLE
 from qa.words import content, stem
 
 _MOST = 3  # words
+# What begins with one of these is more than the name of a thing.
+WHOLE = Pattern(
+    r"^(?:what|which|who|when|where|why|how|is|are|does|do|can|may|must|compare|list|show|and|but|only|just|not|give|"
+    r"one|more|other|further|such|they|it|we|i|need|exemptions?|reasons?|provisions?|systems?|entries|authority)\b",
+    re.IGNORECASE,
+)
 _LINKS = r"(?:(?:and|or|but|so|also|then|what about|how about|what(?:'s| is| are)|by|via|through|on|any|is there)\s+)*"
 _OWNERS = r"(?:(?:the|its|his|her|their|an?|that|your|our)\s+)*"
 _NOUNS = (
