@@ -103,10 +103,8 @@ class Terms:
         """The term that is made of the words of the phrase in another order, or of most of them."""
         said = {word for word in key(phrase) if word not in STOP_WORDS}
         shared: dict[str, float] = {}
-        for name in self._names if said else ():
-            if said.isdisjoint(words := name.split()):
-                continue
-            held = {word for word in words if word not in STOP_WORDS}
+        for name in {name for word in said for name in self._by_word.get(word, ())}:
+            held = {word for word in name.split() if word not in STOP_WORDS}
             if held and (said <= held or held <= said) and len(held) > 1:
                 shared[name] = len(said & held) / len(said | held)
         best = max(shared.values(), default=0.0)
@@ -139,6 +137,14 @@ class Terms:
             of = [self._by_length.get(one, ()) for one in range(length - 2, length + 3)]
             held = self._about[length] = [name for names in of for name in names]
         return held
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self._names:
+            for word in set(name.split()):
+                found[word].append(name)
+        return found
 
     @cached_property
     def _by_length(self) -> Mapping[int, Sequence[str]]:

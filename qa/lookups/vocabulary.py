@@ -50,6 +50,7 @@ class Vocabulary:
         self._saying = lru_cache(maxsize=_REMEMBERED)(self._units_saying)
         self._units = lru_cache(maxsize=_UNITS)(self._read_units)
         self.named_in = lru_cache(maxsize=_REMEMBERED)(index.tables.usages.named_in)
+        self.home_of = lru_cache(maxsize=_REMEMBERED)(self._home_of)
         self.abbreviation = lru_cache(maxsize=_REMEMBERED)(self._abbreviation)
 
     def knows(self, word: str) -> bool:
@@ -167,7 +168,7 @@ class Vocabulary:
             for law in self.laws
         }
 
-    def home_of(self, name: str) -> str | None:
+    def _home_of(self, name: str) -> str | None:
         """The part that most passages with a name, as it is written, stand in; None when it has no home."""
         written = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
         passages = self._index.tables.rows(

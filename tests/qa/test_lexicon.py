@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from corpus.facts.entries import Entry
 from qa.lexicon import Lexicon
+from qa.lexicon.components import said_of
+from qa.lexicon.written import likely
 from qa.question.reading import read
 
 
@@ -128,3 +130,21 @@ def test_letters_that_the_texts_print_for_something_else(
 ) -> None:
     lexicon = Lexicon(codified, [], (), lambda short: ["Cyber Talent Management System"] if short == "CTMS" else [])
     assert read(question, lexicon).systems == systems
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what does the Department of Justice charge?",
+        "dept. of justice",
+        "JUSTICE's fees",
+        "the DOJ's rule",
+        "DEPARTMENT OF JU\u017fTICE",  # letters that are the same but for their case
+        "who hears an appeal?",
+        "",
+    ],
+)
+def test_no_way_that_matches_a_text_is_left_out(text: str) -> None:
+    ways = [*said_of("DOJ", "Justice"), *said_of("HHS", "Health and Human Services")]
+    assert {way for way in ways if way.form.search(text)} <= set(likely(ways, text))
+    assert not text.isascii() or not set(likely(ways, text)) & set(said_of("HHS", "Health and Human Services"))
