@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.facts.defined_names import bare, names
 from corpus.facts.scopes import scope_of
@@ -47,7 +47,6 @@ _QUOTED_NAMES = Pattern(rf"^.{{0,110}}?(?:--|—)The term {_OPEN}'?(?P<terms>.{{
 _NO_VERB = (
     r"(?!(?:will|shall|may|must|should|can|could|would|is|are|was|were|has|have|that|which|who|also|not|to|do)\b)"
 )
-_SMALL = r"(?!(?:an?|the|in|of|by|with|or|and|to|for|as)\b)"
 _SCOPE = r"(?P<scope>(?:For (?:the )?purposes? of|As (?:used|referenced) in) [^,;:]{4,70}), (?:and [^,]{4,90}, )?"
 _STATED = (
     Pattern(rf"^{_SCOPE}the term (?P<terms>[^.;:,]{{2,80}}?) {_VERB}"),
@@ -66,10 +65,12 @@ _STATED = (
     ),
 )
 # What another law defines, and the sentence does not: "an ``individual,'' as defined by 5 U.S.C. 552a(a)(2)".
+_SMALL = r"(?!(?:an?|the|in|of|by|with|or|and|to|for|as|any|each|such|more|otherwise|other)\b)"
 _ELSEWHERE = Pattern(
     rf"\bas {_OPEN}(?P<said>[^'`“”]{{2,60}}?),?{_CLOSE} is defined (?:in|by|at) (?=\d|[Ss]ection|Executive|the [A-Z])"
     rf"|{_OPEN}(?P<quoted>[^'`“”]{{2,60}}?),?{_CLOSE} \(as defined (?:in|by|at) (?=\d|[Ss]ection|Executive)"
-    rf"|\b(?:an?|the|in|of|by|with) (?P<plain>{_SMALL}[A-Za-z-]++(?: {_SMALL}[A-Za-z-]++){{0,2}}+),? as defined "
+    rf"|(?:^|\b(?:an?|the|in|by|with|or|and|any|each|such|other|more) )"
+    rf"(?P<plain>{_SMALL}[A-Za-z-]++(?: (?:of )?{_SMALL}[A-Za-z-]++){{0,2}}+),? as defined "
     r"(?:in|by|at) (?=\d+ (?:U\.S\.C|CFR)|section \d+ of)"
 )
 _SHORT_NAME = Pattern(
@@ -84,6 +85,7 @@ class Definition:
     """`term` as printed ("Loan guarantee or loan insurance"), `names` each thing it is called.
 
     `scope` cites where it holds; `scope_words` are the words that say so, when there are any.
+    `elsewhere`: the sentence uses the term as another law defines it, and says no more of it.
     """
 
     term: str
@@ -92,6 +94,7 @@ class Definition:
     scope_words: str | None
     cite: str
     span: Span
+    elsewhere: bool = False
 
 
 def extract(documents: Sequence[Document]) -> tuple[Definition, ...]:
@@ -190,7 +193,8 @@ def _stated(document: Document, node: Node) -> Iterator[Definition]:
                 yield _definition(document, node, match["terms"], words, span)
             for elsewhere in () if match else _ELSEWHERE.finditer(said):
                 span = Span(own.source, *folded.source_range(start, end))
-                yield _definition(document, node, next(filter(None, elsewhere.groups())), None, span)
+                said_elsewhere = _definition(document, node, next(filter(None, elsewhere.groups())), None, span)
+                yield replace(said_elsewhere, elsewhere=True)
             for short in _SHORT_NAME.finditer(said):
                 span = Span(own.source, *folded.source_range(start, end))
                 yield _definition(document, node, short["terms"] or short["named"], None, span)

@@ -21,6 +21,7 @@ from qa.words import STOP_WORDS
 _LONGEST = 12  # words of a term
 _LEAST_FUZZY = 88.0  # of 100
 _SHORTEST_FUZZY = 7  # letters; shorter words are spelt like too many others
+_PREPOSITIONS = frozenset("of for in to by with from under on at".split())
 _LEAST_SHARED = 0.6  # of the words of a term and of a phrase that stands for it
 
 
@@ -113,6 +114,12 @@ class Terms:
             return None
         return Match(tuple(self._names.numbers(names)[names[0]]), len(phrase), best == 1)
 
+    def of_a_kind(self, match: Match, phrase: str) -> bool:
+        """Whether a name of the match tells of what the phrase does; no "law enforcement staff" of enforcement."""
+        asked = _nouns(key(phrase))[:1]
+        names = [name for name in self._names if set(asked) & set(_nouns(name.split()))]
+        return any(set(numbers) & set(match.terms) for numbers in self._names.numbers(names).values())
+
     def begins(self, match: Match, phrase: str) -> bool:
         """Whether several words of a phrase are how the name of a term begins: "business as usual" of an approach."""
         words = key(phrase)
@@ -152,3 +159,9 @@ class Terms:
         for name in self._names:
             found[len(name)].append(name)
         return found
+
+
+def _nouns(words: Sequence[str]) -> list[str]:
+    """The nouns that others belong to: the last word before each preposition, and the last of all."""
+    ends = [i for i, word in enumerate(words) if i and word in _PREPOSITIONS]
+    return [words[end - 1] for end in (*ends, len(words)) if end]

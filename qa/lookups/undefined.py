@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.citation import Citation as Place
 from corpus.citation import find
+from corpus.facts.definitions import Definition
 from corpus.model import Span
 from corpus.patterns import Pattern
 from corpus.sentences import sentences
@@ -56,7 +57,7 @@ class Undefined:
             return None
         used = list(self._used(phrase))
         printed = self._printed(question, phrase, used) if _LETTERS.match(phrase) else None
-        if not printed and any(_may_define(passage, phrase) for passage in used):
+        if not printed and any(self._may_define(passage, phrase) for passage in used):
             return None
         return printed or self._none(question, phrase, used, places)
 
@@ -65,6 +66,13 @@ class Undefined:
         words = r"\W+".join(map(re.escape, singular.split()))
         said = re.compile(rf"(?<!\w){words}s?(?!\w)", 0 if _LETTERS.match(phrase) else re.IGNORECASE)
         return (passage for passage in self._index.tables.passages_printing(singular) if said.search(passage.text))
+
+    def _may_define(self, passage: Passage, phrase: str) -> bool:
+        """Whether a paragraph of a section on definitions opens with the words, and no term of it is known."""
+        said = _LABELS.sub("", passage.text).lower()
+        opens = "definition" in passage.heading.lower() and said.startswith(phrase.lower().removesuffix("s"))
+        terms = self._index.tables.facts(Definition) if opens else ()
+        return opens and not any((one.span.source, one.span.start) == (passage.source, passage.start) for one in terms)
 
     def _printed(self, question: str, letters: str, used: Sequence[Passage]) -> Answer | None:
         """ "telecommunications devices for deaf persons (TTYs)": the sentence that prints them so."""
@@ -117,12 +125,6 @@ class Undefined:
                     continue
                 start, end = next(iter(sentences(passage.text)))
                 yield f"{passage.cite}: {passage.text[start:end]}"
-
-
-def _may_define(passage: Passage, phrase: str) -> bool:
-    """Whether a paragraph of a section on definitions opens with the words, and may tell what they mean in its way."""
-    said = _LABELS.sub("", passage.text).lower()
-    return "definition" in passage.heading.lower() and said.startswith(phrase.lower().removesuffix("s"))
 
 
 def _term(phrase: str) -> str:

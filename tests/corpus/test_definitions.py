@@ -162,6 +162,19 @@ def test_a_list_of_definitions_in_xml(
     assert [one.names for one in definitions.extract([titles.read(xml, tmp_path)])] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("(a) A rating of record, as defined in 5 CFR 430.203, is given.", [("rating of record", True)]),
+        ("(a) No firearm or other dangerous weapon, as defined by 18 U.S.C. 930.", [("dangerous weapon", True)]),
+        ("(a) Voyeurism, which is defined as looking.", [("Voyeurism", False)]),
+    ],
+)
+def test_what_another_law_defines_is_marked(tmp_path: Path, text: str, terms: list[tuple[str, bool]]) -> None:
+    xml = titles.title(titles.part(titles.section("5.1", "Scope.", titles.paragraphs(text))))
+    assert [(one.term, one.elsewhere) for one in definitions.extract([titles.read(xml, tmp_path)])] == terms
+
+
 def test_no_term_is_a_piece_of_a_sentence(found: tuple[Definition, ...]) -> None:
     openings = ("For ", "As used", "This ", "Nothing", "does not", "The terms")
     assert not [d.term for d in found if d.term.startswith(openings) or len(d.term) > 100]

@@ -32,6 +32,8 @@ def ask(index: Index, whole_lexicon: Lexicon) -> Ask:
         ("recipient for title VI purposes", "6 CFR 21.4(f)", "financial assistance"),
         ("what does Secretary mean in the title VI part", "6 CFR 21.4(g)", "Secretary"),
         ("who is the Reviewing Official", "6 CFR 13.2(p)", "General Counsel"),
+        ("define Secretary of Homeland Security", "6 CFR 27.105", "Secretary's authority"),
+        ("define employee of the Department for 5.41", "6 CFR 5.41(c)", "foreign nationals"),
         ("who counts as an employee of an agency?", "6 CFR 9.2(k)", "special Government employee"),
         ("what is a news media representative", "6 CFR 5.11(b)(6)", "editorial skills"),
         ("who qualifies as news media for fees", "6 CFR 5.11(b)(6)", "editorial skills"),
@@ -105,6 +107,9 @@ def test_a_longer_term_of_the_place_comes_before_another_place(ask: Ask) -> None
     [
         ("definition of hearing officer", "6 CFR 21.15(d)(2)"),
         ("what does MDR stand for", ""),
+        ("define Department of Justice", "6 CFR 5.6(g)(1)"),  # a term that only begins another name
+        ("define Secretary of State", ""),
+        ("define alternative security", "6 CFR 27.210(a)"),  # a term without its noun
         (
             "what does 'original classification authority' mean in part 7",
             "The terms defined or used in Executive Order",
