@@ -47,8 +47,11 @@ _TRIGGER_END = Pattern(
     r"[;]|,(?! \d{4}\b)|:(?=\s|$)|(?<!Sec)(?<!C)(?<!\.m)\.(?=\s|$)| (?:unless|except|if|provided|whichever|"
     r"within which|in which|but|when the|or within|will (?:result|be)|of (?:its|his|her|their) decision|"
     r"and (?:shall|must|may|will)|as (?:provided|specified|required|described|prescribed|set forth)|"
-    r"for facilities|to (?:determine|make|respond|file|decide|submit|grant|notify))\b|\((?![0-9A-Za-z]{1,5}\)|if )"
+    r"for facilities|[a-z]+ing whether|to (?:determine|make|respond|file|decide|submit|grant|notify))\b|"
+    r"\((?![0-9A-Za-z]{1,5}\)|if )"
 )
+# "The Director's Finding, Determination, or Order": the list goes on.
+_LISTED = Pattern(r", [\w-]+, (?:or|and) (?!(?:the|an?|it|shall|must|may|will)\b)[\w-]+")
 _ACTION_END = Pattern(
     r";|:(?=\s|$)|, (?:and|but|or|unless|except|if|provided|which|whichever|in accordance)|(?<!Sec)\.(?=\s|$)"
 )
@@ -94,6 +97,8 @@ def _trigger(text: str, end: int) -> tuple[str, str, int]:
         return "", beside["aside"] if beside else "", end
     said = match["from"]
     stop = _TRIGGER_END.search(said)
+    while stop and (listed := _LISTED.match(said, stop.start())):
+        stop = _TRIGGER_END.search(said, listed.end())
     if stop:
         cut, rest = said[: stop.start()], said[stop.start() :]
         outside = re.match(r"\s*\((?P<aside>exclu[^)]*)\)", rest)

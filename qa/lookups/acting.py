@@ -10,7 +10,8 @@ import re
 
 from corpus.facts.rulings import Deadline
 from corpus.patterns import Pattern
-from qa.lookups.doing import COMPLEMENT, MAKES, PAPERS, Act, act_asked
+from qa.lookups.acted_on import ANSWERING, DECIDING, is_done_to_another, lacks_the_paper, said
+from qa.lookups.doing import COMPLEMENT, MAKES, Act, act_asked
 from qa.lookups.parties import are_held, is_another
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
@@ -30,18 +31,9 @@ _SUBJECT = Pattern(
     r"(?:who|that|which|whose|of|for|to|seeking|[a-z]{3,}ing)\b"
 )
 _REQUIRED = Pattern(r"\bthat (?P<who>(?:the|an?|any|each|such) [\w-]+(?: [\w-]+){0,2}?) (?P<verb>[a-z]+)\b")
-_IS_FILED = Pattern(r"\b(?P<paper>[a-z]+(?: for [a-z]+)?) (?:is|has been|was) (?:filed|made|submitted|served)\b")
 _LETS = Pattern(r"(?:permit|allow|let|impose|not impose|set|not set)\b", re.IGNORECASE)
 _LONGER = Pattern(r"(?:(?:not? )?(?:longer|more) than|beyond)\b", re.IGNORECASE)
 _BE = Pattern(r"\b(?:shall|must|will|may|should) be (?P<verb>[a-z]+)\b", re.IGNORECASE)
-# What is certainly not done in one act.
-_DECIDING = frozenset(
-    map(
-        stem,
-        """decide determine rule approve deny grant investigate review complete finish validate reconsider dismiss
-        assess evaluate consider decided approved denied granted investigated reviewed completed validated""".split(),
-    )
-)
 _FILING = frozenset(
     map(
         stem,
@@ -49,18 +41,15 @@ _FILING = frozenset(
         postmarked""".split(),
     )
 )
-_ANSWERING = frozenset(map(stem, "answer respond reply acknowledge".split()))
 _DECISION = frozenset(map(stem, "determination decision determine decide".split()))
 # Nothing is answered by these.
 _FIRST_PAPERS = frozenset(map(stem, "application petition complaint claim appeal motion".split()))
 _HAVING = frozenset(map(stem, "make bring may".split()))
 _ACKNOWLEDGING = frozenset(map(stem, "acknowledge acknowledged".split()))
 _TELLING = _ACKNOWLEDGING | frozenset(map(stem, "notify notified".split()))
-_NO_ACT = Pattern(r"\binformation\b", re.IGNORECASE)  # nobody informs
 _RECEIVES = Pattern(r"\brecei(?:pt|v)|\bserved\b", re.IGNORECASE)
 _BY_THE_WAY = Pattern(r"\b(?:who|which|that|whether)\b|[,;(]")
 _TIMED = Pattern(r"\b(?:hour|day|week|month|year)s?\b", re.IGNORECASE)
-_PETITION, _REQUESTED = stem("petition"), frozenset(map(stem, "ask request require requested requires".split()))
 _ONCE = Pattern(r"\bOnce [^;]+")  # what comes before, as the trigger does
 _UNTIL = Pattern(r"\buntil [^.;]+")
 _EVENTS = Pattern(r"\bfollowing\b[^.;]*$")
@@ -78,7 +67,7 @@ def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
     act = act_asked(text)
     if act is None:
         return False
-    if act.paper and not candidate.here & _paper_alike(act.paper):
+    if lacks_the_paper(candidate, act):
         return True
     if are_held(act.who) and not are_held(candidate.quote) and not any(fact.actor for fact in candidate.facts):
         return True  # nothing is said of them
@@ -90,19 +79,12 @@ def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
         )
         or fact.form == "effect"
         or _does_otherwise(act, fact)
-        or _does_with_another_paper(act, fact)
+        or is_done_to_another(act, fact)
         or _is_how_long(act, fact)
-        or _is_in_the_case(act, fact)
         or _starts(act, fact, candidate)
         or _is_of_another_verb(act, fact)
         for fact in candidate.facts
     )
-
-
-def _paper_alike(paper: str) -> frozenset[str]:
-    """The stems for a paper; a request is no petition, though one may petition for what another requests."""
-    alike = SAME.get(paper, frozenset()) | {paper}
-    return alike - _REQUESTED if paper == _PETITION else alike
 
 
 def tells_act(candidate: Candidate[Deadline], text: str) -> bool:
@@ -111,14 +93,14 @@ def tells_act(candidate: Candidate[Deadline], text: str) -> bool:
     if act is None or act.verb in _PLAIN | MAKES:
         return False
     meant = _meant(act.verb)
-    return any(fact.form == "limit" and meant & _said(fact.action) for fact in candidate.facts)
+    return any(fact.form == "limit" and meant & said(fact.action) for fact in candidate.facts)
 
 
 def without_ends(quote: str, text: str) -> str:
     """A quote without the times that end with the act: "until the Authority Head decides the appeal"."""
     act = act_asked(text)
     meant = _meant(act.verb) if act is not None else frozenset()
-    return _UNTIL.sub(lambda until: " " if meant & _said(until[0]) and not _TIMED.search(until[0]) else until[0], quote)
+    return _UNTIL.sub(lambda until: " " if meant & said(until[0]) and not _TIMED.search(until[0]) else until[0], quote)
 
 
 def is_of_an_event(candidate: Candidate[Deadline], text: str) -> bool:
@@ -159,43 +141,24 @@ def _does_otherwise(act: Act, fact: Deadline) -> bool:
     head = stem(passive["verb"].lower()) if passive else first[0] if first else ""
     if act.paper in first and act.verb not in _FILING and head in _FILING | _HAVING:
         return True  # the time for the appeal, not for what becomes of it
-    if act.of_letter and act.verb in _ANSWERING and _DECISION.intersection(stems(fact.action)):
+    if act.of_letter and act.verb in ANSWERING and _DECISION.intersection(stems(fact.action)):
         return True
     if act.verb in _FILING and head in _TELLING - _meant(act.verb) and not act.makes:
         return True  # the answer to what is asked for
-    if not head or _meant(act.verb) & _said(fact.action):
+    if not head or _meant(act.verb) & said(fact.action):
         return False
-    if act.verb in _DECIDING:
+    if act.verb in DECIDING:
         return head in _FILING | _ACKNOWLEDGING
-    if act.makes and act.makes <= _FIRST_PAPERS and head in _ANSWERING:
+    if act.makes and act.makes <= _FIRST_PAPERS and head in ANSWERING:
         return True  # who answers a notice files no application in that time
-    if act.verb not in _FILING or head not in _DECIDING | _TELLING:
+    if act.verb not in _FILING or head not in DECIDING | _TELLING:
         return False
-    return not act.makes & _said(COMPLEMENT.split(fact.action, maxsplit=1)[0])
-
-
-def _does_with_another_paper(act: Act, fact: Deadline) -> bool:
-    """Whether it is done to a paper of another name: "notify the complainant of the results of the appeal"."""
-    if act.verb == stem("file") and act.makes <= PAPERS:
-        filed = PAPERS.intersection(stems(COMPLEMENT.split(fact.action, maxsplit=1)[0]))
-        return bool(act.makes and filed) and not act.makes & filed
-    papers = PAPERS.intersection(stems(fact.action))
-    return bool(act.paper and papers) and act.paper not in papers and act.verb in _DECIDING | _ANSWERING
-
-
-def _is_in_the_case(act: Act, fact: Deadline) -> bool:
-    """Whether what is asked for has been asked for already, and something else is to be done in the time; or the time
-    is that in which a paper is filed that somebody is to answer."""
-    filed = _IS_FILED.search(fact.condition) if act.paper and act.verb in _DECIDING | _ANSWERING else None
-    if filed is not None and not fact.action and act.paper in stems(filed["paper"]):
-        return True
-    asked = act.asked_for
-    return bool(asked and fact.action) and asked <= _said(fact.condition) and not asked & _said(fact.action)
+    return not act.makes & said(COMPLEMENT.split(fact.action, maxsplit=1)[0])
 
 
 def _is_how_long(act: Act, fact: Deadline) -> bool:
     """Whether something else may not go on for longer."""
-    return bool(fact.action) and _LONGER.match(fact.period) is not None and not _meant(act.verb) & _said(fact.action)
+    return bool(fact.action) and _LONGER.match(fact.period) is not None and not _meant(act.verb) & said(fact.action)
 
 
 def _has_done(who: str, fact: Deadline, quote: str) -> bool:
@@ -212,7 +175,7 @@ def _has_done(who: str, fact: Deadline, quote: str) -> bool:
 def _starts(act: Act, fact: Deadline, candidate: Candidate[Deadline]) -> bool:
     """Whether what is asked for is said by what the time is counted from, and not by what is to be done in it."""
     once = _ONCE.findall(fact.condition)
-    trigger = _said(_ASKED_FOR.sub(r"\g<paper>", " ".join((fact.trigger, *once))))
+    trigger = said(_ASKED_FOR.sub(r"\g<paper>", " ".join((fact.trigger, *once))))
     done = _done(fact, candidate)
     if act.makes:
         return len(act.makes & done) < len(act.makes & trigger)
@@ -220,7 +183,7 @@ def _starts(act: Act, fact: Deadline, candidate: Candidate[Deadline]) -> bool:
         action = fact.action
         for one in once:
             action = action.replace(one, "")
-        done = _said(COMPLEMENT.split(action.lstrip(" ,"), maxsplit=1)[0])
+        done = said(COMPLEMENT.split(action.lstrip(" ,"), maxsplit=1)[0])
     meant = _meant(act.verb)
     return act.verb not in _PLAIN and bool(meant & trigger) and not meant & done
 
@@ -228,10 +191,6 @@ def _starts(act: Act, fact: Deadline, candidate: Candidate[Deadline]) -> bool:
 def _meant(verb: str) -> frozenset[str]:
     """A verb with others for it; paying and billing are not done by the same."""
     return frozenset((verb,)) if verb in _MONEY else SAME.get(verb, frozenset()) | {verb}
-
-
-def _said(text: str) -> set[str]:
-    return set(stems(_NO_ACT.sub(" ", text)))
 
 
 def _is_of_another_verb(act: Act, fact: Deadline) -> bool:
@@ -244,6 +203,6 @@ def _is_of_another_verb(act: Act, fact: Deadline) -> bool:
 def _done(fact: Deadline, candidate: Candidate[Deadline]) -> set[str]:
     """The words for what is done in the time, as far as it could be read: else what is said beside the time."""
     if fact.action:
-        return _said(f"{fact.actor} {fact.action}")
-    said = fact.condition if fact.form == "condition" and fact.condition else candidate.quote
-    return _said(said.replace(fact.trigger, " ") if fact.trigger else said) | candidate.sentence.opening
+        return said(f"{fact.actor} {fact.action}")
+    words = fact.condition if fact.form == "condition" and fact.condition else candidate.quote
+    return said(words.replace(fact.trigger, " ") if fact.trigger else words) | candidate.sentence.opening

@@ -64,9 +64,10 @@ class Telling(ABC, Generic[F]):
         tells_little = weight < _TELLS and len(terms.all) == len(terms.telling)
 
         def near(one: Ranked[F]) -> float:
-            elsewhere = tells_little and one.candidate.part != best.candidate.part
-            if not elsewhere:
-                return _AS_NEAR
+            elsewhere = one.candidate.part != best.candidate.part
+            if not (elsewhere and tells_little):
+                said_as_well = elsewhere and one.met.covered >= best.met.covered
+                return _NEAR_ENOUGH if said_as_well else _AS_NEAR
             return _OF_ONE_WORD if len(terms.telling) == 1 else _NEAR_ENOUGH
 
         rivals = [

@@ -79,6 +79,7 @@ track tracking
 time period
 offense offender offenders offenses
 renew renewal
+watch watches watched monitor monitors monitored monitoring
 resubmit resubmits resubmitted resubmission resubmissions
 open available
 move moves moved motion

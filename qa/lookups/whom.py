@@ -21,6 +21,12 @@ _TOLD = Pattern(
     r"[,;:?.]|$)",
     re.IGNORECASE,
 )
+_IS_TOLD = Pattern(
+    r"\b(?:how soon|how quickly|how fast|when|by when|how long) (?:is|are|must|will|should|shall|do|does) "
+    r"(?P<whom>[^?,;]{3,40}?) (?:have to )?(?:be )?(?:told|informed|notified|advised)\b",
+    re.IGNORECASE,
+)
+_SENDING = frozenset(map(stem, "send provide give mail serve issue furnish".split()))
 # One of two sides, who is not the other: a sentence that names only the other is not of him.
 _SIDES = tuple(
     (Pattern(rf"\b(?:{one})s?\b", re.IGNORECASE), Pattern(rf"\b(?:{other})s?\b", re.IGNORECASE))
@@ -60,7 +66,7 @@ def is_of_anothers(candidate: Candidate[Deadline], text: str) -> bool:
 
 def _tells_another(candidate: Candidate[Deadline], text: str) -> bool:
     """Whether it is asked when one is told, and each time of a sentence is for telling another, or nobody."""
-    asked = _TOLD.search(text)
+    asked = _TOLD.search(text) or _IS_TOLD.search(text)
     return asked is not None and all(_is_for_another(asked["whom"], fact, candidate.quote) for fact in candidate.facts)
 
 
@@ -68,7 +74,8 @@ def _is_for_another(whom: str, fact: Deadline, quote: str) -> bool:
     told = _TOLD.search(fact.action)
     if told is None:
         said = fact.action if fact.actor else quote
-        return bool(fact.action) and _TELLING.isdisjoint(stems(_NO_ACT.sub(" ", said)))
+        told_in = set(stems(_NO_ACT.sub(" ", said)))
+        return bool(fact.action) and not told_in & _TELLING and _SENDING.isdisjoint(stems(fact.action)[:1])
     return is_another(whom, told["whom"])
 
 

@@ -89,7 +89,7 @@ _TOLD = (
         rf"\b(?:keeps?(?! \w+ing\b)|kept(?! (?:\w+ed|secret|confidential|{_HELD})\b)|retain\w*|preserve\w*|store[ds]?|"
         r"archived?)\b",
         "does not tell how long it is kept",
-        r"\b(?:keep|kept|retain|retention|preserv|stor|maint|fil|archiv|dispos|destr)\w*",
+        r"\b(?:keep|kept|h[eo]ld|retain|retention|preserv|stor|maint|fil|archiv|dispos|destr)\w*",
         r"\b(?:years?|months?|weeks?|days?|until|permanent\w*|indefinite\w*)\b",
     ),
     kind(

@@ -33,6 +33,9 @@ from qa.assistant import Assistant
             "How much notice does a submitter get before we release over his objection?",
             "No fewer than 10 working days. 6 CFR 5.7(e",
         ),
+        ("When does the ALJ serve notice of hearing?", "Within 90 days"),
+        ("How long does CBP have to tell a business about a FOIA request?", "Will not be less than 10 days"),
+        ("How soon is the requester told that the submitter was notified?", "Within 30 working days of the postmark"),
         ("PCII submission defective - how long has the submitter to fix it?", "Within"),
     ],
 )
