@@ -21,6 +21,7 @@ from qa.lookups.asked_terms import EXCEPTED, Terms
 from qa.lookups.asked_time import ASKING, ASKS, asks, asks_for_all, only_when, when_allowed
 from qa.lookups.contradicting import contradicted
 from qa.lookups.doing import act_asked
+from qa.lookups.due import is_of_another_paper
 from qa.lookups.fitting import Fitting, asks_the_start, is_of_another_request, tells_the_start
 from qa.lookups.headlines import headline, is_beyond, looks_back, plain
 from qa.lookups.other_parts import names_other_part
@@ -108,6 +109,8 @@ class Deadlines(RuleLookUp[Deadline]):
             return False  # how long it then holds
         if self._tells_a_reason(one.candidate) and not wanted.question.systems and not wanted.question.places:
             return False  # what a statute asks for, in the words of a reason for an exemption from it
+        if is_of_another_paper(one.candidate, wanted.text):
+            return False
         return not contradicted(one.candidate, wanted.text) and not is_of_another_act(
             one.candidate, plainly(wanted.text)
         )
