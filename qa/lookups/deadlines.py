@@ -99,6 +99,8 @@ class Deadlines(RuleLookUp[Deadline]):
             return False
         if tells_the_start(one.candidate.quote) and act_asked(wanted.text) and not asks_the_start(wanted.text):
             return False  # from when the time runs that there is for something else
+        if act_asked(wanted.text) and all(_counts_in_a_case(fact, wanted.text) for fact in one.candidate.facts):
+            return False
         return _is_told_of(one) and not is_of_another_thing(one.candidate, wanted.text) and self.may_fit(one, wanted)
 
     def may_fit(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
@@ -221,3 +223,8 @@ def _is_told_of(one: Ranked[Deadline]) -> bool:
 def _is_asked(fact: Deadline, text: str) -> bool:
     """Whether a time only is a word of the question: "annual", of when an annual report is due."""
     return fact.form == "again" and " " not in fact.period and fact.period.lower() in text.lower().split()
+
+
+def _counts_in_a_case(fact: Deadline, text: str) -> bool:
+    """Whether a time only tells how days are counted, in a case of which the question says nothing: "by mail"."""
+    return fact.form == "computation" and set(content(fact.condition)).isdisjoint(content(text))

@@ -1,47 +1,24 @@
 """Whether a time limit is for the paper that a question asks to be due, or only runs from it.
 
-"Within 30 days of the receipt of the appeal" is the time to answer an appeal, and none to file it. English of questions
-and of duties; a question in which no paper is read for certain is let pass.
+"Within 30 days of the receipt of the appeal" is the time to answer an appeal, and none to file it. English of duties; a
+question in which nothing is read to be due (`qa.lookups.asked_due`) is let pass.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from corpus.facts.rulings import Deadline
-from qa.lookups.doing import COMPLEMENT, PAPERS
+from qa.lookups.asked_due import ASKED, FILE, FILED, NOTICE_OF, Due, what_is_due, without_persons
+from qa.lookups.doing import COMPLEMENT
 from qa.lookups.parties import is_somebody
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.words import content, stem, stems
 
-_FILE = r"(?:fil|submitt?|lodg|serv|send|mak|bring|turn)"
-_FILED = r"(?:filed|lodged|submitted|served|issued|sent|mailed|received|given|made|brought|postmarked|in)"
-_WHAT = r"[^?,;:]{3,100}?"
-# "The deadline for an appeal", not "for a tenant to object"; "a motion, due when"; "when must an answer be filed".
-_NAMED = re.compile(
-    r"\b(?:deadline|due date|time limit|last day|time) (?:for|of|on) (?P<what>[^?,;:]{3,100})|"
-    rf"\b(?:when|what (?:day|date)|how soon) (?:is|are) (?P<due>{_WHAT}) due\b|^\W*(?P<then>{_WHAT}),? due when\b",
-    re.IGNORECASE,
-)
-_PAPER_NAMED = re.compile(
-    rf"\b(?:must|should|shall|does|do|has|have|can|may) (?P<what>{_WHAT}) (?:have to |to )?be {_FILED}\b|"
-    rf"\b(?:have|has|need|get|got|must|should|may|can|days|weeks|time|long|day|deadline)"
-    rf"(?: (?!after|once|if|when|before|since|from)[\w']+){{0,4}}? (?:file|submit|lodge) (?P<filed>[^?,;:]{{3,100}})|"
-    rf"^\W*(?P<then>{_WHAT}) ?(?:[-–—:,]+ ?(?:how many days|how long|time limit|deadline)|(?:filing )?"
-    r"(?:deadline|due date|time limit))\W*$",
-    re.IGNORECASE,
-)
-_FILING = re.compile(rf"^{_FILE}ing ", re.IGNORECASE)
-_DOING = re.compile(r"^(?:to )?[a-z]+ing\b|^to |^(?:how|what|when)\b|\bto [a-z]+$", re.IGNORECASE)
-_NOTICE_OF = re.compile(rf"\bnotices? of (?:an? |the )?(?=(?:{'|'.join(sorted(PAPERS))}))", re.IGNORECASE)
-_ANSWERS = frozenset(map(stem, "answer response reply".split()))
 # An objection is the answer to a notice of what will be disclosed.
 _ALSO = {stem("objection"): frozenset(map(stem, "respond answer reply".split()))}
-# What one files, serves or sends; what is not made by any of these is not made by another's act.
-_FILED_PAPERS = PAPERS | frozenset(map(stem, "request brief notice statement grievance offer opposition".split()))
 _ASKING_FOR = frozenset(map(stem, "request motion application petition".split()))
 # What becomes of a paper that is there.
 _OF_A_PAPER = frozenset(
@@ -51,9 +28,11 @@ _OF_A_PAPER = frozenset(
         extend answer amend transfer process investigate destroy return decided""".split(),
     )
 )
-_IS_FILED = re.compile(rf"\b{_FILED}\W*$")
+_IS_FILED = re.compile(rf"\b{FILED}\W*$")
 _SENT = re.compile(
-    r"\b(?:filed|lodged|submitted|served|issued|sent|mailed|received|made|brought|postmarked|transmitted)\b", re.I
+    r"\b(?:filed|lodged|submitted|served|issued|sent|mailed|received|made|brought|postmarked|transmitted|"
+    r"given(?= (?:to|by|in|within)\b|\W*$))\b",
+    re.IGNORECASE,
 )
 _BE = re.compile(r"\b(?:shall|must|will|may|should) be (?P<verb>[a-z]+)\b", re.IGNORECASE)
 _MODAL = re.compile(
@@ -66,7 +45,7 @@ _WITH_WHOM = re.compile(
     r"(?=(?:an?|his|her|its|their|such|written) )"
 )
 _BY = re.compile(
-    rf"\bby {_FILE}ing (?:(?:with|on|upon|to) (?:the |an? )?[\w ]+? )?(?P<what>(?:an?|his|her|its|their|the) .*)|"
+    rf"\bby {FILE}ing (?:(?:with|on|upon|to) (?:the |an? )?[\w ]+? )?(?P<what>(?:an?|his|her|its|their|the) .*)|"
     r"\bby (?:providing|furnishing) [\w ]+? with (?P<given>.*)",
     re.IGNORECASE,
 )
@@ -79,34 +58,19 @@ _FOR = re.compile(r"\bfor (?:an? |the |its |his |their )?(?P<what>[\w' -]+)")
 _PETITION, _REQUESTED = stem("petition"), frozenset(map(stem, "ask request requests requested".split()))
 _REQUIRED = frozenset(map(stem, "require requires required".split()))
 _ASKING = frozenset(map(stem, "ask request apply petition move".split()))
+_APPEALS = frozenset((stem("appeal"),))
 _FILES = frozenset(map(stem, "file files filed submit submitted serve served".split()))
-_OF_A_LIST = frozenset(
-    map(stem, "filed served".split())
-)  # of which only the stems are known: no submitter is among them
+_OF_A_LIST = frozenset(map(stem, "filed served".split()))  # of stems alone: none is that of a submitter
+_OF_IT = re.compile(r"(?:^|\b(?:it|they|and|or)|[.;)])\W*$", re.IGNORECASE)
 _NEAR = 6  # words between a paper and its being filed
 _NO_LIMIT = frozenset(("effect", "extension", "length"))
 _TAKES_EFFECT = re.compile(r"\b(?:final|binding|effective)\b")
 _STEM = 5  # letters that the forms of a word begin with
 
 
-class _Due(NamedTuple):
-    """What is asked to be due: the stem of what it is called, those of the words before it, the stem of the paper that
-    it answers, and whether it is filed, or what comes to be otherwise."""
-
-    head: str
-    words: frozenset[str]
-    answers: str
-    is_paper: bool
-
-
-def names_what_is_due(text: str) -> bool:
-    """Whether a question asks when a paper, or the like, is due."""
-    return _due(text) is not None
-
-
 def is_of_another_paper(candidate: Candidate[Deadline], text: str) -> bool:
     """Whether a question asks when a paper, or the like, is due, and each time of a sentence is for another act."""
-    due = _due(text)
+    due = what_is_due(text)
     if due is None:
         return False
     if due.answers and due.answers not in candidate.around:
@@ -114,38 +78,14 @@ def is_of_another_paper(candidate: Candidate[Deadline], text: str) -> bool:
     return all(_is_of_another(due, fact, candidate, text) for fact in candidate.facts)
 
 
-@lru_cache(maxsize=64)  # of every sentence that may answer
-def _due(text: str) -> _Due | None:
-    """What is asked to be due; None where it cannot be read, and where somebody is named who is to do it."""
-    text = text.split("?")[0]
-    named = _NAMED.search(text)
-    asked = named or _PAPER_NAMED.search(text)
-    if asked is None:
-        return None
-    what = _NOTICE_OF.sub("", _FILING.sub("", next(filter(None, asked.groups())).strip()))
-    if _DOING.search(what):
-        return None
-    called, *rest = COMPLEMENT.split(what, maxsplit=1)
-    words = _stems(called)
-    if not words:
-        return None
-    head = words[-1]
-    is_paper = head in _FILED_PAPERS
-    if not is_paper and (named is None or is_somebody(called.split()[-1])):
-        return None
-    answered = content(COMPLEMENT.split(_NOTICE_OF.sub("", rest[0]), maxsplit=1)[0]) if rest else []
-    to_a_paper = answered and head in _ANSWERS and answered[-1] in _FILED_PAPERS
-    return _Due(head, frozenset(words), answered[-1] if to_a_paper else "", is_paper)
-
-
-def _is_of_another(due: _Due, fact: Deadline, candidate: Candidate[Deadline], text: str) -> bool:
+def _is_of_another(due: Due, fact: Deadline, candidate: Candidate[Deadline], text: str) -> bool:
     if fact.form in _NO_LIMIT and (due.is_paper or _TAKES_EFFECT.search(fact.action)):
         return True
     if not fact.action:
         opening = candidate.sentence.opening
         listed = due.head in opening and not opening.isdisjoint(_OF_A_LIST)
         return not listed and not _is_filed_in(due, fact, candidate.quote)
-    action = _NOTICE_OF.sub("", fact.action)
+    action = NOTICE_OF.sub("", fact.action)
     done, verb = _done(action)
     if not _makes(due, verb, done):
         if due.is_paper:
@@ -156,28 +96,23 @@ def _is_of_another(due: _Due, fact: Deadline, candidate: Candidate[Deadline], te
     becomes = verb in _OF_A_PAPER or (_BE.search(action) is not None and not _SENT.search(action))
     if becomes and verb not in _made(due.head) and not _IS_FILED.search(action):
         return True
-    if len(due.words & done) < len(due.words.intersection(_stems(fact.trigger))):
+    if len(due.words & done) < len(due.words.intersection(without_persons(fact.trigger))):
         return True  # another of the kind: the notice that answers a notice of modification
     if not _ANEW.isdisjoint(done) and _ANEW.isdisjoint(stems(text)):
         return True  # not the first
-    return due.head in _ASKING_FOR and _asks_for_another(due, action, verb, text)
+    return due.head in _ASKING_FOR | {ASKED} and _asks_for_another(due, action, verb, text)
 
 
 def _done(action: str) -> tuple[frozenset[str], str]:
     """The stems of what is done to what, without what that is about, and the stem of the verb."""
     said = _WITH_WHOM.sub(r"\g<verb>", _LETS.sub("", _MODAL.sub("", action)))
-    first = _stems(COMPLEMENT.split(said, maxsplit=1)[0])
+    first = without_persons(COMPLEMENT.split(said, maxsplit=1)[0])
     passive = _BE.search(action)
     verb = stem(passive["verb"].lower()) if passive else first[0] if first else ""
     means = _BY.search(action)
     others = [said, *_ANOTHER.split(said)[1:], *((means["what"] or means["given"],) if means else ())]
     objects = (COMPLEMENT.split(_PARTICIPLE.sub(" ", other), maxsplit=1)[0] for other in others)
-    return frozenset((verb, *(word for one in objects for word in _stems(one)))), verb
-
-
-def _stems(text: str) -> list[str]:
-    """Without those of persons: a requester is no request."""
-    return content(" ".join(word for word in text.split() if not is_somebody(word.strip(",.'’").lower())))
+    return frozenset((verb, *(word for one in objects for word in without_persons(one)))), verb
 
 
 @lru_cache(maxsize=64)
@@ -189,17 +124,19 @@ def _made(head: str) -> frozenset[str]:
     return frozenset(word for word in alike if not is_somebody(word)) | {head} | _ALSO.get(head, frozenset())
 
 
-def _makes(due: _Due, verb: str, done: frozenset[str]) -> bool:
+def _makes(due: Due, verb: str, done: frozenset[str]) -> bool:
     made = _made(due.head)
+    if due.head == ASKED:
+        return not done.isdisjoint(_ASKING_FOR | _ASKING | _APPEALS)
     if due.head in done or verb in made or (due.head not in _ASKING_FOR and not made.isdisjoint(done)):
         return True
     return not due.is_paper and verb[:_STEM] in {one[:_STEM] for one in made}
 
 
-def _is_filed_in(due: _Due, fact: Deadline, quote: str) -> bool:
+def _is_filed_in(due: Due, fact: Deadline, quote: str) -> bool:
     """Whether a sentence, of which it could not be read what is to be done, says beside the time that what is due is
     filed or done."""
-    said = _stems(quote.replace(fact.trigger, " ") if fact.trigger else quote)
+    said = without_persons(quote.replace(fact.trigger, " ") if fact.trigger else quote)
     if not due.is_paper:
         return due.head in said or due.head not in stems(fact.trigger)
     return any(
@@ -207,18 +144,19 @@ def _is_filed_in(due: _Due, fact: Deadline, quote: str) -> bool:
     )
 
 
-def _is_said_of_it(due: _Due, fact: Deadline, candidate: Candidate[Deadline]) -> bool:
+def _is_said_of_it(due: Due, fact: Deadline, candidate: Candidate[Deadline]) -> bool:
     """Whether a sentence says of "it" alone that it is to be filed, in a paragraph on what is due."""
-    passive = _BE.search(fact.action)
-    unnamed = passive is not None and not content(fact.action[: passive.start()])
-    return unnamed and _IS_FILED.search(passive[0]) is not None and due.head in candidate.around if passive else False
+    passive = _BE.match(fact.action)
+    if passive is None or not _IS_FILED.search(passive[0]) or due.head not in candidate.around:
+        return False
+    return _OF_IT.search(candidate.quote[: candidate.quote.find(fact.action)]) is not None
 
 
-def _asks_for_another(due: _Due, action: str, verb: str, text: str) -> bool:
+def _asks_for_another(due: Due, action: str, verb: str, text: str) -> bool:
     """Whether somebody asks in the time for what a question does not name: "apply for renewal"."""
     wish = _FOR.search(action)
     if wish is None and verb not in _ASKING:
-        said = _stems(action)
+        said = without_persons(action)
         kind = frozenset(said[: said.index(due.head)] if due.head in said else ()) - _PLAIN - {verb}
         return bool(kind) and len(due.words) > 1 and kind.isdisjoint(stems(text))
     wanted = content(COMPLEMENT.split(wish["what"], maxsplit=1)[0]) if wish else content(action)

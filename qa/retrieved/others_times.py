@@ -24,12 +24,14 @@ NEAR: Final = 0.6  # confidence of what would be quoted; where it is less, what 
 def of_others(index: Index, question: str, quoted: Sequence[Citation]) -> list[str]:
     """The places whose times are for another act, when what is quoted tells a time and none for what is asked."""
     from qa.lookups.acting import UNCOUNTED, is_of_another_act, without_ends  # that package imports this one
+    from qa.lookups.asked_due import ASKED, what_is_due
     from qa.lookups.doing import act_asked
-    from qa.lookups.due import is_of_another_paper, names_what_is_due
+    from qa.lookups.due import is_of_another_paper
     from qa.lookups.rule_sentences import Candidate
 
-    timed = f"deadline: {question}" if names_what_is_due(question) else question  # "when is it due" asks for a time
-    if not (act_asked(question) or timed != question) or figureless(timed, "") is None:
+    due = (what := what_is_due(question)) is not None and what.head != ASKED
+    timed = f"deadline: {question}" if due else question  # "when is it due" asks for a time
+    if not (due or act_asked(question)) or figureless(timed, "") is None:
         return []
     tables = index.tables
     sentences = tables.ruled_in(Deadline, tables.passages_of([one.cite for one in quoted]))
@@ -39,7 +41,7 @@ def of_others(index: Index, question: str, quoted: Sequence[Citation]) -> list[s
         if sentence.quote not in text:
             continue
         one = Candidate.of(sentence, tables.facts_at(Deadline, sentence.facts))
-        other = is_of_another_act(one, question) or is_of_another_paper(one, question)
+        other = is_of_another_act(one, question) or (due and is_of_another_paper(one, question))
         if other and any(fact.form not in UNCOUNTED for fact in one.facts):
             others.append(sentence.cite)
             text = text.replace(sentence.quote, " ")
