@@ -21,6 +21,7 @@ from qa.lookups.asked_terms import EXCEPTED, Terms
 from qa.lookups.asked_time import ASKING, ASKS, asks, asks_for_all, only_when, when_allowed
 from qa.lookups.contradicting import contradicted
 from qa.lookups.doing import act_asked
+from qa.lookups.due import is_of_another_paper
 from qa.lookups.fitting import Fitting, asks_the_start, is_of_another_request, tells_the_start
 from qa.lookups.headlines import headline, is_beyond, looks_back, plain
 from qa.lookups.other_parts import names_other_part
@@ -98,6 +99,8 @@ class Deadlines(RuleLookUp[Deadline]):
             return False
         if tells_the_start(one.candidate.quote) and act_asked(wanted.text) and not asks_the_start(wanted.text):
             return False  # from when the time runs that there is for something else
+        if act_asked(wanted.text) and all(_counts_in_a_case(fact, wanted.text) for fact in one.candidate.facts):
+            return False
         return _is_told_of(one) and not is_of_another_thing(one.candidate, wanted.text) and self.may_fit(one, wanted)
 
     def may_fit(self, one: Ranked[Deadline], wanted: Wanted) -> bool:
@@ -108,6 +111,8 @@ class Deadlines(RuleLookUp[Deadline]):
             return False  # how long it then holds
         if self._tells_a_reason(one.candidate) and not wanted.question.systems and not wanted.question.places:
             return False  # what a statute asks for, in the words of a reason for an exemption from it
+        if is_of_another_paper(one.candidate, wanted.text):
+            return False
         return not contradicted(one.candidate, wanted.text) and not is_of_another_act(
             one.candidate, plainly(wanted.text)
         )
@@ -218,3 +223,8 @@ def _is_told_of(one: Ranked[Deadline]) -> bool:
 def _is_asked(fact: Deadline, text: str) -> bool:
     """Whether a time only is a word of the question: "annual", of when an annual report is due."""
     return fact.form == "again" and " " not in fact.period and fact.period.lower() in text.lower().split()
+
+
+def _counts_in_a_case(fact: Deadline, text: str) -> bool:
+    """Whether a time only tells how days are counted, in a case of which the question says nothing: "by mail"."""
+    return fact.form == "computation" and set(content(fact.condition)).isdisjoint(content(text))

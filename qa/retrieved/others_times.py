@@ -24,10 +24,14 @@ NEAR: Final = 0.6  # confidence of what would be quoted; where it is less, what 
 def of_others(index: Index, question: str, quoted: Sequence[Citation]) -> list[str]:
     """The places whose times are for another act, when what is quoted tells a time and none for what is asked."""
     from qa.lookups.acting import UNCOUNTED, is_of_another_act, without_ends  # that package imports this one
+    from qa.lookups.asked_due import ASKED, what_is_due
     from qa.lookups.doing import act_asked
+    from qa.lookups.due import is_of_another_paper
     from qa.lookups.rule_sentences import Candidate
 
-    if act_asked(question) is None or figureless(question, "") is None:
+    due = (what := what_is_due(question)) is not None and what.head != ASKED
+    timed = f"deadline: {question}" if due else question  # "when is it due" asks for a time
+    if not (due or act_asked(question)) or figureless(timed, "") is None:
         return []
     tables = index.tables
     sentences = tables.ruled_in(Deadline, tables.passages_of([one.cite for one in quoted]))
@@ -37,10 +41,11 @@ def of_others(index: Index, question: str, quoted: Sequence[Citation]) -> list[s
         if sentence.quote not in text:
             continue
         one = Candidate.of(sentence, tables.facts_at(Deadline, sentence.facts))
-        if is_of_another_act(one, question) and any(fact.form not in UNCOUNTED for fact in one.facts):
+        other = is_of_another_act(one, question) or (due and is_of_another_paper(one, question))
+        if other and any(fact.form not in UNCOUNTED for fact in one.facts):
             others.append(sentence.cite)
             text = text.replace(sentence.quote, " ")
-    return list(dict.fromkeys(others)) if figureless(question, without_ends(text, question)) else []
+    return list(dict.fromkeys(others)) if figureless(timed, without_ends(text, question)) else []
 
 
 def telling(index: Index, question: str, hits: Sequence[Hit]) -> list[Hit]:
