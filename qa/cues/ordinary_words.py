@@ -15,7 +15,7 @@ _WORDS: Final = """
 contain include support someone somebody anyone anybody everyone everybody nobody person people man men woman women
 guy fellow folks lad lady kid other another thing something anything nothing stuff staff boss worker workers user go
 goes going went gone come came put take took taken make made making bring brought keep kept hold held turn leave run
-look see saw shown show think thought ask asked asking talk speak hear heard happen face hit skip fit spell deal
+look see saw shown show think thought ask asked asking talk speak hear heard happen face hit skip toss fit spell deal
 handle start begin began stop stopped finish try tried use using used want write wrote written call help hand drop
 wait meant mean supposed decide offer spend spent save treat send sent follow move moving moved change find found fall
 carry let set add pick cover giving far reach enter name lost live stay reply sense wonder allow old new good bad big

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from corpus.patterns import Pattern
 from qa.lookups.doing import COMPLEMENT, PAPERS
 from qa.lookups.parties import is_somebody
 from qa.words import content, stem
@@ -23,13 +24,13 @@ _LEADS = (
     r"statutory|legal|official|normal|usual|latest|actual|much|tell me|give me)"
 )
 # "The deadline for an appeal", not "for a tenant to object"; "a motion, due when"; "when must an answer be filed".
-_NAMED = re.compile(
+_NAMED = Pattern(
     rf"(?:^\W*|[,;:-] ?|\b{_LEADS} )(?:deadline|due date|time limit|last day|time) (?:for|of|on) "
     r"(?P<what>[^?,;:]{3,100})|"
     rf"\b(?:when|what (?:day|date)|how soon) (?:is|are) (?P<due>{_WHAT}) due\b|^\W*(?P<then>{_WHAT}),? due when\b",
     re.IGNORECASE,
 )
-_PAPER_NAMED = re.compile(
+_PAPER_NAMED = Pattern(
     rf"\b(?:must|should|shall|does|do|has|have|can|may) (?P<what>{_WHAT}) (?:have to |to )?be {FILED}\b|"
     rf"\b(?:have|has|need|get|got|must|should|may|can|days|weeks|time|long|day|deadline)"
     rf"(?: (?!after|once|if|when|before|since|from)[\w']+){{0,4}}? (?:file|submit|lodge) (?P<filed>[^?,;:]{{3,100}})|"
@@ -37,14 +38,14 @@ _PAPER_NAMED = re.compile(
     r"(?:deadline|due date|time limit))\W*$",
     re.IGNORECASE,
 )
-_TO_ASK = re.compile(
+_TO_ASK = Pattern(
     r"\b(?:have|has|need|get|got|must|should|may|can|days|weeks|time|long|day|deadline)"
     r"(?: (?!after|once|if|when|before|since|from)[\w']+){0,4}? ask\b",
     re.IGNORECASE,
 )
-_FILING = re.compile(rf"^{FILE}ing ", re.IGNORECASE)
-_DOING = re.compile(r"^(?:to )?[a-z]+ing\b|^to |^(?:how|what|when)\b|\bto [a-z]+$", re.IGNORECASE)
-NOTICE_OF = re.compile(rf"\bnotices? of (?:an? |the )?(?=(?:{'|'.join(sorted(PAPERS))}))", re.IGNORECASE)
+_FILING = Pattern(rf"^{FILE}ing ", re.IGNORECASE)
+_DOING = Pattern(r"^(?:to )?[a-z]+ing\b|^to |^(?:how|what|when)\b|\bto [a-z]+$", re.IGNORECASE)
+NOTICE_OF = Pattern(rf"\bnotices? of (?:an? |the )?(?=(?:{'|'.join(sorted(PAPERS))}))", re.IGNORECASE)
 _ANSWERS = frozenset(map(stem, "answer response reply".split()))
 # What one files, serves or sends.
 _FILED_PAPERS = PAPERS | frozenset(map(stem, "request brief notice statement grievance offer opposition".split()))

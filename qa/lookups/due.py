@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from corpus.facts.rulings import Deadline
+from corpus.patterns import Pattern
 from qa.lookups.asked_due import ASKED, FILE, FILED, NOTICE_OF, Due, what_is_due, without_persons
 from qa.lookups.doing import COMPLEMENT
 from qa.lookups.parties import is_somebody
@@ -28,43 +29,43 @@ _OF_A_PAPER = frozenset(
         extend answer amend transfer process investigate destroy return decided""".split(),
     )
 )
-_IS_FILED = re.compile(rf"\b{FILED}\W*$")
-_SENT = re.compile(
+_IS_FILED = Pattern(rf"\b{FILED}\W*$")
+_SENT = Pattern(
     r"\b(?:filed|lodged|submitted|served|issued|sent|mailed|received|made|brought|postmarked|transmitted|"
     r"given(?= (?:to|by|in|within)\b|\W*$))\b",
     re.IGNORECASE,
 )
-_BE = re.compile(r"\b(?:shall|must|will|may|should) be (?P<verb>[a-z]+)\b", re.IGNORECASE)
-_MODAL = re.compile(
+_BE = Pattern(r"\b(?:shall|must|will|may|should) be (?P<verb>[a-z]+)\b", re.IGNORECASE)
+_MODAL = Pattern(
     r"^(?:(?:shall|must|will|may|should|to|does not|do not|for|(?!(?:app|rep|comp|supp)ly\b)[a-z]+ly)\b,? ?)+",
     re.IGNORECASE,
 )
 # "File with the Secretary his exceptions": what is filed stands behind with whom.
-_WITH_WHOM = re.compile(
+_WITH_WHOM = Pattern(
     r"^(?P<verb>(?:[a-z]+ and )?[a-z]+ )(?:with|on|upon|to|in) (?:the |an? |each )?[\w ,.]{3,90}?,? "
     r"(?=(?:an?|his|her|its|their|such|written) )"
 )
-_BY = re.compile(
+_BY = Pattern(
     rf"\bby {FILE}ing (?:(?:with|on|upon|to) (?:the |an? )?[\w ]+? )?(?P<what>(?:an?|his|her|its|their|the) .*)|"
     r"\bby (?:providing|furnishing) [\w ]+? with (?P<given>.*)",
     re.IGNORECASE,
 )
-_LETS = re.compile(r"^(?:permit|allow|let|enable) [^,;]{3,60}? to ")
-_ANOTHER = re.compile(r"\b(?:and|or) (?=an? )")  # "an opposition to the motion or a motion"
-_PARTICIPLE = re.compile(r"(?<=[a-z] )[a-z]+ed\b")  # "the requested records" are no request
+_LETS = Pattern(r"^(?:permit|allow|let|enable) [^,;]{3,60}? to ")
+_ANOTHER = Pattern(r"\b(?:and|or) (?=an? )")  # "an opposition to the motion or a motion"
+_PARTICIPLE = Pattern(r"(?<=[a-z] )[a-z]+ed\b")  # "the requested records" are no request
 _PLAIN = frozenset(map(stem, "written formal complete timely separate file submit make serve".split()))
 _ANEW = frozenset(map(stem, "new renewed revised amended resubmitted further".split()))
-_FOR = re.compile(r"\bfor (?:an? |the |its |his |their )?(?P<what>[\w' -]+)")
+_FOR = Pattern(r"\bfor (?:an? |the |its |his |their )?(?P<what>[\w' -]+)")
 _PETITION, _REQUESTED = stem("petition"), frozenset(map(stem, "ask request requests requested".split()))
 _REQUIRED = frozenset(map(stem, "require requires required".split()))
 _ASKING = frozenset(map(stem, "ask request apply petition move".split()))
 _APPEALS = frozenset((stem("appeal"),))
 _FILES = frozenset(map(stem, "file files filed submit submitted serve served".split()))
 _OF_A_LIST = frozenset(map(stem, "filed served".split()))  # of stems alone: none is that of a submitter
-_OF_IT = re.compile(r"(?:^|\b(?:it|they|and|or)|[.;)])\W*$", re.IGNORECASE)
+_OF_IT = Pattern(r"(?:^|\b(?:it|they|and|or)|[.;)])\W*$", re.IGNORECASE)
 _NEAR = 6  # words between a paper and its being filed
 _NO_LIMIT = frozenset(("effect", "extension", "length"))
-_TAKES_EFFECT = re.compile(r"\b(?:final|binding|effective)\b")
+_TAKES_EFFECT = Pattern(r"\b(?:final|binding|effective)\b")
 _STEM = 5  # letters that the forms of a word begin with
 
 

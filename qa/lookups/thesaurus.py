@@ -104,6 +104,10 @@ reach reaches receive received transmit transmitted
 letter letters message messages
 forward forwarded forwarding route routed transfer transferred
 weekend weekends saturday saturdays sunday sundays
+agree agrees agreed agreement concur concurs concurrence consent consents approve approves approved approval
+foot foots pay pays paid
+buy buys bought purchase purchases purchased obtain obtains acquire acquires procure
+freeze freezes frozen stay stays stayed suspend suspends suspended halt
 """.strip()
 
 # What is said in several words, as one that the groups know.

@@ -33,6 +33,13 @@ _TAG = Pattern(
     r"\b(?:ok(?:ay)?|allowed|permitted|possible|legal|right|required|mandatory|(?:yes )?or not?)\W*$", re.IGNORECASE
 )
 _WORD = Pattern(r"[A-Za-z][\w'’/-]*")
+# "Can I withdraw", "how does a debtor delete his record": after a person, or before what is done to.
+_DOES = Pattern(
+    r"\b(?:can|could|may|might|must|shall|should|will|would|do|does|did) "
+    r"(?:(?:I|we|you|he|she|they|one|some(?:one|body)|any(?:one|body)) (?:\w+ly )?(?P<own>[a-z]+)(?=\s+\w)|"
+    r"[^?,;:]{2,40}? (?P<other>[a-z]+)(?=\s+(?:an?|any|my|our|his|her|its|their|your)\b))",
+    re.IGNORECASE,
+)
 
 
 def thing_asked_for(question: str) -> str | None:
@@ -52,3 +59,9 @@ def whether_so(question: str) -> str | None:
     if not _YES_OR_NO.match(question):
         return None
     return next((word for word in reversed(_WORD.findall(question)) if not is_ordinary(word)), None)
+
+
+def act_asked_about(question: str) -> str | None:
+    """What it is asked whether, or how, somebody does: "withdraw" of "can I withdraw an appeal"; None for none."""
+    match = _DOES.search(question)
+    return (match["own"] or match["other"]) if match else None

@@ -18,7 +18,7 @@ from index.passages import Passage
 from index.search import Hit, Searcher
 from qa.cues.ordinary_words import is_ordinary
 from qa.retrieved.confidence import logistic
-from qa.retrieved.focus import thing_asked_for
+from qa.retrieved.focus import act_asked_about, thing_asked_for
 from qa.retrieved.parts_of_speech import is_verb_or_adjective
 from qa.words import content, stem
 
@@ -106,7 +106,7 @@ def foreign(
     around = printed.union(*(content(hit.passage.text) for hit in hits[_QUOTED:_AROUND]))
     unit = quoted[0].unit
     family = printed.union(*(content(hit.passage.text) for hit in hits[_QUOTED:] if hit.passage.unit == unit))
-    thing = thing_asked_for(question)
+    thing, act = thing_asked_for(question), act_asked_about(question)
     means = means_named(question, quoted)
     words = [
         word
@@ -117,7 +117,7 @@ def foreign(
             or around & SAME.get(stem(word.lower()), frozenset())
             or at_home(stem(word.lower()))
             or _has_root(word.lower(), family)
-            or (word != thing and is_verb_or_adjective(question, word))
+            or (word not in (thing, act) and is_verb_or_adjective(question, word))
         )
     ]
     if not words or len(words) > _MOST:

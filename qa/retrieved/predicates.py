@@ -84,16 +84,12 @@ def unsaid(
     asked = list(_asked(question))
     if not asked:
         return None
-    from qa.lookups.thesaurus import SAME  # that package imports this one
-
     near = [hit.passage for hit in hits[:_NEAR]]
     unmet = {word.lower() for word in searcher.wording(question, near).unmet}
     printed = set(content(" ".join([near[0].context, *(passage.text for passage in near)])))
     printed |= means_named(question, near)
     for word, least in asked:
-        root = stem(word.lower())
-        said = root in printed or at_home(root) or printed & SAME.get(root, frozenset()) or _made(root, printed)
-        if said or word.lower() not in unmet:
+        if is_said(word, printed) or at_home(stem(word.lower())) or word.lower() not in unmet:
             continue
         if least <= -1.0:
             return word
@@ -102,6 +98,14 @@ def unsaid(
         if rest - own >= least:
             return word
     return None
+
+
+def is_said(word: str, printed: Collection[str]) -> bool:
+    """Whether a word, one that stands for it or one of its family is among the stems that are printed."""
+    from qa.lookups.thesaurus import SAME  # that package imports this one
+
+    root = stem(word.lower())
+    return root in printed or not SAME.get(root, frozenset()).isdisjoint(printed) or _made(root, printed)
 
 
 def _asked(question: str) -> Iterator[tuple[str, float]]:

@@ -20,6 +20,7 @@ from qa.cues.ordinary_words import is_ordinary
 from qa.retrieved import penalties
 from qa.retrieved.confidence import DENIED, UNCERTAIN, UNKNOWN_WORD
 from qa.retrieved.figures import figureless, has_figure
+from qa.retrieved.for_what import not_for_that
 from qa.retrieved.foreign import Foreign, foreign
 from qa.retrieved.kinds import mismatch
 from qa.retrieved.lacks import Lack, Refusal, refused, unknown
@@ -66,6 +67,8 @@ class Refusing:
             return refused(self._denied(hits[0], question), fault, self.sure(question, hits))
         if strange := strange_system(question, quoted):
             return refused(hits[0].passage.unit, Lack(f"tells of no '{strange}'"), UNCERTAIN)
+        if lacks := not_for_that(own, hits, self._premises.unit_text(hits[0])):
+            return refused(hits[0].passage.unit, lacks, UNCERTAIN)
         if word := self._unsaid(own, hits):
             return refused(hits[0].passage.unit, unknown(word), UNCERTAIN, word)
         found = self._unknown(query, hits)
