@@ -58,7 +58,7 @@ _UNDER_A_LAW = Pattern(
     r"\b(?:denial|denied|refus\w+|appeal)\b.*\b(?:[Aa]ct|[A-Z]{3,}) requests?\b"
 )  # it is of that law
 # As a verb it only says that something goes there; a noun, it is what is kept.
-_FILED = re.compile(r"\b(?:filed|(?:(?<=to )|(?<=I )|(?<=we )|(?<=you )|(?<=one )|(?<=they ))file)\b", re.IGNORECASE)
+_FILED = Pattern(r"\b(?:filed|(?:(?<=to )|(?<=I )|(?<=we )|(?<=you )|(?<=one )|(?<=they ))file)\b", re.IGNORECASE)
 _ASKS = frozenset(
     stem(word)
     for word in "address phone telephone fax email mail send sent submit write go official office receive take get "

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.facts.rulings import Amount
+from corpus.patterns import Pattern
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Table
 from qa.lookups.asked_amounts import asked_amount
@@ -38,7 +39,7 @@ _ENOUGH, _LEAST_COVERED = 0.85, 0.3
 _EQUAL_BESIDE = 0.25
 _COUNTED = frozenset(map(stem, "page pages hour hours free percent".split()))  # what is not money
 # Who wants to pay nothing is told what is done about it, and asks for no amount.
-_AVOIDED = re.compile(
+_AVOIDED = Pattern(
     r"\b(?:avoid|evad|dodg|escap|skirt|sidestep)\w* (?:[a-z]+ ){0,2}?(?:fees?|charges?|paying|costs?)\b|"
     r"\bget(?:ting)? (?:around|out of) (?:[a-z]+ ){0,2}?(?:fees?|charges?|paying)\b",
     re.IGNORECASE,
