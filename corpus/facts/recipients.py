@@ -33,7 +33,9 @@ _GRAMMAR = (
     Pattern(rf"\b[Oo]nly (?:the )?{_NAME} is authorized to (?:receive|accept)\b"),
     # An office that has no name of its own: "writing directly to the component that maintains the record".
     Pattern(
-        r"\b(?:writing directly|be sent or delivered|be delivered or sent) to (?:the )?(?P<name>[a-zA-Z][^,.;:(]{5,90})"
+        r"\b(?:writing directly|be sent or delivered|be delivered or sent) to (?:the )?"
+        r"(?P<name>[a-zA-Z][^,.;:(]{5,90}?)"
+        r"(?= at (?:the|an|its) address\b| (?:or )?via\b| as (?:identified|listed)\b|[,.;:(]|$)"
     ),
     Pattern(
         rf"\b(?:may|shall|should|must|will)(?: also)? (?:send|submit|appeal|report|mail)\b[^.;]*? to:? (?:the )?{_NAME}"

@@ -35,4 +35,5 @@ department of motor vehicles, state motor vehicle database: motor vehicle office
     license office, license bureau, on its computers, about drivers
 physical security of production facilities: where cards are made, card factory, print shop, stolen cards, blank cards
 valid, validity period: good for how long, how long is a card good, how long is a license good, years is a card good
+name change, marriage, court order: change of name, name changed, changed my name, married name, maiden name
 """

@@ -72,4 +72,7 @@ detention facility, confinement, sanctions: jail, jails
 staff, security staff: guards, prison guard, jail guard
 agency, holding facilities: patrol cells, border cells, patrol station
 unaccompanied minor, transferred: moved out fast, kid moved, move the kid
+coordinator, upper-level, oversee: heads the work, heads the effort, leads the work, leads the effort, leads the fight,
+    runs the effort, in charge of stopping
+transferred, receiving facility: moved to a new place, moved somewhere else, the new place, new facility be told
 """

@@ -207,4 +207,6 @@ continuance, postpone: put off the hearing, put off the trial, push back the hea
 opening statement, rights of parties: what can each side do, what may each side do, put on a case, make my pitch
 appeal, review of decision: fight over, my fight, in such a fight, fought back, take it further
 prehearing conference, schedule: together ahead of the trial, meet before the trial, meet ahead of the trial
+summary judgment, no disputed issue of material fact: nobody disagrees, nobody disputes, no one disagrees, no one
+    disputes, both sides agree on, facts are agreed, facts are clear
 """

@@ -91,4 +91,6 @@ recordkeeping, records of employees: personnel file, personnel files, what do yo
 merit, talent management principles: who you know, old boys' club, old boys' network, play favorites at work, fair to
     staff
 aggregate compensation limit: everything added together, all pay together, all told in a year, total pay
+hostile fire pay, allowances: combat pay, extra money for danger, extra pay for danger, paid extra for danger
+foreign, remote worksite, allowances: posted overseas, posted abroad, stationed overseas, stationed abroad
 """

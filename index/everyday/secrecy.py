@@ -101,4 +101,6 @@ report violations, security officer: mishandle secrets, mishandles secret papers
     secret papers, careless with secret papers, sloppy with secrets, who gets told
 sensitive security information, protected information: sensitive secrets
 equivalent, foreign government information: restamp, restamped, re-stamp, stamp again
+declassification authority, exercised: who can declassify, who may declassify, who is allowed to declassify, power to
+    declassify, who can unseal, who may unseal
 """

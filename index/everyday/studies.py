@@ -41,4 +41,8 @@ without the intention of involving human subjects: didn't plan on testing, did n
     plan, change of plan, now we want to, later decided
 early termination of support, failed to comply: pull our money, pull the money, pull our funding, pull funding, money
     midway, midway, mid-study, halfway through, mistreated our guinea pigs, mistreat guinea pigs, hurt our guinea pigs
+minimal risk: hardly any risk, hardly carries any risk, barely any risk, barely carries any risk, hardly risky, barely
+    risky, next to no risk
+expedited review: skip the full board, skip the full ethics board, without the full board, without a full meeting,
+    skip the full committee
 """

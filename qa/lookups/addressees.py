@@ -57,6 +57,8 @@ _REQUEST = frozenset((stem("request"),))
 _UNDER_A_LAW = Pattern(
     r"\b(?:denial|denied|refus\w+|appeal)\b.*\b(?:[Aa]ct|[A-Z]{3,}) requests?\b"
 )  # it is of that law
+# As a verb it only says that something goes there; a noun, it is what is kept.
+_FILED = Pattern(r"\b(?:filed|(?:(?<=to )|(?<=I )|(?<=we )|(?<=you )|(?<=one )|(?<=they ))file)\b", re.IGNORECASE)
 _ASKS = frozenset(
     stem(word)
     for word in "address phone telephone fax email mail send sent submit write go official office receive take get "
@@ -172,7 +174,7 @@ class Addressees:
     def _asked(self, words: str) -> list[_Asked]:
         found: dict[tuple[Roots, ...], _Asked] = {}
         under_a_law = _UNDER_A_LAW.search(words) is not None
-        for word in (word.strip(_SIGNS) for word in words.split()):
+        for word in (word.strip(_SIGNS) for word in _FILED.sub(" ", words).split()):
             for said in _SAME.get(word.lower(), (word,)):
                 ways = tuple(dict.fromkeys(filter(None, (roots(said), roots(self._abbreviations().get(said, ""))))))
                 if ways and not ways[0] <= _ASKS and not (under_a_law and ways[0] <= _REQUEST):

@@ -7,9 +7,11 @@ left to retrieval.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.facts.rulings import Amount
+from corpus.patterns import Pattern
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Table
 from qa.lookups.asked_amounts import asked_amount
@@ -36,6 +38,12 @@ from qa.words import stem, stems
 _ENOUGH, _LEAST_COVERED = 0.85, 0.3
 _EQUAL_BESIDE = 0.25
 _COUNTED = frozenset(map(stem, "page pages hour hours free percent".split()))  # what is not money
+# Who wants to pay nothing is told what is done about it, and asks for no amount.
+_AVOIDED = Pattern(
+    r"\b(?:avoid|evad|dodg|escap|skirt|sidestep)\w* (?:[a-z]+ ){0,2}?(?:fees?|charges?|paying|costs?)\b|"
+    r"\bget(?:ting)? (?:around|out of) (?:[a-z]+ ){0,2}?(?:fees?|charges?|paying)\b",
+    re.IGNORECASE,
+)
 
 
 class Amounts(RuleLookUp[Amount]):
@@ -76,7 +84,7 @@ class Amounts(RuleLookUp[Amount]):
     def wants_figure(self, wanted: Wanted) -> bool:
         text = wanted.text
         asked = asked_amount(text)
-        if asked.by_what or asks_who_pays(text):
+        if asked.by_what or asks_who_pays(text) or _AVOIDED.search(text):
             return False
         if asked.whether and (case_told(text) or not asked.fee):
             return False  # a rule without a figure may say so

@@ -33,6 +33,12 @@ _DISPUTED = Pattern(
 _OF_RULE = Pattern(r"\b(?:contact|call|reach|ask|phone)\b(?: \w+)* (?:about|for|on) (?:\w+ )+?rule\b", re.IGNORECASE)
 _ATTENTION = Pattern(r"^attn:? ", re.IGNORECASE)
 _PRIVACY, FOIA = Pattern(r"\bprivacy act\b", re.IGNORECASE), Pattern(r"\bfoia\b|\binformation act\b", re.I)
+# Whoever asks for what is kept about himself asks under that Act, whether he names it or not.
+_OWN = Pattern(
+    r"\b(?:my|his|her|their|your|our) own (?:records?|files?|information)\b|"
+    r"\b(?:records?|files?|information) (?:about|on|concerning) (?:me|myself|him|himself|her|herself|yourself)\b",
+    re.IGNORECASE,
+)
 _THING = Pattern(r"\b(?:petitions?|grievances?|comments)\b", re.IGNORECASE)  # that nothing else is called
 _REACHING = frozenset(map(stem, "get gets send sent go goes receive receives mail file filed address".split()))
 
@@ -131,7 +137,7 @@ class RuleRecipients:
 
 
 def of_privacy(text: str) -> bool:
-    return bool(_PRIVACY.search(text)) and not FOIA.search(text)
+    return bool(_PRIVACY.search(text) or _OWN.search(text)) and not FOIA.search(text)
 
 
 def office_named(recipient: Recipient, words: str) -> str | None:

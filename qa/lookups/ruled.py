@@ -33,6 +33,7 @@ from qa.words import content
 _SPECIAL = 0.12  # against a rule for something that the question does not name
 _CLEAR, _PLAIN = 0.3, 0.6  # ahead of others by words, and the share of the words that are met: meaning is not asked
 _BESIDE = 0.45  # of a score, by words alone: a rule that may be meant
+_SPOKEN_OF = 0.4  # of the words of a question, in some rule: then it is asked in the words of the texts
 _MAY_BE = 0.55  # of the words of a question, in a rule that may answer it in others: then it is not said that none does
 
 
@@ -193,7 +194,10 @@ class RuleLookUp(Telling[F]):
             return None
         near_by = nearness.nearest(wanted)
         near = ranking.of([one for one in ranking.weighed if one.candidate.passage in near_by])
-        if not (near or self.far_is_none(wanted)) or not all(
+        far = self.far_is_none(wanted)
+        if not far and max((one.met.covered for one in ranking.weighed), default=0.0) < _SPOKEN_OF:
+            return None  # it is asked in other words than any rule has: that none is met says nothing
+        if not (near or far) or not all(
             one.met.covered < _MAY_BE and (one.met.elsewhere or not self.may_fit(one, wanted)) for one in near
         ):
             return None
