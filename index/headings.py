@@ -42,7 +42,7 @@ class Headings:
         self._plain = Words.read(arrays, "plain")
         self._sizes = arrays["sizes"]
         self._most = _COMMON * len(self._of)
-        self.named = lru_cache(maxsize=_REMEMBERED)(self._named)
+        self.names = lru_cache(maxsize=_REMEMBERED)(self._names)
 
     @classmethod
     def above(cls, passages: Sequence[Passage]) -> Headings:
@@ -62,34 +62,38 @@ class Headings:
     def __len__(self) -> int:
         return len(self._of)
 
-    def _named(self, question: str) -> tuple[Rows, frozenset[str]]:
-        """The passages below what the question names, and its lower-case words that name it."""
-        rows = np.zeros(len(self._of), dtype=bool)
+    def _names(self, question: str) -> tuple[Rows, frozenset[str]]:
+        """Which of the contexts a question names, and its lower-case words that do."""
+        contexts = self._none()
         names: set[str] = set()
         for word in _WORD.findall(question):
             found = self._initials.rows(word.upper())
             if len(found) and int(self._sizes[found].sum()) <= self._most and self._abbreviates(word):
-                rows |= self._in(found)
+                contexts[found] = True
                 names.add(word.lower())
         for match in _ACT.finditer(question.lower()):
             before = match[1].split()
             ways = (f"{' '.join(before[i:])} act" for i in range(len(before)))
             name = next((one for one in ways if one in self._acts), "")
             if name.count(" "):
-                rows |= self._in(self._acts.rows(name))
+                contexts[self._acts.rows(name)] = True
                 names.update(name.split())
-        return rows, frozenset(names)
+        return contexts, frozenset(names)
 
-    def below(self, word: str) -> Rows:
-        """The passages with this word in a heading above them, case ignored."""
-        return self._in(self._said.rows(word.lower()))
-
-    def _in(self, contexts: NDArray[np.int32]) -> Rows:
-        """The passages whose context is one of these."""
-        held = np.zeros(len(self._sizes) + 1, dtype=bool)
-        held[contexts] = True
-        rows: Rows = held[self._of]
+    def named(self, question: str, passages: NDArray[np.intp]) -> Rows:
+        """Whether each of some passages stands below what a question names."""
+        rows: Rows = self.names(question)[0][self._of[passages]]
         return rows
+
+    def below(self, word: str, passages: NDArray[np.intp]) -> Rows:
+        """Whether each of some passages has this word in a heading above it, case ignored."""
+        contexts = self._none()
+        contexts[self._said.rows(word.lower())] = True
+        rows: Rows = contexts[self._of[passages]]
+        return rows
+
+    def _none(self) -> Rows:
+        return np.zeros(len(self._sizes) + 1, dtype=bool)
 
     def _abbreviates(self, word: str) -> bool:
         """Whether the texts do not print it in small letters: then it is no word like any other."""

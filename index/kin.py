@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from corpus.patterns import Pattern
@@ -11,6 +13,7 @@ from index.arrays import Words
 _ENDING: Final = Pattern(
     r"(?:ification|ication|[ai]tion|ion|ment|ance|enc|ency|ancy|ally|al|abl|ably|ibl|iv|ify|at|iz|ly)$"
 )
+_REMEMBERED: Final = 2048  # tokens
 _SHORTEST: Final = 5  # letters of a root; shorter ones meet by chance
 
 
@@ -19,8 +22,9 @@ class Kin:
 
     def __init__(self, tokens: Words) -> None:
         self._tokens = tokens
+        self.of = lru_cache(maxsize=_REMEMBERED)(self._of)
 
-    def of(self, token: str) -> list[str]:
+    def _of(self, token: str) -> Sequence[str]:
         """The other tokens of its root, in order."""
         root = _root(token)
         if not root.isalpha() or len(root) < _SHORTEST:

@@ -108,7 +108,7 @@ class Ranker:
         return Ranked(asked, part, fuse(rankings), rankings["passage words"], meaning, sentence)
 
     def _read(self, query: str) -> Asked:
-        return read(query, self._vocabulary, self.words, self._kin, lambda text: self._headings.named(text)[1])
+        return read(query, self._vocabulary, self.words, self._kin, lambda text: self._headings.names(text)[1])
 
     def _brought_up(self, vector: Vector, words: Scores, unit_words: Scores, also: Sequence[int]) -> Part:
         """The units that come near, or say most of the words."""
@@ -139,12 +139,12 @@ class Ranker:
             "unit mean": part.units.mean(np.clip(meaning.passage, 0.0, None))[unit],
             "unit best": best_of_unit[unit],
             "paragraph meaning": meaning.paragraph,
-            "law named": self._headings.named(query)[0][rows].astype(np.float64),
+            "law named": self._headings.named(query, rows).astype(np.float64),
             "desk": self.columns.desk[rows],
         }
         if asked.without:
-            out = np.any([self._headings.below(name) for name in asked.without], axis=0)
-            rankings["not ruled out"] = (~out[rows]).astype(np.float64)
+            out = np.any([self._headings.below(name, rows) for name in asked.without], axis=0)
+            rankings["not ruled out"] = (~out).astype(np.float64)
         return rankings, cosines
 
     def of_source(self, query: str, source: str) -> Ranked:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _ACRONYM = Pattern(r"\b[A-Z]{3,}(?=s?\b)")
 _RARE = 3  # passages that print an acronym
 _RARE_GAIN = 0.1
+_REMEMBERED = 500  # acronyms
 _NEXT = 0.05
 _CONSIDERED = 40  # hits that what is expected may reorder
 _AT_HOME = 0.2  # for the part where a law that is named is at home
@@ -42,6 +44,7 @@ class Nearest:
         self._search = search
         self._rulemakers = rulemakers
         self._vocabulary = vocabulary
+        self._spelling_out = lru_cache(maxsize=_REMEMBERED)(self._printing)
 
     def held(self, named: Sequence[str]) -> set[int]:
         """The passages of the units that stand in the places, or that these stand in."""
@@ -82,15 +85,15 @@ class Nearest:
                 hits = sorted((*moved, *others), key=lambda hit: -hit.score)
         return hits
 
-    def _spelling_out(self, acronym: str) -> set[int]:
+    def _printing(self, acronym: str) -> frozenset[int]:
         """The passages that print an acronym with its words, when few print it, or its words."""
         written = re.compile(rf"\b{acronym}s?\b")
         printing = list(islice((one for one in self._exactly(acronym) if written.search(one.text)), _RARE + 1))
         if len(printing) > _RARE:
-            return set()
+            return frozenset()
         spelt = {long for one in printing for _, _, short, long in spelt_out(one.text) if short == acronym}
         using = {one.id for long in spelt for one in islice(self._exactly(long), _RARE + 1)}
-        return {one.id for one in printing} if spelt and len(using) <= _RARE else set()
+        return frozenset(one.id for one in printing if spelt and len(using) <= _RARE)
 
     def _exactly(self, words: str) -> Iterator[Passage]:
         return self._index.tables.passages_printing(words, exactly=words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from index.headings import Headings
@@ -17,6 +18,7 @@ CONTEXTS = (
     "Format. Scope.",
 )
 HEADINGS = Headings.above([passage(n, "Nobody acts on a fee.", context) for n, context in enumerate(CONTEXTS)])
+EVERY = np.arange(len(CONTEXTS))
 
 
 @pytest.mark.parametrize(
@@ -33,11 +35,11 @@ HEADINGS = Headings.above([passage(n, "Nobody acts on a fee.", context) for n, c
     ],
 )
 def test_passages_below_what_is_named(question: str, rows: list[int], words: set[str]) -> None:
-    below, named = HEADINGS.named(question)
+    below, (_, named) = HEADINGS.named(question, EVERY), HEADINGS.names(question)
     assert below.nonzero()[0].tolist() == rows
     assert named == words
 
 
 def test_below_words_of_a_heading() -> None:
-    assert HEADINGS.below("fees").nonzero()[0].tolist() == [0, 1]
-    assert not HEADINGS.below("fee").any()
+    assert HEADINGS.below("fees", EVERY).nonzero()[0].tolist() == [0, 1]
+    assert not HEADINGS.below("fee", EVERY).any()
