@@ -34,10 +34,11 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class Wording:
     """`unmet` are the words of a query that some passages have in no form, nor what rules say instead of them, each
-    once; `otherwise` counts what they say in other words only."""
+    once; `otherwise` counts what they say in other words only, `instead` are the words of that."""
 
     unmet: tuple[str, ...]
     otherwise: int
+    instead: tuple[str, ...] = ()
 
 
 class Searcher(Protocol):

@@ -74,15 +74,18 @@ class FusedSearcher:
         own_unit = self._columns.units.rows(self._columns.unit[[passages[0].id]])
         rows = np.concatenate([own_unit, [passage.id for passage in passages]])
         unmet: set[str] = set()
+        replaced: set[str] = set()
         otherwise = 0
         for thing in asked.said:
             lacking = {token for token in thing.own if not self._ranker.words.in_any(token, rows)}
             if lacking and any(self._in_one(way, rows) for way in thing.instead):
                 otherwise += 1
+                replaced |= lacking
             else:
                 unmet |= lacking
-        words = (word for word in _WORD.findall(asked.text) if unmet & set(tokenize(word)))
-        return Wording(tuple(dict.fromkeys(words)), otherwise)
+        words = {word: set(tokenize(word)) for word in _WORD.findall(asked.text)}
+        lacked, instead = (tuple(word for word, own in words.items() if own & some) for some in (unmet, replaced))
+        return Wording(lacked, otherwise, instead)
 
     def _in_one(self, tokens: Collection[str], rows: Rows) -> bool:
         """Whether one of some passages has all tokens."""

@@ -106,6 +106,7 @@ forward forwarded forwarding route routed transfer transferred
 weekend weekends saturday saturdays sunday sundays
 agree agrees agreed agreement concur concurs concurrence consent consents approve approves approved approval
 foot foots pay pays paid
+sign signs signed issue issues issued
 buy buys bought purchase purchases purchased obtain obtains acquire acquires procure
 freeze freezes frozen stay stays stayed suspend suspends suspended halt
 """.strip()

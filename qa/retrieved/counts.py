@@ -33,6 +33,11 @@ _LISTED = frozenset(
         """.split(),
     )
 )
+# "May the judge limit the number of witnesses": whether it is so, not how many.
+_WHETHER = Pattern(
+    r"^\W*(?:(?:so|and|but) )?(?:do|does|did|can|could|may|must|shall|should|will|would)\b", re.IGNORECASE
+)
+_NUMBER = Pattern(r"number of\b", re.IGNORECASE)
 _ROOT = 5  # letters that a verb and its noun share: extend, extension
 _FUNCTION = (
     r"(?:of|the|an?|to|in|on|at|by|for|from|with|within|under|and|or|if|is|are|was|were|be|must|may|shall|will|"
@@ -58,7 +63,7 @@ def counted_noun(question: str) -> str | None:
 def uncounted(question: str, near: str) -> str | None:
     """The count that a question asks for and the words `near` do not give: "number of pages"; None for none."""
     match = _COUNT.search(question)
-    if not match or REPORTED.search(question):
+    if not match or REPORTED.search(question) or (_WHETHER.match(question) and _NUMBER.match(match[0])):
         return None
     said_so = _counted(match["what"])
     noun = said_so.lower() if said_so else ""

@@ -71,7 +71,7 @@ _PERSON = Pattern(
     r"\bhow old (?:must|should|may|can|do|does|will|would|is|are|am) (?:i|we|you|he|she|they|someone|anyone|one)\b|"
     r"\b(?:persons?|people|individuals?|child(?:ren)?|minors?|adults?|students?|applicants?|requesters?|employees?|"
     r"officers?|officials?|inspectors?|guards?|witness(?:es)?|members?|citizens?|boys?|girls?|men|women|man|woman|"
-    r"participants?|beneficiar(?:y|ies)|volunteers?|parents?|guardians?|drivers?|pilots?|animals?|dogs?)\b",
+    r"lawyers?|attorneys?|judges?|auditors?|teachers?|coaches?|participants?|beneficiar(?:y|ies)|volunteers?|parents?|guardians?|drivers?|pilots?|animals?|dogs?)\b",
     re.IGNORECASE,
 )
 _SPAN = r"years?|months?|days?"

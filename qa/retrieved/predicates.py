@@ -1,5 +1,5 @@
 """What a yes or no asks of its subject: what is done to it ("must it be notarized"), what it has or needs ("does the
-judge wear a robe"), what there is, by what means ("by arbitration"); and the office of "who is the".
+judge wear a robe"), what there is, by what means ("by arbitration"); the office of "who is the", the act of "who".
 
 Where none of the passages near prints such a word in any form, nor what rules say instead of it, they do not tell
 whether it is so. Patterns of ordinary English over the question; it ranks and quotes nothing.
@@ -34,6 +34,10 @@ _ANY: Final = (
     r"(?:an? |any |some |the |its |his |her |my |our |their |your |his or her |this |that |no |every |each |one |two |"
     r"another )?"
 )
+_VERBLESS: Final = (
+    r"(?:is|are|was|were|be|been|has|have|had|do|does|did|would|could|might|must|may|can|should|will|shall|to|in|at|of|"
+    r"from|else|if|when|the|an?|it|i|we|you|he|she|they)"
+)
 _THING: Final = rf"(?P<said>(?:(?!{_ENDS}\b)[\w'’-]+ ){{0,3}}(?!{_ENDS}\b)[\w'’-]+)"
 _END: Final = rf"(?=,? {_ENDS}\b|\W*$)"
 _HAS: Final = (
@@ -44,13 +48,22 @@ _HAS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """`least` is what the question must gain in nearness without the word: where another word may be meant."""
+    """`least` is what the question must gain in nearness without the word: where another word may be meant. `plainly`
+    where the word itself must be said, not what rules may say instead of it in a question like that."""
 
     asked: Pattern
     least: float = -1.0
+    plainly: bool = False
 
 
-_FORMS: Final = tuple(
+_PLAIN_FORMS: Final = tuple(
+    _Form(Pattern(pattern, re.IGNORECASE), plainly=True)
+    for pattern in (
+        rf"\b(?:is|are|was|were) there {_ANY}{_THING}{_END}",
+        rf"^\W*who (?:(?:must|may|can|should|will|shall) )?(?P<said>(?!{_VERBLESS}\b)[a-z]+)(?= \w)",
+    )
+)
+_FORMS: Final = _PLAIN_FORMS + tuple(
     _Form(Pattern(pattern, re.IGNORECASE), least)
     for pattern, least in (
         (rf"{_AUXILIARY}[^?;]*?\bbe (?:\w+ly )?(?P<said>\w+(?:ed|en|wn|ght|ld|ut|id))\b", -1.0),
@@ -59,7 +72,6 @@ _FORMS: Final = tuple(
             rf"{_AUXILIARY}[^?;]*?(?<!\bthat )(?<!\bwho )(?<!\bwhich )\b{_HAS} (?!to\b){_ANY}{_THING}{_END}",
             -1.0,
         ),
-        (rf"\b(?:is|are|was|were) there {_ANY}{_THING}{_END}", -1.0),
         (rf"^\W*who (?:is|are|was|were) (?:the |our |its )(?:current |present |new )?{_THING}{_END}", -1.0),
         (
             rf"^\W*(?:is|are|must|may|can|will|does|do) {_ANY}{_THING} (?:be )?"
@@ -85,17 +97,19 @@ def unsaid(
     if not asked:
         return None
     near = [hit.passage for hit in hits[:_NEAR]]
-    unmet = {word.lower() for word in searcher.wording(question, near).unmet}
+    wording = searcher.wording(question, near)
+    unmet, instead = ({word.lower() for word in words} for words in (wording.unmet, wording.instead))
     printed = set(content(" ".join([near[0].context, *(passage.text for passage in near)])))
     printed |= means_named(question, near)
-    for word, least in asked:
-        if is_said(word, printed) or at_home(stem(word.lower())) or word.lower() not in unmet:
+    for word, form in asked:
+        lacked = word.lower() in unmet or (form.plainly and word.lower() in instead)
+        if not lacked or is_said(word, printed) or at_home(stem(word.lower())):
             continue
-        if least <= -1.0:
+        if form.least <= -1.0:
             return word
         without = re.sub(rf"\b{re.escape(word)}\b", " ", question)
         own, rest = searcher.nearness([question, without], near[0])
-        if rest - own >= least:
+        if rest - own >= form.least:
             return word
     return None
 
@@ -108,15 +122,15 @@ def is_said(word: str, printed: Collection[str]) -> bool:
     return root in printed or not SAME.get(root, frozenset()).isdisjoint(printed) or _made(root, printed)
 
 
-def _asked(question: str) -> Iterator[tuple[str, float]]:
-    """The words asked of the subject of a single sentence, with what the question must gain without them."""
+def _asked(question: str) -> Iterator[tuple[str, _Form]]:
+    """The words asked of the subject of a single sentence, with the forms that ask."""
     if _SENTENCES.search(question):
         return
     for form in _FORMS:
         match = form.asked.search(question)
         word = _telling(match["said"].split()) if match else None
         if word is not None:
-            yield word, form.least
+            yield word, form
 
 
 def _telling(words: Sequence[str]) -> str | None:
