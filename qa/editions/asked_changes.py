@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from corpus.citation import Citation, find
 from corpus.patterns import Pattern
 from qa.cues.referring import ENTRY
+from qa.question.blanked import blanked
 from qa.question.named_editions import DATE, given
+from qa.words import content
 
 # "When was DHS/CBP-024 added?": of a system, for which the text gives no date.
 ADDED_WHEN = Pattern(
@@ -51,7 +53,7 @@ _THEN_ALONE = Pattern(
     rf"\s*\bin\s+(?:the\s+)?{DATE}(?:\s+edition)?,?\s+(?:but|and)\s+(?:not|no\s+longer|no\s+more)\s*(?:{_TODAY})?",
     re.IGNORECASE,
 )
-_SINCE = Pattern(
+SINCE = Pattern(
     rf"\b(?:{_NOT_THEN}[^?]*?\bin|since|between|from|after|compared\s+(?:with|to)|versus|vs\.?|against|than\s+in|"
     r"(?:the\s+)?same\s+(?:(?:now|today)\s+)?as(?:\s+(?:it|they)\s+(?:was|were))?(?:\s+back)?\s+in|"
     rf"of(?=\s++[^\s?][^?]{{3,15}}\s+(?:and|with|to)\s+{_TODAY}))\s+(?:the\s+)?"
@@ -82,7 +84,8 @@ _OF_MATRIX = Pattern(
 )
 _CLAIMSCHANGED = Pattern(
     rf"\b(?:claims?|exemptions?|provisions?)\s+(?:(?:were|was|been|that|have|has|are)\s+)*{CHANGE}\b|"
-    rf"\b{CHANGE}\s+(?:in\s+)?(?:(?:their|its|the|any|some)\s+)?(?:claims?|exemptions?|provisions?)\b",
+    rf"\b{CHANGE}\s+(?:in\s+)?(?:(?:their|its|the|any|some)\s+(?:claims?|exemptions?|provisions?)|"
+    r"(?:claims|exemptions?|provisions?))\b",  # "which of those added claim (k)(5)": a verb
     re.IGNORECASE,
 )
 _UNITS = Pattern(
@@ -118,6 +121,7 @@ _OF_CONTACTS = Pattern(
     r"\baddresses of\b|\bfoia (?:offices|address(?:es)?)\b",
     re.IGNORECASE,
 )
+_QUOTED = Pattern(r"[\"“](?P<said>[^\"“”]+)[\"”]")
 _BESIDE = Pattern(
     rf"\b(?:what(?:'s|’s)?|which|how|list|show|tell|me|anything|has|have|had|did|does|do|been|is|are|was|were|the|in|to|of|"
     rf"about|between|there|any|changes|differences?|diff|compare[ds]?|it|all|us|{CHANGE})\b|[?.!,]",
@@ -141,6 +145,7 @@ class AskedChanges:
     alone: str = ""  # "now" or "then": what is so in one edition and not in the other
     net: str = ""  # "more" or "fewer": how many more there are
     words: str = ""  # the question without the dates
+    beside: str = ""  # what is asked of the place
     points_back: bool = False  # at what the turn before told of
 
 
@@ -179,7 +184,10 @@ def asked_changes(question: str, appendix: Citation) -> AskedChanges | None:
     ) or named == "all":
         kinds &= {"added", "removed", "renumbered"}
     back = not places and bool(_POINTS_BACK.search(rest)) and bool(_TOLD_BEFORE.fullmatch(about))
+    beside = " ".join(_BESIDE.sub(" ", blanked(rest, [one.expression for one in find(rest)])).split())
+    quoted = _QUOTED.search(beside)
     whether = not units and bool(_IS_IT.search(question)) and (bool(places) or back or not _OF_PART.search(rest))
+    whether = whether and not (places and content(beside))  # "was a term dropped from 27.105": not 27.105 itself
     net = _NET.search(rest)
     return AskedChanges(
         earlier=earlier,
@@ -187,6 +195,7 @@ def asked_changes(question: str, appendix: Citation) -> AskedChanges | None:
         place=places[0] if places else None,
         matrix=matrix,
         about=about,
+        beside=quoted["said"] if quoted else beside,
         contacts=contacts,
         kinds=kinds,
         units="" if matrix else named,
@@ -216,7 +225,7 @@ def _is_whole(place: Citation, appendix: Citation) -> bool:
 
 def _since(question: str) -> tuple[str, str | None, str] | None:
     """The earlier date, the later one (None for today), and the question without them."""
-    since = _SINCE.search(question)
+    since = SINCE.search(question)
     if since is None:
         return None
     until = _UNTIL.match(question, since.end())

@@ -153,7 +153,7 @@ class Comparing:
         found = comparer.place(place)
         if found is None:
             return unanswered(question, f"what changed in {place}", f"neither edition ({comparer.both}) has {place}")
-        return telling.answer(comparer, question, found)
+        return telling.answer(comparer, question, found, words=asked.beside)
 
     def of_subject(self, question: str, asked: BothNamed) -> Answer | None:
         """What differs between two editions in what a question asks of both; None when it is not plain where."""

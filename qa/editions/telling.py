@@ -5,6 +5,7 @@ It tells what was found and compares nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from corpus.citation import parse
@@ -15,6 +16,7 @@ from corpus.wording import Words
 from qa.answer import Answer, AnswerKind, Cell, Citation
 from qa.editions.differences import SURE, Comparer, Editions, printed
 from qa.wording import counted, listed, title
+from qa.words import content
 
 MATRIX_COLUMNS = ["change", "entry", "system", "claims"]
 _MOST = 40  # differences that an answer tells one by one
@@ -27,9 +29,11 @@ def cited(comparer: Comparer, paragraph: Paragraph) -> Citation:
     return Citation.of(document.source, paragraph.span, paragraph.cite, heading)
 
 
-def answer(comparer: Comparer, question: str, found: Differences, focus: Sequence[Citation] = ()) -> Answer:
-    """What differs in one place; first in what `focus` quotes."""
-    told = sorted(found.found, key=lambda one: not _touches(one, focus))[:_MOST]
+def answer(
+    comparer: Comparer, question: str, found: Differences, focus: Sequence[Citation] = (), words: str = ""
+) -> Answer:
+    """What differs in one place; first in what `focus` quotes, and in what says some `words`."""
+    told = sorted(found.found, key=lambda one: (not _touches(one, focus), -_says(one, words)))[:_MOST]
     lines = [summary(found, comparer.both), *(told_of(one) for one in told)]
     if told and (same := _same(comparer, found, focus)):
         lines.insert(1, f"{same}, which comes nearest to what is asked, is the same in both.")
@@ -82,6 +86,14 @@ def _touches(one: Difference, focus: Sequence[Citation]) -> bool:
         for span in spans
         for cited in focus
     )
+
+
+def _says(one: Difference, words: str) -> int:
+    """2 where either edition has words as they stand, 1 where it has all that they are about."""
+    stems = set(content(words))
+    sides = [side.text for side in (one.new, one.old) if side is not None] if stems else []
+    as_they_stand = any(re.search(rf"\b{re.escape(words)}\b", text) for text in sides)
+    return 2 if as_they_stand else int(any(stems <= set(content(text)) for text in sides))
 
 
 def _same(comparer: Comparer, found: Differences, focus: Sequence[Citation]) -> str:

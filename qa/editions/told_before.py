@@ -9,8 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.citation import parse
 from corpus.facts.entries import Entry
 from corpus.patterns import Pattern
+from qa.answer import Answer
 from qa.asked_sets import Filter
 from qa.dialogue.turns import Dialogue
 from qa.lexicon import Lexicon
@@ -43,3 +45,10 @@ def question_before(held: Dialogue, systems: Sequence[Entry]) -> str:
 def set_of(numbers: Sequence[int], lexicon: Lexicon) -> Question:
     """ "Which of these systems", for "are they exempt from (d)?"."""
     return replace(read("those systems", lexicon), intent=Intent.SYSTEMS, filter=Filter(entries=tuple(numbers)))
+
+
+def text_of(answer: Answer, lexicon: Lexicon) -> Question | None:
+    """ "Show that place", for a turn after a comparison of one place, or after what was said of one; else None."""
+    told = {place.base for one in answer.citations if (place := parse(one.cite)) and " CFR " in one.cite}
+    place = told.pop() if len(told) == 1 and not answer.entries else None
+    return replace(read(f"text of {place}", lexicon), intent=Intent.TEXT, places=(place,)) if place else None

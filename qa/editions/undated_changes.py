@@ -9,6 +9,7 @@ import re
 
 from corpus.citation import find
 from corpus.patterns import Pattern
+from qa.editions.asked_changes import SINCE
 
 _OPENS = r"^\W*(?:(?:and|but|so|or)\s+)?"
 _DID_CHANGE = Pattern(
@@ -52,6 +53,18 @@ _RULE_MOVED = Pattern(
     r"(?:\s+(?:to|from|at|in|under|of|for|on|recently|lately|(?-i:[A-Z]{2,}))\b[^?,;]*)?\W*$",
     re.IGNORECASE,
 )
+# "How did the definition of component change?", "how has 13.47 changed?"
+_HOW_MOVED = Pattern(
+    rf"{_OPENS}how\s+(?:did|has|have|was|were)\s+{_NOBODY}[^?,;]{{2,120}}?\s+(?:been\s+)?{_MOVED}"
+    r"(?:\s+(?:in|under|of|for|on)\b[^?,;]*)?\W*$",
+    re.IGNORECASE,
+)
+# "Was 'Under Secretary' dropped from 27.105?"
+_FROM_PLACE = Pattern(
+    rf"{_OPENS}(?:was|were|has|have)\s+{_NOBODY}[^?,;]{{2,80}}?\s+(?:been\s+)?(?:removed|dropped|deleted|added|inserted)\s+"
+    r"(?:from|in|to)\s+(?P<in>[^?]{2,60}?)\W*$",
+    re.IGNORECASE,
+)
 _PLACE_MOVED = Pattern(
     rf"{_OPENS}(?:did|has|have|was|were)\s+{_NOBODY}(?P<in>[^?,;]{{3,120}}?)\s+(?:been\s+)?(?:chang(?:e|ed)|amended|revised|removed|dropped|"
     r"deleted|repealed|replaced|added)\b[^?,;]{0,60}\W*$",
@@ -93,15 +106,27 @@ def told_of_before(question: str) -> str:
 def undated(question: str) -> bool:
     """Whether a question asks what is new, or whether something changed, and not since when."""
     question = _folded(question)
+    if SINCE.search(question):
+        return False
     if _STILL_SAME.match(question) and _AS_NOW.search(question):
         return True
-    forms = (_DID_CHANGE, _NEW_SYSTEMS, _NEW_UNITS, _IS_NEW, _WHAT_CHANGED, _RULE_MOVED, _IS_DIFFERENT, _OWN_MOVED)
+    forms = (
+        _DID_CHANGE,
+        _NEW_SYSTEMS,
+        _NEW_UNITS,
+        _IS_NEW,
+        _WHAT_CHANGED,
+        _RULE_MOVED,
+        _HOW_MOVED,
+        _IS_DIFFERENT,
+        _OWN_MOVED,
+    )
     if any(form.match(question) for form in forms):
         return True
     if _THEN_AND_NOW.search(question) and _COMPARES.search(question):
         return True
-    placed = _PLACE_MOVED.match(question) or _NEW_IN.match(question)
-    return placed is not None and any(True for _ in find(placed["in"]))
+    placed = (form.match(question) for form in (_PLACE_MOVED, _NEW_IN, _FROM_PLACE))
+    return any(True for one in placed if one for _ in find(one["in"]))
 
 
 def with_date(question: str, day: str) -> str:

@@ -59,6 +59,11 @@ _AMENDED = Pattern(
     r"(?:amendments?|changes?|revisions?|new\s+(?:edition|rules|text))(?=\W*$)",
     re.IGNORECASE,
 )
+_SAID_BEFORE = Pattern(
+    r"(?<=\bdid )((?:it|that|this|they) (?:say|read|state|provide|claim|cost))\s+"
+    r"(?:before(?: that)?|then|earlier|originally)(?=\W*$)",
+    re.IGNORECASE,
+)
 _DID_USE_TO = Pattern(
     r"^(\W*(?:what|which|who|where|how)\b[^?]{0,60}?\bdid\b[^?]{2,80}?)\s+use\s+to(?=\s)", re.IGNORECASE
 )
@@ -108,6 +113,8 @@ def named_before(question: str) -> str:
     """The question without the words that ask it of the edition before the newest; "" when there are none."""
     if (match := _AMENDED.search(question)) and _PAST.match(question):
         return _without(question, match)
+    if _SAID_BEFORE.search(question):
+        return _SAID_BEFORE.sub(r"\1", question)
     for form in (_DID_USE_TO, _USED_TO):
         if form.match(question):
             return form.sub(r"\1", question, count=1)
