@@ -55,6 +55,24 @@ _HAPPENED = Pattern(
 _PRONOUN = Pattern(r"(?:it|this|that|that system|this system|the system)", re.IGNORECASE)
 
 
+# "Since when does 5.21(a)(4) exist?", "since when?" of what was told before.
+_SINCE_WHEN = Pattern(
+    r"^\W*(?:(?:and|but|so)\s+)?since\s+when(?:\s+(?:is|are|has|have|does|do|was)\s+(?:there\s+)?(?:an?\s+)?(?P<what>[^?]*?)"
+    r"(?:\s+(?:exist(?:ed)?|been|so|apply|applied|say\s+(?:so|that|this)|said\s+(?:so|that)|read\s+so|the\s+law|in\s+force|"
+    r"there|like\s+(?:this|that)|the\s+rule))*)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def asked_since_when(question: str) -> str | None:
+    """What it is asked of, "" for what the turn before told of; None when it is not asked."""
+    match = _SINCE_WHEN.match(question)
+    if match is None:
+        return None
+    what = (match["what"] or "").strip()
+    return "" if not what or _PRONOUN.fullmatch(what) else what
+
+
 @dataclass(frozen=True, slots=True)
 class AskedPresence:
     """`what` is asked of, "" for what the turn before told of; `edition` as `corpus.days.last` reads it, None for the

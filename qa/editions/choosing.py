@@ -24,7 +24,7 @@ from qa.dialogue.turns import Dialogue
 from qa.edition_notes import noted, with_time_asked
 from qa.editions.asked_changes import ADDED_WHEN, STILL, asked_changes
 from qa.editions.asked_presence import asked_presence
-from qa.editions.told_before import question_before, says_again, set_of, text_of
+from qa.editions.told_before import question_before, remember_place, says_again
 from qa.editions.two_editions import BothNamed, both_named, joined, of_nothing, unlike
 from qa.editions.undated_changes import told_of_before, undated
 from qa.one_index import Assistant
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from qa.editions.absent_titles import AbsentTitles
     from qa.editions.comparing import Comparing
 
+_SINCE_WHEN = Pattern(r"\bsince\s+when\b", re.IGNORECASE)
 _REFERS = Pattern(r"\b(?:refer|cite|mention)", re.IGNORECASE)  # to places of titles that need not be here
 
 
@@ -109,18 +110,20 @@ class EditionAssistant(Assistant):
         if changes is not None and (answer := self._comparing.changed(whole, changes, held)) is not None:
             held.compared = whole
             if changes.matrix:
-                self._remember_set(held, answer, changes.kinds == {"removed"})
+                self._comparing.remember_set(held, answer, gone=changes.kinds == {"removed"})
             else:
-                self._remember_place(held, answer)
+                remember_place(held, answer, self._lexicon)
             return answer
         presence = asked_presence(question)
         if presence is not None and (answer := self._comparing.presence(question, presence, held)) is not None:
-            self._remember_place(held, answer)
+            remember_place(held, answer, self._lexicon)
+            return answer
+        if _SINCE_WHEN.search(question) and (answer := self._comparing.since_when(question, held)) is not None:
             return answer
         if ADDED_WHEN.search(question) and (answer := self._comparing.presences.added_when(question)) is not None:
             return answer
         if STILL.search(question) and (answer := self._comparing.still(question)) is not None:
-            self._remember_place(held, answer)
+            remember_place(held, answer, self._lexicon)
             return answer
         if twice := both_named(question, self._years, self._comparing.earlier):
             return self._of_both(question, twice, held, top)
@@ -155,20 +158,6 @@ class EditionAssistant(Assistant):
         if asked is not None:
             answer = with_time_asked(answer, question, self._days)
         return self._with_edition(answer, choice, said=True)
-
-    def _remember_set(self, held: Dialogue, answer: Answer, removed: bool) -> None:
-        """The systems that a comparison told of, for "are they exempt from (d)?": of those that are gone, the edition
-        that had them is asked."""
-        edition = self._comparing.earlier if removed else None
-        systems = self._of(Choice(edition, self._choice.title)).systems if edition else self.systems
-        if len(answer.entries) > 1 and held.systems in ((), self.systems, systems):
-            held.systems, held.edition = systems, edition
-            held.remember(set_of(answer.entries, self._lexicon), answer)
-
-    def _remember_place(self, held: Dialogue, answer: Answer) -> None:
-        """The one place that a comparison told of, for "what did it say in 2017?"."""
-        if (shown := text_of(answer, self._lexicon)) is not None:
-            held.remember(shown, answer)
 
     def _of_both(self, question: str, asked: BothNamed, held: Dialogue, top: int) -> Answer:
         """What is asked of two editions, of each; the later is what the next question goes on from."""

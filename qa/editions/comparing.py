@@ -24,7 +24,7 @@ from qa.asked_sets import Filter
 from qa.dialogue.turns import Dialogue
 from qa.editions import telling
 from qa.editions.asked_changes import AskedChanges
-from qa.editions.asked_presence import AskedPresence
+from qa.editions.asked_presence import AskedPresence, asked_since_when
 from qa.editions.compared_again import is_place, noun_of, of_kind, of_place
 from qa.editions.compared_places import ComparedPlaces
 from qa.editions.compared_subjects import question_on, subject_of
@@ -36,7 +36,8 @@ from qa.editions.places_held import whether_new
 from qa.editions.presences import Presences
 from qa.editions.still_figures import asked_still, still_answer
 from qa.editions.subject_changes import subject_answer
-from qa.editions.two_editions import BothNamed, joined
+from qa.editions.told_before import question_before, set_of
+from qa.editions.two_editions import BothNamed, joined, of_what
 from qa.editions.undated_changes import is_new, undated, with_date
 from qa.editions.unit_changes import units_answer
 from qa.question.blanked import blanked
@@ -104,12 +105,14 @@ class Comparing:
             comparer = Comparer(both, self._document)
             if isinstance(meant, Entry):
                 return self._of_system(question, asked, comparer, meant)
+            if asked.points_back and held.last and held.last[1].kind is AnswerKind.CONTACT:
+                return joined(question, self._each(question_before(held, ()), comparer))
             if isinstance(meant, list) and "removed" not in asked.kinds:
                 there = [now.entry for _, now in paired(meant, codified(comparer.documents()[1]))]
                 kinds = asked.kinds - {"changed"} or ("added", "changed")
                 return matrix_answer(comparer, question, kinds, Filter(entries=tuple(there)))
             if asked.points_back and not place and not asked.matrix:
-                return _of_what(question)
+                return of_what(question)
             answer = self._compared(question, asked, comparer, place)
             if answer is not None and number is None:
                 answer.notes.extend(self._left_aside(both))
@@ -167,12 +170,16 @@ class Comparing:
 
     def _contacts(self, question: str, asked: AskedChanges, comparer: Comparer) -> Answer | None:
         """The number or address of one office in both editions; None when none is looked up in either."""
-        records = (comparer.both.new, comparer.both.old)
-        told = [(one.edition, self._systems.of_record(one).ask(f"what is the {asked.about}?")) for one in records]
+        told = self._each(f"what is the {asked.about}?", comparer)
         kinds = {answer.kind for _, answer in told}
         of_one = all(answer.citations and "\n" not in answer.answer for _, answer in told)  # an older list is cited too
         looked_up = AnswerKind.CONTACT in kinds and kinds <= {AnswerKind.CONTACT, AnswerKind.NONE}
         return joined(question, told) if of_one and looked_up else None
+
+    def _each(self, question: str, comparer: Comparer) -> list[tuple[str, Answer]]:
+        """What both editions answer, the later first."""
+        records = (comparer.both.new, comparer.both.old)
+        return [(one.edition, self._systems.of_record(one).ask(question)) for one in records]
 
     @staticmethod
     def _of_system(question: str, asked: AskedChanges, comparer: Comparer, entry: Entry) -> Answer | None:
@@ -196,6 +203,20 @@ class Comparing:
             return None
         asks = [self._systems.of_record(one).ask for one in (both.new, both.old)]
         return still_answer(Comparer(both, self._document), question, asked, asks)
+
+    def remember_set(self, held: Dialogue, answer: Answer, *, gone: bool) -> None:
+        """The systems that a comparison told of, for "are they exempt from (d)?": of those that are gone, the edition
+        that had them is asked."""
+        edition, now = self.earlier if gone else None, self._of(self._choice)
+        systems = self._of(Choice(edition, self._choice.title)).systems if edition else now.systems
+        if len(answer.entries) > 1 and held.systems in ((), now.systems, systems):
+            held.systems, held.edition = systems, edition
+            held.remember(set_of(answer.entries, now.understood("those systems")), answer)
+
+    def since_when(self, question: str, held: Dialogue) -> Answer | None:
+        """Since when a place is there; None where that is not asked, or of nothing that is known."""
+        what = asked_since_when(question)
+        return None if what is None else self.presences.since_when(question, what, meant_before(held))
 
     def _left_aside(self, both: Editions) -> Iterator[str]:
         """What is said of other titles that could be compared, where none was named."""
@@ -221,12 +242,3 @@ def meant_before(held: Dialogue) -> Place | Entry | list[Entry] | None:
         return told[0] if len(told) == 1 else told
     cited = [parse(one.cite) for one in answer.citations[:1]]
     return next(iter((*asked.places, *(one for one in cited if one))), None)
-
-
-def _of_what(question: str) -> Answer:
-    return Answer(
-        question=question,
-        kind=AnswerKind.CLARIFY,
-        understood="what changed between two editions, and not in what",
-        answer="In what? Name a place, such as 5.5, or a system of records.",
-    )

@@ -5,7 +5,7 @@ It looks for citations; what differs in a place is told elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from corpus.citation import Citation as Place
@@ -124,6 +124,30 @@ def whether_held(comparer: Comparer, question: str, place: Place, *, of_old: boo
     edition = (comparer.both.old if of_old else comparer.both.new).edition
     understood = f"whether the edition of {edition} has {there.node.cite}"
     return _verdict(comparer, question, there, understood, so=bool(there.old if of_old else there.new))
+
+
+def since_when(comparer: Comparer, question: str, place: Place) -> Answer | None:
+    """Which edition has a place first, with the note of amendments of its section; None as `whether_new`."""
+    there = held(comparer, place)
+    if there is None:
+        return None
+    answer = _verdict(comparer, question, there, f"since when there is {there.node.cite}", so=False)
+    notes = list(_notes(comparer.documents()[1], there.new)) if there.new else []
+    told = f"; its note of amendments: {notes[0].quote.rstrip('.')}" if notes else ""
+    answer.answer = f"The text gives no date: {there.told}{told}."
+    answer.kind, answer.verdict = AnswerKind.REFERENCE, None
+    answer.citations.extend(notes[:1])
+    return answer
+
+
+def _notes(document: Document, node: Node) -> Iterator[Citation]:
+    """The note of amendments of the section or appendix of a place, else that of its part on its source."""
+    for unit in (node, *reversed(document.ancestors(node))):
+        for one in document.descendants(unit) if unit.kind in (Kind.SECTION, Kind.APPENDIX, Kind.PART) else ():
+            if one.kind is Kind.HISTORY or (one.kind is Kind.SOURCE_NOTE and unit.kind is Kind.PART):
+                yield Citation.of(document.source, one.own[0], one.cite, one.heading)
+        if unit.kind is Kind.PART:
+            return
 
 
 def _verdict(comparer: Comparer, question: str, there: Held, understood: str, *, so: bool) -> Answer:

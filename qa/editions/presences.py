@@ -23,7 +23,7 @@ from qa.editions.asked_presence import AskedPresence
 from qa.editions.compared_systems import ComparedSystems
 from qa.editions.differences import Comparer, Editions, chosen, codified, printed
 from qa.editions.matrix_changes import as_paired, system_answer
-from qa.editions.places_held import whether_held
+from qa.editions.places_held import since_when, whether_held
 from qa.question.blanked import blanked
 from qa.wording import title
 from qa.words import content
@@ -96,6 +96,15 @@ class Presences:
         answer.understood = f"which edition has {title(entry)} first"
         answer.citations, answer.notes = answer.citations[:1], []
         return answer
+
+    def since_when(self, question: str, what: str, meant: Place | Entry | list[Entry] | None) -> Answer | None:
+        """Which edition has a place or a system first; `meant` is that of the turn before, where `what` is empty."""
+        place = _place_alone(what) if what else meant
+        try:
+            comparer = Comparer(chosen(self._known, None, self._choice.edition, self._choice.title), self._document)
+        except NoEdition:
+            return None
+        return since_when(comparer, question, place) if isinstance(place, Place) else None
 
     def with_before(self, answer: Answer, words: str, edition: str | None) -> Answer:
         """The answer on whether a system is "still" exempt, with that of the edition before."""

@@ -1,4 +1,4 @@
-"""Whether a rule still says the figure that a question takes for its own: "is the ceiling in 13.6 still $150,000?".
+"""Whether a rule still says the figure or the name that a question takes for its own: "is the ceiling still $150,000?".
 
 The figure is looked for in the place that is named, else where both the headings and the words say what is asked; it is
 compared there and nowhere else.
@@ -19,6 +19,7 @@ from corpus.facts import periods
 from corpus.model import Document, Kind, Node
 from corpus.numbers import IN_WORDS, value
 from corpus.patterns import Pattern
+from corpus.wording import plain
 from qa.answer import Answer, AnswerKind
 from qa.editions.asked_changes import STILL
 from qa.editions.compared_places import FACTS, LOOKED_UP, OF_TIMES
@@ -29,7 +30,7 @@ from qa.question.blanked import blanked
 from qa.wording import listed
 from qa.words import content
 
-Figure = tuple[str, str]  # of what, and how much: ("$", "150000"), ("working days", "90")
+Figure = tuple[str, str]  # of what, and how much: ("$", "150000"), ("working days", "90"); of a name, it
 
 _NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|{IN_WORDS})"
 _SUM = Pattern(
@@ -37,6 +38,13 @@ _SUM = Pattern(
     rf"\b(?P<number>{_NUMBER})\s?(?:(?P<percent>%|percent\b)|(?P<cents>cents?\b)|dollars?\b)",
     re.IGNORECASE,
 )
+# "Still mention an ALJ", "still 601 South 12th Street": words as they are printed.
+_PRINTED = Pattern(
+    r"\s*(?:(?:mention|say|refer\s+to|cite|name|use|contain|called|known\s+as|sent\s+to|filed\s+with|held\s+by|heard\s+by|"
+    r"decided\s+by|(?:be\s+)?(?:sent|addressed)\s+to)\s+)?(?:(?:an?|the|in|at)\s+)*[\"“]?"
+    r"(?P<said>(?:\d+(?=\s+[A-Z])|[A-Z])[^?\"”]*?)[\"”]?[\s?.!]*$"
+)
+_NAME = "words"
 _GENERAL = OF_TIMES | frozenset(
     content(
         "ceiling cap maximum minimum limit charge rate still stand cost take last set at be working calendar business"
@@ -60,9 +68,11 @@ class AskedStill:
 def asked_still(question: str) -> AskedStill | None:
     """None where no figure, or more than one, follows a "still"."""
     still = STILL.search(question)
-    named = list(find(question))
+    named = [one for one in find(question) if still and one.expression[0] < still.start()]
     rest = blanked(question, [one.expression for one in named])
     figures = [one for one in _figures(rest) if still and one[1][0] >= still.end()]
+    if still and not figures and (name := _PRINTED.match(rest, still.end())):
+        figures = [((_NAME, plain(name["said"]).lower()), name.span("said"))]
     if still is None or len(figures) != 1 or len(named) > 1:
         return None
     figure, (start, end) = figures[0]
@@ -86,7 +96,10 @@ def still_answer(
         return None
     changes = {_key(side): one for one in found.found for side in (one.old if of_old else one.new,) if side}
     each = [(one, changes.get(_key(one))) for _, one in stated]
-    so = {_says(change.new if change else one, asked.figure) for one, change in each}
+    kept = [(one, change) for one, change in each if _says(change.new if change else one, asked.figure)]
+    if asked.figure[0] == _NAME and kept:  # a name stands there as long as it stands somewhere
+        each = kept
+    so = {(one, change) in kept for one, change in each}
     told = [change for _, change in each]
     elsewhere = [one for one in found.found if one not in told and _says(one.new, asked.figure)]
     elsewhere = [one for one in elsewhere if not _says(one.old, asked.figure)]
@@ -185,6 +198,8 @@ def _key(one: Paragraph) -> tuple[str, int]:
 
 def _says(one: Paragraph | None, figure: Figure) -> bool:
     of, much = figure
+    if of == _NAME:
+        return one is not None and re.search(rf"(?<!\w){re.escape(much)}(?!\w)", plain(one.text).lower()) is not None
     said = (each for each, _ in _figures(one.text)) if one else ()
     return any(number == much and (unit == of or unit.endswith(f" {of}")) for unit, number in said)
 
@@ -202,7 +217,7 @@ def _figures(text: str) -> Iterator[tuple[Figure, tuple[int, int]]]:
 
 
 def _digits(said: str) -> str:
-    plain = said.lower().replace(",", "")
-    if not plain[0].isdigit():
-        return str(value(plain))
-    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+    number = said.lower().replace(",", "")
+    if not number[0].isdigit():
+        return str(value(number))
+    return number.rstrip("0").rstrip(".") if "." in number else number

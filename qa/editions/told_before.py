@@ -42,13 +42,15 @@ def question_before(held: Dialogue, systems: Sequence[Entry]) -> str:
     return words
 
 
-def set_of(numbers: Sequence[int], lexicon: Lexicon) -> Question:
-    """ "Which of these systems", for "are they exempt from (d)?"."""
-    return replace(read("those systems", lexicon), intent=Intent.SYSTEMS, filter=Filter(entries=tuple(numbers)))
+def set_of(numbers: Sequence[int], those: Question) -> Question:
+    """ "Which of these systems", for "are they exempt from (d)?"; `those` is the question "those systems"."""
+    return replace(those, intent=Intent.SYSTEMS, filter=Filter(entries=tuple(numbers)))
 
 
-def text_of(answer: Answer, lexicon: Lexicon) -> Question | None:
-    """ "Show that place", for a turn after a comparison of one place, or after what was said of one; else None."""
+def remember_place(held: Dialogue, answer: Answer, lexicon: Lexicon) -> None:
+    """The one place that a comparison told of, as if it had been shown, for "what did it say in 2017?"."""
     told = {place.base for one in answer.citations if (place := parse(one.cite)) and " CFR " in one.cite}
-    place = told.pop() if len(told) == 1 and not answer.entries else None
-    return replace(read(f"text of {place}", lexicon), intent=Intent.TEXT, places=(place,)) if place else None
+    if len(told) == 1 and not answer.entries:
+        place = told.pop()
+        shown = replace(read(f"text of {place}", lexicon), intent=Intent.TEXT, places=(place,))
+        held.remember(shown, answer)

@@ -175,3 +175,13 @@ def of_nothing(question: str) -> Answer:
         understood="an edition, and nothing that is asked of it",
         answer="What would you like to know of that edition?",
     )
+
+
+def of_what(question: str) -> Answer:
+    """To a question on what changed that does not say in what."""
+    return Answer(
+        question=question,
+        kind=AnswerKind.CLARIFY,
+        understood="what changed between two editions, and not in what",
+        answer="In what? Name a place, such as 5.5, or a system of records.",
+    )

@@ -58,6 +58,7 @@ class LookUps:
             self._rules,
             self._authorized,
             self._units_counted,
+            self._headings,
             lambda: self._references,
             self._history,
             self._systems,
@@ -118,6 +119,11 @@ class LookUps:
         from qa.lookups.units_counted import UnitsCounted
 
         return UnitsCounted(self._index, self._texts)
+
+    def _headings(self) -> LookUp:
+        from qa.lookups.headings import Headings
+
+        return Headings(self._texts)
 
     def _history(self) -> LookUp:
         from qa.lookups.history import HistoryNotes

@@ -25,7 +25,7 @@ ASKS = Pattern(
     rf"\b(?:how many|number of) (?:\w+ )?{_UNITS}\b|\bhow much (?:time|notice|warning)\b|"
     r"\bhow much (?:longer|later|earlier|sooner)\b|\bdays (?:to|allowed|until)\b|"
     r"\bd[ea]+d?-?l+i?ne?s?\b|\bdead ?lines?\b|\btime (?:limits?|frames?|periods?|allowed|given)\b|"
-    r"\btimeframes?\b|\b(?:with)?in (?:what|which) time\b|"
+    r"\btimeframes?\b|\b(?:appeals?|filing|waiting|response|objection) periods?\b|\b(?:with)?in (?:what|which) time\b|"
     r"\btime to (?=\w)|\bby when\b|\bby what (?:date|day|time)\b|\bdue\b(?! process)|"
     r"\bturn-?around\b|\bwindow\b|\b(?:last|latest|first|earliest) (?:day|date)\b|\bstatute of limitations\b|"
     r"\b(?:amount|length|period) of time\b|\b(?:minimum|maximum|least|longest|shortest|most) (?:time|period|notice)\b|"

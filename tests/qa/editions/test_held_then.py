@@ -62,3 +62,31 @@ def test_the_year_of_an_edition_is_no_part_of_what_is_asked(assistant: Assistant
     answer = assistant.ask("what was the FOIA appeal deadline in 2017")
     assert answer.kind is AnswerKind.DEADLINE
     assert answer.citations[0].cite == "6 CFR 5.8(a)(1)"
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("does 5.25 still mention the General Counsel?", "No: 6 CFR 5.25(a) says General Counsel in the"),
+        ("does 5.8 still mention the Appeals Officer?", "Yes: 6 CFR 5.8(a)(1) says Appeals Officer in the"),
+        ("since when does 139.5 exist?", "The text gives no date: 6 CFR 139.5 is in the edition of January 29, 2026"),
+        ("how did 5.8(a)(1) change?", "6 CFR 5.8(a)(1), from January 1, 2017"),
+    ],
+)
+def test_names_dates_and_how_it_changed(both: Assistant, question: str, says: str) -> None:
+    assert both.ask(question).answer.startswith(says)
+
+
+def test_turns_go_on_from_what_a_comparison_told_of(both: Assistant) -> None:
+    held = both.new_dialogue()
+    both.ask("what changed in 5.25 since 2017?", held)
+    assert both.ask("what did it say before?", held).citations[0].source == "6cfr-2017"
+    assert both.ask("and now?", held).citations[0].source == "6cfr-2026-01-29"
+    held = both.new_dialogue()
+    gone = both.ask("which systems were removed since 2017?", held)
+    why = both.ask("why was the first one exempt?", held)
+    assert why.entries == gone.entries[:1]
+    assert {one.source for one in why.citations} == {"6cfr-2017"}
+    held = both.new_dialogue()
+    both.ask("how long do I have to file an administrative appeal?", held)
+    assert "[-90-] {+120+}" in both.ask("is that still so?", held).answer
