@@ -53,6 +53,7 @@ _HOW_LONG_KEPT = Pattern(
 )
 _HOW_LONG_AFTER = Pattern(r"\b(?:how long|how soon|how many \w+) after\b", re.IGNORECASE)
 _HAS_TO = Pattern(r"\bhow (?:long|many \w+) (?:do|does|did|will) [^?,;]*\bhave to\b", re.IGNORECASE)
+_WHEN_MUST = Pattern(r"^\W*(?:by )?when (?:do|does|did|must|should|shall|has|have|will)\b", re.IGNORECASE)
 _HOW_OFTEN = Pattern(r"\bhow (?:often|frequently)\b|\bevery how\b", re.IGNORECASE)
 _HOW_SOON = Pattern(r"\bhow (?:soon|fast|quickly)\b(?! (?:can|may)\b)|\bby when\b", re.IGNORECASE)
 _HOW_FAR_AHEAD = Pattern(
@@ -86,8 +87,7 @@ _TO_AN_OFFICE = Pattern(
     re.IGNORECASE,
 )
 _NOTICE = Pattern(r"\badvance notice\b|-(?:hour|day) (?:prior )?notice\b", re.IGNORECASE)
-_SO_LONG = frozenset(("at least", "length"))
-_KEPT = SAME[stem("keep")]
+_SO_LONG, _KEPT = frozenset(("at least", "length")), SAME[stem("keep")]
 # "When must a decision be made": what may be asked for at any time is not decided at any.
 _MADE = Pattern(
     r"\b(?P<noun>decision|determination|ruling|answer|response|reply)\b[^?,;]*"
@@ -98,7 +98,7 @@ _NO_NUMBER = UNCOUNTED | {"again"}
 _NOT_HOLDING = frozenset(("limit", "condition", "open"))
 _BEYOND = Pattern(r"(?:longer|later|more) than\b")
 _NO_END = frozenset(("again", "condition"))
-_NO_LIMIT = frozenset(("again", "lasts", "length"))
+_NO_LIMIT, _LENGTH = frozenset(("again", "lasts", "length")), frozenset(("length",))
 _AFTER = Pattern(r"after|following|from", re.IGNORECASE)
 _AHEAD = Pattern(r"before|prior|in advance|preceding", re.IGNORECASE)
 _UNITS = frozenset("hours days weeks months years".split())
@@ -118,6 +118,7 @@ class _Asked(NamedTuple):
     soon: bool
     ahead: bool
     told: bool
+    when: bool  # when somebody must do something
     until: bool
     longer: bool
     bars: bool
@@ -143,6 +144,7 @@ def _asked(text: str) -> _Asked:
         soon=asks(_HOW_SOON),
         ahead=asks(_HOW_FAR_AHEAD),
         told=asks(_IS_TOLD),
+        when=asks(_WHEN_MUST),
         until=asks(_UNTIL),
         longer=asks(_HOW_MUCH_LONGER),
         bars=asks(_LIMITATIONS),
@@ -190,7 +192,7 @@ def contradicted(candidate: Candidate[Deadline], text: str) -> bool:
         return True
     if asked.after and all(_AHEAD.match(fact.trigger) for fact in candidate.facts):
         return True
-    if asked.has_to and not asked.kept and forms <= {"length", "again", "lasts"}:
+    if forms <= (_NO_LIMIT if asked.has_to and not asked.kept else _LENGTH if asked.when else frozenset()):
         return True
     if asked.often and "again" not in forms and not is_done_anew(candidate):
         return True
