@@ -46,6 +46,7 @@ _HOW_LONG_HELD = Pattern(
 _SOMEONE = Pattern(r"\b(?:someone|somebody|anyone|anybody|people)\b", re.IGNORECASE)
 _HOW_LONG_AFTER = Pattern(r"\b(?:how long|how soon|how many \w+) after\b", re.IGNORECASE)
 _HAS_TO = Pattern(r"\bhow (?:long|many \w+) (?:do|does|did|will) [^?,;]*\bhave to\b", re.IGNORECASE)
+_WHEN_MUST = Pattern(r"^\W*(?:by )?when (?:do|does|did|must|should|shall|has|have|will)\b", re.IGNORECASE)
 _HOW_OFTEN = Pattern(r"\bhow (?:often|frequently)\b|\bevery how\b", re.IGNORECASE)
 _HOW_SOON = Pattern(r"\bhow (?:soon|fast|quickly)\b(?! (?:can|may)\b)|\bby when\b", re.IGNORECASE)
 _HOW_FAR_AHEAD = Pattern(
@@ -91,6 +92,7 @@ class AskedLength(NamedTuple):
     soon: bool
     ahead: bool
     told: bool
+    when: bool  # when somebody must do something
     until: bool
     longer: bool
     bars: bool
@@ -120,6 +122,7 @@ def length_asked(text: str) -> AskedLength:
         soon=asks(_HOW_SOON),
         ahead=asks(_HOW_FAR_AHEAD),
         told=asks(_IS_TOLD),
+        when=asks(_WHEN_MUST),
         until=asks(_UNTIL),
         longer=asks(_HOW_MUCH_LONGER),
         bars=asks(_LIMITATIONS),

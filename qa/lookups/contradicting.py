@@ -89,7 +89,9 @@ def contradicted(candidate: Candidate[Deadline], text: str) -> bool:
         return True
     if asked.after and all(_AHEAD.match(fact.trigger) for fact in candidate.facts):
         return True
-    if asked.has_to and not asked.kept and forms <= {"length", "again", "lasts"}:
+    if asked.has_to and not asked.kept and forms <= _NO_LIMIT:
+        return True
+    if asked.when and forms <= {"length"}:
         return True
     if asked.has_to and all(_is_not_before(fact) and not (fact.actor or fact.action) for fact in candidate.facts):
         return True

@@ -42,6 +42,20 @@ _OWN = Pattern(
 _THING = Pattern(r"\b(?:petitions?|grievances?|comments)\b", re.IGNORECASE)  # that nothing else is called
 _REACHING = frozenset(map(stem, "get gets send sent go goes receive receives mail file filed address".split()))
 
+# "Must report any suspected violation to ...": nothing else is sent there.
+_REPORTED = Pattern(
+    r"\b(?:must|shall|should|may|will)(?: [a-z]+ly)? report\b[^.;]*? to\b|"
+    r"\bbe(?: [a-z]+ly)? reported(?: [a-z]+ly)? to\b"
+)
+_REPORTING = frozenset(
+    map(
+        stem,
+        """report reported reporting tell notify alert warn violation violate violates violated loss lose loses
+        lost misplace suspect suspected suspicion disclosure disclose disclosed leak leaked incident breach compromise
+        compromised misuse misused abuse abused theft stolen""".split(),
+    )
+)
+
 
 def _said(word: str, text: str) -> bool:
     return stem(word.lower()) in stems(text)
@@ -119,6 +133,8 @@ class RuleRecipients:
         thing = _THING.search(text)
         if thing and not _said(thing[0], above):
             return False  # where summonses go, a petition does not
+        if _REPORTED.search(self._quote(one)) and _REPORTING.isdisjoint(stems(text)):
+            return False
         if FOIA.search(text) and not _PRIVACY.search(text) and _PRIVACY.search(above) and not FOIA.search(above):
             return False
         if _APPEAL.search(text):
@@ -129,7 +145,10 @@ class RuleRecipients:
     def above(self, one: Recipient) -> str:
         """The words of a rule and the headings above it."""
         headings = (each.heading for each in self.holding(one))
-        return " ".join([*headings, self._index.source(one.span.source).quote(one.span)])
+        return " ".join([*headings, self._quote(one)])
+
+    def _quote(self, one: Recipient) -> str:
+        return self._index.source(one.span.source).quote(one.span)
 
     def holding(self, one: Recipient) -> list[Node]:
         node = self._texts.node(one.cite)

@@ -28,7 +28,7 @@ from qa.retrieved.measures import boundless, lengthless
 from qa.retrieved.predicates import unsaid
 from qa.retrieved.premises import Premises, priceless
 from qa.retrieved.ranking import Search
-from qa.words import stem, tokens
+from qa.words import stem, stems, tokens
 
 if TYPE_CHECKING:
     from qa.lookups.vocabulary import Vocabulary
@@ -155,10 +155,12 @@ class Refusing:
 
     def headed(self, word: str, hits: Sequence[Hit]) -> list[Hit]:
         """The hits of the one part that is headed by a word which is foreign to what comes nearest, before the others;
-        none when there is no such part."""
+        else those nearly as near that say it and more of what is asked; none when there are none."""
         heads = self._vocabulary.headed.get(stem(word.lower()), frozenset()) if word else frozenset()
         parts = {cite.split(" Subpart")[0] for cite in heads}
         inside = [hit for hit in hits if len(parts) == 1 and self._part(hit) in parts]
+        if word and hits and not inside:
+            inside = [hit for hit in hits if _says_more(hit, hits[0], stem(word.lower()))]
         return [*inside, *(hit for hit in hits if hit not in inside)] if inside else []
 
     def _part(self, hit: Hit) -> str:
@@ -197,6 +199,12 @@ class Refusing:
     def _lacks(self, question: str, text: str) -> bool:
         lacks = figureless(question, text) is not None or priceless(question, text) or lengthless(question, text)
         return lacks or boundless(question, text)
+
+
+def _says_more(hit: Hit, first: Hit, word: str) -> bool:
+    """Whether a hit nearly as near as the first says a word that the first lacks, and more of the question with it."""
+    near = first.score - hit.score <= _AS_NEAR and first.met < _MET <= hit.met
+    return near and word in stems(hit.passage.text)
 
 
 def _without(hits: Sequence[Hit], *others: Hit) -> list[Hit]:
