@@ -48,7 +48,9 @@ _DOING = Pattern(r"^(?:to )?[a-z]+ing\b|^to |^(?:how|what|when)\b|\bto [a-z]+$",
 NOTICE_OF = Pattern(rf"\bnotices? of (?:an? |the )?(?=(?:{'|'.join(sorted(PAPERS))}))", re.IGNORECASE)
 _ANSWERS = frozenset(map(stem, "answer response reply".split()))
 # What one files, serves or sends.
-_FILED_PAPERS = PAPERS | frozenset(map(stem, "request brief notice statement grievance offer opposition".split()))
+_FILED_PAPERS = PAPERS | frozenset(
+    map(stem, "request brief notice statement grievance offer opposition submission".split())
+)
 
 
 class Due(NamedTuple):

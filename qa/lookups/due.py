@@ -15,7 +15,7 @@ from qa.lookups.asked_due import ASKED, FILE, FILED, NOTICE_OF, Due, what_is_due
 from qa.lookups.doing import COMPLEMENT
 from qa.lookups.parties import is_somebody
 from qa.lookups.rule_sentences import Candidate
-from qa.lookups.thesaurus import SAME
+from qa.lookups.thesaurus import SAME, plainly
 from qa.words import content, stem, stems
 
 # An objection is the answer to a notice of what will be disclosed.
@@ -55,7 +55,9 @@ _ANOTHER = Pattern(r"\b(?:and|or) (?=an? )")  # "an opposition to the motion or 
 _PARTICIPLE = Pattern(r"(?<=[a-z] )[a-z]+ed\b")  # "the requested records" are no request
 _PLAIN = frozenset(map(stem, "written formal complete timely separate file submit make serve".split()))
 _ANEW = frozenset(map(stem, "new renewed revised amended resubmitted further".split()))
-_FOR = Pattern(r"\bfor (?:an? |the |its |his |their )?(?P<what>[\w' -]+)")
+_FOR = Pattern(
+    r"\bfor (?:an? |the |its |his |their )?(?P<what>[\w' -]+)|\b(?:requesting|seeking|asking) (?P<that>[\w' -]+)"
+)
 _PETITION, _REQUESTED = stem("petition"), frozenset(map(stem, "ask request requests requested".split()))
 _REQUIRED = frozenset(map(stem, "require requires required".split()))
 _ASKING = frozenset(map(stem, "ask request apply petition move".split()))
@@ -160,6 +162,7 @@ def _asks_for_another(due: Due, action: str, verb: str, text: str) -> bool:
         said = without_persons(action)
         kind = frozenset(said[: said.index(due.head)] if due.head in said else ()) - _PLAIN - {verb}
         return bool(kind) and len(due.words) > 1 and kind.isdisjoint(stems(text))
-    wanted = content(COMPLEMENT.split(wish["what"], maxsplit=1)[0]) if wish else content(action)
-    asked = {other[:_STEM] for word in stems(text) for other in (SAME.get(word) or {word})}
+    what = (wish["that"] or COMPLEMENT.split(wish["what"], maxsplit=1)[0]) if wish else action
+    wanted = content(what)
+    asked = {word[:_STEM] for word in (*stems(text), *stems(plainly(text)))}
     return bool(wanted) and asked.isdisjoint(word[:_STEM] for word in wanted if word != verb)
