@@ -60,4 +60,5 @@ def test_the_time_to_file_it_leads(assistant: Assistant, question: str, said: st
 def test_the_time_that_runs_from_it_is_named_as_another(assistant: Assistant, question: str, place: str) -> None:
     answer = assistant.ask(question)
     assert answer.kind is AnswerKind.NONE
-    assert place in answer.answer and answer.answer.endswith("for something else.")
+    assert place in answer.answer
+    assert answer.answer.endswith("for something else.")
