@@ -141,13 +141,12 @@ def since_when(comparer: Comparer, question: str, place: Place) -> Answer | None
 
 
 def _notes(document: Document, node: Node) -> Iterator[Citation]:
-    """The note of amendments of the section or appendix of a place, else that of its part on its source."""
+    """The notes of amendments of the section of a place, then those of its subpart and part on their source."""
     for unit in (node, *reversed(document.ancestors(node))):
-        for one in document.descendants(unit) if unit.kind in (Kind.SECTION, Kind.APPENDIX, Kind.PART) else ():
-            if one.kind is Kind.HISTORY or (one.kind is Kind.SOURCE_NOTE and unit.kind is Kind.PART):
-                yield Citation.of(document.source, one.own[0], one.cite, one.heading)
-        if unit.kind is Kind.PART:
-            return
+        if unit.kind in (Kind.SECTION, Kind.APPENDIX, Kind.SUBPART, Kind.PART):
+            for one in document.children(unit):
+                if one.kind in (Kind.HISTORY, Kind.SOURCE_NOTE):
+                    yield Citation.of(document.source, one.own[0], one.cite, one.heading)
 
 
 def _verdict(comparer: Comparer, question: str, there: Held, understood: str, *, so: bool) -> Answer:
