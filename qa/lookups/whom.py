@@ -10,6 +10,7 @@ import re
 
 from corpus.facts.rulings import Deadline
 from corpus.patterns import Pattern
+from qa.lookups.asked_act import doer_asked
 from qa.lookups.parties import is_another
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
@@ -67,11 +68,16 @@ def is_of_anothers(candidate: Candidate[Deadline], text: str) -> bool:
 def _tells_another(candidate: Candidate[Deadline], text: str) -> bool:
     """Whether it is asked when one is told, and each time of a sentence is for telling another, or nobody."""
     asked = _TOLD.search(text) or _IS_TOLD.search(text)
-    return asked is not None and all(_is_for_another(asked["whom"], fact, candidate.quote) for fact in candidate.facts)
+    if asked is None:
+        return False
+    named = doer_asked(text) is not None  # then it may be told in other words: "may object"
+    return all(_is_for_another(asked["whom"], fact, candidate.quote, sure=not named) for fact in candidate.facts)
 
 
-def _is_for_another(whom: str, fact: Deadline, quote: str) -> bool:
+def _is_for_another(whom: str, fact: Deadline, quote: str, *, sure: bool) -> bool:
     told = _TOLD.search(fact.action)
+    if told is None and not sure:
+        return False
     if told is None:
         said = fact.action if fact.actor else quote
         told_in = set(stems(_NO_ACT.sub(" ", said)))
