@@ -53,6 +53,7 @@ _BY = Pattern(
 _LETS = Pattern(r"^(?:permit|allow|let|enable) [^,;]{3,60}? to ")
 _ANOTHER = Pattern(r"\b(?:and|or) (?=an? )")  # "an opposition to the motion or a motion"
 _PARTICIPLE = Pattern(r"(?<=[a-z] )[a-z]+ed\b")  # "the requested records" are no request
+_WHO_DOES = Pattern(r"\b[a-z]+ing (?=(?:person|entity|part(?:y|ies)|individual|agency)\b)")  # "the submitting person"
 _PLAIN = frozenset(map(stem, "written formal complete timely separate file submit make serve".split()))
 _ANEW = frozenset(map(stem, "new renewed revised amended resubmitted further".split()))
 _FOR = Pattern(
@@ -108,7 +109,7 @@ def _is_of_another(due: Due, fact: Deadline, candidate: Candidate[Deadline], tex
 
 def _done(action: str) -> tuple[frozenset[str], str]:
     """The stems of what is done to what, without what that is about, and the stem of the verb."""
-    said = _WITH_WHOM.sub(r"\g<verb>", _LETS.sub("", _MODAL.sub("", action)))
+    said = _WITH_WHOM.sub(r"\g<verb>", _LETS.sub("", _MODAL.sub("", _WHO_DOES.sub("", action))))
     first = without_persons(COMPLEMENT.split(said, maxsplit=1)[0])
     passive = _BE.search(action)
     verb = stem(passive["verb"].lower()) if passive else first[0] if first else ""

@@ -15,7 +15,7 @@ from qa.lookups.asked_due import what_is_due
         ("When is a section 504 appeal due?", "appeal"),
         ("deadline for a notice of appeal to the panel", "appeal"),
         ("motion for reconsideration, due when?", "motion"),
-        ("How many days do I have to file a classification challenge?", "challenge"),
+        ("How many days do I have to file a classification challenge?", "challeng"),
         ("How long have we got to ask the judge to reconsider?", "ask"),
         ("deadline for an initial decision", "decision"),
         ("response deadline for a FOIA request", None),  # of the response
@@ -25,6 +25,7 @@ from qa.lookups.asked_due import what_is_due
     ],
 )
 def test_what_is_due(question: str, head: str | None) -> None:
+    """By the stem of what it is called."""
     due = what_is_due(question)
     assert (due.head if due else None) == head
 
