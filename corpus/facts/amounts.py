@@ -41,7 +41,10 @@ _MARKS = ("$", "cent", "amount", "damages", "%", "page", "hour")  # in small let
 _IN_CENTS = Pattern(r"^\$\.|cents?$", re.IGNORECASE)
 _FREE = Pattern(r"\bfree\b|\bwithout charge\b|\bno charge\b|\bfirst\b", re.IGNORECASE)
 _ITEM = Pattern(r"(?:^|[:;,] )(?:and )?(?P<item>[A-Za-z][\w/ -]{2,40}?)(?:--|—)$")
-_PER = Pattern(r"\s*(?P<per>per [a-z]+(?: [a-z]+)?|for each (?:such )?[A-Za-z]+)", re.IGNORECASE)
+_PER = Pattern(
+    r"\s*(?P<per>per [a-z]+(?: (?!per\b)[a-z]+)?(?: per (?:calendar |fiscal )?[a-z]+)?|for each (?:such )?[A-Za-z]+)",
+    re.IGNORECASE,
+)
 _FOR_EACH = Pattern(r"\b[Ff]or each (?P<per>[a-z-]+(?: hour)?)")
 _LIMIT = Pattern(
     r"\b(?:exceed\w*|excess of|over|less than|greater than|up to|at least|increase of|more than)\s+$|\bless than\b",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from corpus.facts import clauses, periods
+from corpus.facts import clauses, periods, rests
 from corpus.facts.periods import Period
 from corpus.facts.rulings import Deadline
 from corpus.model import FRONT_MATTER, Document, Kind, Node, Span
@@ -34,7 +34,7 @@ FORMS: Final = {
     "length": "a length of time that limits nothing",
 }
 _LEADS = Pattern(
-    r"(?:(?:(?P<limit>(?:at any time )?within|"
+    r"(?:(?:(?P<limit>(?:at any time )?within|(?:but )?in no event (?:longer|more) than|"
     r"(?:but )?(?:in (?:any|no) event )?(?:any |no |not )?later than|not? more than|"
     r"no longer than|"
     r"(?:on or )?before(?: the)?(?: expiration of)?(?: the)?|not (?:to )?exceed(?:ing)?|"
@@ -59,7 +59,7 @@ _HOLDS = Pattern(r"\b(?:expires?|valid|effective for|term of|maintain on file|re
                     r"waive (?:a|the) suspension|declassif\w+|notice period|"
                     r"period of not more)\b", re.IGNORECASE)  # fmt: skip
 _ON_A_DAY = Pattern(periods.OF_A_YEAR)
-_NAMED = Pattern(r"(?<=-day)(?: time)? period\b")
+_NAMED = Pattern(r"(?:(?<=-day)|(?<=-week)|(?<=-month)|(?<=-year))(?: time)? period\b")
 _PROVISO = Pattern(r"\bprovided that\b")
 _NEVER = Pattern(r"\b(?:may|shall|must|can|will) not [^.;:,]*$")
 _COUNTS = Pattern(r"\bcomputation\b|\bwill be presumed\b|\bwill be added to the time\b", re.IGNORECASE)
@@ -125,6 +125,9 @@ def _deadline(cite: str, text: str, period: Period, span: Span, above: str = "")
         clause = clauses.read(f"{above} {text[cut:]}", at + (other.start() if other else start), at + end)
     else:
         clause = clauses.read(text, start, end)
+    counted = text.find(clause.trigger, end) if clause.trigger else -1
+    rest = rests.added(text, period.start, counted + len(clause.trigger) if counted >= 0 else end)
+    conditions = [one for one in clause.condition.split("; ") if one not in rest] if not other else []
     return Deadline(
         cite=cite,
         form=_form(text, period, lead, clause, barred=barred is not None),
@@ -134,8 +137,9 @@ def _deadline(cite: str, text: str, period: Period, span: Span, above: str = "")
         number=period.number,
         unit=period.unit,
         trigger=clause.trigger,
-        condition="" if other else clause.condition,
+        condition="; ".join(conditions),
         span=span,
+        rest=rest,
     )
 
 

@@ -19,11 +19,13 @@ _ORDINALS = {
 }  # fmt: skip
 _KIND = r"(?:(?P<kind>working|business|calendar)[ -])?"
 _UNIT = r"(?P<unit>hour|day|week|month|year)s?"
-_RANGE = rf"(?:(?:\d{{1,3}}|{IN_WORDS}) to )?"
+_ONE = rf"(?:\d{{1,3}}|{IN_WORDS})"
+# "five to ten", "between 60 and 90", "at least two but less than four"
+_RANGE = rf"(?:{_ONE} to |between {_ONE} and |at least {_ONE} but (?:less|not? more) than )?"
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 OF_A_YEAR = rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)? of the year that is "  # a day, that a number of years tells
 _PERIOD = Pattern(
-    rf"\b(?:{OF_A_YEAR})?(?P<number>{_RANGE}(?:\d{{1,3}}(?!\d)|{IN_WORDS}))(?:\s?\((?P<digits>\d{{1,3}})\))?"
+    rf"\b(?:{OF_A_YEAR})?(?P<number>{_RANGE}(?P<most>\d{{1,3}}(?!\d)|{IN_WORDS}))(?:\s?\((?P<digits>\d{{1,3}})\))?"
     rf"(?P<more>[ -](?:additional|further|full))?[ -]{_KIND}{_UNIT}\b(?! old\b)",
     re.IGNORECASE,
 )
@@ -94,7 +96,7 @@ def find(text: str) -> Iterator[Period]:
 
 
 def _period(match: re.Match[str]) -> Period:
-    said = match["digits"] or match["number"].lower().split(" to ")[-1]
+    said = match["digits"] or match["most"].lower()
     return Period(match.start(), match.end(), value(said), _unit(match))
 
 

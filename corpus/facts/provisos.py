@@ -13,7 +13,7 @@ from corpus.patterns import Pattern
 _LABEL = Pattern(r"(?:\([0-9A-Za-z]{1,5}\)\s*)+")
 _HEADED = Pattern(r"^[A-Z][^.;,]{0,90}?\.\s|^[A-Z][\w ,]{0,60}(?:--|—)\s?")
 WORDS = Pattern(
-    r"\b(?:unless|except(?: as| that| where| for| in)?|if|provided that|where|whenever|when(?= )|"
+    r"\b(?:unless|except(?: as| that| where| for| in)?|if|provided that|where|whenever|(?<!any other time )when(?= )|"
     r"(?<!be )[Ss]ubject to(?= paragraph| the (?:restrict|requirement|provision))|whichever|"
     r"for good cause|in cases in which|in the absence of|in instances|following an?|regardless|to the extent|absent|"
     r"(?-i:In the case of|Once(?= (?:the|an?|any|such|all)\b)))\b",

@@ -16,7 +16,8 @@ class Deadline:
     `form` one of `corpus.facts.deadlines.FORMS`.
 
     `number` of `unit`, without one for a date and for "promptly"; `trigger` what it is counted from
-    ("after the date of the letter"). `span` covers the sentence, `cite` the paragraph it stands in.
+    ("after the date of the letter"); `rest` what is added to it ("or such other time as may be fixed").
+    `span` covers the sentence, `cite` the paragraph it stands in.
     """
 
     cite: str
@@ -29,6 +30,7 @@ class Deadline:
     trigger: str
     condition: str
     span: Span
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

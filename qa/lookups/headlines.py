@@ -59,11 +59,16 @@ def headline(facts: Sequence[Deadline], quote: str) -> str:
     if together := _in_turn(ruling, quote):
         return _capital(together)
     # "by midnight" is said already where "within 10 days of the request or received by midnight" is.
-    told = [fact for fact in ruling if not any(_said(fact) in other.trigger for other in ruling)]
+    told = [
+        fact
+        for fact in ruling
+        if not any(_said(fact) in said for other in ruling for said in (other.trigger, other.rest))
+    ]
     acts = _acts(told)
     lead, said, at = "", set[str](), 0
     for fact in told:
-        one = " ".join((plain(fact), fact.trigger)).strip() + (f" ({acts.pop(0)})" if acts else "")
+        one = " ".join((plain(fact), fact.trigger)).strip()
+        one += (f", {fact.rest}" if fact.rest else "") + (f" ({acts.pop(0)})" if acts else "")
         if one in said:
             continue
         said.add(one)
@@ -133,7 +138,9 @@ def _found(fact: Deadline, quote: str, at: int) -> tuple[int, int]:
         return -1, 0
     end = start + len(fact.period)
     trigger = quote.find(fact.trigger, end) if fact.trigger else -1
-    return start, trigger + len(fact.trigger) if 0 <= trigger <= end + 3 else end
+    end = trigger + len(fact.trigger) if 0 <= trigger <= end + 3 else end
+    rest = quote.find(fact.rest, end) if fact.rest else -1
+    return start, rest + len(fact.rest) if 0 <= rest <= end + 3 else end
 
 
 def _capital(text: str) -> str:

@@ -207,11 +207,36 @@ def test_whose_a_time_is_and_in_which_case(
     assert (fact.form, fact.actor, fact.period, fact.condition) == (form, actor, period, condition)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "period", "rest"),
+    [
+        ("The office must decide within 60 days, to the extent practicable, but in no event longer than 90 days.",
+         "within 60 days", "to the extent practicable, but in no event longer than 90 days"),
+        ("The party may answer within 15 days after it is served, or such other time as the ALJ may fix.",
+         "within 15 days", "or such other time as the ALJ may fix"),
+        ("The office must report within 72 hours of the release, or the earliest day that the case permits.",
+         "within 72 hours", "or the earliest day that the case permits"),
+        ("The Board shall keep minutes for a period ending at the later of two years following the date of the "
+         "meeting, or one year after the end.", "for a period ending at the later of two years",
+         "or one year after the end"),
+        ("The office must look again between 60 and 90 days from the first, and at any other time when warranted.",
+         "between 60 and 90 days", "and at any other time when warranted"),
+        ("The office must audit it during each three-year period.", "each three-year period", ""),
+        ("The office must decide within 60 days of receipt, and may extend it.", "within 60 days", ""),
+    ],
+)  # fmt: skip
+def test_what_is_added_to_a_time_is_kept(sentence: str, period: str, rest: str, tmp_path: Path) -> None:
+    document = read(title(part(section("37.1", "Times.", paragraphs(sentence)))), tmp_path)
+    fact = deadlines.extract([document])[0]
+    assert (fact.period, fact.rest, fact.condition) == (period, rest, "")
+
+
 def test_the_period_stands_in_the_quoted_sentence(corpus: Corpus, facts: tuple[Deadline, ...]) -> None:
     for fact in facts:
         quote = corpus.document(fact.span.source).source.quote(fact.span)
         assert fact.period in quote, fact.cite
         assert fact.trigger in quote, fact.cite
+        assert fact.rest in quote, fact.cite
         assert fact.form in deadlines.FORMS
 
 
@@ -221,6 +246,7 @@ def test_the_period_stands_in_the_quoted_sentence(corpus: Corpus, facts: tuple[D
         ("within thirty (30) working days", [(30, "working days")]),
         ("no more than two years and 60 calendar days, from", [(2, "years")]),
         ("a term of five to eight years", [(8, "years")]),
+        ("between 60 and 90 days, at least two but less than four years", [(90, "days"), (4, "years")]),
         ("on the 31st day and the eleventh working day", [(31, "days"), (11, "working days")]),
         ("with 24-hour advance notice", [(24, "hours")]),
         ("records more than 25 years old, for each quarter hour", []),
