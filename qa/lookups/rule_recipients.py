@@ -47,6 +47,7 @@ _REPORTED = Pattern(
     r"\b(?:must|shall|should|may|will)(?: [a-z]+ly)? report\b[^.;]*? to\b|"
     r"\bbe(?: [a-z]+ly)? reported(?: [a-z]+ly)? to\b"
 )
+_SENDING = Pattern(r"\b(?:send|sent|submit|submitted|mail|mailed|file|filed|deliver|delivered)\b", re.IGNORECASE)
 _REPORTING = frozenset(
     map(
         stem,
@@ -133,7 +134,7 @@ class RuleRecipients:
         thing = _THING.search(text)
         if thing and not _said(thing[0], above):
             return False  # where summonses go, a petition does not
-        if _REPORTED.search(self._quote(one)) and _REPORTING.isdisjoint(stems(text)):
+        if _SENDING.search(text) and _REPORTED.search(self._quote(one)) and _REPORTING.isdisjoint(stems(text)):
             return False
         if FOIA.search(text) and not _PRIVACY.search(text) and _PRIVACY.search(above) and not FOIA.search(above):
             return False
