@@ -6,11 +6,10 @@ stands behind an answer - texts, tables, trees - is asked of it too. It holds no
 
 from __future__ import annotations
 
-import re
 import threading
 import time
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -30,12 +29,12 @@ from qa.exemptions import Matrix
 from qa.exemptions.stated import heading
 from qa.garbage import look_seldom
 from qa.lexicon import Lexicon
+from qa.lexicon.used import UsedWords
 from qa.mentions import Question
 from qa.places.texts import Texts
 from qa.program import program
 from qa.question.given import Unreadable, filter_of, read_citations
 from qa.selection import select
-from qa.words import stem
 
 if TYPE_CHECKING:
     from qa.completion import Completer
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
     from qa.places.contents import Heading
     from qa.places.links import Links
 
-_REMEMBERED = 1000  # words of questions
 _ASKED_FIRST = ("which answers are slow when nothing has been loaded", "how long is there", "how much is the fee")
 _YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -55,9 +53,9 @@ class Assistant:
         self._index = index
         self._entries = index.tables.entries()
         codified = sorted((entry for entry in self._entries if entry.codified), key=lambda entry: entry.entry)
-        self._used = lru_cache(maxsize=_REMEMBERED)(self._is_used)
+        words = UsedWords(index, self._entries)
         self._lexicon = Lexicon(
-            codified, index.tables.facts(Component), index.tables.facts(Agency), self._abbreviated, self._used
+            codified, index.tables.facts(Component), index.tables.facts(Agency), words.abbreviated, words.used
         )
         self._texts = Texts(index)
         introduction = self._texts.introduction(codified[0].cite) if codified else None
@@ -246,31 +244,6 @@ class Assistant:
 
     def close(self) -> None:
         self._index.close()
-
-    def _abbreviated(self, short: str) -> list[str]:
-        """What the texts say that letters stand for."""
-        from corpus.facts.abbreviations import Abbreviation
-
-        return [one.long for one in self._index.tables.facts(Abbreviation) if one.short.lower() == short.lower()]
-
-    def _is_used(self, words: str) -> bool:
-        """Whether the texts use a word, or some words in a row, elsewhere than in the entries on systems of records."""
-        if " " in words:
-            printed = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
-            passages = self._index.tables.passages_printing(words)
-            return any(one.unit not in self._places_of_entries and printed.search(one.text) for one in passages)
-        found = self._index.tables.usages.of(stem(words.lower()))
-        elsewhere = zip(found.units, found.used, strict=True)
-        return any(used and number not in self._units_of_entries for number, used in elsewhere)
-
-    @cached_property
-    def _places_of_entries(self) -> frozenset[str]:
-        return frozenset(entry.cite for entry in self._entries)
-
-    @cached_property
-    def _units_of_entries(self) -> frozenset[int]:
-        rows = self._index.tables.rows("SELECT number, cite FROM unit")
-        return frozenset(number for number, cite in rows if cite in self._places_of_entries)
 
     def _quote(self, span: Span) -> str:
         return self._index.source(span.source).quote(span)

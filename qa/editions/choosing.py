@@ -24,6 +24,7 @@ from qa.dialogue.turns import Dialogue
 from qa.edition_notes import noted, with_time_asked
 from qa.editions.asked_changes import ADDED_WHEN, STILL, asked_changes
 from qa.editions.asked_presence import asked_presence
+from qa.editions.left_out import LeftOut
 from qa.editions.told_before import question_before, remember_place, says_again
 from qa.editions.two_editions import BothNamed, both_named, joined, of_nothing, unlike
 from qa.editions.undated_changes import told_of_before, undated
@@ -32,11 +33,9 @@ from qa.question.named_editions import Named, named, named_before
 from qa.wording import listed
 
 if TYPE_CHECKING:
-    from qa.editions.absent_titles import AbsentTitles
     from qa.editions.comparing import Comparing
 
 _SINCE_WHEN = Pattern(r"\bsince\s+when\b", re.IGNORECASE)
-_REFERS = Pattern(r"\b(?:refer|cite|mention)", re.IGNORECASE)  # to places of titles that need not be here
 
 
 class EditionAssistant(Assistant):
@@ -51,7 +50,7 @@ class EditionAssistant(Assistant):
         self._opened = opened
         self._others: dict[tuple[SourceRecord, ...], Assistant] = {}
         self._documents: dict[str, Document] = {}
-        self._absent_titles: dict[frozenset[int | None], AbsentTitles | None] = {}
+        self._left_out = LeftOut(known, self._answering.titles_named)
         self._opening = threading.Lock()
         self._years = {day_of(one).year for one in known if one.cfr is not None}
         self._days = {one.id: one.edition for one in known if one.cfr is not None}
@@ -68,11 +67,11 @@ class EditionAssistant(Assistant):
     def show(self, citation: str) -> Answer:
         asked = named(citation, self._years)
         if asked is None or not asked.question:
-            if absent := self._absent(citation, self._choice):
+            if absent := self._left_out.why(citation, self._choice):
                 return unanswered(citation, f"the text of {citation}", absent)
             return self._with_edition(super().show(citation), self._choice)
         choice = Choice(asked.edition, self._choice.title)
-        if absent := self._absent(asked.question, choice):
+        if absent := self._left_out.why(asked.question, choice):
             return unanswered(citation, f"the text of {asked.question}", absent)
         return self._with_edition(self._of(choice).show(asked.question), choice, said=True)
 
@@ -142,7 +141,7 @@ class EditionAssistant(Assistant):
             return of_nothing(question)
         if edition is None and asked is None:
             held.edition = None
-            if absent := self._absent(words, self._choice):
+            if absent := self._left_out.why(words, self._choice):
                 return unanswered(question, "what the texts chosen do not hold", absent)
             answer = with_time_asked(self._asked(self, words, held, top), question, self._days)
             return self._with_edition(self._with_before(answer, words, self._choice.edition), self._choice)
@@ -151,7 +150,7 @@ class EditionAssistant(Assistant):
             other = self._of(choice)
         except NoEdition as error:
             return unanswered(question, f"the edition of {edition or 'today'}", str(error))
-        if absent := self._absent(words, choice):
+        if absent := self._left_out.why(words, choice):
             return unanswered(question, f"the edition of {edition or 'today'}", absent)
         held.edition = edition
         answer = self._with_before(self._asked(other, words, held, top), words, edition)
@@ -174,7 +173,7 @@ class EditionAssistant(Assistant):
                 other = self._of(choice)
             except NoEdition as error:
                 return unanswered(question, f"the edition of {edition}", str(error))
-            if absent := self._absent(words, choice):
+            if absent := self._left_out.why(words, choice):
                 return unanswered(question, f"the edition of {edition or 'today'}", absent)
             held.edition = edition
             answer = self._with_edition(self._asked(other, words, held, top), choice)
@@ -192,32 +191,6 @@ class EditionAssistant(Assistant):
         if STILL.search(words):
             return self._comparing.presences.with_before(answer, words, edition)
         return self._comparing.presences.with_gone(answer, edition)
-
-    def _absent(self, words: str, choice: Choice) -> str | None:
-        """Why a choice cannot answer a question: the one title that the words, or the agency they name, are of is none
-        of its texts. None when it can."""
-        there = frozenset(one.cfr for one in view(self._known, choice)) - {None}
-        if (absent := self._left_out(there)) is None:
-            return None
-        cited = () if _REFERS.search(words) else [one.citation.title for one in find(words)]
-        named = set(cited) if cited and None not in cited else absent.named(words) | self._answering.titles_named(words)
-        if not named or named & there:
-            return None
-        number = min(one for one in absent.named(words) or named if one is not None)
-        try:
-            view(self._known, Choice(choice.edition, number))
-        except NoEdition as error:
-            return str(error)
-        return f"the rules asked about are those of title {number}, and title {choice.title} alone was chosen"
-
-    def _left_out(self, there: frozenset[int | None]) -> AbsentTitles | None:
-        """The titles that are present and not among those; None when there is no such title."""
-        if there not in self._absent_titles:
-            from qa.editions.absent_titles import AbsentTitles  # only where a choice leaves out a title
-
-            records = {one.cfr: one for one in reversed(editions(self._known)) if one.cfr not in there}
-            self._absent_titles[there] = AbsentTitles(list(records.values())) if records else None
-        return self._absent_titles[there]
 
     def _asked(self, other: Assistant, words: str, held: Dialogue, top: int) -> Answer:
         """The answer of one edition; what the turns carry over from another has its numbers there."""

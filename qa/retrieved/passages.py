@@ -15,6 +15,7 @@ from corpus.patterns import Pattern
 from index.search import Hit
 from index.store import Index
 from qa.answer import Answer, AnswerKind, Citation
+from qa.retrieved.abstaining import abstained, pointing, said_no
 from qa.retrieved.confidence import REASONED, TOO_FAR, trust
 from qa.retrieved.exceptions import rule_first
 from qa.retrieved.expected import Expected, expected, preferred
@@ -26,7 +27,7 @@ from qa.retrieved.penalties import asks_what_follows
 from qa.retrieved.premises import Premises
 from qa.retrieved.quoting import Quoting
 from qa.retrieved.ranking import Search
-from qa.retrieved.refusing import SHOWN, Refusing
+from qa.retrieved.refusing import Refusing
 from qa.rulemakers import Rulemakers
 from qa.wording import listed
 
@@ -86,7 +87,7 @@ class Passages:
         held = self._index.tables.passages_of(within) if within else self._nearest.held(named)
         understood = _understood(query, within)
         if reason := self._premises.before(question if within else query):
-            return _none(question, understood, reason)
+            return said_no(question, understood, reason)
         wanted = expected(question)
         if held:
             hits = preferred(self._nearest.among(held, query, top), wanted)
@@ -96,7 +97,7 @@ class Passages:
         hits = sorted(hits, key=lambda hit: _TITLE.fullmatch(hit.passage.text) is not None)
         trusted = trust(hits)
         if not hits:
-            return _none(question, understood, _NO_SUPPORT)
+            return said_no(question, understood, _NO_SUPPORT)
         if punished := self._punished(question, query, understood, hits, top):
             return punished
         reason = self._premises.after(question, hits)
@@ -115,9 +116,10 @@ class Passages:
                 return self._found(question, understood, there, wanted, top, trust(there).right)
         if not held and (found := self._refusing.elsewhere(question, query, hits)):
             return self._found(question, understood, found, wanted, top, min(trust(found).right, TOO_FAR))
-        answer = self._abstain(question, understood, refusal, hits, named if held else ())
+        figures = self._refusing.figures(question, hits)
+        answer = abstained(question, understood, refusal, hits, figures, named if held else ())
         rule = beside(refusal.measure, hits[0].passage.unit) if beside and refusal.measure else None
-        return _pointing(answer, rule) if rule else answer
+        return pointing(answer, rule) if rule else answer
 
     def _of_others(self, question: str, answer: Answer) -> Refusal | None:
         """That the times which an answer tells are for other acts than the one that is asked about."""
@@ -161,12 +163,12 @@ class Passages:
     def refused(self, question: str) -> Answer | None:
         """An honest no to what no look-up may answer: an order, or a place of another title."""
         reason = self._premises.outside(question)
-        return _none(question, _understood(question), reason) if reason else None
+        return said_no(question, _understood(question), reason) if reason else None
 
     def missing(self, question: str) -> Answer | None:
         """That the part or section which a question is about is listed in the contents alone."""
         reason = self._premises.absent_unit(question)
-        return _none(question, _understood(question), reason) if reason else None
+        return said_no(question, _understood(question), reason) if reason else None
 
     def _found(
         self, question: str, understood: str, hits: Sequence[Hit], wanted: Expected | None, top: int, right: float
@@ -199,32 +201,11 @@ class Passages:
             confidence=round(right, 2),
         )
 
-    def _abstain(
-        self, question: str, understood: str, refusal: Refusal, hits: Sequence[Hit], named: Sequence[str]
-    ) -> Answer:
-        answer = _none(question, understood, refusal.reason)
-        nearest = ", ".join(list(dict.fromkeys(hit.passage.cite for hit in hits))[:SHOWN])
-        answer.notes.append(f"The nearest passages, which seem not to answer it: {nearest}.")
-        if telling := self._refusing.figures(question, hits):
-            answer.notes.append(f"A figure of that kind stands in {listed(telling)}; it may be for something else.")
-        if named:
-            answer.notes.append(f"Nothing but {listed(list(named))}, which the question names, was searched.")
-        answer.confidence = refusal.sure
-        return answer
-
 
 def _understood(query: str, within: Sequence[str] = ()) -> str:
     more = f" and {len(within) - _TOLD} more" if len(within) > _TOLD else ""
     about = f" in {', '.join(within[:_TOLD])}{more}" if within else ""
     return f"what the text says on: {' '.join(query.split())}{about}"
-
-
-def _pointing(answer: Answer, rule: Citation) -> Answer:
-    """A no, with the rule that stands in the same part and may be meant."""
-    answer.answer = f"{answer.answer.removesuffix('.')}; {rule.cite} may be meant: {rule.quote}"
-    answer.citations = [rule]
-    answer.confidence = min(answer.confidence, TOO_FAR)
-    return answer
 
 
 def _spread(hits: Sequence[Hit]) -> list[Hit]:
@@ -251,7 +232,3 @@ def _cites(citations: Sequence[Citation]) -> set[str]:
 def _quoted(answer: Answer) -> str:
     """The words of an answer that are the texts' own."""
     return " ".join(one.quote for one in answer.citations if one.quote in answer.answer)
-
-
-def _none(question: str, understood: str, text: str) -> Answer:
-    return Answer(question=question, kind=AnswerKind.NONE, understood=understood, answer=text, confidence=REASONED)
