@@ -14,6 +14,7 @@ from corpus.patterns import Pattern
 from qa.lookups.asked_due import ASKED, FILE, FILED, NOTICE_OF, Due, what_is_due, without_persons
 from qa.lookups.doing import COMPLEMENT
 from qa.lookups.parties import is_somebody
+from qa.lookups.passives import done_to
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME, plainly
 from qa.words import content, stem, stems
@@ -93,7 +94,7 @@ def _is_of_another(due: Due, fact: Deadline, candidate: Candidate[Deadline], tex
     done, verb = _done(action)
     if not _makes(due, verb, done):
         if due.is_paper:
-            return not _is_said_of_it(due, fact, candidate)
+            return not (_is_its_subject(due, fact, candidate.quote) or _is_said_of_it(due, fact, candidate))
         return due.head in stems(f"{fact.trigger} {fact.condition}")
     if not due.is_paper:
         return False
@@ -146,6 +147,11 @@ def _is_filed_in(due: Due, fact: Deadline, quote: str) -> bool:
     return any(
         not _FILES.isdisjoint(said[max(0, at - _NEAR) : at + _NEAR]) for at, word in enumerate(said) if word == due.head
     )
+
+
+def _is_its_subject(due: Due, fact: Deadline, quote: str) -> bool:
+    """Whether what is due stands right before what is to be done: "responses to requests must be postmarked"."""
+    return bool(_SENT.search(fact.action)) and due.head in without_persons(done_to(fact, quote))
 
 
 def _is_said_of_it(due: Due, fact: Deadline, candidate: Candidate[Deadline]) -> bool:

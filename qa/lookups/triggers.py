@@ -13,6 +13,7 @@ from typing import NamedTuple
 from corpus.facts.rulings import Deadline
 from corpus.patterns import Pattern
 from qa.lookups.asked_act import PLAIN_VERBS
+from qa.lookups.passives import done_to
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.words import STOP_WORDS, content, stem, stems
@@ -191,7 +192,8 @@ def _is_of_no_act(thing: str, candidate: Candidate[Deadline]) -> bool:
     one = candidate.sentence
     if said & (one.headings | one.listed | one.opening):
         return False
-    acts = [f"{fact.actor} {fact.action}" for fact in candidate.facts if fact.action]
+    facts = [fact for fact in candidate.facts if fact.action]
+    acts = [f"{fact.actor} {done_to(fact, candidate.quote)} {fact.action}" for fact in facts]
     return not any(_any_said(said, act) for act in acts) if acts else not said & candidate.around
 
 

@@ -196,7 +196,7 @@ def test_a_follow_up_asks_the_same_of_another(assistant: Assistant) -> None:
 
 
 def test_a_time_that_another_names_is_told_once(assistant: Assistant) -> None:
-    answer = assistant.ask("By what time must an electronic request be received under § 5.3(c)?")
+    answer = assistant.ask("By what time must an electronic response be received under § 5.3(c)?")
     lead = answer.answer.split(". 6 CFR")[0]
     assert lead.startswith("Within 30 working days of")
     assert lead.count("11:59:59") == 1
