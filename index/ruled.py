@@ -18,9 +18,11 @@ from corpus.patterns import Pattern
 from corpus.words import stems
 from index.passages import Passage
 
-_EXCEPTION = Pattern(r"(?:unless|except)\b", re.IGNORECASE)
+# "Except that the Board may adjust this rate": who is given leave is not excepted.
+_EXCEPTION = Pattern(r"(?:unless|except)\b(?! that (?:\w+ ){1,4}?may\b)", re.IGNORECASE)
 _NOT_THOSE = Pattern(
-    r"\b(?:that|which|who) (?:is|are|was|were) not (?!more|less|later|earlier|longer)[^,;.]+|\b[Nn]on-[\w-]+"
+    r"\b(?:that|which|who) (?:is|are|was|were) not (?!more|less|later|earlier|longer)[^,;.]+|"
+    r"\b(?:that|which) (?:do|does|did) not (?:require|involve|include|need|contain) [^,;.]+|\b[Nn]on-[\w-]+"
 )
 _NO_ACCOUNT = Pattern(r"\baccount(?:s|ed|ing)? for\b|\b(?:into|on) account\b", re.IGNORECASE)
 _INTRODUCES = (":", "--", "—")  # what opens a list

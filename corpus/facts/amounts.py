@@ -41,7 +41,8 @@ _MARKS = ("$", "cent", "amount", "damages", "%", "page", "hour")  # in small let
 _IN_CENTS = Pattern(r"^\$\.|cents?$", re.IGNORECASE)
 _FREE = Pattern(r"\bfree\b|\bwithout charge\b|\bno charge\b|\bfirst\b", re.IGNORECASE)
 _ITEM = Pattern(r"(?:^|[:;,] )(?:and )?(?P<item>[A-Za-z][\w/ -]{2,40}?)(?:--|—)$")
-_PER = Pattern(r"\s*(?P<per>per [a-z]+(?: [a-z]+)?|for each (?:such )?[A-Za-z]+)", re.IGNORECASE)
+_UNIT = r"per (?:[a-z]+ (?:year|month|week|day|hour)\b|[a-z]+)"
+_PER = Pattern(rf"\s*(?P<per>{_UNIT}(?: {_UNIT})?|for each (?:such )?[A-Za-z]+)", re.IGNORECASE)
 _FOR_EACH = Pattern(r"\b[Ff]or each (?P<per>[a-z-]+(?: hour)?)")
 _LIMIT = Pattern(
     r"\b(?:exceed\w*|excess of|over|less than|greater than|up to|at least|increase of|more than)\s+$|\bless than\b",

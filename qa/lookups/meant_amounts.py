@@ -31,6 +31,7 @@ _BORNE = Pattern(
     r"\bcharg|\bpa(?:y|id)|\bcosts?\b|\bborne\b|\bbear\b|\bfree\b|\bexpenses?\b|\binterest\b|\bamount\b",
     re.IGNORECASE,
 )
+_LOWER = Pattern(r"\b(?:at|for) (?:an? )?(?:lower|lesser|reduced) (?:cost|price|fee)s?\b", re.IGNORECASE)
 _FINED = Pattern(
     r"\b(?:penalt|fined?\b)(?!.*\b(?:assess|damages|waiv|interest|double|twice|debts?\b|overdue|delinquent|late))",
     re.IGNORECASE,
@@ -179,11 +180,16 @@ def is_for(one: Ranked[Amount], text: str, vocabulary: Vocabulary) -> bool:
         return False
     if amount.price and forms == {"percentage"}:
         return False
-    if forms == {"rule"} and (amount.fee or amount.figure) and not _BORNE.search(quote):
+    if forms == {"rule"} and (amount.fee or amount.figure or amount.charged) and not _is_borne(quote):
         return asked.waived and _WAIVED.search(quote) is not None
     if asked.not_charged and not _UNCHARGED.search(quote):
         return False
     return not names_other_part(one, text, vocabulary)
+
+
+def _is_borne(quote: str) -> bool:
+    """Whether a sentence says what somebody pays; that help is to be had "at a lower cost" says nothing of that."""
+    return _BORNE.search(_LOWER.sub("", quote)) is not None
 
 
 def _defines(one: Candidate[Amount], asked: _Asked) -> bool:
@@ -213,7 +219,7 @@ def _is_of_form(facts: Sequence[Amount], asked: AskedAmount) -> bool:
         return any(fact.form == "threshold" for fact in money)
     if asked.share and not any("percent" in fact.figure or "%" in fact.figure for fact in facts):
         return False
-    price = asked.price and not asked.free and not asked.small
+    price = (asked.price or asked.charged) and not asked.free and not asked.small
     return not (price and money and all(fact.form == "threshold" for fact in money))
 
 

@@ -18,7 +18,7 @@ from qa.lookups.rule_sentences import Candidate
 from qa.lookups.shut_out import is_row_for
 from qa.words import content, stem, stems
 
-_OPENING = Pattern(r"^(?:\(\w+\) )*(?:After|Once|When|Where) (?P<case>[^,]{10,}?),")
+_OPENING = Pattern(r"^(?:\(\w+\) )*(?:However, )?(?:[Aa]fter|[Oo]nce|[Ww]hen|[Ww]here) (?P<case>[^,]{10,}?),")
 _SPECIAL = 0.2  # for a case that a sentence opens with, and the question does not name
 _ROW = 0.55  # for the row of a table that is headed by what is asked about
 _CASE = 0.2  # for a condition that is the case that the question tells

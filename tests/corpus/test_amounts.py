@@ -55,6 +55,12 @@ def test_cents_are_read_without_a_digit_before_the_point(tmp_path: Path) -> None
     assert (fact.form, fact.figure, fact.per) == ("rate", "$.10", "per page")
 
 
+def test_so_much_for_one_in_a_span_of_time_is_read_whole(tmp_path: Path) -> None:
+    text = paragraphs("A repayment may not exceed $16,500 per employee per calendar year and a total of $90,000.")
+    found = amounts.extract([read(title(part(section("5.1", "Loans.", text))), tmp_path)])
+    assert [fact.per for fact in found] == ["per employee per calendar year", ""]
+
+
 def test_what_a_price_is_for_is_read_before_a_dash_of_either_print(tmp_path: Path) -> None:
     text = paragraphs("For each quarter hour of search the fees are: Managerial—$10.25; professional--$7.00.")
     found = amounts.extract([read(title(part(section("5.1", "Fees.", text))), tmp_path)])
