@@ -17,6 +17,7 @@ from qa.answer import Answer, AnswerKind, Table
 from qa.lookups.asked_amounts import asked_amount
 from qa.lookups.asked_money import ASKING, ASKS, asks, asks_for_all, forms_of_all
 from qa.lookups.asked_terms import Terms
+from qa.lookups.largest import rule_with_most
 from qa.lookups.meant_amounts import is_for
 from qa.lookups.paid_for import asks_who_pays, case_told, thing_charged_for
 from qa.lookups.pricing import Pricing
@@ -146,7 +147,7 @@ class Amounts(RuleLookUp[Amount]):
         )
 
     def for_all(self, fitting: Sequence[Ranked[Amount]], terms: Terms) -> Ranked[Amount] | None:
-        return rule_for_the_thing(fitting, terms)
+        return rule_with_most(fitting, terms.text) or rule_for_the_thing(fitting, terms)
 
     def distance(self, best: Ranked[Amount], one: Ranked[Amount]) -> float:
         """A sentence of the same paragraph often says the other half."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from corpus.patterns import Pattern
 from qa.cues.asking import YES_NO
+from qa.words import content, stem, stems
 
 # By what it may be paid is no figure: "can I pay by credit card".
 _BY_WHAT = Pattern(
@@ -44,7 +45,8 @@ _WHICH = Pattern(
     r"^\W*(?:and |but |so )?(?:what|which)\b(?![^?]*\b(?:search|review|duplicat|cop(?:y|ies)|page))", re.IGNORECASE
 )
 _CHARGED = Pattern(
-    r"\b(?:fees?|charges?|prices?|costs?|rates?) (?:for|of|per)\b|\bhow much (?:does|do|would|will) [^?,;]*\bcharge\b",
+    r"\b(?:fees?|charges?|prices?|costs?|rates?) (?:for|of|per)\b|\bprices?(?=\W*$)|"
+    r"\bhow much (?:does|do|would|will) [^?,;]*\bcharge\b",
     re.IGNORECASE,
 )
 _FREE = Pattern(
@@ -59,6 +61,17 @@ _LIMIT = Pattern(
 )
 _RATE = Pattern(r"\brates?\b|\bper[- ]\w+\b|\b\d+ minutes\b|\bquarter hour\b|\bhour(?:ly)?\b|\beach\b", re.IGNORECASE)
 _FEE = Pattern(r"\bfees?\b", re.IGNORECASE)
+_MOST = Pattern(
+    r"\bmaxim(?:um|al)\b|\b(?:largest|biggest|highest|greatest|ceiling|cap)\b|\bhow (?:large|big|high)\b|\bat most\b|"
+    r"\bthe most\b|\bupper limit\b",
+    re.IGNORECASE,
+)
+_TOTAL = Pattern(r"\b(?:in total|altogether|all told|overall|in all(?=\W*$))", re.IGNORECASE)
+# "How much do other requesters pay for review": theirs, of all who pay.
+_THEY_PAY = Pattern(
+    r"\bhow much (?:do|does|did|will|would|must|should) (?:an? |the )?(?P<who>[^?,;]*?) (?:have to )?pay\b",
+    re.IGNORECASE,
+)
 
 _FORMS = (
     (_FIGURE, {"rule": -0.08, "rate": 0.05}),
@@ -104,6 +117,7 @@ _AHEAD = Pattern(
     r"\badvance (?:payment|deposit)s?\b|\bprepay",
     re.IGNORECASE,
 )
+_ANYONE = frozenset(map(stem, "requester person individual people somebody someone everybody public".split()))
 
 
 class AskedAmount(NamedTuple):
@@ -127,6 +141,9 @@ class AskedAmount(NamedTuple):
     promised: bool  # what somebody promises to pay
     owed: bool  # what is owed from before
     ahead: bool  # what is paid before anything is done
+    most: bool  # the largest of several
+    total: bool  # of all that is paid together
+    payers: tuple[str, ...]  # of whom it is asked what they pay, stems as they follow; "requesters" alone is nobody
 
 
 @lru_cache(maxsize=64)  # of every sentence that may answer
@@ -154,7 +171,16 @@ def asked_amount(text: str) -> AskedAmount:
         promised=asks(_AGREED_ASKED),
         owed=asks(_UNPAID_ASKED),
         ahead=asks(_AHEAD),
+        most=asks(_MOST),
+        total=asks(_TOTAL),
+        payers=_payers(text),
     )
+
+
+def _payers(text: str) -> tuple[str, ...]:
+    they = _THEY_PAY.search(text)
+    said = tuple(stems(they["who"])) if they else ()
+    return said if _ANYONE.isdisjoint(content(" ".join(said[:1]))) and content(" ".join(said)) else ()
 
 
 def is_no_price(quote: str, asked: AskedAmount) -> bool:

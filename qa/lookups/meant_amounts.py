@@ -69,6 +69,7 @@ _PART = Pattern(
 _UNCHARGED = Pattern(r"\bno\b[^.;]{0,30} (?:fees?|charge)\b|\bnot (?:be )?charge|\bwithout charge\b|\bfree\b", re.I)
 _AHEAD = frozenset(map(stem, "advance prepay prepayment deposit begin".split()))
 _BEFORE = Pattern(r"\bbefore\b", re.IGNORECASE)
+_TOGETHER = Pattern(r"\baggregate\b|\btotals?\b(?! of \$)|\baltogether\b|\bcombined\b", re.IGNORECASE)
 _MONEY = Pattern(r"\$|cent|damages|amount")
 # "(i.e., the basic rate of pay, plus 16 percent of that rate to cover benefits)": of its own words, not the sentence's.
 _EXPLAINED = Pattern(r"\((?:i\.e\.|e\.g\.|that is)[^()]*\)", re.IGNORECASE)
@@ -182,6 +183,8 @@ def is_for(one: Ranked[Amount], text: str, vocabulary: Vocabulary) -> bool:
         return False
     if forms == {"rule"} and (amount.fee or amount.figure or amount.charged) and not _is_borne(quote):
         return asked.waived and _WAIVED.search(quote) is not None
+    if amount.total and not _TOGETHER.search(quote):
+        return False
     if asked.not_charged and not _UNCHARGED.search(quote):
         return False
     return not names_other_part(one, text, vocabulary)

@@ -19,6 +19,7 @@ from qa.lookups.shut_out import is_row_for
 from qa.words import content, stem, stems
 
 _OPENING = Pattern(r"^(?:\(\w+\) )*(?:However, )?(?:[Aa]fter|[Oo]nce|[Ww]hen|[Ww]here) (?P<case>[^,]{10,}?),")
+_MEANS = Pattern(r"\bmeans\b")  # who they are, and not what they pay
 _SPECIAL = 0.2  # for a case that a sentence opens with, and the question does not name
 _ROW = 0.55  # for the row of a table that is headed by what is asked about
 _CASE = 0.2  # for a condition that is the case that the question tells
@@ -49,6 +50,7 @@ class Pricing:
         self._unit = unit_priced(text)
         self._of_fees = asked.price or asked.fee
         self._priced = asked.price or asked.charged
+        self._payers = f" {' '.join(asked.payers)} " if asked.payers else ""
         self._of_category = asked.which_fees or ((asked.free or asked.fee) and not _WAIVED.search(text))
         self._text = text
         self._left_out = left_out
@@ -63,7 +65,7 @@ class Pricing:
             + (_ABOUT_FEES if self._of_fees else 0.0)
             + (_ALLOWED if self._allowed else 0.0)
             - (_NO_PRICE if self._priced and told == {"threshold"} else 0.0)
-            + (_ROW if self._of_category and told & {"table", "allowance"} else 0.0)
+            + (_ROW if self._payers or (self._of_category and told & {"table", "allowance"}) else 0.0)
             + (_CASE if self._terms.case else 0.0)
         )
 
@@ -83,7 +85,7 @@ class Pricing:
             best -= _NO_LIMIT
         if self._priced and all(fact.form == "threshold" for fact in facts):
             best -= _NO_PRICE
-        if self._of_category and self._names_whom(candidate):
+        if (self._payers or self._of_category) and self._names_whom(candidate):
             best += _ROW
         best += _CASE * max(self._terms.told(frozenset(stems(fact.condition))) for fact in facts)
         case = _case(quote)
@@ -92,6 +94,8 @@ class Pricing:
 
     def _names_whom(self, candidate: Candidate[Amount]) -> bool:
         """Whether a sentence says, of those of whom it is asked, what they pay, or that it is not for them."""
+        if self._payers and self._payers in f" {' '.join(stems(candidate.quote))} ":
+            return _MEANS.search(candidate.quote) is None
         if any(fact.form == "table" and is_row_for(fact, self._text) for fact in candidate.facts):
             return True
         allowed = any(fact.form == "allowance" for fact in candidate.facts)

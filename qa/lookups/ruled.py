@@ -161,7 +161,7 @@ class RuleLookUp(Telling[F]):
         if not self.enough(fitting[0], wanted):
             return None
         answer = self.stated(wanted, terms, fitting, ranked)
-        if theirs and (other := next(theirs.best_first(), None)):
+        if theirs and (other := next(theirs.best_first(), None)) and other.met.unmet <= fitting[0].met.unmet:
             answer.notes.append(f"{other.candidate.part} has a rule of its own: {other.cite}.")
         return answer
 

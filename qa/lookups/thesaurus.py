@@ -108,6 +108,8 @@ agree agrees agreed agreement concur concurs concurrence consent consents approv
 foot foots pay pays paid
 sign signs signed issue issues issued
 buy buys bought purchase purchases purchased obtain obtains acquire acquires procure
+top topmost highest upper
+daily day
 freeze freezes frozen stay stays stayed suspend suspends suspended halt
 """.strip()
 

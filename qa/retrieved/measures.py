@@ -53,6 +53,11 @@ _PAID = Pattern(
     r"\bhow much (?:does|do|is|are)\b.*\b(?:earn|paid|make)\b",
     re.IGNORECASE,
 )
+# The most that is paid may be said by what it is so much of: "equal to the amount of total annual compensation".
+_TOP = Pattern(r"\b(?:top|maximum|highest|largest|ceiling|cap|upper limit)\b", re.IGNORECASE)
+_OF_PAY = Pattern(
+    r"\b(?:equal to|percent of|% of) [^.;]{0,60}?\b(?:compensation|salary|rate of (?:basic )?pay)\b", re.IGNORECASE
+)
 _LIMIT = Pattern(
     r"\b(?:minimum|maximum)\s+(?P<what>(?:[\w-]+\s+){1,4}?)(?:for|of|to|in|that|an?|on|does|is|must|may)\b", re.I
 )
@@ -143,6 +148,8 @@ def _size(question: str, said: Said) -> str | None:
 
 def _pay(question: str, said: Said) -> str | None:
     match = _PAY.search(question) if _PAID.search(question) else None
+    if _TOP.search(question) and _OF_PAY.search(said.near):
+        return None
     if match and not re.search(
         rf"\b{match['what']}\b[^.]{{0,80}}\$\s?\d|\$\s?\d[^.]{{0,80}}\b{match['what']}\b", said.near, re.I
     ):

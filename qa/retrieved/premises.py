@@ -115,6 +115,15 @@ class Premises:
             return f"{name} is not mentioned in these texts."
         return None
 
+    def spelling(self, question: str, hits: Sequence[Hit]) -> Hit | None:
+        """The first hit that spells three letters of a question out, where the section that comes nearest does not."""
+        if not hits or not self.names.stranger(question, f"{hits[0].passage.context} {self.unit_text(hits[0])}"):
+            return None
+        near = (
+            hit for hit in hits[1:] if not self.names.stranger(question, f"{hit.passage.context} {hit.passage.text}")
+        )
+        return next(near, None)
+
     def measureless(self, question: str, hits: Sequence[Hit]) -> tuple[str, Lack] | None:
         """A place that comes nearest, and what it lacks of a measure that is asked for."""
         unit = [hit for hit in hits if hit.passage.unit == hits[0].passage.unit]

@@ -103,6 +103,8 @@ class Refusing:
         where only the first of a section lacks it, what says it there."""
         if not hits:
             return []
+        if (spelt := self._premises.spelling(question, hits[:SHOWN])) is not None:
+            return [replace(spelt, score=hits[0].score), *_without(hits, spelt)]
         if not self._fails(question, self._premises.unit_text(hits[0])):
             return self._led_within(question, hits)
         first = hits[0]
