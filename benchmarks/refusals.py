@@ -38,7 +38,7 @@ from qa.retrieved.ranking import ranked
 
 Numbers = NDArray[np.float64]
 
-_CONSIDERED = 40  # hits, as in `qa.retrieved.passages`
+_CONSIDERED = 40  # hits, as in `qa.retrieved.nearest`
 _FOREIGN = unknown("").says.rstrip("'")  # how a refusal for a foreign word says it
 _FOLDS = 10
 _ROUNDS = 50  # of Newton's method

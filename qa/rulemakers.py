@@ -17,6 +17,7 @@ from corpus.patterns import Pattern
 from index import everyday, letters
 from index.search import Hit
 from index.tables import Tables
+from qa.cues.asking import BETWEEN_QUESTIONS
 from qa.lexicon import Lexicon
 from qa.lexicon.components import said_of
 from qa.lexicon.written import Written, likely
@@ -28,7 +29,6 @@ _OTHERS_THAN_NAMED: Final = 0.3
 _REMEMBERED: Final = 30_000  # units
 _TEXTS: Final = 64  # each look-up that tries a question asks for whom it names
 _TITLE = Pattern(r"\b(?P<cfr>\d{1,2}) ?C\.? ?F\.? ?R\b|\btitle (?P<title>\d{1,2})\b(?! of the U)", re.IGNORECASE)
-_TURNS = Pattern(r"(?<=\?)\s+")
 _NAME = Pattern(r"\b[A-Z][a-z]+(?: (?:(?:and|of|the) )*[A-Z][a-z]+)+")
 _PIECE = Pattern(r",\s+|\s*[—–(;)]\s*|\s+and (?=(?:department|office) of\b)", re.IGNORECASE)
 _NO_BODY = Pattern(r"^(?:other )?(?:regulations|rules|miscellaneous|reserved)\b|^inc\.?$", re.IGNORECASE)
@@ -85,7 +85,7 @@ class Rulemakers:
 
     def named_last(self, text: str, before: str) -> frozenset[str]:
         """The chapters of the agencies that a turn names, else of those that the latest turn `before` names."""
-        return next(filter(None, map(self.named, (text, *_TURNS.split(before)))), frozenset())
+        return next(filter(None, map(self.named, (text, *BETWEEN_QUESTIONS.split(before)))), frozenset())
 
     def without(self, text: str) -> str:
         """A text without the names that only say whose rules it asks for."""

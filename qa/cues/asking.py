@@ -7,6 +7,7 @@ import re
 from corpus.patterns import Pattern
 from qa.words import stem
 
+BETWEEN_QUESTIONS = Pattern(r"(?<=\?)\s+")
 SINGULAR_SET = Pattern(r"\b(?:which|what|any|is there an?) (?:\w+ ){0,2}?(?:system|entry|sorn)\b", re.IGNORECASE)
 COUNT = Pattern(
     r"\bhow many\b|\bnumber of\b(?! (?:exempt\w* )?(?:provision|authorit|claim|reason))|\bcount\b(?!ing)",

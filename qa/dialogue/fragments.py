@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.patterns import Pattern
+from qa.cues.asking import BETWEEN_QUESTIONS
 from qa.words import content, stem
 
 _MOST = 3  # words
@@ -38,7 +39,6 @@ _REACHES = Pattern(
     r"\b(?:where|who|whom|contact|office|officer|official|clerk|send|sent|mail|submit|serve|reach|call|file|filed|complain|apply)\b",
     re.IGNORECASE,
 )
-_SENTENCES = Pattern(r"(?<=\?)\s+")
 _PUT_BEFORE = Pattern(rf"^(?:{'|'.join(noun for noun, _ in _NOUNS)}): ", re.IGNORECASE)
 _WHO_IS = Pattern(r"^\W*who(?:'s| is| are) (?:the |an? )?", re.IGNORECASE)
 # "Who decides?", "what penalty?", "who do I call?": a question word, and one word of its own.
@@ -126,7 +126,7 @@ def asks_time_alone(text: str) -> bool:
 
 def without_time(text: str) -> str:
     """Questions in a row without those that only ask by when."""
-    return " ".join(one for one in _SENTENCES.split(text) if not asks_time_alone(one))
+    return " ".join(one for one in BETWEEN_QUESTIONS.split(text) if not asks_time_alone(one))
 
 
 def asks_of_its_own(text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.patterns import Pattern
+from qa.cues.asking import BETWEEN_QUESTIONS
 from qa.lexicon import Lexicon
 from qa.words import STOP_WORDS, content, stem, tokens
 
@@ -52,7 +53,6 @@ _OF_THING = Pattern(
 )
 _ARTICLE = Pattern(r"\s+(?:an?|the)\s+$", re.IGNORECASE)
 _WHOLE = Pattern(r"^\W*(?:what|which|who|when|where|how)\b", re.IGNORECASE)
-_SENTENCES = Pattern(r"(?<=\?)\s+")
 _NOUN = Pattern(
     r"^\s*(?:and|or|but|what about|how about|and what about)\s+(?P<noun>(?:(?:an?|the) )?[\w'-]+(?: [\w'-]+){0,2})\W*$",
     re.IGNORECASE,
@@ -156,7 +156,7 @@ def after_link(text: str, before: str) -> str:
     """ "And for a lobbying violation?" after "what is the penalty for a false claim?": the penalty for a lobbying
     violation; "" where the question before does not end so, or says more of what it ends with."""
     match = _LINKED.match(text)
-    if not match or not _WHOLE.match(before) or _SENTENCES.search(before):
+    if not match or not _WHOLE.match(before) or BETWEEN_QUESTIONS.search(before):
         return ""
     found = list(re.finditer(rf"\b{match['link']}\s+(?P<noun>[^?.!;,]+?)\W*$", before, re.IGNORECASE))
     if not found or _CLAUSE.search(found[-1]["noun"]) or not content(found[-1]["noun"]):
@@ -168,7 +168,7 @@ def joined(text: str, before: str) -> str:
     """ "What about a denial to amend a record?" after "what is the deadline for an appeal?": the deadline for an appeal
     of a denial to amend a record; "" where the turn before is no whole question."""
     match = _OF_THING.match(text)
-    if not match or not _WHOLE.match(before) or _SENTENCES.search(before):
+    if not match or not _WHOLE.match(before) or BETWEEN_QUESTIONS.search(before):
         return ""
     head = stem(match["head"].lower())
     for found in re.finditer(r"[\w'-]+", before):
@@ -184,7 +184,7 @@ def sent_to(text: str, before: str, lexicon: Lexicon) -> str:
     noun = match["noun"].strip() if match else ""
     named = lexicon.components(noun)
     sending = _SENDING.search(before)
-    if len(named) != 1 or _rest(noun, named[0].start, named[0].end) or not sending or _SENTENCES.search(before):
+    if len(named) != 1 or _rest(noun, named[0].start, named[0].end) or not sending or BETWEEN_QUESTIONS.search(before):
         return ""
     if lexicon.components(before):
         return ""

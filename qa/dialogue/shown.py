@@ -24,8 +24,8 @@ _ASKING = frozenset(
     stem(word)
     for word in """day days week month year hour time deadline limit due long soon late much many person people anyone
     someone somebody everyone thing happen happens need have must may can get gets take takes give make minimum maximum
-    least most number rule section paragraph apply applies last lasts say says mean means good person know ask asked
-    allowed possible number amount cost money pay pays fee work works exactly whole""".split()
+    least most number rule section paragraph apply applies last lasts say says mean means good know ask asked
+    allowed possible amount cost money pay pays fee work works exactly whole""".split()
 )
 
 _OF_LIST = Pattern(r"\bthe (?:first|second|third|fourth|fifth|last|other)\b", re.IGNORECASE)  # of systems listed

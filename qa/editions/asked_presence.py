@@ -1,5 +1,5 @@
-"""Whether it is asked if an edition has a system or a place, or what became of one ("was MAGNET in the 2017 edition?",
-"did 19.7 exist in 2017?").
+"""Whether it is asked if an edition has a system or a place, since when, or what became of one ("was MAGNET in the 2017
+edition?", "did 19.7 exist in 2017?").
 
 It reads words; which systems, places and editions there are it does not know.
 """
@@ -53,8 +53,6 @@ _HAPPENED = Pattern(
     re.IGNORECASE,
 )
 _PRONOUN = Pattern(r"(?:it|this|that|that system|this system|the system)", re.IGNORECASE)
-
-
 # "Since when does 5.21(a)(4) exist?", "since when?" of what was told before.
 _SINCE_WHEN = Pattern(
     r"^\W*(?:(?:and|but|so)\s+)?since\s+when(?:\s+(?:is|are|has|have|does|do|was)\s+(?:there\s+)?(?:an?\s+)?(?P<what>[^?]*?)"
@@ -62,15 +60,6 @@ _SINCE_WHEN = Pattern(
     r"there|like\s+(?:this|that)|the\s+rule))*)?\W*$",
     re.IGNORECASE,
 )
-
-
-def asked_since_when(question: str) -> str | None:
-    """What it is asked of, "" for what the turn before told of; None when it is not asked."""
-    match = _SINCE_WHEN.match(question)
-    if match is None:
-        return None
-    what = (match["what"] or "").strip()
-    return "" if not what or _PRONOUN.fullmatch(what) else what
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +96,15 @@ def asked_presence(question: str) -> AskedPresence | None:
     else:
         return None
     return AskedPresence("" if _PRONOUN.fullmatch(what) else what, edition, whether)
+
+
+def asked_since_when(question: str) -> str | None:
+    """What it is asked of, "" for what the turn before told of; None when it is not asked."""
+    match = _SINCE_WHEN.match(question)
+    if match is None:
+        return None
+    what = (match["what"] or "").strip()
+    return "" if not what or _PRONOUN.fullmatch(what) else what
 
 
 def _asked(question: str, end: Pattern, opens: Pattern = _IS) -> tuple[str, re.Match[str]] | None:

@@ -6,7 +6,6 @@ It chooses who answers; the answers are those of an assistant over one edition o
 from __future__ import annotations
 
 import hashlib
-import re
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -17,13 +16,12 @@ from corpus.citation import find
 from corpus.editions import Choice, NoEdition, day_of, editions, view
 from corpus.library import SourceRecord, load_corpus
 from corpus.model import Document
-from corpus.patterns import Pattern
 from index.store import Index
 from qa.answer import Answer, Citation, Reading, unanswered
 from qa.dialogue.turns import Dialogue
 from qa.edition_notes import noted, with_time_asked
 from qa.editions.asked_changes import ADDED_WHEN, STILL, asked_changes
-from qa.editions.asked_presence import asked_presence
+from qa.editions.asked_presence import asked_presence, asked_since_when
 from qa.editions.left_out import LeftOut
 from qa.editions.told_before import question_before, remember_place, says_again
 from qa.editions.two_editions import BothNamed, both_named, joined, of_nothing, unlike
@@ -34,8 +32,6 @@ from qa.wording import listed
 
 if TYPE_CHECKING:
     from qa.editions.comparing import Comparing
-
-_SINCE_WHEN = Pattern(r"\bsince\s+when\b", re.IGNORECASE)
 
 
 class EditionAssistant(Assistant):
@@ -117,7 +113,8 @@ class EditionAssistant(Assistant):
         if presence is not None and (answer := self._comparing.presence(question, presence, held)) is not None:
             remember_place(held, answer, self._lexicon)
             return answer
-        if _SINCE_WHEN.search(question) and (answer := self._comparing.since_when(question, held)) is not None:
+        what = asked_since_when(question)
+        if what is not None and (answer := self._comparing.since_when(question, what, held)) is not None:
             return answer
         if ADDED_WHEN.search(question) and (answer := self._comparing.presences.added_when(question)) is not None:
             return answer

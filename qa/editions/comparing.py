@@ -24,7 +24,7 @@ from qa.asked_sets import Filter
 from qa.dialogue.turns import Dialogue
 from qa.editions import telling
 from qa.editions.asked_changes import AskedChanges
-from qa.editions.asked_presence import AskedPresence, asked_since_when
+from qa.editions.asked_presence import AskedPresence
 from qa.editions.compared_again import is_place, noun_of, of_kind, of_place
 from qa.editions.compared_places import ComparedPlaces
 from qa.editions.compared_subjects import question_on, subject_of
@@ -213,10 +213,9 @@ class Comparing:
             held.systems, held.edition = systems, edition
             held.remember(set_of(answer.entries, now.understood("those systems")), answer)
 
-    def since_when(self, question: str, held: Dialogue) -> Answer | None:
-        """Since when a place is there; None where that is not asked, or of nothing that is known."""
-        what = asked_since_when(question)
-        return None if what is None else self.presences.since_when(question, what, meant_before(held))
+    def since_when(self, question: str, what: str, held: Dialogue) -> Answer | None:
+        """Since when there is a place: `what`, "" for what the turn before told of; None where it is not known."""
+        return self.presences.since_when(question, what, meant_before(held))
 
     def _left_aside(self, both: Editions) -> Iterator[str]:
         """What is said of other titles that could be compared, where none was named."""

@@ -1,4 +1,4 @@
-"""Whether an edition has a system of records, since when, and whether it is "still" exempt.
+"""Whether an edition has a system of records or a place, since when, and whether a system is "still" exempt.
 
 It says of which edition something holds; what differs between two is told elsewhere.
 """
@@ -23,7 +23,7 @@ from qa.editions.asked_presence import AskedPresence
 from qa.editions.compared_systems import ComparedSystems
 from qa.editions.differences import Comparer, Editions, chosen, codified, printed
 from qa.editions.matrix_changes import as_paired, system_answer
-from qa.editions.places_held import since_when, whether_held
+from qa.editions.places_held import is_reserved, since_when, whether_held
 from qa.question.blanked import blanked
 from qa.wording import title
 from qa.words import content
@@ -52,7 +52,7 @@ class Presences:
         self._systems = systems
 
     def of(self, question: str, asked: AskedPresence, meant: Entry | None) -> Answer | None:
-        """Whether an edition has a system, with what differs in it between two; None when no system is named.
+        """Whether an edition has a system, with what differs in it between two, or a place; None when neither is named.
         `meant` is the one that the turn before told of."""
         try:
             both = chosen(self._known, None, self._choice.edition, self._choice.title)
@@ -98,7 +98,8 @@ class Presences:
         return answer
 
     def since_when(self, question: str, what: str, meant: Place | Entry | list[Entry] | None) -> Answer | None:
-        """Which edition has a place or a system first; `meant` is that of the turn before, where `what` is empty."""
+        """Which edition has a place first: that which `what` names, or where it is empty that which the turn before
+        `meant`. None of a system."""
         place = _place_alone(what) if what else meant
         try:
             comparer = Comparer(chosen(self._known, None, self._choice.edition, self._choice.title), self._document)
@@ -150,7 +151,7 @@ class Presences:
         except NoEdition:
             return answer
         node = printed(self._document(both.old), str(asked))
-        if node is not None and node.heading.strip(" .") != "[Reserved]":
+        if node is not None and not is_reserved(node):
             answer.notes.append(f"The edition of {both.old.edition} has it: ask for it in that edition.")
         return answer
 

@@ -86,7 +86,7 @@ def still_answer(
     comparer: Comparer, question: str, asked: AskedStill, asks: Sequence[Callable[[str], Answer]]
 ) -> Answer | None:
     """Whether it does; None where it is not plain which rule is meant. `asks` answer from the later and the earlier."""
-    of_old, stated = _where(comparer, question, asked, asks)
+    of_old, stated = _where(comparer, asked, asks)
     unit = parse(stated[0][0].cite) if stated else None
     try:
         found = comparer.place(unit) if unit else None
@@ -107,7 +107,7 @@ def still_answer(
 
 
 def _where(
-    comparer: Comparer, question: str, asked: AskedStill, asks: Sequence[Callable[[str], Answer]]
+    comparer: Comparer, asked: AskedStill, asks: Sequence[Callable[[str], Answer]]
 ) -> tuple[bool, Sequence[tuple[Node, Paragraph]]]:
     """Whether the earlier edition states the figure, and where it, else the later, does: in the place named, in that of
     the look-up of the same question, or in the one unit that says all that is asked."""

@@ -17,7 +17,8 @@ from qa.places.texts import SURE
 from qa.wanted import Wanted
 from qa.wording import counted, listed
 
-_SELF = Pattern(r"^this (?:part|subpart|section|paragraph|subsection|appendix)$", re.IGNORECASE)
+# What a place calls itself, or one around it.
+SELF = Pattern(r"^this (?:part|subpart|section|paragraph|subsection|appendix)$", re.IGNORECASE)
 
 
 def dead(wanted: Wanted, scope: Node | None, facts: Sequence[CrossReference], quotes: Quotes) -> Answer | None:
@@ -50,7 +51,7 @@ def _none(
 ) -> Answer | None:
     """Of a place all of whose references lead somewhere; what looks misprinted is told with its sentence."""
     slips = [one for one in held if one.remark]
-    own = slips or [one for one in held if not _SELF.search(one.words)]
+    own = slips or [one for one in held if not SELF.search(one.words)]
     if scope is None or not own:
         return None
     return Answer(

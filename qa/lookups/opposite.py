@@ -7,18 +7,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from corpus.patterns import Pattern
 from qa.words import STOP_WORDS, content, stem, tokens
 
 _DENIALS = frozenset("no not never none neither nor without unless cannot".split())
 _NEAR = 3  # words between a denial and what it denies
 _LEAST = 2  # words that tell a case
-_APART = Pattern(r";")
 
 
 def is_opposite(condition: str, text: str) -> bool:
     """Whether one of the conditions of a rule denies what the question says of it, or says what that denies."""
-    return any(_is_opposite(one, text) for one in _APART.split(condition))
+    return any(_is_opposite(one, text) for one in condition.split(";"))
 
 
 @lru_cache(maxsize=256)  # of every sentence that may answer, and each of its facts

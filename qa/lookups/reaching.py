@@ -115,7 +115,7 @@ _COMMON = frozenset(
     write address addresses addressed phone telephone tel number fax line e email street mailing postal box po p.o zip
     toll free code go goes reach call contact contacts details info people want need ask make take takes receive
     receives handle handles accept deliver delivered directed dhs department homeland security component current person
-    name give know main agency old older new newer current latest list lists appendix vs versus
+    name give know main agency old older new newer latest list lists appendix vs versus
     """.split()
 )
 

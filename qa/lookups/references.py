@@ -14,7 +14,7 @@ from corpus.patterns import Pattern
 from index.store import Index
 from qa.answer import Answer, AnswerKind
 from qa.lookups import asking_references as asking
-from qa.lookups.dead_references import dead
+from qa.lookups.dead_references import SELF, dead
 from qa.lookups.quoting import cited
 from qa.lookups.reference_quotes import SHOWN, Quotes, remarks, table
 from qa.lookups.reference_targets import Target, Targets
@@ -30,7 +30,6 @@ _SPELT_PART = Pattern(r"^(?!.*\d\.\d).*\b[Pp]arts? \d")
 _REGISTER = Pattern(r"\b\d{1,3} (?:FR|F\.R\.|Fed\. ?Reg\.?) \d+\b")
 _MANY = 5  # sentences that cite a law say what it is for; more do not
 _QUOTED = 3  # sentences of what the texts say of a law
-_SELF = Pattern(r"^this (?:part|subpart|section|paragraph|subsection|appendix)$", re.IGNORECASE)
 _ASKING = STOP_WORDS | frozenset(
     """refer referr reference cite cit citation cross section paragraph part subpart provision point mention
     borrow cfr rule regulation law statute order executiv laws sections""".split()
@@ -151,7 +150,7 @@ class References:
         query = "SELECT position FROM reference WHERE source = ? AND start BETWEEN ? AND ? ORDER BY position"
         positions = [number for (number,) in tables.rows(query, span.source, span.start, span.end)]
         within = (one for one in tables.facts_at(CrossReference, positions) if span.contains(one.span))
-        every = [one for one in within if not _SELF.search(one.words)]
+        every = [one for one in within if not SELF.search(one.words)]
         if asking.asks_for_laws(wanted.text):
             every = [one for one in every if one.status == OUTSIDE and " CFR " not in one.target] or every
         if asking.asks_for_cases(wanted.text):

@@ -10,6 +10,7 @@ import re
 
 from corpus.facts.rulings import Deadline
 from corpus.patterns import Pattern
+from qa.lookups.acted_on import said
 from qa.lookups.asked_act import doer_asked
 from qa.lookups.parties import is_another
 from qa.lookups.rule_sentences import Candidate
@@ -38,7 +39,6 @@ _SIDES = tuple(
         ("lender", "borrower"),
     )
 )
-_NO_ACT = Pattern(r"\binformation\b", re.IGNORECASE)  # nobody informs
 _TELLING = SAME[stem("notify")]
 _KEPT = Pattern(
     r"\bhow (?:long|many \w+) (?:(?:is|are|must|should|will|can|may|shall) )(?P<what>[^?,;]{3,80}?) (?:have to |to )?"
@@ -50,9 +50,8 @@ _KEEPING = Pattern(
     r"\b(?:retain|keep|preserve|maintain|(?:maintenance|retention)(?:, for [^,;]{3,40},)? of) (?P<what>[^;:.]+?)"
     r"(?= for (?:at least|an?|as long|the|up to|\w+ years)\b| until\b|[;.]$)"
 )
-_MEANT = Pattern(
-    r"\b(?:such|these|those|this|that|it|them|on file|below|following)\b", re.IGNORECASE
-)  # it stands before
+# It stands before, or after.
+_MEANT = Pattern(r"\b(?:such|these|those|this|that|it|them|on file|below|following)\b", re.IGNORECASE)
 _ANY_THING = frozenset(map(stem, "record records file files document documents copy copies paper papers".split()))
 
 
@@ -79,8 +78,7 @@ def _is_for_another(whom: str, fact: Deadline, quote: str, *, sure: bool) -> boo
     if told is None and not sure:
         return False
     if told is None:
-        said = fact.action if fact.actor else quote
-        told_in = set(stems(_NO_ACT.sub(" ", said)))
+        told_in = said(fact.action if fact.actor else quote)
         return bool(fact.action) and not told_in & _TELLING and _SENDING.isdisjoint(stems(fact.action)[:1])
     return is_another(whom, told["whom"])
 
@@ -98,9 +96,9 @@ def _keeps_another(quote: str, text: str) -> bool:
     asked, printed = _KEPT.search(text), _KEEPING.search(quote)
     if asked is None or printed is None or _MEANT.search(printed["what"]):
         return False
-    said = set(stems(printed["what"]))
+    kept = set(stems(printed["what"]))
     return any(
-        not said & (SAME.get(word, frozenset()) | {word})
+        not kept & (SAME.get(word, frozenset()) | {word})
         for word in content(asked["what"] or asked["thing"])
         if word not in _ANY_THING
     )

@@ -56,7 +56,7 @@ BY_WHOM = Pattern(
     re.IGNORECASE,
 )
 OPENING_CASE = Pattern(
-    r"^(?:\(\w+\) )*(?:If|When|Where|Unless|Once)\b.*?, (?=(?:he|she|it|they|the|an?|you|an?|such|that|each)\b)",
+    r"^(?:\(\w+\) )*(?:If|When|Where|Unless|Once)\b.*?, (?=(?:he|she|it|they|the|an?|you|such|that|each)\b)",
     re.DOTALL,
 )
 CITED = Pattern(r"(?:§+|\bSecs?\.) ?(?P<section>\d+\.\d+)")
