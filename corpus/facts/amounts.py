@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from corpus.facts import provisos
 from corpus.facts.rulings import Amount
 from corpus.model import APPARATUS, Document, Kind, Node, Span
 from corpus.numbers import IN_WORDS
 from corpus.patterns import Pattern
 from corpus.sentences import sentences
 from corpus.text import fold, fold_with_offsets
-
-from corpus.facts import provisos
 
 __all__ = ["FORMS", "Amount", "extract"]
 

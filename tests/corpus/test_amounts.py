@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from corpus.facts import amounts
 from corpus.facts.amounts import Amount
 from corpus.library import Corpus
