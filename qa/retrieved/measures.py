@@ -56,7 +56,9 @@ _PAID = Pattern(
 # The most that is paid may be said by what it is so much of: "equal to the amount of total annual compensation".
 _TOP = Pattern(r"\b(?:top|maximum|highest|largest|ceiling|cap|upper limit)\b", re.IGNORECASE)
 _OF_PAY = Pattern(
-    r"\b(?:equal to|percent of|% of) [^.;]{0,60}?\b(?:compensation|salary|rate of (?:basic )?pay)\b", re.IGNORECASE
+    r"\b(?:upper limit|maximum|highest|ceiling)\b[^.;]{0,60}?\b(?:equal to|percent of) [^.;]{0,60}?"
+    r"\b(?:compensation|salary|rate of (?:basic )?pay)\b",
+    re.IGNORECASE,
 )
 _LIMIT = Pattern(
     r"\b(?:minimum|maximum)\s+(?P<what>(?:[\w-]+\s+){1,4}?)(?:for|of|to|in|that|an?|on|does|is|must|may)\b", re.I
