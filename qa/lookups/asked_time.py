@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.patterns import Pattern
+from qa.cues.deciding import asks_who_decides
 from qa.cues.extent import asks_extent
 from qa.lookups.asked_terms import asking_clauses
 from qa.lookups.thesaurus import plainly
@@ -83,6 +84,8 @@ def asks(wanted: Wanted) -> bool:
     """Whether a time is asked for: by the question itself, or by the one before that it leans on."""
     text = plainly(wanted.text)
     first = wanted.text.split("?")[0]  # behind it may stand the question that it leans on
+    if asks_who_decides(first):
+        return False  # "who may extend the time limit": somebody is asked for
     if _AFTERWARDS.match(wanted.text) or (_LEFT_UNDONE.match(first) and not ASKS.search(plainly(first))):
         return False  # what comes then, not how long it is
     if (
