@@ -50,6 +50,7 @@ _TELLING = _ACKNOWLEDGING | frozenset(map(stem, "notify notified".split()))
 _RECEIVES = Pattern(r"\brecei(?:pt|v)|\bserved\b", re.IGNORECASE)
 _BY_THE_WAY = Pattern(r"\b(?:who|which|that|whether)\b|[,;(]")
 _TIMED = Pattern(r"\b(?:hour|day|week|month|year)s?\b", re.IGNORECASE)
+_RECIPIENT = Pattern(r"\b(?:to|with|upon|on) (?:the |an? )?(?:[A-Z][\w-]*)(?: [A-Z][\w-]*)*")
 _ONCE = Pattern(r"\bOnce [^;]+")  # what comes before, as the trigger does
 _UNTIL = Pattern(r"\buntil [^.;]+")
 _EVENTS = Pattern(r"\bfollowing\b[^.;]*$")
@@ -78,6 +79,7 @@ def is_of_another_act(candidate: Candidate[Deadline], text: str) -> bool:
             and (is_another(act.who, _doer(fact, candidate.quote)) or _has_done(act.who, fact, candidate.quote))
         )
         or fact.form == "effect"
+        or _goes_to(act.who, fact)
         or _does_otherwise(act, fact)
         or is_done_to_another(act, fact)
         or _is_how_long(act, fact)
@@ -132,6 +134,14 @@ def _is_made_to(act: Act, fact: Deadline) -> bool:
     if required is None or not set(content(act.who)) <= set(stems(required["who"])):
         return False
     return stem(required["verb"]) in _meant(act.verb)
+
+
+def _goes_to(who: str, fact: Deadline) -> bool:
+    """Whether one is only he to whom something is sent in the time: "transmitted to the Appeals Officer"."""
+    name = set(stems(who))
+    if not name or fact.actor or not name <= set(stems(fact.action)):
+        return False
+    return not name <= set(stems(_RECIPIENT.sub(" ", fact.action)))
 
 
 def _does_otherwise(act: Act, fact: Deadline) -> bool:

@@ -40,7 +40,11 @@ _TO_DO = Pattern(
 )
 # What says nothing of what is to be done; "file" and "submit" are done with everything.
 PLAIN_VERBS = frozenset(
-    map(stem, "have get take make be do need expect wait go happen file submit send ask owe".split())
+    map(
+        stem,
+        """have get take make be do need expect wait go happen file filing submit submitting send sending ask
+        owe""".split(),
+    )
 )
 # What is done in a time, said by its first word: "file ...", "appeal ...".
 _ACTS = frozenset(

@@ -64,6 +64,8 @@ _UNTIL = Pattern(r"\b(?:until when|for how long)\b|\bextend\w* (?:to|until)\b", 
 # "By how many days may it be extended": only what extends a time says so.
 _HOW_MUCH_LONGER = Pattern(
     r"\b(?:by how (?:many|much|long)|how (?:long|much) (?:may|can|could))\b[^?]*\b(?:extend|prolong|lengthen|postpone)|"
+    r"\b(?:can|may|could) [^?]*?\b(?:get|have|obtain|be (?:given|granted|allowed)) (?:more|extra|additional|further) "
+    r"(?:time|days|weeks|months)\b|"
     r"\bhow many (?:more |extra |additional )?\w+ (?:are|is|get|gets|will be) added\b",
     re.IGNORECASE,
 )

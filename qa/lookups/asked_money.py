@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.patterns import Pattern
+from qa.cues.deciding import asks_who_decides
 from qa.lookups.asked_terms import asking_clauses
 from qa.lookups.thesaurus import plainly
 from qa.wanted import Wanted
@@ -65,6 +66,9 @@ ASKING = frozenset(
 def asks(wanted: Wanted) -> bool:
     """Whether money is asked for: by the question itself, or by the one before that it leans on."""
     text = plainly(wanted.text)
+    first = wanted.text.split("?")[0]  # behind it may stand the question that it leans on
+    if asks_who_decides(first):
+        return False  # "who determines the penalty": somebody is asked for
     if _MAY.match(text):
         text = _PAYING.sub(" ", text)
     if _OTHER.search(text) or _NO_SUM.match(text):

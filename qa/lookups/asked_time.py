@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.patterns import Pattern
+from qa.cues.deciding import asks_who_decides
 from qa.cues.extent import asks_extent
 from qa.lookups.asked_terms import asking_clauses
 from qa.lookups.thesaurus import plainly
@@ -57,6 +58,10 @@ _LEFT_UNDONE = Pattern(
     r"\b(?:not|never|\w+n't|nothing|nobody|ignores?|fails?|miss(?:es)?|refuses?|forgets?)\b",
     re.IGNORECASE,
 )
+_ALL_TOLD = Pattern(
+    r"\b(?:with|including|counting) (?:the |an? |any |all |every )?extensions?\b|\bextensions? (?:included|counted)\b",
+    re.IGNORECASE,
+)
 _ELLIPTIC = Pattern(r"^\s*(?:and|or|but|what about|how about|what if|then|also|same for)\b", re.IGNORECASE)
 _OTHER_WORD = Pattern(
     r"\b(?:where|who|whom|why|which|how (?!about)\w+|what (?!about|if)\w+|do|does|is|are|can)\b", re.I
@@ -83,6 +88,10 @@ def asks(wanted: Wanted) -> bool:
     """Whether a time is asked for: by the question itself, or by the one before that it leans on."""
     text = plainly(wanted.text)
     first = wanted.text.split("?")[0]  # behind it may stand the question that it leans on
+    if _ALL_TOLD.search(first):
+        return False  # no one rule tells the sum
+    if asks_who_decides(first):
+        return False  # "who may extend the time limit": somebody is asked for
     if _AFTERWARDS.match(wanted.text) or (_LEFT_UNDONE.match(first) and not ASKS.search(plainly(first))):
         return False  # what comes then, not how long it is
     if (

@@ -34,6 +34,9 @@ _EXTENDED = Pattern(
     r"\b(?:extend|extension|prolong|additional(?! (?:information|data|documents?|evidence)\b)|added|postpon)",
     re.IGNORECASE,
 )
+# "May grant the State an additional extension until ...": no time for what the grant hangs on.
+_GRANTS_LONGER = Pattern(r"(?:may )?(?:grant|allow|give) [^,;]{0,60}?\bextension\b", re.IGNORECASE)
+_LONGER_ASKED = Pattern(r"\bexten|\badditional|\bmore\b|\bextra\b|\blonger\b|\blater\b|\bfurther\b", re.IGNORECASE)
 _NOTICE = Pattern(r"\badvance notice\b|-(?:hour|day) (?:prior )?notice\b", re.IGNORECASE)
 _SO_LONG = frozenset(("at least", "length"))
 _KEPT = SAME[stem("keep")]
@@ -77,9 +80,11 @@ def contradicted(candidate: Candidate[Deadline], text: str) -> bool:
         return True
     if asked.bars and "limit" not in forms:
         return True
-    if asked.until and "again" in forms and forms <= _NO_END:
+    if (asked.until or asked.soon) and "again" in forms and forms <= _NO_END:
         return True
     if asked.longer and not any(_EXTENDED.search(f"{fact.action} {fact.period}") for fact in candidate.facts):
+        return True
+    if not _LONGER_ASKED.search(text) and all(_GRANTS_LONGER.match(fact.action) for fact in candidate.facts):
         return True
     if asked.limit and all(measures(fact) for fact in candidate.facts):
         return True

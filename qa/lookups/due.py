@@ -11,9 +11,10 @@ from functools import lru_cache
 
 from corpus.facts.rulings import Deadline
 from corpus.patterns import Pattern
+from qa.lookups.acting import UNCOUNTED
 from qa.lookups.asked_due import ASKED, FILE, FILED, NOTICE_OF, Due, what_is_due, without_persons
 from qa.lookups.doing import COMPLEMENT
-from qa.lookups.parties import is_somebody
+from qa.lookups.parties import is_an_office, is_somebody
 from qa.lookups.passives import done_to
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME, plainly
@@ -68,6 +69,17 @@ _FILES = frozenset(map(stem, "file files filed submit submitted serve served".sp
 _OF_A_LIST = frozenset(map(stem, "filed served".split()))  # of stems alone: none is that of a submitter
 _OF_IT = Pattern(r"(?:^|\b(?:it|they|and|or)|[.;)])\W*$", re.IGNORECASE)
 _NEAR = 6  # words between a paper and its being filed
+# An office's answer: not one that others file.
+_WHOSE = Pattern(
+    r"\b(?:when (?:is|are)|(?:deadline|due date|time limit) for) (?P<who>(?:the |an? )?[\w-]+)['’]s? "
+    r"(?:[\w-]+ ){0,2}?(?:answer|response|reply|decision|determination)\b",
+    re.IGNORECASE,
+)
+_BY_OTHERS = Pattern(r"\b(?:filed|lodged|submitted|postmarked)\b", re.IGNORECASE)
+# What is told before a period ends that is given elsewhere: that the answer comes later.
+_UNTIL_IT_ENDS = Pattern(
+    r"before (?:the )?expiration of (?:the|this|that|such) [\w-]+(?: [\w-]+)* period", re.IGNORECASE
+)
 _NO_LIMIT = frozenset(("effect", "extension", "length"))
 _TAKES_EFFECT = Pattern(r"\b(?:final|binding|effective)\b")
 _STEM = 5  # letters that the forms of a word begin with
@@ -78,13 +90,18 @@ def is_of_another_paper(candidate: Candidate[Deadline], text: str) -> bool:
     due = what_is_due(text)
     if due is None:
         return False
+    whose = _WHOSE.search(text)
+    if whose is not None and is_an_office(whose["who"]) and all(map(_is_of_others, candidate.facts)):
+        return True
     if due.answers and due.answers not in candidate.around:
         return True
     return all(_is_of_another(due, fact, candidate, text) for fact in candidate.facts)
 
 
 def _is_of_another(due: Due, fact: Deadline, candidate: Candidate[Deadline], text: str) -> bool:
-    if fact.form in _NO_LIMIT and (due.is_paper or _TAKES_EFFECT.search(fact.action)):
+    if due.answers and _UNTIL_IT_ENDS.match(fact.period):
+        return True
+    if fact.form in _NO_LIMIT and (due.is_paper or due.answers or _TAKES_EFFECT.search(fact.action)):
         return True
     if not fact.action:
         opening = candidate.sentence.opening
@@ -92,6 +109,8 @@ def _is_of_another(due: Due, fact: Deadline, candidate: Candidate[Deadline], tex
         return not listed and not _is_filed_in(due, fact, candidate.quote)
     action = NOTICE_OF.sub("", fact.action)
     done, verb = _done(action)
+    if due.answers and fact.form in UNCOUNTED and due.head not in done and verb not in _made(due.head):
+        return True  # another notice is given promptly
     if not _makes(due, verb, done):
         if due.is_paper:
             return not (_is_its_subject(due, fact, candidate.quote) or _is_said_of_it(due, fact, candidate))
@@ -106,6 +125,11 @@ def _is_of_another(due: Due, fact: Deadline, candidate: Candidate[Deadline], tex
     if not _ANEW.isdisjoint(done) and _ANEW.isdisjoint(stems(text)):
         return True  # not the first
     return due.head in _ASKING_FOR | {ASKED} and _asks_for_another(due, action, verb, text)
+
+
+def _is_of_others(fact: Deadline) -> bool:
+    """Whether a time is for those who are no office."""
+    return not is_an_office(fact.actor) if fact.actor else _BY_OTHERS.search(fact.action) is not None
 
 
 def _done(action: str) -> tuple[frozenset[str], str]:

@@ -48,6 +48,15 @@ _TAKES = Pattern(
     r"\bhow long (?:may|can|could|does|do|will|should|must) (?P<what>(?:an?|the|my|our|his|her) [^?,;.]{3,60}?) take\b",
     re.IGNORECASE,
 )
+# "In the event that structural changes will be undertaken, the Department shall develop a plan": no time for them.
+_IS_DONE = Pattern(
+    r"\b(?:must|should|shall|do|does|has|have) (?P<what>[^?,;.]{3,50}?) (?:have to |to )?"
+    r"be (?:made|done|completed|finished|carried out|undertaken)\b",
+    re.IGNORECASE,
+)
+_OPENING_CASE = Pattern(
+    r"(?:\(\w+\) ?)*(?:In the event(?: that)?|In case|If|When|Where|Whenever|Once)\b(?P<case>[^,;]+),"
+)
 _SUCH = Pattern(r"\b(?:[Ss]uch|[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat) (?P<what>[a-z]+) (?:shall|must|will|may|is|are)\b")
 _TO_BE_DONE = Pattern(
     r"\b(?:have|has|had|takes?) to (?P<what>[^?,;]{3,50}?)(?= (?:under|in|after|once|when|if|before)\b|[?,;]|$)",
@@ -108,7 +117,7 @@ def is_of_the_trigger(candidate: Candidate[Deadline], text: str) -> bool:
     facts, asked = candidate.facts, _asked(text)
     if len(asked.act) > 1 and all(_is_before(asked.act, fact) for fact in facts):
         return True
-    if asked.event and all(fact.trigger for fact in facts) and asked.event.isdisjoint(candidate.here):
+    if asked.event and any(fact.trigger for fact in facts) and asked.event.isdisjoint(candidate.here):
         return True  # counted from something else than is asked
     if asked.happening and all(_all_said(asked.happening, fact.trigger) for fact in facts):
         return True  # so long before it happens, or after
@@ -121,6 +130,8 @@ def is_of_another_thing(candidate: Candidate[Deadline], text: str) -> bool:
     """Whether a sentence, as far as it could be read, tells no time for what is due, what takes its time or is told:
     then it does not answer, though the like of it may."""
     facts, asked = candidate.facts, _asked(text)
+    if _is_only_the_case(candidate, text):
+        return True
     if asked.told and all(fact.action and _TELLING.isdisjoint(stems(fact.action)[:_MAIN]) for fact in facts):
         return True
     if (asked.takes or asked.occurs) and all(fact.form in _LASTING for fact in facts):
@@ -177,6 +188,15 @@ def _is_only_in(due: frozenset[str], fact: Deadline) -> bool:
     if len(due & set(action)) < len(due & set(trigger)):
         return True
     return due <= set(trigger) and not due & set(_first_object(fact.action))
+
+
+def _is_only_the_case(candidate: Candidate[Deadline], text: str) -> bool:
+    """Whether what is to be made, or the like, is but the case that opens a sentence, and something else is done."""
+    asked, case = _IS_DONE.search(text), _OPENING_CASE.match(candidate.quote)
+    thing = _first_object(asked["what"]) if asked else ()
+    if not thing or case is None or not _any_said(thing[-1:], case["case"]):
+        return False
+    return all(fact.actor and fact.action and not _any_said(thing[-1:], fact.action) for fact in candidate.facts)
 
 
 def _is_only_above(thing: str, candidate: Candidate[Deadline]) -> bool:

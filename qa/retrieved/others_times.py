@@ -13,6 +13,7 @@ from index.ruled import RuledSentence
 from index.search import Hit
 from index.store import Index
 from qa.answer import Citation
+from qa.cues.deciding import asks_who_decides
 from qa.retrieved.figures import figureless
 
 # That no text tells the time then: right of the 12 questions that it was made on, and of 7 of 8 others.
@@ -29,6 +30,8 @@ def of_others(index: Index, question: str, quoted: Sequence[Citation]) -> list[s
     from qa.lookups.due import is_of_another_paper
     from qa.lookups.rule_sentences import Candidate
 
+    if asks_who_decides(question):
+        return []
     due = (what := what_is_due(question)) is not None and what.head != ASKED
     timed = f"deadline: {question}" if due else question  # "when is it due" asks for a time
     if not (due or act_asked(question)) or figureless(timed, "") is None:
