@@ -65,7 +65,6 @@ _LIMIT = Pattern(
     r"\b(?:minimum|maximum)\s+(?P<what>(?:[\w-]+\s+){1,4}?)(?:for|of|to|in|that|an?|on|does|is|must|may)\b", re.I
 )
 _ROOT = 5  # letters that a noun and its verb share
-_OF_A_VERB = Pattern(r"(?:[st]ion|ment|[ae]nce)$", re.IGNORECASE)
 _MEASURES = frozenset(
     map(stem, "number amount size length height width percentage rate period time term limit".split())
 )
@@ -181,19 +180,20 @@ def _limit(question: str, said: Said) -> str | None:
     printed = set(content(f"{said.heading} {said.unit} {said.near}"))
     plural = match["what"].rstrip().endswith("s") and not match["what"].rstrip().endswith("ss")
     # "Minimum safeguards" are listed, not measured; of "the minimum number of clerks" clerks are counted.
-    wanted = [] if plural else [one for one in match["what"].split() if not _MEASURES.issuperset(content(one))]
-    if wanted and not any(_is_printed(one, printed) for one in wanted):
+    said_so = match["what"].split()
+    wanted = [] if plural else [one for one in said_so if not _MEASURES.issuperset(content(one))]
+    if wanted and not any(_is_printed(one, printed, one is said_so[-1]) for one in wanted):
         return " ".join(match[0].split()[:-1])
     return None
 
 
-def _is_printed(word: str, printed: Set[str]) -> bool:
-    """Whether a word stands there in some form - validity and valid, prison and imprisoned - or, where a verb made it,
-    another for it: retention and keep."""
+def _is_printed(word: str, printed: Set[str], last: bool) -> bool:
+    """Whether a word stands there in some form - validity and valid, prison and imprisoned - or, if it is the `last`,
+    of which the most is asked for, another for it: retention and keep, fine and penalty."""
     from qa.lookups.thesaurus import SAME  # that package imports this one
 
     own = set(content(word))
-    same = {other for one in own for other in SAME.get(one, ())} if _OF_A_VERB.search(word) else set[str]()
+    same = {other for one in own for other in SAME.get(one, ())} if last else set[str]()
     roots = {one[:_ROOT] for one in own if len(one) >= _ROOT}
     return not printed.isdisjoint(own | same) or any(root in one for root in roots for one in printed)
 

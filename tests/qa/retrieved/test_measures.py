@@ -37,6 +37,7 @@ from qa.retrieved.measures import Said, boundless, lacking
         ("maximum validity of a badge", "A badge is blue.", "maximum validity"),
         ("maximum prison term for theft", "A thief is imprisoned for not more than a year.", None),
         ("minimum retention of the log", "Clerks keep the log for three years.", None),
+        ("maximum fine for theft", "A thief pays a penalty.", None),
         ("maximum file size of a photo", "Clerks submit the photo.", "maximum file size"),
         ("What size must the stamp be?", "A stamp is clear.", "size"),
     ],
