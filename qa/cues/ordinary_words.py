@@ -47,7 +47,7 @@ lead fail exist differ renew arise grant give gives gave given employee employee
 name named courtroom ready welcome trigger late early true false applicant january
 february march april june july august september october november december max min maximal minimal cap caps ceiling
 cite cites citation floor upper lower itself himself herself themselves ourselves yourself myself oneself
-sit sits high wide width
+sit sits high wide width lifetime
 able unable edition editions
 """
 

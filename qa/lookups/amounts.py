@@ -118,6 +118,9 @@ class Amounts(RuleLookUp[Amount]):
     def about(self, one: Candidate[Amount]) -> str:
         return next((fact.purpose for fact in one.facts if fact.purpose), "")
 
+    def bounds(self, one: Candidate[Amount]) -> list[str]:
+        return [fact.bound for fact in one.facts if fact.figure]
+
     def differs(self, one: Candidate[Amount], other: Candidate[Amount]) -> bool:
         figures = [{fact.figure for fact in candidate.facts if fact.figure} for candidate in (one, other)]
         return all(figures) and figures[0].isdisjoint(figures[1])

@@ -176,6 +176,9 @@ class Deadlines(RuleLookUp[Deadline]):
     def about(self, one: Candidate[Deadline]) -> str:
         return next((": ".join(filter(None, (fact.actor, fact.action))) for fact in one.facts if fact.action), "")
 
+    def bounds(self, one: Candidate[Deadline]) -> list[str]:
+        return [fact.period for fact in one.facts if fact.form != "condition"]
+
     def differs(self, one: Candidate[Deadline], other: Candidate[Deadline]) -> bool:
         return {(f.number, f.unit) for f in one.facts}.isdisjoint((f.number, f.unit) for f in other.facts)
 

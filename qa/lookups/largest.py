@@ -24,8 +24,15 @@ def rule_with_most(fitting: Sequence[Ranked[Amount]], text: str) -> Ranked[Amoun
     sort, told = _largest(best)
     here = [one for one in fitting[1:] if one.candidate.unit == best.candidate.unit]
     beside = [one for one in here if one.met.unmet <= best.met.unmet]
-    more = [one for one in beside if _largest(one)[0] == sort and _largest(one)[1] > told]
+    of_its_form = [
+        one for one in beside if _is_threshold(one) == _is_threshold(best)
+    ]  # what is charged from is no charge
+    more = [one for one in of_its_form if _largest(one)[0] == sort and _largest(one)[1] > told]
     return max(more, key=lambda one: _largest(one)[1], default=None) if told else None
+
+
+def _is_threshold(one: Ranked[Amount]) -> bool:
+    return all(fact.form == "threshold" for fact in one.candidate.facts if fact.figure)
 
 
 def _largest(one: Ranked[Amount]) -> tuple[str, float]:

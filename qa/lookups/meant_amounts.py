@@ -58,6 +58,7 @@ _FREE_OF_CHARGE = frozenset(("allowance", "table"))
 _DEFINITIONS = stem("definitions")
 _DEFINED = 4  # words that a definition begins with
 _WHETHER = Pattern(r"\W*(?:is|are|does|do|will|must|can|may)\b", re.IGNORECASE)
+_EXTREME = Pattern(r"\b(?:minimum|maximum|min|max|smallest|largest|lowest|highest)\b", re.IGNORECASE)
 _NOT_CHARGED = Pattern(
     r"\b(?:not|never|don't|doesn't) (?:\w+ ){0,2}?(?:charged?|bill)\b|\bno (?:\w+ )?(?:fees?|charge)\b", re.IGNORECASE
 )
@@ -88,6 +89,7 @@ class _Asked(NamedTuple):
     who_pays: bool
     whether: str  # "online" of "may fees be paid online"
     counted: str
+    extreme: bool
     overdue: bool
     what_then: bool
     fined: bool
@@ -114,6 +116,7 @@ def _asked(text: str) -> _Asked:
         who_pays=asks_who_pays(text),
         whether=stem(whether.lower()) if whether else "",
         counted=stem(counted) if counted else "",
+        extreme=_EXTREME.search(text) is not None,
         overdue=_OVERDUE.search(text) is not None,
         what_then=_WHAT_THEN.match(text) is not None,
         fined=_FINED.search(text) is not None,
@@ -142,6 +145,10 @@ def is_for(one: Ranked[Amount], text: str, vocabulary: Vocabulary) -> bool:
         figures = [fact.figure for fact in facts if fact.figure]
         if figures and not any(map(_MONEY.search, figures)):
             return False  # "100 pages" are no price of a page
+    if asked.extreme and amount.fee and not (amount.free or asked.counted):
+        figures = [fact.figure for fact in facts if fact.figure]
+        if figures and not any(_MONEY.search(one) or "%" in one or "percent" in one for one in figures):
+            return False  # "5,000 pages" are no fee
     if (asked.charged_for and asked.charged_for <= unmet) or (asked.obtained and asked.obtained <= unmet):
         return False
     if amount.how_much and (forms == {"allowance"} or (forms == {"rule"} and not _SO_MUCH.search(quote))):

@@ -16,6 +16,7 @@ from qa.lookups.asked_terms import Terms
 from qa.lookups.quoting import cited, in_list, once
 from qa.lookups.ranked import Ranked
 from qa.lookups.rule_sentences import Candidate, F
+from qa.lookups.turned_round import turned_round
 from qa.wanted import Wanted
 from qa.wording import listed
 from qa.words import stems
@@ -55,6 +56,10 @@ class Telling(ABC, Generic[F]):
     @abstractmethod
     def differs(self, one: Candidate[F], other: Candidate[F]) -> bool:
         """Whether two sentences say something else of what is asked."""
+
+    @abstractmethod
+    def bounds(self, one: Candidate[F]) -> list[str]:
+        """The words with which each figure of a sentence is printed, of which its bound is one."""
 
     def stated(self, wanted: Wanted, terms: Terms, fitting: Sequence[Ranked[F]], ranked: Iterable[Ranked[F]]) -> Answer:
         """The best of the `fitting`, with what fits as well; the next of the `ranked` are cited behind them."""
@@ -97,6 +102,9 @@ class Telling(ABC, Generic[F]):
             notes=self.notes(told),
             confidence=round(min(_UNSURE if untold and tells_little else 0.97, 0.35 + 0.4 * best.score), 2),
         )
+        if turned := turned_round(wanted.text, self.bounds(told[0])):
+            answer.answer = f"{told[0].cite} prints {turned}. {answer.answer}"
+            answer.confidence = min(answer.confidence, _UNSURE)
         if untold:
             answer.answer = f"{_UNTOLD}\n{answer.answer}"
         if several:

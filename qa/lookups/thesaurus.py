@@ -146,6 +146,11 @@ IDIOMS: Final = tuple(
         (r"\bact(?:s|ed)? (?:up)?on\b", "determine"),
         (r"\blook(?:s|ed|ing)? into\b", "investigate"),
         (r"\bgood for\b", "valid"),
+        (
+            r"\b(?P<most>maximum|minimum) (?:validity(?: period)?|period of validity) (?:of|for) "
+            r"(?P<what>[^?,;]+?)(?= if\b|\W*$)",
+            r"\g<most> time that \g<what> is valid",
+        ),
         (r"\b(?P<when>after|upon|on|from|of) service(?= (?:by|on|upon|through|via)\b|\W*$)", r"\g<when> being served"),
         (
             r"\b(?:on top of|besides|apart from|in addition to) (?:the|an?|any) (?:\w+ )?"

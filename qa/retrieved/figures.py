@@ -36,6 +36,12 @@ _TIME_IN_FIGURES = Pattern(
     rf"\b(?:{'|'.join(MONTHS)}) \d|\b\d{{1,2}}(?::\d\d)? [ap]\.m\.",
     re.IGNORECASE,
 )
+# An amount of what is weighed or measured is none of money: "the maximum amount of propane".
+_OF_GOODS = (
+    r"s? of (?!(?:[\w'’-]+ ){0,3}?(?:money|debt|fine|penalt|fee|charge|loan|payment|repayment|grant|costs?\b|interest|"
+    r"assessment|damages|offset|deduction|insurance|bond|award|allowance|salary|pay\b|claim|bill|liability|reward|"
+    r"compensation|price|deposit|fund|cash|aid\b|assistance|credit|tax|expense|coverage|bonus|incentive))"
+)
 _AMOUNT_IN_FIGURES = Pattern(rf"\$\s?\d|\d ?%|\b(?:\d[\d,.]*|{IN_WORDS}) (?:percent|cents?|dollars?)\b", re.I)
 # A figure, and the words that give one; a rule may also say "promptly", or that there is no charge.
 _FIGURES = (
@@ -59,7 +65,7 @@ _FIGURES = (
             r"\bfees? for\b|\b(?:interest|hourly) rate\b|\bhourly fee\b|\bdollars?\b|"
             r"\b(?:what|which|what's the|what is the|what are the) (?:\w+ )?(?:fee|rate|price|cost)s?\b|"
             r"\b(?:smallest|largest|maximum|minimum|highest|lowest|biggest) (?:\w+ )?"
-            r"(?:debt|fine|penalty|amount|fee|grant)\b",
+            rf"(?:debt|fine|penalty|amount(?!{_OF_GOODS})|fee|grant)\b",
             re.IGNORECASE,
         ),
         Pattern(

@@ -85,7 +85,7 @@ _TOLD = (
         r"to (?:protect|prevent|avoid|preserve|provide|help|enhance|enable))\b",
     ),
     kind(
-        r"\b(?:how long|how many (?:years|months|weeks|days))\b[^?]*"
+        r"\b(?:how long|how many (?:years|months|weeks|days)\b(?!['’]))\b[^?]*"
         rf"\b(?:keeps?(?! \w+ing\b)|kept(?! (?:\w+ed|secret|confidential|{_HELD})\b)|retain\w*|preserve\w*|store[ds]?|"
         r"archived?)\b",
         "does not tell how long it is kept",

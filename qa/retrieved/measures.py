@@ -7,6 +7,7 @@ Patterns of ordinary English over the question and over a text; it ranks and quo
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from corpus.patterns import Pattern
@@ -63,6 +64,7 @@ _OF_PAY = Pattern(
 _LIMIT = Pattern(
     r"\b(?:minimum|maximum)\s+(?P<what>(?:[\w-]+\s+){1,4}?)(?:for|of|to|in|that|an?|on|does|is|must|may)\b", re.I
 )
+_ROOT = 5  # letters that a noun and its verb share
 _MEASURES = frozenset(
     map(stem, "number amount size length height width percentage rate period time term limit".split())
 )
@@ -142,10 +144,15 @@ def _size(question: str, said: Said) -> str | None:
     for name, asked, given in _SIZES:
         units = given if name != "age" or aged else _SPAN
         if re.search(asked, question, re.IGNORECASE) and not re.search(
-            rf"\b{_NUMBER}\b(?:\W+\w+){{0,2}}?\W+(?:{units})\b", said.unit, re.IGNORECASE
+            rf"\b{_NUMBER}\b(?:\W+\w+){{0,2}}?\W+(?:{units})\b|\bage(?:s|d)?(?: of)? \d", said.unit, re.IGNORECASE
         ):
             return name
     return None
+
+
+def sizeless(question: str, text: str) -> bool:
+    """Whether a size, an age is asked for and a text gives none."""
+    return _size(question, Said("", text)) is not None
 
 
 def _pay(question: str, said: Said) -> str | None:
@@ -173,10 +180,22 @@ def _limit(question: str, said: Said) -> str | None:
     printed = set(content(f"{said.heading} {said.unit} {said.near}"))
     plural = match["what"].rstrip().endswith("s") and not match["what"].rstrip().endswith("ss")
     # "Minimum safeguards" are listed, not measured; of "the minimum number of clerks" clerks are counted.
-    wanted = [] if plural else [one for one in content(match["what"]) if one not in _MEASURES]
-    if wanted and not set(wanted) & printed:
+    said_so = match["what"].split()
+    wanted = [] if plural else [one for one in said_so if not _MEASURES.issuperset(content(one))]
+    if wanted and not any(_is_printed(one, printed, one is said_so[-1]) for one in wanted):
         return " ".join(match[0].split()[:-1])
     return None
+
+
+def _is_printed(word: str, printed: Set[str], last: bool) -> bool:
+    """Whether a word stands there in some form - validity and valid, prison and imprisoned - or, if it is the `last`,
+    of which the most is asked for, another for it: retention and keep, fine and penalty."""
+    from qa.lookups.thesaurus import SAME  # that package imports this one
+
+    own = set(content(word))
+    same = {other for one in own for other in SAME.get(one, ())} if last else set[str]()
+    roots = {one[:_ROOT] for one in own if len(one) >= _ROOT}
+    return not printed.isdisjoint(own | same) or any(root in one for root in roots for one in printed)
 
 
 def boundless(question: str, text: str) -> bool:

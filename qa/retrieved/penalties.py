@@ -20,7 +20,8 @@ _ASKS = Pattern(
     rf"\bhow (?:is|are) [^?]*\b{_PUNISHED}\b|\b(?:be|get|gets) {_PUNISHED}\b|"
     r"\bwhat (?:can |will |would |could )?happens? to [^?,;]{1,60}? (?:who|that|which)\b|"
     r"\bwhat (?:if|happens)\b[^?]*\b(?:violat\w+|misus\w+|disobey\w*|noncomplian\w+|does not comply|fails to comply)|"
-    r"\bgets? in(?:to)? trouble\b",
+    r"\bgets? in(?:to)? trouble\b|"
+    r"\b(?:maximum|minimum|longest) (?:imprisonment|(?:prison|jail) (?:term|sentence|time))\b",
     re.IGNORECASE,
 )
 # What is done by somebody, whatever it is: where a rule forbids it, what punishes him follows.

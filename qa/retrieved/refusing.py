@@ -24,7 +24,7 @@ from qa.retrieved.for_what import not_for_that
 from qa.retrieved.foreign import Foreign, foreign
 from qa.retrieved.kinds import mismatch
 from qa.retrieved.lacks import Lack, Refusal, refused, unknown
-from qa.retrieved.measures import boundless, lengthless
+from qa.retrieved.measures import boundless, lengthless, sizeless
 from qa.retrieved.predicates import unsaid
 from qa.retrieved.premises import Premises, priceless
 from qa.retrieved.ranking import Search
@@ -200,7 +200,7 @@ class Refusing:
 
     def _lacks(self, question: str, text: str) -> bool:
         lacks = figureless(question, text) is not None or priceless(question, text) or lengthless(question, text)
-        return lacks or boundless(question, text)
+        return lacks or boundless(question, text) or sizeless(question, text)
 
 
 def _says_more(hit: Hit, first: Hit, word: str) -> bool:

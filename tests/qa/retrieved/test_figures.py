@@ -15,6 +15,8 @@ from qa.retrieved.figures import figureless, has_figure
         ("How much is a copy?", "A copy is sent by mail.", "sets no fee or amount for it"),
         ("How much is a copy?", "A copy is sent without charge.", None),
         ("Must the notice say how long it holds?", "A notice is sent by mail.", None),
+        ("What is the maximum amount of sand?", "Ten pounds of sand are kept.", None),
+        ("What is the maximum amount of a fine?", "A clerk keeps it.", "sets no fee or amount for it"),
         ("Who keeps it?", "A clerk keeps it in a safe.", None),
         ("How long a rope may a clerk keep?", "A clerk keeps a rope.", None),
         ("What happens if the deadline is missed?", "The right is waived.", None),

@@ -32,6 +32,13 @@ from qa.retrieved.measures import Said, boundless, lacking
         ("How high must the wall be?", "The wall is strong.", "height"),
         ("cap on the fee", "The fee is fair.", "limit"),
         ("cap on the fee", "The fee does not exceed 15 percent.", None),
+        ("How old may a minor be?", "A minor is a person under the age of 18.", None),
+        ("maximum validity of a badge", "A badge is valid for one year.", None),
+        ("maximum validity of a badge", "A badge is blue.", "maximum validity"),
+        ("maximum prison term for theft", "A thief is imprisoned for not more than a year.", None),
+        ("minimum retention of the log", "Clerks keep the log for three years.", None),
+        ("maximum fine for theft", "A thief pays a penalty.", None),
+        ("maximum file size of a photo", "Clerks submit the photo.", "maximum file size"),
         ("What size must the stamp be?", "A stamp is clear.", "size"),
     ],
 )
