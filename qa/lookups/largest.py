@@ -24,9 +24,8 @@ def rule_with_most(fitting: Sequence[Ranked[Amount]], text: str) -> Ranked[Amoun
     sort, told = _largest(best)
     here = [one for one in fitting[1:] if one.candidate.unit == best.candidate.unit]
     beside = [one for one in here if one.met.unmet <= best.met.unmet]
-    of_its_form = [
-        one for one in beside if _is_threshold(one) == _is_threshold(best)
-    ]  # what is charged from is no charge
+    # From what on something is charged is no charge.
+    of_its_form = [one for one in beside if _is_threshold(one) == _is_threshold(best)]
     more = [one for one in of_its_form if _largest(one)[0] == sort and _largest(one)[1] > told]
     return max(more, key=lambda one: _largest(one)[1], default=None) if told else None
 
