@@ -165,7 +165,8 @@ class Fitting:
         shared = sum(term.weight for term in said) / self._terms.weight
         special = frozenset() if fact.form == "condition" else _special(fact.condition)
         unsaid = special - self._terms.alone
-        against = _SPECIAL * len(unsaid) / len(special) if len(special) > 3 or _FOR_SOME.match(fact.condition) else 0.0
+        tells = len(special) > 3 or (special and _FOR_SOME.match(fact.condition))
+        against = _SPECIAL * len(unsaid) / len(special) if tells else 0.0
         case = _CASE * self._terms.told(special) + (_THE_CASE if self._terms.is_case(special) else 0.0)
         return _DONE * shared + case - against
 

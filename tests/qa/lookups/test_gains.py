@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from corpus.facts.rulings import Deadline
+from corpus.model import Span
 from index.search import Hit
 from index.store import Index
 from qa.lexicon import Lexicon
@@ -14,11 +17,12 @@ from qa.lookups.amounts import Amounts
 from qa.lookups.asked_terms import Terms
 from qa.lookups.deadlines import Deadlines
 from qa.lookups.ranked import Gains
-from qa.lookups.rule_sentences import Candidate
+from qa.lookups.rule_sentences import Candidate, Told
 from qa.lookups.vocabulary import Vocabulary
 from qa.question.reading import read
 from qa.rulemakers import Rulemakers
 from qa.wanted import Wanted
+from tests.qa.lookups.test_ranked import SENTENCE
 
 _FAR = 100.0  # more than any sentence gains: all are read
 
@@ -83,3 +87,13 @@ def test_no_sentence_gains_more_than_was_promised(
     asked.answer(Wanted(read(question, whole_lexicon), _nothing))
     assert asked.watched.seen
     assert [one for one in asked.watched.seen if one[1] > one[2]] == []
+
+
+def test_a_case_that_is_the_time_itself_is_weighed(index: Index, whole_lexicon: Lexicon) -> None:
+    asked = WatchedDeadlines(index, Vocabulary(index), Rulemakers(index.tables, whole_lexicon))
+    asked.answer(Wanted(read("How long do I have to appeal a FOIA denial?", whole_lexicon), _nothing))
+    case = "In the case of an appeal that is not filed within 10 days"
+    fact = Deadline("6 CFR 5.8", "condition", "", "", "within 10 days", 10, "days", "", case, "", Span("small", 0, 1))
+    candidate = Candidate[Deadline](0, "6 CFR 5.8", "6 CFR 5.8", "6 CFR Part 5", 0, "condition", lambda _: None)
+    candidate.told = Told(replace(SENTENCE, quote=case), (fact,))
+    assert asked.watched.of(candidate) <= asked.watched.seen[-1][2]
