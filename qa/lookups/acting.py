@@ -13,6 +13,7 @@ from corpus.patterns import Pattern
 from qa.lookups.acted_on import ANSWERING, DECIDING, is_done_to_another, lacks_the_paper, said
 from qa.lookups.doing import COMPLEMENT, MAKES, Act, act_asked
 from qa.lookups.parties import are_held, is_another
+from qa.lookups.passives import MUST_BE
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME
 from qa.words import content, stem, stems
@@ -33,7 +34,6 @@ _SUBJECT = Pattern(
 _REQUIRED = Pattern(r"\bthat (?P<who>(?:the|an?|any|each|such) [\w-]+(?: [\w-]+){0,2}?) (?P<verb>[a-z]+)\b")
 _LETS = Pattern(r"(?:permit|allow|let|impose|not impose|set|not set)\b", re.IGNORECASE)
 _LONGER = Pattern(r"(?:(?:not? )?(?:longer|more) than|beyond)\b", re.IGNORECASE)
-_BE = Pattern(r"\b(?:shall|must|will|may|should) be (?P<verb>[a-z]+)\b", re.IGNORECASE)
 _FILING = frozenset(
     map(
         stem,
@@ -146,7 +146,7 @@ def _goes_to(who: str, fact: Deadline) -> bool:
 
 def _does_otherwise(act: Act, fact: Deadline) -> bool:
     """Whether something is filed, or the like, in the time and it is asked when it is decided, or contrariwise."""
-    passive = _BE.search(fact.action)
+    passive = MUST_BE.search(fact.action)
     first = list(stems(COMPLEMENT.split(fact.action, maxsplit=1)[0]))
     head = stem(passive["verb"].lower()) if passive else first[0] if first else ""
     if act.paper in first and act.verb not in _FILING and head in _FILING | _HAVING:

@@ -61,6 +61,7 @@ _LIMIT = Pattern(
 )
 _RATE = Pattern(r"\brates?\b|\bper[- ]\w+\b|\b\d+ minutes\b|\bquarter hour\b|\bhour(?:ly)?\b|\beach\b", re.IGNORECASE)
 _FEE = Pattern(r"\bfees?\b", re.IGNORECASE)
+WAIVED = Pattern(r"\bwaive|\breduc", re.IGNORECASE)
 _MOST = Pattern(
     r"\bmaxim(?:um|al)\b|\b(?:largest|biggest|highest|greatest|ceiling|cap)\b|\bhow (?:large|big|high)\b|\bat most\b|"
     r"\bthe most\b|\bupper limit\b",

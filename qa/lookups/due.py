@@ -15,7 +15,7 @@ from qa.lookups.acting import UNCOUNTED
 from qa.lookups.asked_due import ASKED, FILE, FILED, NOTICE_OF, Due, what_is_due, without_persons
 from qa.lookups.doing import COMPLEMENT
 from qa.lookups.parties import is_an_office, is_somebody
-from qa.lookups.passives import done_to
+from qa.lookups.passives import MUST_BE, done_to
 from qa.lookups.rule_sentences import Candidate
 from qa.lookups.thesaurus import SAME, plainly
 from qa.words import content, stem, stems
@@ -37,7 +37,6 @@ _SENT = Pattern(
     r"given(?= (?:to|by|in|within)\b|\W*$))\b",
     re.IGNORECASE,
 )
-_BE = Pattern(r"\b(?:shall|must|will|may|should) be (?P<verb>[a-z]+)\b", re.IGNORECASE)
 _MODAL = Pattern(
     r"^(?:(?:shall|must|will|may|should|to|does not|do not|for|(?!(?:app|rep|comp|supp)ly\b)[a-z]+ly)\b,? ?)+",
     re.IGNORECASE,
@@ -117,7 +116,7 @@ def _is_of_another(due: Due, fact: Deadline, candidate: Candidate[Deadline], tex
         return due.head in stems(f"{fact.trigger} {fact.condition}")
     if not due.is_paper:
         return False
-    becomes = verb in _OF_A_PAPER or (_BE.search(action) is not None and not _SENT.search(action))
+    becomes = verb in _OF_A_PAPER or (MUST_BE.search(action) is not None and not _SENT.search(action))
     if becomes and verb not in _made(due.head) and not _IS_FILED.search(action):
         return True
     if len(due.words & done) < len(due.words.intersection(without_persons(fact.trigger))):
@@ -136,7 +135,7 @@ def _done(action: str) -> tuple[frozenset[str], str]:
     """The stems of what is done to what, without what that is about, and the stem of the verb."""
     said = _WITH_WHOM.sub(r"\g<verb>", _LETS.sub("", _MODAL.sub("", _WHO_DOES.sub("", action))))
     first = without_persons(COMPLEMENT.split(said, maxsplit=1)[0])
-    passive = _BE.search(action)
+    passive = MUST_BE.search(action)
     verb = stem(passive["verb"].lower()) if passive else first[0] if first else ""
     means = _BY.search(action)
     others = [said, *_ANOTHER.split(said)[1:], *((means["what"] or means["given"],) if means else ())]
@@ -180,7 +179,7 @@ def _is_its_subject(due: Due, fact: Deadline, quote: str) -> bool:
 
 def _is_said_of_it(due: Due, fact: Deadline, candidate: Candidate[Deadline]) -> bool:
     """Whether a sentence says of "it" alone that it is to be filed, in a paragraph on what is due."""
-    passive = _BE.match(fact.action)
+    passive = MUST_BE.match(fact.action)
     if passive is None or not _IS_FILED.search(passive[0]) or due.head not in candidate.around:
         return False
     return _OF_IT.search(candidate.quote[: candidate.quote.find(fact.action)]) is not None

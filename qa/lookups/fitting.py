@@ -8,6 +8,7 @@ from functools import lru_cache
 from corpus.facts.rulings import Deadline
 from corpus.patterns import Pattern
 from qa.lookups.asked_act import doer_asked, done, verb_asked
+from qa.lookups.asked_length import length_asked
 from qa.lookups.asked_terms import Terms
 from qa.lookups.lengths import met_by_chance
 from qa.lookups.rule_sentences import Candidate
@@ -91,7 +92,6 @@ _REPORTED = Pattern(r"^(?:\(\w+\) )*(?:That|An? (?:statement|notice|explanation)
 _SAYING = frozenset(stems("state include contain advise inform notify"))
 _OF_A_PAPER = -0.3
 # A rule on limitations tells until when somebody may be proceeded against.
-_LIMITATIONS = Pattern(r"\b(?:statute|period) of limitations\b|\blimitations? period\b", re.IGNORECASE)
 _OF_LIMITATIONS = stem("limitations")
 _BARRED = 0.3
 _REMEMBERED = 4096  # sentences
@@ -112,7 +112,7 @@ class Fitting:
         self._forms = {form: sum(forms.get(form, 0.0) for forms in asked) for form in _FORMS}
         self._date = _DATE.search(text) is not None
         self._of_the_start = asks_the_start(text)
-        self._limitations = _LIMITATIONS.search(text) is not None
+        self._limitations = length_asked(text).bars
         self._first = _ANEW_ASKED.search(text) is None
         self._doer = frozenset(stems(doer_asked(text) or ""))
         self._verb = verb_asked(plainly(text))

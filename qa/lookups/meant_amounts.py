@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from corpus.facts.rulings import Amount
 from corpus.patterns import Pattern
-from qa.lookups.asked_amounts import AskedAmount, asked_amount, is_no_price
+from qa.lookups.asked_amounts import WAIVED, AskedAmount, asked_amount, is_no_price
 from qa.lookups.opposite import is_opposite
 from qa.lookups.other_parts import names_other_part
 from qa.lookups.paid_for import asks_who_pays, case_told, thing_charged_for, thing_obtained, thing_priced, unit_priced
@@ -46,7 +46,6 @@ _SO_MUCH = Pattern(
     re.IGNORECASE,
 )
 _ASSESSED = Pattern(r"\bassessments?\b", re.IGNORECASE)  # is no penalty
-_WAIVED = Pattern(r"\bwaive|\breduc", re.IGNORECASE)
 # What happens when nobody pays is told by a rule on that alone.
 _WHAT_THEN = Pattern(r"^\W*(?:(?:and|but|so) )?what (?:if|happens (?:if|when))\b(?![^?]*\bhow much\b)", re.IGNORECASE)
 _NOT_PAID = Pattern(
@@ -122,7 +121,7 @@ def _asked(text: str) -> _Asked:
         fined=_FINED.search(text) is not None,
         owed=_OWED.search(text.lower()) is not None,
         assessed=_ASSESSED.search(text) is not None,
-        waived=_WAIVED.search(text) is not None,
+        waived=WAIVED.search(text) is not None,
         not_charged=_NOT_CHARGED.search(text) is not None,
         whom_not=asks_whom_not(text),
         share=_PART.search(text) is not None,
@@ -189,7 +188,7 @@ def is_for(one: Ranked[Amount], text: str, vocabulary: Vocabulary) -> bool:
     if amount.price and forms == {"percentage"}:
         return False
     if forms == {"rule"} and (amount.fee or amount.figure or amount.charged) and not _is_borne(quote):
-        return asked.waived and _WAIVED.search(quote) is not None
+        return asked.waived and WAIVED.search(quote) is not None
     if amount.total and not _TOGETHER.search(quote):
         return False
     if asked.not_charged and not _UNCHARGED.search(quote):

@@ -11,6 +11,7 @@ from corpus.facts.rulings import Deadline
 from corpus.patterns import Pattern
 from qa.lookups.doing import COMPLEMENT
 
+MUST_BE = Pattern(r"\b(?:shall|must|will|may|should) be (?P<verb>[a-z]+)\b", re.IGNORECASE)
 _PASSIVE = Pattern(r"^(?:shall|must|will|may|should) (?:also |then )?be [a-z]+", re.IGNORECASE)
 _CLAUSE = Pattern(r"[,;:.()] ")
 

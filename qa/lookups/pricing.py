@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from corpus.facts.rulings import Amount
 from corpus.patterns import Pattern
-from qa.lookups.asked_amounts import asked_amount
+from qa.lookups.asked_amounts import WAIVED, asked_amount
 from qa.lookups.asked_terms import Terms
 from qa.lookups.lengths import met_by_chance
 from qa.lookups.paid_for import unit_priced
@@ -34,7 +34,6 @@ _ABOUT_FEES = 0.15  # for what stands under a heading on fees
 _MAY_WE = Pattern(r"\b(?:can|may) (?:we|i|dhs|a component|components)\b", re.IGNORECASE)
 _MAY = Pattern(r"\bmay (?!not\b)")
 _ALLOWED = 0.08
-_WAIVED = Pattern(r"\bwaive|\breduc", re.IGNORECASE)
 _FEES = stem("fees")
 
 
@@ -51,7 +50,7 @@ class Pricing:
         self._of_fees = asked.price or asked.fee
         self._priced = asked.price or asked.charged
         self._payers = f" {' '.join(asked.payers)} " if asked.payers else ""
-        self._of_category = asked.which_fees or ((asked.free or asked.fee) and not _WAIVED.search(text))
+        self._of_category = asked.which_fees or ((asked.free or asked.fee) and not WAIVED.search(text))
         self._text = text
         self._left_out = left_out
 
